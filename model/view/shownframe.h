@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/frame.h"
+
+#include <QImage>
+
+#include <opencv2/core/mat.hpp>
+
+#include <memory>
+
+namespace model {
+
+// A decoded frame, ready to be shown. Never changes; shared between cache, view and export.
+struct ShownFrame
+{
+    store::FrameId id;
+    cv::Mat pixels; // at full depth (store::PixelForm::Full): 8 or 16 bit or float; 1 or 3 channels
+    QImage image; // the same for the screen: Format_RGB32, unscaled
+};
+
+using FramePtr = std::shared_ptr<const ShownFrame>;
+
+} // namespace model

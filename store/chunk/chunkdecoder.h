@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+
+namespace store {
+
+struct Metadata;
+
+// How much of what is on disk a caller wants to see.
+enum class PixelForm {
+    Reference, // as the reference reader gives it: image files as 8 bit, grey or BGR, demosaiced
+    Full, // as Reference, but at true depth: 16 bit and float stay (what the viewer shows)
+    Raw, // the file's own samples: true depth, the raw mosaic of an encoded store, no grey/colour
+    // conversion
+};
+
+// The frames of one chunk, in order.
+//
+// Not thread-safe: one user at a time, from any thread. Holds at most one open file. Decoding a
+// frame next to the last one is cheap, forward of it cheaper than backward.
+class ChunkDecoder
+{
+public:
+    virtual ~ChunkDecoder() = default;
+
+    // Frame `offset` of the chunk; the Mat is the caller's own, never a shared buffer.
+    // NotFound if the chunk's files hold no such frame, Corrupt or Unsupported if it cannot be
+    // decoded; never a neighbour. Looks at `stop` once per decoded frame: Cancelled.
+    virtual Result<cv::Mat> decode(std::int64_t offset, PixelForm form,
+                                   const std::stop_token &stop = {}) = 0;
+
+    // Frames that the files of the chunk hold, whatever the index says; -1 if unknown without
+    // looking at each (image folders).
+    virtual std::int64_t storedCount() const = 0;
+};
+
+// Opens chunk number `chunk` of the store in `directory`.
+Result<std::unique_ptr<ChunkDecoder>> openChunk(const std::filesystem::path &directory,
+                                                const Metadata &metadata, int chunk);
+
+} // namespace store

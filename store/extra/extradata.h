@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+#include "store/value.h"
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace store {
+
+class Reader;
+
+// The extra data rows of one chunk (FORMAT.md, "extra data"): JSON row objects beside the index.
+struct ExtraRows
+{
+    std::vector<Value> rows; // objects; each with frame_time, frame_number, frame_index if known
+    bool cut = false; // the file ended in the middle of a row, or without its closing bracket
+    std::filesystem::path file; // where they came from; empty: the chunk has none
+};
+
+// Rows of chunk `chunk`; empty rows if it has none. Bounded: file size, depth 64, rows.
+Result<ExtraRows> readExtraRows(const Reader &reader, int chunk, const std::stop_token &stop = {});
+
+// A set of extra data of the whole store, as `info` lists it.
+struct ExtraSummary
+{
+    std::string name; // "extra" for JSON rows
+    std::vector<std::string> columns; // in order of first appearance
+    std::int64_t samples = 0; // rows in all chunks
+    std::optional<double> sampleRate; // Hz, where the data says it
+};
+
+// Walks all chunks. A chunk whose extra data cannot be read is passed over and said in `broken`.
+struct ExtraOverview
+{
+    std::vector<ExtraSummary> sets;
+    std::vector<std::pair<int, Error>> broken;
+};
+Result<ExtraOverview> summariseExtra(const Reader &reader, const std::stop_token &stop = {});
+
+// One numeric column over all chunks, for plotting: parallel arrays, in row order. Values that are
+// not numbers are left out; NaN stays.
+struct ExtraSeries
+{
+    std::string name;
+    std::vector<double> times; // seconds since the Unix epoch, of the row's frame
+    std::vector<double> values;
+};
+Result<std::vector<ExtraSeries>> readNumericSeries(const Reader &reader,
+                                                   const std::stop_token &stop = {});
+
+} // namespace store

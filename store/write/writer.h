@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+#include "store/frame.h"
+#include "store/value.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace store {
+
+// What a new store is to be.
+struct WriterOptions
+{
+    std::string format = "avc1/mp4"; // see writableFormats()
+    std::vector<int> imageShape; // {h, w} grey or {h, w, 3} BGR, as handed to add()
+    std::string dtype = "uint8"; // "uint8", "uint16", "float32": what the format can hold
+    std::string encoding; // "cv_bayerbg": frames are a raw mosaic; empty: none
+    std::int64_t chunkSize = 0; // frames per chunk; 0: the format's default (200 or 10000)
+    std::string timezone = "UTC"; // IANA name
+    Value user = Value::object(); // user metadata, any tree of plain data
+    int quality = 0; // video: 0 default, else 1 (small) .. 100 (best)
+};
+
+// The formats this build can write, as `format` names them, in the order a user should see them.
+// Some may lack an encoder on this machine: see checkFormat().
+std::vector<std::string> writableFormats();
+
+// Whether frames of this shape and type can be written in this format here. InvalidArgument,
+// UnknownFormat or MissingCodec say why not.
+Result<void> checkFormat(const WriterOptions &options);
+
+// Writes a new store, chunk by chunk.
+//
+// Not thread-safe: one thread at a time. A frame given to add() is encoded before add() returns.
+// The first error stops the writer: what was written so far is closed and stays readable, and every
+// later add() returns that error again. Destroying an open writer closes it.
+class Writer
+{
+public:
+    // Creates `directory` (its parent must exist) and writes metadata and lock.
+    // AlreadyExists if it is there and not empty; nothing is left behind on failure.
+    static Result<std::unique_ptr<Writer>> create(const std::filesystem::path &directory,
+                                                  const WriterOptions &options);
+    virtual ~Writer() = default;
+
+    // Appends a frame. `pixels` has the shape and type of the options; odd video sizes lose their
+    // last row or column, as the format says.
+    virtual Result<void> add(const cv::Mat &pixels, FrameNumber number, FrameTime time) = 0;
+
+    // Appends a frame that is encoded already (JPEG, for mjpeg/avi and jpg only).
+    virtual Result<void> addEncoded(const std::vector<std::uint8_t> &bytes, FrameNumber number,
+                                    FrameTime time) = 0;
+
+    // Adds a row of extra data to the frame added last. `row` is an object; frame_time,
+    // frame_number and frame_index are filled in.
+    virtual Result<void> addExtra(const Value &row) = 0;
+
+    // Finishes the open chunk and removes the lock. To be called once; looked at for errors.
+    virtual Result<void> close() = 0;
+
+    virtual std::int64_t frameCount() const = 0;
+    virtual std::uint64_t bytesWritten() const = 0; // on disk so far, about
+    virtual const std::filesystem::path &directory() const = 0;
+};
+
+} // namespace store
