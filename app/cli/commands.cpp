@@ -5,6 +5,9 @@
 
 namespace app {
 
-std::span<const Command> commands() { return {}; }
+std::span<const Command> commands()
+{
+    return {};
+}
 
 } // namespace app

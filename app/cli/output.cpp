@@ -19,7 +19,10 @@ bool put(std::FILE *stream, const QByteArray &bytes)
 
 } // namespace
 
-bool Output::write(const QString &text) { return put(stdout, text.toUtf8()); }
+bool Output::write(const QString &text)
+{
+    return put(stdout, text.toUtf8());
+}
 
 bool Output::write(const std::string &utf8)
 {
