@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <new>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// An open file of the system's, closed with the object.
+class Descriptor
+{
+public:
+    Descriptor(const fs::path &path, int flags)
+        : m_descriptor(::open(path.c_str(), flags | O_CLOEXEC, 0666))
+    {}
+    ~Descriptor()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+
+    bool isOpen() const { return m_descriptor >= 0; }
+    int get() const { return m_descriptor; }
+
+    // False if the system reports at closing that bytes were lost.
+    bool close() { return ::close(std::exchange(m_descriptor, -1)) == 0; }
+
+private:
+    int m_descriptor;
+};
+
+Error::Code codeOf(int number)
+{
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+        return Error::Code::NotFound;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return Error::Code::PermissionDenied;
+    case ENOSPC:
+    case EDQUOT:
+        return Error::Code::DiskFull;
+    case EEXIST:
+    case ENOTEMPTY:
+        return Error::Code::AlreadyExists;
+    case EBUSY:
+    case ETXTBSY:
+    case EAGAIN:
+        return Error::Code::Busy;
+    case ENODEV:
+        return Error::Code::Disconnected;
+    case ENAMETOOLONG:
+    case EINVAL:
+        return Error::Code::InvalidArgument;
+    case ELOOP:
+    case ENXIO:
+        return Error::Code::Unsupported;
+    case EFBIG:
+    case ENOMEM:
+        return Error::Code::TooLarge;
+    default:
+        return Error::Code::Io;
+    }
+}
+
+FileKind kindOf(mode_t mode)
+{
+    if (S_ISREG(mode))
+        return FileKind::Regular;
+    if (S_ISDIR(mode))
+        return FileKind::Directory;
+    return S_ISLNK(mode) ? FileKind::Link : FileKind::Other;
+}
+
+FileKind kindOf(fs::file_type type)
+{
+    switch (type) {
+    case fs::file_type::regular:
+        return FileKind::Regular;
+    case fs::file_type::directory:
+        return FileKind::Directory;
+    case fs::file_type::symlink:
+        return FileKind::Link;
+    default:
+        return FileKind::Other;
+    }
+}
+
+FileStatus statusOf(const struct stat &status)
+{
+    constexpr std::int64_t nsPerSecond = 1'000'000'000;
+    return {kindOf(status.st_mode), static_cast<std::uint64_t>(status.st_size),
+            status.st_mtim.tv_sec * nsPerSecond + status.st_mtim.tv_nsec};
+}
+
+// Reads `size` bytes, fewer if the file shrinks meanwhile.
+Result<std::vector<std::byte>> readAll(int descriptor, std::size_t size, const fs::path &path)
+{
+    std::vector<std::byte> bytes;
+    try {
+        bytes.resize(size);
+    } catch (const std::bad_alloc &) {
+        return Error{Error::Code::TooLarge, path, "not enough memory to read it"};
+    }
+    std::size_t done = 0;
+    while (done < size) {
+        const ssize_t got = ::read(descriptor, bytes.data() + done, size - done);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return systemError(errno, path, "read");
+        if (got == 0)
+            break;
+        done += static_cast<std::size_t>(got);
+    }
+    bytes.resize(done);
+    return bytes;
+}
+
+Result<void> writeAll(int descriptor, std::span<const std::byte> bytes, const fs::path &path)
+{
+    while (!bytes.empty()) {
+        const ssize_t done = ::write(descriptor, bytes.data(), bytes.size());
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return systemError(errno, path, "write");
+        bytes = bytes.subspan(static_cast<std::size_t>(done));
+    }
+    return {};
+}
+
+enum class Durability { Cached, OnDisk };
+
+Result<void> writeNew(const fs::path &path, std::span<const std::byte> bytes, Durability durability)
+{
+    Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+    if (!file.isOpen())
+        return systemError(errno, path, "create");
+    if (auto written = writeAll(file.get(), bytes, path); !written)
+        return written;
+    if (durability == Durability::OnDisk && ::fsync(file.get()) != 0)
+        return systemError(errno, path, "fsync");
+    if (!file.close())
+        return systemError(errno, path, "close");
+    return {};
+}
+
+Result<void> replaceFile(const fs::path &path, std::span<const std::byte> bytes,
+                         Durability durability)
+{
+    fs::path temporary = path.parent_path() / ("." + path.filename().string() + ".tmp");
+    Result<void> done = writeNew(temporary, bytes, durability);
+    if (done && std::rename(temporary.c_str(), path.c_str()) != 0)
+        done = systemError(errno, path, "rename");
+    if (!done) {
+        ::unlink(temporary.c_str());
+        return Error{done.error().code, path, done.error().detail};
+    }
+    return {};
+}
+
+Result<void> sync(const fs::path &path, int flags)
+{
+    const Descriptor file(path, flags);
+    if (!file.isOpen())
+        return systemError(errno, path, "open");
+    if (::fsync(file.get()) != 0)
+        return systemError(errno, path, "fsync");
+    return {};
+}
+
+} // namespace
+
+Error systemError(int number, const fs::path &path, std::string_view what)
+{
+    std::string detail(what);
+    detail += ": " + std::generic_category().message(number);
+    return {codeOf(number), path, std::move(detail)};
+}
+
+Result<FileStatus> fileStatus(const fs::path &path)
+{
+    struct stat status = {};
+    if (::lstat(path.c_str(), &status) != 0)
+        return systemError(errno, path, "stat");
+    return statusOf(status);
+}
+
+Result<std::vector<DirectoryEntry>> listDirectory(const fs::path &directory)
+{
+    try {
+        std::vector<DirectoryEntry> entries;
+        for (const fs::directory_entry &entry : fs::directory_iterator(directory))
+            entries.push_back(
+                {entry.path().filename().string(), kindOf(entry.symlink_status().type())});
+        std::sort(entries.begin(), entries.end(),
+                  [](const auto &a, const auto &b) { return a.name < b.name; });
+        return entries;
+    } catch (const fs::filesystem_error &error) {
+        return systemError(error.code().value(), directory, "list");
+    } catch (const std::bad_alloc &) {
+        return systemError(ENOMEM, directory, "list");
+    }
+}
+
+Result<std::vector<std::byte>> readFile(const fs::path &path, std::uint64_t maxBytes)
+{
+    const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY);
+    if (!file.isOpen() && errno == ELOOP)
+        return Error{Error::Code::Unsupported, path, "is a symbolic link, which is not followed"};
+    if (!file.isOpen())
+        return systemError(errno, path, "open");
+    struct stat status = {};
+    if (::fstat(file.get(), &status) != 0)
+        return systemError(errno, path, "stat");
+    if (!S_ISREG(status.st_mode))
+        return Error{Error::Code::Unsupported, path, "is not a regular file"};
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    if (size > maxBytes)
+        return Error{Error::Code::TooLarge, path,
+                     std::to_string(size) + " bytes, more than the " + std::to_string(maxBytes) +
+                         " that are read"};
+    return readAll(file.get(), static_cast<std::size_t>(size), path);
+}
+
+Result<void> writeFileAtomically(const fs::path &path, std::span<const std::byte> bytes)
+{
+    if (auto replaced = replaceFile(path, bytes, Durability::OnDisk); !replaced)
+        return replaced;
+    return syncDirectory(path.parent_path());
+}
+
+Result<void> writeFileWhole(const fs::path &path, std::span<const std::byte> bytes)
+{
+    return replaceFile(path, bytes, Durability::Cached);
+}
+
+Result<void> createDirectory(const fs::path &path)
+{
+    if (::mkdir(path.c_str(), 0777) != 0)
+        return systemError(errno, path, "mkdir");
+    return {};
+}
+
+Result<void> removeFile(const fs::path &path)
+{
+    if (std::remove(path.c_str()) != 0 && errno != ENOENT)
+        return systemError(errno, path, "remove");
+    return {};
+}
+
+Result<void> syncFile(const fs::path &path)
+{
+    return sync(path, O_RDONLY | O_NONBLOCK);
+}
+
+Result<void> syncDirectory(const fs::path &directory)
+{
+    return sync(directory.empty() ? fs::path(".") : directory, O_RDONLY | O_DIRECTORY);
+}
+
+Result<std::uint64_t> freeSpace(const fs::path &path)
+{
+    std::error_code error;
+    const fs::space_info space = fs::space(path, error);
+    if (error)
+        return systemError(error.value(), path, "statvfs");
+    return static_cast<std::uint64_t>(space.available);
+}
+
+} // namespace store

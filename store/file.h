@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The operating system's files. file.cpp is the only file of store with system calls; every path
+// that a store's bytes take from or to the disk by our own hand goes through here.
+namespace store {
+
+enum class FileKind { Regular, Directory, Link, Other }; // Link: symbolic, not followed
+
+struct FileStatus
+{
+    FileKind kind = FileKind::Other;
+    std::uint64_t sizeBytes = 0;
+    std::int64_t modifiedNs = 0; // nanoseconds since the Unix epoch
+};
+
+struct DirectoryEntry
+{
+    std::string name; // the system's bytes, nearly always UTF-8
+    FileKind kind = FileKind::Other;
+};
+
+// The Error for what `errno` was after `what` ("open", "write") failed on `path`.
+Error systemError(int number, const std::filesystem::path &path, std::string_view what);
+
+// Does not follow a link that `path` itself is.
+Result<FileStatus> fileStatus(const std::filesystem::path &path);
+
+// Everything in a directory but . and .., sorted by name.
+Result<std::vector<DirectoryEntry>> listDirectory(const std::filesystem::path &directory);
+
+// The whole of a regular file. Never blocks on a pipe or device and follows no symbolic link in the
+// last part of `path`: Unsupported. TooLarge above `maxBytes`, before anything is allocated.
+Result<std::vector<std::byte>> readFile(const std::filesystem::path &path, std::uint64_t maxBytes);
+
+// Replaces or makes `path` so that after a crash or power cut either the old or the new bytes are
+// there, whole. Durable on return. The bytes pass through the hidden file `.NAME.tmp` beside it,
+// which is removed on failure.
+Result<void> writeFileAtomically(const std::filesystem::path &path,
+                                 std::span<const std::byte> bytes);
+
+// As above without waiting for the disk: whole or absent after a crash of the program, durable only
+// after syncFile() and syncDirectory().
+Result<void> writeFileWhole(const std::filesystem::path &path, std::span<const std::byte> bytes);
+
+// Makes `path`; AlreadyExists if anything has that name. The parent must exist.
+Result<void> createDirectory(const std::filesystem::path &path);
+
+// Removes one file or empty directory. Done if it is not there.
+Result<void> removeFile(const std::filesystem::path &path);
+
+// Waits until what was written to a file, or the names in a directory, are on the disk.
+Result<void> syncFile(const std::filesystem::path &path);
+Result<void> syncDirectory(const std::filesystem::path &directory);
+
+// Bytes an ordinary user can still write to the disk that holds `path`.
+Result<std::uint64_t> freeSpace(const std::filesystem::path &path);
+
+} // namespace store
