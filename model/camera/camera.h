@@ -38,19 +38,20 @@ struct CameraFormat
     bool operator==(const CameraFormat &) const = default;
 };
 
-// One frame off a camera.
+// One frame off a camera. Its pixels are its own: no driver's buffer, never changed again.
 struct CameraFrame
 {
-    cv::Mat pixels; // Gray8, Gray16 or Bgr8; empty for Mjpeg
+    cv::Mat pixels; // Gray8, Gray16, Bgr8; two channels for Yuyv; empty for Mjpeg
     std::vector<std::uint8_t> jpeg; // Mjpeg only
     std::optional<std::int64_t> deviceNumber; // the device's own count; a hole is a loss on the way
-    double unixTime = 0; // seconds since the epoch: the device's stamp mapped, else the host's
+    double steadySeconds = 0; // on std::chrono::steady_clock: the device's stamp, else the host's
+    bool canWait = false; // the source can be held up: wait for room instead of dropping it
 };
 
 // What a running camera tells. All are called on the camera's own thread.
 struct CameraSink
 {
-    std::function<void(CameraFrame)> frame; // must return quickly: it holds the camera up
+    std::function<void(CameraFrame)> frame; // holds the camera up until it returns
     std::function<void(store::Error)> failed; // the stream is over: unplugged, stalled, refused
 };
 
@@ -66,8 +67,9 @@ public:
     virtual const CameraInfo &info() const = 0;
     virtual std::vector<CameraFormat> formats() const = 0; // never empty for a usable camera
 
-    // Starts the stream. Busy, PermissionDenied, Disconnected, Unsupported.
-    virtual store::Result<void> start(const CameraFormat &format, CameraSink sink) = 0;
+    // Starts the stream; returns the format that the device really granted. Busy, PermissionDenied,
+    // Disconnected, Unsupported.
+    virtual store::Result<CameraFormat> start(const CameraFormat &format, CameraSink sink) = 0;
     virtual void stop() = 0;
 };
 
@@ -82,8 +84,13 @@ public:
     virtual store::Result<std::unique_ptr<Camera>> open(const QString &id) const = 0;
 };
 
+// Prepares the environment for cameras. To be called before the application object is made.
+void prepareCameras();
+
 // All backends of this platform, in the order in which they are asked.
 std::vector<std::unique_ptr<CameraBackend>> cameraBackends();
+
+// Every camera once. May take a second: never on the GUI thread.
 std::vector<CameraInfo> listCameras();
 store::Result<std::unique_ptr<Camera>> openCamera(const QString &id);
 

@@ -11,6 +11,8 @@
 #include <QString>
 
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -39,6 +41,18 @@ struct RecordingCounters
     double seconds = 0; // since the first frame
     std::uint64_t bytesWritten = 0;
     std::uint64_t bytesFree = 0; // on the target's disk
+    bool diskLow =
+        false; // under a tenth of the disk, or a quarter of an hour at this rate, is left
+};
+
+// How a recorder reaches the disk; for tests that fake it.
+struct RecorderSeams
+{
+    std::function<store::Result<std::unique_ptr<store::Writer>>(const std::filesystem::path &,
+                                                                const store::WriterOptions &)>
+        createWriter = &store::Writer::create;
+    // Of the disk that holds the path; called on the writer's thread.
+    std::function<std::filesystem::space_info(const std::filesystem::path &)> space;
 };
 
 // One camera into one store: camera thread, bounded queue, writer thread.
@@ -54,8 +68,11 @@ public:
     enum class State {
         //            goes to      when
         Idle,      // Previewing   setCamera()
-        Previewing,// Recording    record() and the store was created
+                   // Starting     record() with a camera
+        Previewing,// Starting     record()
                    // Idle         setCamera(nullptr), or the camera failed
+        Starting,  // Recording    the store was created
+                   // Draining     stop(), or the store cannot be created
         Recording, // Draining     stop(), the limits were reached, the camera or the disk failed
         Draining,  // Previewing   every queued frame is written, the store closed
                    // Idle         likewise, and the camera is gone
@@ -63,27 +80,43 @@ public:
     // clang-format on
     Q_ENUM(State)
 
+    static constexpr int previewFps = 30;
+
     explicit Recorder(QObject *parent = nullptr);
+    explicit Recorder(RecorderSeams seams, QObject *parent = nullptr);
     ~Recorder() override; // stops, drains and closes what is open
 
     State state() const;
+    // What the camera granted; it may differ from what was asked for.
+    // REQUIRES: state() is not Idle.
+    CameraFormat format() const;
     RecordingCounters counters() const;
 
     // Takes the camera and starts it. Null: stops and lets go of the one it has.
     // REQUIRES: state() is Idle or Previewing.
     store::Result<void> setCamera(std::unique_ptr<Camera> camera, const CameraFormat &format);
 
+    // Starts a recording. Frames are kept from now on; the store is created on the writer's thread,
+    // and failed() tells when that is refused.
     // REQUIRES: state() is Previewing.
     store::Result<void> record(const RecordingOptions &options);
+
+    // Takes the camera and records from its very first frame; without one when it ends.
+    // REQUIRES: state() is Idle.
+    store::Result<void> record(std::unique_ptr<Camera> camera, const CameraFormat &format,
+                               const RecordingOptions &options);
+
+    // Ends the recording; what is queued is still written. Does nothing without one.
     void stop();
 
 signals:
     void stateChanged(model::Recorder::State state);
-    // The newest live picture, at most `previewFps` a second; what comes in between is not shown.
+    // The newest live picture, RGB, at most `previewFps` a second and reduced to 1280 x 1280 or less;
+    // what comes in between is not shown.
     void preview(const QImage &image);
     // The camera or the disk failed. A recording is drained and closed all the same.
     void failed(const store::Error &error);
-    // A recording is closed; everything written is readable.
+    // A recording is closed; everything written is readable. Not emitted where no store was made.
     void finished(const QString &directory);
 
 private:
