@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/frameview.h"
+
+#include "widgets/view/overlay.h"
+#include "widgets/view/pixelvalue.h"
+
+#include <QGestureEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QPinchGesture>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+constexpr double keyZoomStep = 1.25;
+// Arrows alone, and with one modifier, step through the recording everywhere in the window.
+constexpr auto panModifiers = Qt::ControlModifier | Qt::ShiftModifier;
+constexpr double wheelZoomPerDegree = 0.015; // one notch of 15 degrees: a quarter
+
+QString formatted(double value)
+{
+    return QLocale().toString(value, 'g', 6);
+}
+
+} // namespace
+
+FrameView::FrameView(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Frame"));
+    grabGesture(Qt::PinchGesture);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+QSize FrameView::sizeHint() const
+{
+    const int unit = fontMetrics().height();
+    return {unit * 40, unit * 30};
+}
+
+QSize FrameView::minimumSizeHint() const
+{
+    const int unit = fontMetrics().height();
+    return {unit * 10, unit * 8};
+}
+
+void FrameView::setFrame(const model::FramePtr &frame)
+{
+    m_frame = frame;
+    m_title.clear();
+    m_text.clear();
+    setAccessibleDescription({});
+    m_transform.setImageSize(frame ? frame->image.size() : QSize());
+    transformChanged();
+}
+
+void FrameView::setMessage(const QString &title, const QString &text)
+{
+    if (title == m_title && text == m_text)
+        return;
+    m_title = title;
+    m_text = text;
+    setAccessibleDescription(title.isEmpty() ? text : title);
+    updateHover();
+    updateCursor();
+    update();
+}
+
+void FrameView::setLoading(bool loading)
+{
+    if (loading == m_loading)
+        return;
+    m_loading = loading;
+    update();
+}
+
+void FrameView::zoomIn()
+{
+    zoomBy(keyZoomStep, QRectF(rect()).center());
+}
+
+void FrameView::zoomOut()
+{
+    zoomBy(1 / keyZoomStep, QRectF(rect()).center());
+}
+
+void FrameView::zoomToFit()
+{
+    m_transform.fit();
+    transformChanged();
+}
+
+void FrameView::zoomToActual()
+{
+    m_transform.setZoom(1.0, m_mouse.value_or(QRectF(rect()).center()));
+    transformChanged();
+}
+
+// Zooming out past the fitted size lands on it, so that the view keeps fitting from there on.
+void FrameView::zoomBy(double factor, const QPointF &anchor)
+{
+    const double wanted = m_transform.zoom() * factor;
+    const double fitted = m_transform.fittedZoom();
+    if (factor < 1 && wanted <= fitted && m_transform.zoom() >= fitted)
+        m_transform.fit();
+    else
+        m_transform.setZoom(wanted, anchor);
+    transformChanged();
+}
+
+void FrameView::transformChanged()
+{
+    updateHover();
+    updateCursor();
+    update();
+    const double zoom = m_transform.zoom();
+    if (zoom == m_reportedZoom && isFitted() == m_reportedFitted)
+        return;
+    m_reportedZoom = zoom;
+    m_reportedFitted = isFitted();
+    emit zoomChanged(zoom, isFitted());
+}
+
+void FrameView::updateHover()
+{
+    QPoint pixel;
+    QList<double> values;
+    if (m_frame && m_mouse && m_title.isEmpty() && m_text.isEmpty()) {
+        const QPointF point = m_transform.toImage(*m_mouse);
+        pixel = {static_cast<int>(std::floor(point.x())), static_cast<int>(std::floor(point.y()))};
+        values = pixelValues(m_frame->pixels, pixel);
+    }
+    QStringList texts;
+    for (auto value = values.crbegin(); value != values.crend(); ++value)
+        texts.append(formatted(*value));
+    const QLocale locale;
+    //: Position of a pixel and its value, or values as red, green, blue
+    const QString readout =
+        values.isEmpty()
+            ? QString()
+            : tr("%1, %2: %3")
+                  .arg(locale.toString(pixel.x()), locale.toString(pixel.y()), texts.join(u' '));
+    if (readout != m_readout)
+        update();
+    const bool wasInside = !m_readout.isEmpty();
+    m_readout = readout;
+    if (!values.isEmpty())
+        emit pixelHovered(pixel, values);
+    else if (wasInside)
+        emit pixelLeft();
+}
+
+void FrameView::updateCursor()
+{
+    if (m_dragFrom)
+        setCursor(Qt::ClosedHandCursor);
+    else if (m_transform.canPan())
+        setCursor(Qt::OpenHandCursor);
+    else
+        unsetCursor();
+}
+
+void FrameView::setViewSize()
+{
+    m_transform.setViewSize(size(), devicePixelRatioF());
+    transformChanged();
+}
+
+bool FrameView::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Gesture:
+        return gestureEvent(event);
+    case QEvent::NativeGesture:
+        return nativeGesture(event) || QWidget::event(event);
+    case QEvent::ScreenChangeInternal:
+    case QEvent::Show:
+        setViewSize();
+        break;
+    case QEvent::FontChange:
+    case QEvent::PaletteChange:
+        update();
+        break;
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+bool FrameView::gestureEvent(QEvent *event)
+{
+    auto *gestures = static_cast<QGestureEvent *>(event);
+    auto *pinch = static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture));
+    if (!pinch)
+        return false;
+    if (pinch->changeFlags() & QPinchGesture::ScaleFactorChanged)
+        zoomBy(pinch->scaleFactor(), mapFromGlobal(pinch->hotSpot()));
+    gestures->accept(pinch);
+    return true;
+}
+
+bool FrameView::nativeGesture(QEvent *event)
+{
+    auto *gesture = static_cast<QNativeGestureEvent *>(event);
+    if (gesture->gestureType() == Qt::SmartZoomNativeGesture)
+        isFitted() ? zoomToActual() : zoomToFit();
+    else if (gesture->gestureType() == Qt::ZoomNativeGesture)
+        zoomBy(1.0 + gesture->value(), gesture->position());
+    else
+        return false;
+    return true;
+}
+
+void FrameView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setViewSize();
+}
+
+void FrameView::wheelEvent(QWheelEvent *event)
+{
+    const double degrees = event->angleDelta().y() / 8.0;
+    const bool touchpadPan = !event->pixelDelta().isNull() &&
+                             !(event->modifiers() & Qt::ControlModifier) && m_transform.canPan();
+    if (touchpadPan) {
+        m_transform.pan(event->pixelDelta());
+        transformChanged();
+    } else if (event->modifiers() & Qt::ShiftModifier) {
+        m_transform.pan(QPointF(event->angleDelta().y() + event->angleDelta().x(), 0) / 2);
+        transformChanged();
+    } else if (degrees != 0) {
+        zoomBy(std::exp(degrees * wheelZoomPerDegree), event->position());
+    }
+    event->accept();
+}
+
+void FrameView::mousePressEvent(QMouseEvent *event)
+{
+    const bool pans = event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton;
+    if (!pans || !m_transform.canPan())
+        return QWidget::mousePressEvent(event);
+    m_dragFrom = event->position();
+    updateCursor();
+}
+
+void FrameView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_mouse = event->position();
+    if (!m_dragFrom)
+        return updateHover();
+    m_transform.pan(event->position() - *m_dragFrom);
+    m_dragFrom = event->position();
+    transformChanged();
+}
+
+void FrameView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_dragFrom.reset();
+    updateCursor();
+    QWidget::mouseReleaseEvent(event);
+}
+
+void FrameView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseDoubleClickEvent(event);
+    m_mouse = event->position();
+    isFitted() ? zoomToActual() : zoomToFit();
+}
+
+void FrameView::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const bool zoomsIn = event->key() == Qt::Key_Plus || event->matches(QKeySequence::ZoomIn);
+    const bool zoomsOut = event->key() == Qt::Key_Minus || event->matches(QKeySequence::ZoomOut);
+    if (control && event->key() == Qt::Key_0)
+        zoomToActual();
+    else if (control && event->key() == Qt::Key_Equal)
+        zoomToFit();
+    else if (zoomsIn)
+        zoomIn();
+    else if (zoomsOut)
+        zoomOut();
+    else if (event->modifiers() != panModifiers || !panByKey(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+bool FrameView::panByKey(int key)
+{
+    if (!m_transform.canPan())
+        return false;
+    const double step = fontMetrics().height() * 3;
+    QPointF delta;
+    switch (key) {
+    case Qt::Key_Left:
+        delta = {step, 0};
+        break;
+    case Qt::Key_Right:
+        delta = {-step, 0};
+        break;
+    case Qt::Key_Up:
+        delta = {0, step};
+        break;
+    case Qt::Key_Down:
+        delta = {0, -step};
+        break;
+    default:
+        return false;
+    }
+    m_transform.pan(delta);
+    transformChanged();
+    return true;
+}
+
+void FrameView::leaveEvent(QEvent *event)
+{
+    m_mouse.reset();
+    updateHover();
+    QWidget::leaveEvent(event);
+}
+
+void FrameView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    const bool showsMessage = !m_title.isEmpty() || !m_text.isEmpty();
+    if (showsMessage || !m_frame || m_frame->image.isNull()) {
+        painter.fillRect(event->rect(), palette().color(QPalette::Window));
+        paintMessage(painter, *this, rect(), m_title, m_text);
+    } else {
+        paintImage(painter, event->rect());
+    }
+    if (m_loading)
+        paintChip(painter, *this, tr("Loading…"), Qt::AlignTop | Qt::AlignRight);
+    if (!m_readout.isEmpty())
+        paintChip(painter, *this, m_readout, Qt::AlignBottom | Qt::AlignLeft);
+    if (hasFocus())
+        paintFocusRing(painter, *this, rect());
+}
+
+void FrameView::paintImage(QPainter &painter, const QRect &exposed) const
+{
+    const QRectF target = m_transform.imageRect();
+    // Dark in every theme: a bright surround changes how a picture's greys are seen.
+    const QColor surround = palette().color(QPalette::Shadow);
+    painter.setClipRect(exposed);
+    for (const QRect &strip : QRegion(exposed) - target.toAlignedRect())
+        painter.fillRect(strip, surround);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_transform.zoom() < 1.0);
+    painter.drawImage(target, m_frame->image, QRectF(QPointF(), QSizeF(m_frame->image.size())));
+    painter.setClipping(false);
+}
+
+} // namespace widgets

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/view/shownframe.h"
+#include "widgets/view/frametransform.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+namespace widgets {
+
+// Shows one frame: fitted, pixel by pixel, or zoomed and panned.
+//
+// Holds the frame it was given and how it is looked at; the latter is kept from frame to frame.
+class FrameView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FrameView(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    void setFrame(const model::FramePtr &frame); // takes the message away; null: an empty view
+    const model::FramePtr &frame() const { return m_frame; }
+
+    // Sentences in place of a picture, for instance why there is none; both empty: the frame.
+    void setMessage(const QString &title, const QString &text = {});
+
+    // Marks the picture as not the wanted one yet.
+    void setLoading(bool loading);
+
+    const FrameTransform &transform() const { return m_transform; }
+    bool isFitted() const { return m_transform.isFitted(); }
+    double zoom() const { return m_transform.zoom(); } // device pixels per image pixel
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void zoomToFit();
+    void zoomToActual(); // one image pixel is one device pixel
+
+signals:
+    void zoomChanged(double zoom, bool fitted);
+
+    // The image pixel under the mouse and its channels at their true depth, blue first for colour.
+    void pixelHovered(const QPoint &pixel, const QList<double> &values);
+    void pixelLeft();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    bool gestureEvent(QEvent *event);
+    bool nativeGesture(QEvent *event);
+    bool panByKey(int key);
+    void zoomBy(double factor, const QPointF &anchor);
+    void transformChanged();
+    void updateHover();
+    void updateCursor();
+    void setViewSize();
+    void paintImage(QPainter &painter, const QRect &exposed) const;
+
+    model::FramePtr m_frame;
+    FrameTransform m_transform;
+    QString m_title, m_text;
+    QString m_readout; // of the pixel under the mouse
+    std::optional<QPointF> m_mouse; // inside the view
+    std::optional<QPointF> m_dragFrom;
+    double m_reportedZoom = 0.0;
+    bool m_reportedFitted = true;
+    bool m_loading = false;
+};
+
+} // namespace widgets

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/pixelvalue.h"
+
+namespace widgets {
+
+namespace {
+
+template<typename Sample>
+QList<double> channels(const cv::Mat &pixels, const QPoint &position)
+{
+    const Sample *sample = pixels.ptr<Sample>(position.y()) + position.x() * pixels.channels();
+    QList<double> values;
+    for (int channel = 0; channel < pixels.channels(); ++channel)
+        values.append(static_cast<double>(sample[channel]));
+    return values;
+}
+
+} // namespace
+
+QList<double> pixelValues(const cv::Mat &pixels, const QPoint &position)
+{
+    const bool inside = position.x() >= 0 && position.y() >= 0 && position.x() < pixels.cols &&
+                        position.y() < pixels.rows;
+    if (pixels.dims != 2 || !inside)
+        return {};
+    switch (pixels.depth()) {
+    case CV_8U:
+        return channels<uchar>(pixels, position);
+    case CV_8S:
+        return channels<schar>(pixels, position);
+    case CV_16U:
+        return channels<ushort>(pixels, position);
+    case CV_16S:
+        return channels<short>(pixels, position);
+    case CV_32S:
+        return channels<int>(pixels, position);
+    case CV_32F:
+        return channels<float>(pixels, position);
+    case CV_64F:
+        return channels<double>(pixels, position);
+    }
+    return {};
+}
+
+} // namespace widgets

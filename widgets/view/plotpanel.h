@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/view/framelookup.h"
+#include "widgets/view/plotseries.h"
+
+#include <QList>
+#include <QTimeZone>
+#include <QWidget>
+
+#include <memory>
+
+namespace widgets {
+
+// Numeric extra data as curves over the recording's wall-clock time, with a cursor at the current
+// frame; click and drag ask for the frame nearest in time.
+//
+// Holds shared, unchanging data; draws at most a few points per pixel whatever there is.
+class PlotPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlotPanel(QWidget *parent = nullptr);
+    ~PlotPanel() override;
+
+    QSize sizeHint() const override;
+
+    void setFrames(const FrameLookup &frames); // forgets the series; position 0
+    void setSeries(const QList<PlotSeries> &series); // the first few are shown
+    void setLoading(bool loading); // says so while there are no series yet
+    void setTimeZone(const QTimeZone &zone);
+    void setPosition(store::FrameIndex position);
+
+    // Where the curves stand inside the panel, so that a timeline's track can stand in line.
+    void setPlotMargins(int left, int right);
+
+    QStringList seriesNames() const;
+    QStringList shownSeries() const;
+    void setShownSeries(const QStringList &names);
+
+signals:
+    void seekRequested(store::FrameIndex index);
+    void shownSeriesChanged(const QStringList &names);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace widgets

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/view/framelookup.h"
+#include "widgets/view/timelinecontent.h"
+#include "widgets/view/timelinescale.h"
+
+#include <QRectF>
+#include <QTimeZone>
+#include <QWidget>
+
+#include <optional>
+
+namespace widgets {
+
+// A track over the whole recording that the user drags along to choose a frame.
+//
+// It holds what it was told and no other position: a drag only asks (seekRequested), the handle
+// moves when the owner calls setPosition(). Time runs from left to right in every language.
+class Timeline : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Timeline(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    void setFrames(const FrameLookup &frames); // forgets content and range; position 0
+    void setContent(const TimelineContent &content);
+    void setTimeZone(const QTimeZone &zone);
+    void setUnit(TimelineScale::Unit unit); // what is spread evenly: frames or seconds
+    void setPosition(store::FrameIndex position);
+    void setRange(std::optional<store::FrameIndex> in, std::optional<store::FrameIndex> out);
+
+    const FrameLookup &frames() const { return m_frames; }
+    store::FrameIndex position() const { return m_position; }
+    TimelineScale::Unit unit() const { return m_unit; }
+
+    // "frame 1200 of 45000, 12:03:04", for assistive technology and the tooltip.
+    QString positionText() const;
+
+    // The track's left edge and width, so that a plot can stand in line.
+    int trackMargin() const;
+
+signals:
+    void seekRequested(store::FrameIndex index);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    TimelineScale scale() const;
+    QRectF trackRect() const;
+    void ask(std::int64_t index); // clamped to the recording
+    void announceValue();
+    QString tooltipText(double x) const;
+    void paintTrack(QPainter &painter) const;
+    void paintTicks(QPainter &painter) const;
+    void paintHandle(QPainter &painter) const;
+
+    FrameLookup m_frames;
+    TimelineContent m_content;
+    QTimeZone m_zone;
+    TimelineScale::Unit m_unit = TimelineScale::Unit::Seconds;
+    store::FrameIndex m_position;
+    std::optional<store::FrameIndex> m_in, m_out;
+    std::optional<double> m_hoverX;
+    bool m_dragging = false;
+    double m_wheelRest = 0.0; // of a notch, from fine-grained wheels
+};
+
+} // namespace widgets

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/frame.h"
+
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+
+namespace widgets {
+
+// What a timeline draws besides the position. Plain values, made once per recording by the owner.
+struct TimelineContent
+{
+    // A chunk; one that is broken without an index has count 0 and stands before frame `first`.
+    struct Chunk
+    {
+        int number = 0;
+        store::FrameIndex first;
+        std::int64_t count = 0;
+        QString problem; // a sentence; empty: the chunk is whole
+    };
+
+    // A hole in the frame numbers: `missing` numbers are not there just before frame `before`.
+    struct Gap
+    {
+        store::FrameIndex before;
+        std::int64_t missing = 0;
+    };
+
+    QList<Chunk> chunks; // in rising order of `first`
+    QList<Gap> gaps; // in rising order of `before`
+};
+
+} // namespace widgets
