@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/camera/camera.h"
+
+#include "model/camera/patterncamera.h"
+
+#include <utility>
+
+namespace model {
+
+void prepareCameras() {}
+
+std::vector<std::unique_ptr<CameraBackend>> cameraBackends()
+{
+    std::vector<std::unique_ptr<CameraBackend>> backends;
+    backends.push_back(std::make_unique<PatternBackend>());
+    return backends;
+}
+
+std::vector<CameraInfo> listCameras()
+{
+    std::vector<CameraInfo> cameras;
+    for (const auto &backend : cameraBackends()) {
+        for (CameraInfo &camera : backend->list())
+            cameras.push_back(std::move(camera));
+    }
+    return cameras;
+}
+
+store::Result<std::unique_ptr<Camera>> openCamera(const QString &id)
+{
+    for (const auto &backend : cameraBackends()) {
+        auto camera = backend->open(id);
+        if (camera || camera.error().code != store::Error::Code::NotFound)
+            return camera;
+    }
+    return store::Error{store::Error::Code::NotFound, id.toStdString(), "no such camera"};
+}
+
+} // namespace model
