@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <semaphore>
+#include <utility>
 #include <vector>
 
 using namespace model;
