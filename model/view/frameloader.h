@@ -3,12 +3,17 @@
 
 #pragma once
 
+#include "model/view/displayimage.h"
+#include "model/view/framesource.h"
 #include "model/view/shownframe.h"
 #include "store/error.h"
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace store {
 class Reader;
@@ -18,10 +23,15 @@ namespace model {
 
 class WorkerPool;
 
-// Gets frames: from the cache in the same turn, else decoded on the pool. The newest request wins;
-// older ones that did not start are dropped, a running one is stopped. A drag queues up no work.
+// Gets frames: from the cache in the same turn, else decoded on the pool. The newest request wins:
+// at most one job decodes for request() at a time, a newer request stops it, and those in between
+// are never started. A drag queues up no work.
 //
-// Lives on the GUI thread. Decoders are lent to one job at a time.
+// After an answer the frames next in the direction of travel are fetched ahead; going backwards,
+// the frames decoded on the way from the key frame are kept.
+//
+// Lives on the GUI thread. Decoders are lent to one job at a time and closed on the pool when they
+// were idle for a while.
 class FrameLoader : public QObject
 {
     Q_OBJECT
@@ -30,22 +40,31 @@ public:
     FrameLoader(WorkerPool &pool, std::size_t cacheBytes, QObject *parent = nullptr);
     ~FrameLoader() override;
 
-    // Forgets everything of the store before; null: none.
+    // Forgets everything of the store before; null, or a source without index: none.
     void setReader(std::shared_ptr<const store::Reader> reader);
+    void setSource(FrameSource source);
 
     // Asks for a frame; loaded() or failed() follows, maybe before this returns, unless a newer
-    // request took its place. REQUIRES: a reader is set and holds the index.
+    // request took its place. REQUIRES: a source is set and holds the index.
     void request(store::FrameIndex index);
 
-    // Frames that will be wanted soon, in this order; done when nothing else is asked for.
+    // Frames that will be wanted soon, in this order; done when nothing else is asked for. Replaces
+    // the list before. Indexes outside the store are passed over.
     void prefetch(const std::vector<store::FrameIndex> &indexes);
 
     bool isBusy() const; // a request() is unanswered
+
+    // What is shown as black and white: of 8 bit the full range, else the range of the first frame
+    // that was decoded, until the store changes. Empty before the first frame.
+    std::optional<ValueRange> valueRange() const;
+
+    void setDecoderIdleTime(std::chrono::milliseconds time); // 10 s at first
 
 signals:
     void loaded(const model::FramePtr &frame);
     void failed(store::FrameIndex index, const store::Error &error);
     void busyChanged(bool busy);
+    void valueRangeChanged();
 
 private:
     class Private;

@@ -11,17 +11,22 @@
 #include <optional>
 
 namespace store {
+class ChunkIndex;
 class Reader;
-}
+} // namespace store
 
 namespace model {
+
+class GapList;
+class PlayClock;
 
 // The current position in the open store; steps, seeks and plays by the frames' own times.
 //
 // Lives on the GUI thread; decodes nothing. Playing follows the true intervals between frames,
 // forwards and backwards, times the speed; intervals that are not positive or longer than
-// maxWaitSeconds count as the median interval. A frame that was not shown in time is skipped over:
-// the owner says by frameShown() that the last position reached the screen.
+// maxWaitSeconds count as the median interval. While playing, the next position comes only after
+// the owner said by frameShown() that the last one reached the screen, or failed to; it is then the
+// one where time is, so a slow decoder makes playing coarse, never slow.
 class Playhead : public QObject
 {
     Q_OBJECT
@@ -32,13 +37,18 @@ public:
 
     static constexpr double minSpeed = 1.0 / 64;
     static constexpr double maxSpeed = 1024;
+    static constexpr double maxWaitSeconds = 2.0;
 
     explicit Playhead(QObject *parent = nullptr);
+    Playhead(std::unique_ptr<PlayClock> clock, QObject *parent = nullptr);
     ~Playhead() override;
 
-    void setReader(std::shared_ptr<const store::Reader> reader); // position 0, paused
+    void setReader(std::shared_ptr<const store::Reader> reader); // setIndex() of it, or of null
+    // Position 0, paused, no in or out point, no gaps, nothing visited; speed and looping stay.
+    void setIndex(std::shared_ptr<const store::ChunkIndex> index);
+    void setGaps(std::shared_ptr<const GapList> gaps); // for toNextGap(); Session::gaps()
 
-    bool isEmpty() const; // no reader, or one without frames
+    bool isEmpty() const; // no store, or one without frames
     store::FrameIndex position() const;
     bool isPlaying() const;
     Direction direction() const;
@@ -46,9 +56,13 @@ public:
     bool isLooping() const;
     std::optional<store::FrameIndex> inPoint() const;
     std::optional<store::FrameIndex> outPoint() const;
+    bool canGoBack() const;
+    bool canGoForth() const;
 
 public slots:
-    void seek(store::FrameIndex index); // clamped to the store
+    // Clamped to the store. Seeks in quick succession, as of a drag, count as one place visited.
+    // While playing, playing goes on from there.
+    void seek(store::FrameIndex index);
     void step(qint64 frames); // pauses
     void stepSeconds(double seconds); // to the frame nearest to now + seconds; pauses
     void toStart();
@@ -58,14 +72,18 @@ public slots:
     void play(model::Playhead::Direction direction);
     void pause();
     void togglePlay(); // forwards, or pause
-    void shuttle(model::Playhead::Direction direction); // J, L: faster each time, slower against
-    void setSpeed(double speed);
+    // J, L: plays; pressed again twice as fast; pressed against it half as fast, then turns around.
+    // The speed before comes back with the pause.
+    void shuttle(model::Playhead::Direction direction);
+    void setSpeed(double speed); // clamped to minSpeed .. maxSpeed
     void setLooping(bool loop);
+    // Looping plays from in to out point, both included; without them the whole store. Setting one
+    // beyond the other clears the other.
     void setInPoint(std::optional<store::FrameIndex> index);
     void setOutPoint(std::optional<store::FrameIndex> index);
     void goBack(); // among the places visited (jumps, not steps)
     void goForth();
-    void frameShown(store::FrameIndex index);
+    void frameShown(store::FrameIndex index); // also if it could not be decoded
 
 signals:
     void positionChanged(store::FrameIndex index);

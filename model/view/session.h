@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "model/view/gaplist.h"
 #include "store/reader.h"
 
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -26,16 +29,29 @@ public:
     enum class State { Empty, Opening, Open };
     Q_ENUM(State)
 
+    // How a store is opened, on a worker. Reader::open, or a test's.
+    using Open = std::function<store::Result<std::shared_ptr<const store::Reader>>(
+        const std::filesystem::path &, const std::stop_token &)>;
+
     explicit Session(WorkerPool &pool, QObject *parent = nullptr); // pool outlives *this
+    Session(WorkerPool &pool, Open open, QObject *parent = nullptr);
+    ~Session() override; // gives up an opening
 
-    State state() const { return m_state; }
-    QString path() const { return m_path; } // as asked for; of the open store: its directory
-    std::shared_ptr<const store::Reader> reader() const { return m_reader; } // null unless Open
+    State state() const { return m_state; } // Opening also while an older store is still open
 
-    // Opens a store, by its directory or metadata.yaml or any file in it. What was open stays open
-    // until the new one is; if that fails, it stays.
+    // Of what is open: its directory; empty if nothing is.
+    QString path() const { return m_path; }
+    // What open() was asked for last; empty unless state() is Opening.
+    QString openingPath() const { return m_openingPath; }
+
+    std::shared_ptr<const store::Reader> reader() const { return m_reader; } // null: none is open
+    std::shared_ptr<const GapList> gaps() const { return m_gaps; } // null: none is open
+
+    // Opens a store, by its directory or metadata.yaml or any file in it; a newer call wins. What
+    // was open stays open until the new one is; if that fails, it stays.
     void open(const QString &path);
-    void close();
+    void cancelOpening(); // what was open stays open
+    void close(); // also gives up an opening
 
 signals:
     void stateChanged(model::Session::State state);
@@ -44,12 +60,23 @@ signals:
     void openFailed(const QString &path, const store::Error &error);
 
 private:
+    struct Opened
+    {
+        std::shared_ptr<const store::Reader> reader;
+        std::shared_ptr<const GapList> gaps;
+    };
+
+    void finishOpening(const QString &path, store::Result<Opened> result);
     void setState(State state);
+    State restingState() const { return m_reader ? State::Open : State::Empty; }
 
     WorkerPool &m_pool;
+    Open m_open;
     State m_state = State::Empty;
     QString m_path;
+    QString m_openingPath;
     std::shared_ptr<const store::Reader> m_reader;
+    std::shared_ptr<const GapList> m_gaps;
     std::stop_source m_opening{std::nostopstate};
 };
 

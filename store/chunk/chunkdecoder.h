@@ -42,6 +42,10 @@ public:
     // Frames that the files of the chunk hold, whatever the index says; -1 if unknown without
     // looking at each (image folders).
     virtual std::int64_t storedCount() const = 0;
+
+    // The frame at or before `offset` with which decoding it has to begin: the key frame of its
+    // group in a video, `offset` itself where every frame stands alone. Decodes nothing.
+    virtual std::int64_t runStart(std::int64_t offset) const { return offset; }
 };
 
 // Opens chunk number `chunk` of the store in `directory`.

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/view/shownframe.h"
+#include "store/frame.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <unordered_map>
+
+namespace model {
+
+// Bytes a frame holds in memory: its pixels and its picture.
+std::size_t sizeBytes(const ShownFrame &frame);
+
+// Decoded frames, least recently used out first, bounded by bytes.
+//
+// Not thread-safe: lives on the GUI thread. The newest frame always stays, even if it alone is
+// larger than the bound.
+class FrameCache
+{
+public:
+    explicit FrameCache(std::size_t maxBytes);
+
+    FramePtr find(store::FrameIndex index); // null if it is not there; counts as use
+    bool contains(store::FrameIndex index) const; // does not count as use
+    std::size_t sizeBytes() const { return m_bytes; }
+    std::size_t maxBytes() const { return m_maxBytes; }
+
+    void insert(FramePtr frame); // REQUIRES: frame is not null. Replaces the same index.
+    void clear();
+
+private:
+    void removeOldest();
+
+    std::size_t m_maxBytes;
+    std::size_t m_bytes = 0;
+    std::list<FramePtr> m_frames; // most recently used first
+    std::unordered_map<std::int64_t, std::list<FramePtr>::iterator> m_places; // by index
+};
+
+} // namespace model

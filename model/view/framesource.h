@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/chunk/chunkdecoder.h"
+#include "store/index/chunkindex.h"
+
+#include <functional>
+#include <memory>
+
+namespace store {
+class Reader;
+}
+
+namespace model {
+
+// Where frames come from: an index and decoders for its chunks. Of a Reader, or of a test.
+struct FrameSource
+{
+    using OpenChunk = std::function<store::Result<std::unique_ptr<store::ChunkDecoder>>(int chunk)>;
+
+    std::shared_ptr<const store::ChunkIndex> index;
+    OpenChunk openChunk; // called on any thread; owns what it needs
+};
+
+// The source that shares `reader`. REQUIRES: reader is not null.
+FrameSource frameSource(std::shared_ptr<const store::Reader> reader);
+
+// The index of `reader`, which it keeps alive; null of null.
+std::shared_ptr<const store::ChunkIndex>
+sharedIndex(const std::shared_ptr<const store::Reader> &reader);
+
+} // namespace model
