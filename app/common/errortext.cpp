@@ -3,12 +3,131 @@
 
 #include "app/common/errortext.h"
 
+#include <array>
+
 namespace app {
+
+namespace {
+
+using Code = store::Error::Code;
+
+// What happened (%1: the path, %2: the reason) and the way out. One line per code.
+struct Line
+{
+    Code code;
+    const char *happened;
+    const char *wayOut;
+};
+
+// clang-format off
+constexpr std::array lines{
+    Line{Code::NotFound,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 was not found: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Check the path and that the disk is attached.")},
+    Line{Code::NotAStore,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 is not an imgstore recording: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Choose the recording's folder or its metadata.yaml.")},
+    Line{Code::WrongVersion,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 has a version of the format that this program does not know: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Look for a newer version of this program.")},
+    Line{Code::UnknownClass,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 is a kind of store that this program does not know: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Known are VideoImgStore and DirectoryImgStore.")},
+    Line{Code::UnknownFormat,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 has a picture format that this program does not know: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "\"framehouse-cli formats\" lists the formats that work here.")},
+    Line{Code::NoFrames,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 holds no frames: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "The recording was stopped before its first frame, or its index is lost.")},
+    Line{Code::Corrupt,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 is damaged: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Copy it from the original again if there is one; nothing was changed.")},
+    Line{Code::Unsupported,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 is valid, but this program cannot do that with it: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Choose another format or another setting.")},
+    Line{Code::MissingCodec,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 needs a codec that this computer lacks: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Install the full FFmpeg libraries, or choose another format.")},
+    Line{Code::PermissionDenied,
+         QT_TRANSLATE_NOOP("app::ErrorText", "The system refused access to %1: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Ask its owner for access, or choose another place.")},
+    Line{Code::AlreadyExists,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 exists already: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Choose another name; nothing was overwritten.")},
+    Line{Code::DiskFull,
+         QT_TRANSLATE_NOOP("app::ErrorText", "There is no space left for %1: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Free some space on that disk, or choose another one.")},
+    Line{Code::Busy,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 is in use by another program: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Close the other program and try again.")},
+    Line{Code::Disconnected,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 was disconnected: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Check the cable and connect it again.")},
+    Line{Code::TooLarge,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1 is larger than is safe to handle: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Check that it really is part of a recording.")},
+    Line{Code::InvalidArgument,
+         QT_TRANSLATE_NOOP("app::ErrorText", "%1: that cannot be done: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Change the request and try again.")},
+    Line{Code::Cancelled,
+         QT_TRANSLATE_NOOP("app::ErrorText", "The work on %1 was cancelled: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Start it again to finish it.")},
+    Line{Code::Io,
+         QT_TRANSLATE_NOOP("app::ErrorText", "The system reported a failure at %1: %2."),
+         QT_TRANSLATE_NOOP("app::ErrorText", "Check the disk and the connection to it, then try again.")},
+};
+// clang-format on
+
+const Line &lineOf(Code code)
+{
+    for (const Line &line : lines) {
+        if (line.code == code)
+            return line;
+    }
+    return lines.back();
+}
+
+// Whether a character may not reach a terminal or a label: it would move the cursor, break the
+// line, or turn the direction of the text.
+bool isHostile(QChar character)
+{
+    const auto category = character.category();
+    return category == QChar::Other_Control || category == QChar::Other_Format ||
+           category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+}
+
+QString reasonOf(const store::Error &error)
+{
+    QString reason = ErrorText::escaped(QString::fromStdString(error.detail)).trimmed();
+    while (reason.endsWith(QLatin1Char('.')))
+        reason.chop(1);
+    return reason;
+}
+
+} // namespace
+
+QString ErrorText::escaped(const QString &text)
+{
+    QString plain;
+    for (const QChar character : text) {
+        if (isHostile(character))
+            plain += QStringLiteral("\\u%1").arg(character.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            plain += character;
+    }
+    return plain;
+}
 
 QString ErrorText::sentence(const store::Error &error)
 {
-    return tr("%1: %2").arg(QString::fromStdString(error.path.string()),
-                            QString::fromStdString(error.detail));
+    const Line &line = lineOf(error.code);
+    const QString path = escaped(QString::fromStdString(error.path.string()));
+    const QString reason = reasonOf(error);
+    return tr("%1 %2", "what happened, then the way out")
+        .arg(tr(line.happened)
+                 .arg(path.isEmpty() ? tr("This", "stands for a missing path") : path,
+                      reason.isEmpty() ? tr("no reason is known") : reason),
+             tr(line.wayOut));
 }
 
 } // namespace app

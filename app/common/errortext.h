@@ -17,8 +17,12 @@ class ErrorText
     Q_DECLARE_TR_FUNCTIONS(app::ErrorText)
 
 public:
-    // One or two full sentences, plain text, control characters escaped. Never empty.
+    // What happened with the path and the reason, then the way out: two full sentences, plain text,
+    // control characters escaped. Never empty. The reason is the error's English detail.
     static QString sentence(const store::Error &error);
+
+    // `text` with every character that could disturb a terminal or a label written as \uXXXX.
+    static QString escaped(const QString &text);
 };
 
 } // namespace app
