@@ -3,11 +3,14 @@
 
 #include "app/cli/commands.h"
 
+#include <vector>
+
 namespace app {
 
 std::span<const Command> commands()
 {
-    return {};
+    static const std::vector<Command> all{};
+    return all;
 }
 
 } // namespace app

@@ -6,27 +6,30 @@
 #include "app/common/errortext.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 namespace app {
 
-namespace {
-
-bool put(std::FILE *stream, const QByteArray &bytes)
+bool Output::put(const char *bytes, std::size_t size)
 {
-    const auto size = static_cast<std::size_t>(bytes.size());
-    return std::fwrite(bytes.constData(), 1, size, stream) == size;
+    if (m_errno == 0 && std::fwrite(bytes, 1, size, stdout) != size)
+        m_errno = errno;
+    return m_errno == 0;
 }
-
-} // namespace
 
 bool Output::write(const QString &text)
 {
-    return put(stdout, text.toUtf8());
+    const QByteArray bytes = text.toUtf8();
+    return put(bytes.constData(), static_cast<std::size_t>(bytes.size()));
 }
 
 bool Output::write(const std::string &utf8)
 {
-    return std::fwrite(utf8.data(), 1, utf8.size(), stdout) == utf8.size();
+    return put(utf8.data(), utf8.size());
 }
 
 Exit Output::fail(const store::Error &error)
@@ -37,13 +40,25 @@ Exit Output::fail(const store::Error &error)
 
 Exit Output::usage(const QString &message)
 {
-    say(message);
+    say(ErrorText::escaped(message));
     return Exit::Usage;
 }
 
 void Output::say(const QString &message)
 {
-    put(stderr, "framehouse-cli: " + message.toUtf8() + '\n');
+    const QByteArray line = "framehouse-cli: " + message.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+Exit Output::finish(Exit exit)
+{
+    if (m_errno == 0 && std::fflush(stdout) != 0)
+        m_errno = errno;
+    if (m_errno == 0 || m_errno == EPIPE)
+        return exit;
+    say(QCoreApplication::translate("app::Output", "Standard output cannot be written: %1.")
+            .arg(QString::fromLocal8Bit(std::strerror(m_errno))));
+    return exit == Exit::Done ? Exit::Failed : exit;
 }
 
 } // namespace app

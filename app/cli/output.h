@@ -5,7 +5,8 @@
 
 #include <QString>
 
-#include <cstdio>
+#include <cstddef>
+#include <string>
 
 namespace store {
 struct Error;
@@ -20,13 +21,22 @@ enum class Exit { Done = 0, Failed = 1, Usage = 2 };
 class Output
 {
 public:
-    // Writes `text` as UTF-8 as it is. False once the reader of our output is gone.
+    // Writes `text` as UTF-8 as it is. False once nothing can be written any more: the command
+    // stops then and returns Done; finish() makes of it what it was.
     bool write(const QString &text);
     bool write(const std::string &utf8);
 
     Exit fail(const store::Error &error); // says the sentence, returns Failed
     Exit usage(const QString &message); // says what was wrong with the call, returns Usage
     void say(const QString &message); // progress and remarks
+
+    // Flushes. A reader that closed its end is no failure; a full disk is one, and is said.
+    Exit finish(Exit exit);
+
+private:
+    bool put(const char *bytes, std::size_t size);
+
+    int m_errno = 0; // of the first write that failed
 };
 
 } // namespace app
