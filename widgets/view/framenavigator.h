@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "model/view/zonetime.h"
 #include "widgets/view/framelookup.h"
 
-#include <QTimeZone>
 #include <QWidget>
 
 class QAction;
@@ -34,7 +34,7 @@ public:
     void setTransportActions(const QList<QAction *> &actions);
 
     void setFrames(const FrameLookup &frames); // position 0
-    void setTimeZone(const QTimeZone &zone);
+    void setZone(const model::ZoneTime &zone);
     void setPosition(store::FrameIndex position);
     void setSpeed(double speed); // negative: backwards
 
@@ -71,7 +71,7 @@ private:
     void updateZone();
 
     FrameLookup m_frames;
-    QTimeZone m_zone;
+    model::ZoneTime m_zone;
     store::FrameIndex m_position;
     QList<QToolButton *> m_buttons;
     QHBoxLayout *m_transport;

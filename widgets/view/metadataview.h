@@ -3,14 +3,17 @@
 
 #pragma once
 
-#include <QPersistentModelIndex>
+#include <QModelIndex>
 #include <QWidget>
 
-class QAbstractItemModel;
 class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QTreeView;
+
+namespace model {
+class MetadataModel;
+}
 
 namespace widgets {
 
@@ -23,14 +26,12 @@ class MetadataView : public QWidget
 public:
     explicit MetadataView(QWidget *parent = nullptr);
 
-    void setModel(QAbstractItemModel *model); // not owned; null: none
-
-    // What Ctrl+C copies: the value of a leaf, or an indented "key: value" list of a branch.
-    QString copyText(const QModelIndex &sourceIndex) const;
+    void setModel(model::MetadataModel *model); // not owned; null: none
 
 public slots:
-    void copyValue();
-    void copyBranch();
+    void copyValue(); // of the selected row; a branch as a whole
+    void copyYaml(); // the selected branch with its names
+    void copyJson();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,6 +43,7 @@ private:
     void updateEmptyText();
     QModelIndex current() const; // in column 0 of the source
 
+    model::MetadataModel *m_model = nullptr;
     QLineEdit *m_filter;
     QTreeView *m_tree;
     QLabel *m_empty;

@@ -3,18 +3,19 @@
 
 #pragma once
 
+#include "model/data/seriesmodel.h"
+#include "model/view/timeaxis.h"
+#include "model/view/zonetime.h"
 #include "widgets/view/framelookup.h"
-#include "widgets/view/plotseries.h"
 
-#include <QList>
-#include <QTimeZone>
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
 
 namespace widgets {
 
-// Numeric extra data as curves over the recording's wall-clock time, with a cursor at the current
+// Numeric extra data as curves over the recording, one lane each, with a cursor at the current
 // frame; click and drag ask for the frame nearest in time.
 //
 // Holds shared, unchanging data; draws at most a few points per pixel whatever there is.
@@ -29,9 +30,10 @@ public:
     QSize sizeHint() const override;
 
     void setFrames(const FrameLookup &frames); // forgets the series; position 0
-    void setSeries(const QList<PlotSeries> &series); // the first few are shown
+    void setSeries(const model::SeriesList &series); // the first few are shown
     void setLoading(bool loading); // says so while there are no series yet
-    void setTimeZone(const QTimeZone &zone);
+    void setZone(const model::ZoneTime &zone);
+    void setUnit(model::TimeAxis::Unit unit); // what is spread evenly; as the timeline has it
     void setPosition(store::FrameIndex position);
 
     // Where the curves stand inside the panel, so that a timeline's track can stand in line.

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "model/view/zonetime.h"
 #include "widgets/view/framelookup.h"
 #include "widgets/view/timelinecontent.h"
 #include "widgets/view/timelinescale.h"
 
 #include <QRectF>
-#include <QTimeZone>
 #include <QWidget>
 
 #include <optional>
@@ -31,14 +31,14 @@ public:
 
     void setFrames(const FrameLookup &frames); // forgets content and range; position 0
     void setContent(const TimelineContent &content);
-    void setTimeZone(const QTimeZone &zone);
-    void setUnit(TimelineScale::Unit unit); // what is spread evenly: frames or seconds
+    void setZone(const model::ZoneTime &zone);
+    void setUnit(model::TimeAxis::Unit unit); // what is spread evenly: frames or seconds
     void setPosition(store::FrameIndex position);
     void setRange(std::optional<store::FrameIndex> in, std::optional<store::FrameIndex> out);
 
     const FrameLookup &frames() const { return m_frames; }
     store::FrameIndex position() const { return m_position; }
-    TimelineScale::Unit unit() const { return m_unit; }
+    model::TimeAxis::Unit unit() const { return m_unit; }
 
     // "frame 1200 of 45000, 12:03:04", for assistive technology and the tooltip.
     QString positionText() const;
@@ -71,8 +71,8 @@ private:
 
     FrameLookup m_frames;
     TimelineContent m_content;
-    QTimeZone m_zone;
-    TimelineScale::Unit m_unit = TimelineScale::Unit::Seconds;
+    model::ZoneTime m_zone;
+    model::TimeAxis::Unit m_unit = model::TimeAxis::Unit::Seconds;
     store::FrameIndex m_position;
     std::optional<store::FrameIndex> m_in, m_out;
     std::optional<double> m_hoverX;

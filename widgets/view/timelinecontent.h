@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "model/view/gaplist.h"
 #include "store/frame.h"
 
 #include <QList>
 #include <QString>
 
 #include <cstdint>
+#include <vector>
 
 namespace widgets {
 
@@ -24,15 +26,8 @@ struct TimelineContent
         QString problem; // a sentence; empty: the chunk is whole
     };
 
-    // A hole in the frame numbers: `missing` numbers are not there just before frame `before`.
-    struct Gap
-    {
-        store::FrameIndex before;
-        std::int64_t missing = 0;
-    };
-
     QList<Chunk> chunks; // in rising order of `first`
-    QList<Gap> gaps; // in rising order of `before`
+    std::vector<model::Gap> gaps; // in order
 };
 
 } // namespace widgets

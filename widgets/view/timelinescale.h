@@ -3,42 +3,35 @@
 
 #pragma once
 
+#include "model/view/timeaxis.h"
 #include "widgets/view/framelookup.h"
 
 namespace widgets {
 
-// Frames <-> the pixels of a track. A plain value; `frames` is copied and asked.
+// The frames of a recording along an axis. A plain value.
 //
-// Frames spreads the indexes evenly, Seconds the frames' times. Where the times cannot serve (not
-// finite, not rising from the first to the last) Seconds works as Frames.
+// Frames stand at their index or at their time. Where the times cannot serve (not finite, not
+// rising from the first frame to the last) an axis of seconds becomes one of indexes.
 class TimelineScale
 {
 public:
-    enum class Unit { Frames, Seconds };
-
     TimelineScale() = default;
-    TimelineScale(const FrameLookup &frames, Unit unit, double left, double width);
+    // The whole recording over `width` pixels, from pixel `left` on.
+    TimelineScale(const FrameLookup &frames, model::TimeAxis::Unit unit, int left, int width);
 
-    Unit unit() const { return m_unit; } // what is in use
-    double left() const { return m_left; }
-    double width() const { return m_width; }
+    const model::TimeAxis &axis() const { return m_axis; }
+    int left() const { return m_left; }
+    int right() const { return m_left + m_axis.width(); }
 
-    // The shown stretch, in indexes or seconds since the Unix epoch.
-    double first() const { return m_first; }
-    double last() const { return m_last; }
-
-    double toX(store::FrameIndex index) const;
-    double valueToX(double value) const; // an index, or seconds
+    double valueToX(double value) const; // an index or seconds, as the axis has it
     double xToValue(double x) const;
+    double toX(store::FrameIndex index) const; // the middle of an index, or its time
     store::FrameIndex toIndex(double x) const; // the nearest frame; REQUIRES: there are frames
 
 private:
     FrameLookup m_frames;
-    Unit m_unit = Unit::Frames;
-    double m_left = 0.0;
-    double m_width = 0.0;
-    double m_first = 0.0;
-    double m_last = 0.0;
+    model::TimeAxis m_axis;
+    int m_left = 0;
 };
 
 } // namespace widgets

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/view/timeaxis.h"
+#include "model/view/zonetime.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace widgets {
+
+// A mark on an axis.
+struct Tick
+{
+    double value = 0.0;
+    QString label;
+    bool major = false; // stands for something coarser, as midnight does among hours
+};
+
+using TextWidth = std::function<int(const QString &)>; // in pixels
+
+// Marks at round indexes, or at round wall-clock times of the zone, from milliseconds to years; as
+// close as their labels allow.
+QList<Tick> axisTicks(const model::TimeAxis &axis, const model::ZoneTime &zone,
+                      const TextWidth &textWidth);
+
+// At most about `count` marks at round numbers of [first, last].
+QList<Tick> numberTicks(double first, double last, int count);
+
+} // namespace widgets

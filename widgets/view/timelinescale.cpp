@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/timelinescale.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+using Unit = model::TimeAxis::Unit;
+
+model::TimeAxis wholeRecording(const FrameLookup &frames, Unit unit, int width)
+{
+    if (unit == Unit::Seconds && !frames.isEmpty()) {
+        const double first = frames.frame({0}).time.seconds;
+        const double last = frames.frame({frames.count - 1}).time.seconds;
+        if (std::isfinite(first) && std::isfinite(last) && last > first)
+            return {Unit::Seconds, first, last, width};
+    }
+    return {Unit::Index, 0.0, static_cast<double>(frames.count), width};
+}
+
+} // namespace
+
+TimelineScale::TimelineScale(const FrameLookup &frames, Unit unit, int left, int width)
+    : m_frames(frames)
+    , m_axis(wholeRecording(frames, unit, width))
+    , m_left(left)
+{}
+
+double TimelineScale::valueToX(double value) const
+{
+    return m_left + m_axis.toX(value);
+}
+
+double TimelineScale::xToValue(double x) const
+{
+    return m_axis.toValue(x - m_left);
+}
+
+double TimelineScale::toX(store::FrameIndex index) const
+{
+    if (m_axis.unit() == Unit::Index)
+        return valueToX(static_cast<double>(index.value) + 0.5);
+    const double seconds = m_frames.frame(index).time.seconds;
+    if (!std::isfinite(seconds))
+        return m_left;
+    return valueToX(std::clamp(seconds, m_axis.begin(), m_axis.end()));
+}
+
+store::FrameIndex TimelineScale::toIndex(double x) const
+{
+    const double value = std::clamp(xToValue(x), m_axis.begin(), m_axis.end());
+    if (m_axis.unit() == Unit::Seconds)
+        return m_frames.nearestTime(store::FrameTime{value}).value_or(store::FrameIndex{0});
+    const auto index = static_cast<std::int64_t>(std::floor(value));
+    return {std::clamp<std::int64_t>(index, 0, m_frames.count - 1)};
+}
+
+} // namespace widgets
