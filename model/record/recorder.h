@@ -35,6 +35,7 @@ struct RecordingCounters
     std::int64_t written = 0; // are in the store
     std::int64_t droppedByDevice = 0; // holes in the device's own count
     std::int64_t droppedByQueue = 0; // arrived, but the queue was full
+    std::int64_t droppedByDisk = 0; // were queued when writing failed
     int queued = 0; // wait to be written
     int queueSize = 0;
     double fps = 0; // captured, over the last seconds
@@ -87,10 +88,12 @@ public:
     ~Recorder() override; // stops, drains and closes what is open
 
     State state() const;
+    // Of the recording that runs, else of the last one; `fps` also of a preview.
+    RecordingCounters counters() const;
+
     // What the camera granted; it may differ from what was asked for.
     // REQUIRES: state() is not Idle.
     CameraFormat format() const;
-    RecordingCounters counters() const;
 
     // Takes the camera and starts it. Null: stops and lets go of the one it has.
     // REQUIRES: state() is Idle or Previewing.
@@ -105,6 +108,9 @@ public:
     // REQUIRES: state() is Idle.
     store::Result<void> record(std::unique_ptr<Camera> camera, const CameraFormat &format,
                                const RecordingOptions &options);
+
+    // Whether live pictures are made; they are unless this says otherwise.
+    void setPreviewEnabled(bool enabled);
 
     // Ends the recording; what is queued is still written. Does nothing without one.
     void stop();

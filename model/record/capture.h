@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/camera/camera.h"
+#include "model/record/boundedqueue.h"
+#include "model/record/framenumbering.h"
+#include "model/record/framerate.h"
+#include "model/record/recording.h"
+#include "model/record/recordingevents.h"
+
+#include <atomic>
+#include <memory>
+
+namespace model {
+
+// What is done with each frame on the camera's thread: number it, queue it for the writer, offer it
+// for preview.
+//
+// Thread-safety: take() and fail() belong to the camera's thread, the rest is for any.
+class Capture
+{
+public:
+    explicit Capture(std::shared_ptr<RecordingEvents> events);
+
+    // The next frame is the first of `recording`.
+    void begin(std::shared_ptr<Recording> recording);
+
+    void take(CameraFrame frame);
+    void fail(store::Error error);
+
+    double framesPerSecond() const; // that came lately
+    BoundedQueue<CameraFrame> &previews() { return m_previews; } // holds the newest at most
+    void setPreviewEnabled(bool enabled) { m_previewEnabled = enabled; }
+
+private:
+    void offerPreview(const CameraFrame &frame);
+    void record(CameraFrame frame);
+    void queue(QueuedFrame frame);
+    void finish();
+    bool isAtLimit(const CameraFrame &frame) const;
+
+    std::shared_ptr<RecordingEvents> m_events;
+    BoundedQueue<std::shared_ptr<Recording>> m_next{1};
+    BoundedQueue<CameraFrame> m_previews{1};
+    std::atomic<bool> m_previewEnabled = true;
+    FrameRate m_rate;
+
+    // Of the camera's thread.
+    std::shared_ptr<Recording> m_recording;
+    FrameNumbering m_numbering;
+    double m_firstSeconds = 0;
+    double m_lastSeconds = 0;
+    std::int64_t m_taken = 0; // into the queue
+    double m_lastPreview = 0;
+};
+
+} // namespace model

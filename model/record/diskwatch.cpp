@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/record/diskwatch.h"
+
+#include <system_error>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+constexpr std::uint64_t bytesBetweenChecks = 16ULL << 20;
+constexpr double secondsBetweenChecks = 1;
+constexpr double warnSeconds = 15 * 60;
+
+std::filesystem::path nearestExisting(std::filesystem::path path)
+{
+    std::error_code error;
+    path = std::filesystem::absolute(path, error);
+    while (!std::filesystem::exists(path, error) && path != path.parent_path())
+        path = path.parent_path();
+    return path;
+}
+
+} // namespace
+
+DiskWatch::DiskWatch(Space space, const std::filesystem::path &path)
+    : m_space(std::move(space))
+    , m_path(nearestExisting(path))
+{}
+
+void DiskWatch::update(double nowSeconds, std::uint64_t bytesWritten)
+{
+    const bool isDue = nowSeconds - m_askedSeconds >= secondsBetweenChecks ||
+                       bytesWritten - m_askedBytes >= bytesBetweenChecks;
+    if (!m_wasAsked)
+        m_startSeconds = nowSeconds;
+    if (!m_wasAsked || isDue)
+        ask(nowSeconds, bytesWritten);
+}
+
+void DiskWatch::ask(double nowSeconds, std::uint64_t bytesWritten)
+{
+    const std::filesystem::space_info info = m_space(m_path);
+    m_wasAsked = true;
+    m_askedSeconds = nowSeconds;
+    m_askedBytes = bytesWritten;
+    m_bytesFree = info.available;
+
+    const double elapsed = nowSeconds - m_startSeconds;
+    const double needed =
+        elapsed >= 1 ? static_cast<double>(bytesWritten) / elapsed * warnSeconds : 0;
+    m_isLow = m_bytesFree < info.capacity / 10 || static_cast<double>(m_bytesFree) < needed;
+}
+
+} // namespace model

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+
+namespace model {
+
+// Whether the disk under a path still has room for a recording.
+class DiskWatch
+{
+public:
+    using Space = std::function<std::filesystem::space_info(const std::filesystem::path &)>;
+
+    // What must stay free, so that closing a store always fits.
+    static constexpr std::uint64_t reserveBytes = 64ULL << 20;
+
+    DiskWatch(Space space, const std::filesystem::path &path);
+
+    // Asks the system, if the last answer is a second or 16 MiB old.
+    void update(double nowSeconds, std::uint64_t bytesWritten);
+
+    std::uint64_t bytesFree() const { return m_bytesFree; }
+    bool isLow() const { return m_isLow; } // under a tenth, or a quarter of an hour at this rate
+    bool isFull() const { return m_bytesFree < reserveBytes; }
+
+private:
+    void ask(double nowSeconds, std::uint64_t bytesWritten);
+
+    Space m_space;
+    std::filesystem::path m_path; // exists
+    double m_startSeconds = 0;
+    double m_askedSeconds = 0;
+    std::uint64_t m_askedBytes = 0;
+    std::uint64_t m_bytesFree = 0;
+    bool m_isLow = false;
+    bool m_wasAsked = false;
+};
+
+} // namespace model

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/record/diskwatch.h"
+#include "model/record/recorder.h"
+#include "model/record/recording.h"
+#include "model/record/recordingclock.h"
+#include "model/record/recordingevents.h"
+#include "store/write/writer.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace model {
+
+// All that the writer's thread needs; it owns or shares it.
+struct WriterJob
+{
+    std::filesystem::path directory;
+    store::WriterOptions options;
+    bool passJpegThrough = false; // the format holds JPEG as it comes from the camera
+    RecorderSeams seams;
+    RecordingClock clock;
+    std::shared_ptr<Recording> recording;
+    std::shared_ptr<RecordingEvents> events;
+};
+
+// Creates a store, writes every queued frame until the queue is closed and drained, closes it.
+//
+// Belongs to the writer's thread.
+class FrameWriter
+{
+public:
+    explicit FrameWriter(WriterJob job);
+
+    // Posts StoreCreated, if it comes to that, and at last WriterDone.
+    void run();
+
+private:
+    store::Result<void> create();
+    store::Result<void> writeAll();
+    store::Result<void> write(const QueuedFrame &queued);
+    store::Result<void> countWritten(store::FrameTime time);
+    store::Result<void> addCounters();
+    store::Result<void> checkDisk();
+    void discardQueued();
+
+    WriterJob m_job;
+    DiskWatch m_disk;
+    std::unique_ptr<store::Writer> m_writer;
+    std::optional<double> m_countersSeconds; // frame time of the last row of counters
+    bool m_hasUncounted = false; // frames were written since that row
+};
+
+} // namespace model

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/record/livecamera.h"
+
+#include "model/camera/framepixels.h"
+
+#include <QSize>
+
+#include <utility>
+
+namespace model {
+
+namespace {
+
+constexpr QSize largestPreview(1280, 1280);
+
+} // namespace
+
+LiveCamera::LiveCamera(std::unique_ptr<Camera> camera, std::shared_ptr<RecordingEvents> events,
+                       std::function<void()> previewReady)
+    : m_camera(std::move(camera))
+    , m_capture(std::make_shared<Capture>(std::move(events)))
+    , m_pictures(std::make_shared<BoundedQueue<QImage>>(1))
+{
+    auto makePictures = [capture = m_capture, pictures = m_pictures,
+                         ready = std::move(previewReady)] {
+        while (const auto frame = capture->previews().pop()) {
+            QImage picture = framePreview(*frame, largestPreview);
+            if (!picture.isNull() && pictures->replace(std::move(picture)))
+                ready();
+        }
+    };
+    m_previewThread = std::jthread(std::move(makePictures));
+}
+
+LiveCamera::~LiveCamera()
+{
+    stop();
+    m_capture->previews().close();
+}
+
+store::Result<CameraFormat> LiveCamera::start(const CameraFormat &format)
+{
+    CameraSink sink;
+    sink.frame = [capture = m_capture](CameraFrame frame) { capture->take(std::move(frame)); };
+    sink.failed = [capture = m_capture](store::Error error) { capture->fail(std::move(error)); };
+    return m_camera->start(format, std::move(sink));
+}
+
+void LiveCamera::stop()
+{
+    m_camera->stop();
+}
+
+} // namespace model

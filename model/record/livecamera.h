@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/camera/camera.h"
+#include "model/record/capture.h"
+#include "model/record/recordingevents.h"
+
+#include <QImage>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace model {
+
+// A camera that runs, what is done with its frames, and the thread that makes pictures of them.
+//
+// Belongs to the recorder's thread. Destroying stops the camera.
+class LiveCamera
+{
+public:
+    // `previewReady` is called on the preview's thread when takePreview() has something new.
+    LiveCamera(std::unique_ptr<Camera> camera, std::shared_ptr<RecordingEvents> events,
+               std::function<void()> previewReady);
+    ~LiveCamera();
+
+    store::Result<CameraFormat> start(const CameraFormat &format);
+    void stop(); // no frame comes any more
+
+    Capture &capture() { return *m_capture; }
+    const Capture &capture() const { return *m_capture; }
+    std::optional<QImage> takePreview() { return m_pictures->tryPop(); }
+
+private:
+    std::unique_ptr<Camera> m_camera;
+    std::shared_ptr<Capture> m_capture;
+    std::shared_ptr<BoundedQueue<QImage>> m_pictures;
+    std::jthread m_previewThread;
+};
+
+} // namespace model

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/record/recorder.h"
+
+#include "model/camera/framepixels.h"
+#include "model/record/framewriter.h"
+#include "model/record/livecamera.h"
+#include "model/record/recording.h"
+
+#include <algorithm>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+constexpr std::size_t maxQueueBytes = std::size_t(512) << 20;
+
+std::filesystem::space_info diskSpace(const std::filesystem::path &path)
+{
+    std::error_code error; // an unknown disk counts as endless: the writer finds out
+    return std::filesystem::space(path, error);
+}
+
+std::shared_ptr<Recording> makeRecording(const RecordingOptions &options)
+{
+    auto recording = std::make_shared<Recording>(
+        static_cast<std::size_t>(std::max(1, options.queueFrames)), maxQueueBytes);
+    recording->frameLimit = options.maxFrames;
+    recording->secondsLimit = options.maxSeconds;
+    return recording;
+}
+
+store::WriterOptions writerOptions(const RecordingOptions &options, const CameraFormat &format)
+{
+    store::WriterOptions result = options.writer;
+    result.imageShape = storeShape(format);
+    result.dtype = storeDtype(format);
+    return result;
+}
+
+bool holdsJpeg(const store::WriterOptions &options)
+{
+    return options.encoding.empty() && (options.format == "mjpeg/avi" || options.format == "jpg");
+}
+
+std::filesystem::path toPath(const QString &text)
+{
+    return std::filesystem::path(text.toStdU16String());
+}
+
+} // namespace
+
+// What a recorder has and does besides being asked; its slots run on the recorder's thread.
+class Recorder::Private : public QObject
+{
+public:
+    Private(Recorder &owner, RecorderSeams recorderSeams)
+        : q(owner)
+        , seams(std::move(recorderSeams))
+    {
+        if (!seams.space)
+            seams.space = &diskSpace;
+    }
+
+    store::Result<void> startCamera(std::unique_ptr<Camera> device, const CameraFormat &format);
+    void releaseCamera();
+    store::Result<void> startWriter(const RecordingOptions &options);
+    void setState(State next);
+    void drain();
+
+    void handleEvents();
+    void handle(const RecordingEvent &event);
+    void handleCameraFailure(const store::Error &error);
+    void handleWriterDone(const RecordingEvent &event);
+    void showPreview();
+
+    Recorder &q;
+    RecorderSeams seams;
+    State state = State::Idle;
+    bool previewEnabled = true;
+
+    std::shared_ptr<RecordingEvents> events; // of this camera; an older one's are not read
+    std::unique_ptr<LiveCamera> camera;
+    CameraFormat granted;
+    bool releaseWhenDone = false; // the camera failed, or came for one recording only
+
+    std::shared_ptr<Recording> recording; // null before the first
+    QString directory;
+    std::jthread writer;
+};
+
+store::Result<void> Recorder::Private::startCamera(std::unique_ptr<Camera> device,
+                                                   const CameraFormat &format)
+{
+    const auto wake = [this] {
+        QMetaObject::invokeMethod(this, &Private::handleEvents, Qt::QueuedConnection);
+    };
+    const auto previewReady = [this] {
+        QMetaObject::invokeMethod(this, &Private::showPreview, Qt::QueuedConnection);
+    };
+    events = std::make_shared<RecordingEvents>(wake);
+    camera = std::make_unique<LiveCamera>(std::move(device), events, previewReady);
+    camera->capture().setPreviewEnabled(previewEnabled);
+    if (releaseWhenDone)
+        camera->capture().begin(recording);
+    const auto result = camera->start(format);
+    if (!result) {
+        camera.reset();
+        return result.error();
+    }
+    granted = *result;
+    return {};
+}
+
+void Recorder::Private::releaseCamera()
+{
+    camera.reset();
+    events.reset();
+    releaseWhenDone = false;
+}
+
+store::Result<void> Recorder::Private::startWriter(const RecordingOptions &options)
+{
+    WriterJob job{toPath(options.directory),
+                  writerOptions(options, granted),
+                  false,
+                  seams,
+                  RecordingClock(),
+                  recording,
+                  events};
+    job.passJpegThrough = holdsJpeg(job.options);
+    if (auto usable = store::checkFormat(job.options); !usable)
+        return usable;
+    directory = options.directory;
+    writer = std::jthread([job = std::move(job)]() mutable { FrameWriter(std::move(job)).run(); });
+    setState(State::Starting);
+    return {};
+}
+
+void Recorder::Private::setState(State next)
+{
+    if (std::exchange(state, next) != next)
+        emit q.stateChanged(next);
+}
+
+// Takes no more frames; the writer ends when it has written those it has.
+void Recorder::Private::drain()
+{
+    recording->queue.close();
+    if (releaseWhenDone)
+        camera->stop();
+    setState(State::Draining);
+}
+
+void Recorder::Private::handleEvents()
+{
+    while (events) {
+        const auto event = events->next();
+        if (!event)
+            return;
+        handle(*event);
+    }
+}
+
+void Recorder::Private::handle(const RecordingEvent &event)
+{
+    const bool isRecording = state == State::Starting || state == State::Recording;
+    switch (event.kind) {
+    case RecordingEvent::Kind::StoreCreated:
+        if (state == State::Starting)
+            setState(State::Recording);
+        break;
+    case RecordingEvent::Kind::Closed:
+        if (isRecording)
+            drain();
+        break;
+    case RecordingEvent::Kind::CameraFailed:
+        handleCameraFailure(*event.error);
+        break;
+    case RecordingEvent::Kind::WriterDone:
+        if (isRecording)
+            drain();
+        handleWriterDone(event);
+        break;
+    }
+}
+
+void Recorder::Private::handleCameraFailure(const store::Error &error)
+{
+    releaseWhenDone = true;
+    if (state == State::Previewing) {
+        releaseCamera();
+        setState(State::Idle);
+    } else if (state != State::Draining) {
+        drain();
+    }
+    emit q.failed(error);
+}
+
+void Recorder::Private::handleWriterDone(const RecordingEvent &event)
+{
+    writer.join();
+    if (releaseWhenDone) {
+        releaseCamera();
+        setState(State::Idle);
+    } else {
+        setState(State::Previewing);
+    }
+    if (event.error)
+        emit q.failed(*event.error);
+    if (event.storeCreated)
+        emit q.finished(directory);
+}
+
+void Recorder::Private::showPreview()
+{
+    if (!camera)
+        return;
+    if (const auto picture = camera->takePreview())
+        emit q.preview(*picture);
+}
+
+Recorder::Recorder(QObject *parent)
+    : Recorder(RecorderSeams(), parent)
+{}
+
+Recorder::Recorder(RecorderSeams seams, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(seams)))
+{}
+
+Recorder::~Recorder()
+{
+    if (d->recording)
+        d->recording->queue.close();
+    d->releaseCamera();
+    if (d->writer.joinable())
+        d->writer.join();
+}
+
+Recorder::State Recorder::state() const
+{
+    return d->state;
+}
+
+RecordingCounters Recorder::counters() const
+{
+    RecordingCounters result;
+    if (d->camera)
+        result.fps = d->camera->capture().framesPerSecond();
+    if (!d->recording)
+        return result;
+    const Recording &recording = *d->recording;
+    result.captured = recording.captured;
+    result.written = recording.written;
+    result.droppedByDevice = recording.droppedByDevice;
+    result.droppedByQueue = recording.droppedByQueue;
+    result.droppedByDisk = recording.droppedByDisk;
+    result.queued = static_cast<int>(recording.queue.size());
+    result.queueSize = static_cast<int>(recording.queue.maxItems());
+    result.seconds = recording.seconds;
+    result.bytesWritten = recording.bytesWritten;
+    result.bytesFree = recording.bytesFree;
+    result.diskLow = recording.diskLow;
+    return result;
+}
+
+CameraFormat Recorder::format() const
+{
+    Q_ASSERT(d->state != State::Idle);
+    return d->granted;
+}
+
+store::Result<void> Recorder::setCamera(std::unique_ptr<Camera> camera, const CameraFormat &format)
+{
+    Q_ASSERT(d->state == State::Idle || d->state == State::Previewing);
+    d->releaseCamera();
+    if (!camera) {
+        d->setState(State::Idle);
+        return {};
+    }
+    const auto result = d->startCamera(std::move(camera), format);
+    d->setState(result ? State::Previewing : State::Idle);
+    return result;
+}
+
+store::Result<void> Recorder::record(const RecordingOptions &options)
+{
+    Q_ASSERT(d->state == State::Previewing);
+    d->recording = makeRecording(options);
+    if (auto result = d->startWriter(options); !result)
+        return result;
+    d->camera->capture().begin(d->recording);
+    return {};
+}
+
+store::Result<void> Recorder::record(std::unique_ptr<Camera> camera, const CameraFormat &format,
+                                     const RecordingOptions &options)
+{
+    Q_ASSERT(d->state == State::Idle && camera);
+    d->recording = makeRecording(options);
+    d->releaseWhenDone = true;
+    auto result = d->startCamera(std::move(camera), format);
+    if (result)
+        result = d->startWriter(options);
+    if (!result) {
+        d->recording->queue.close();
+        d->releaseCamera();
+    }
+    return result;
+}
+
+void Recorder::setPreviewEnabled(bool enabled)
+{
+    d->previewEnabled = enabled;
+    if (d->camera)
+        d->camera->capture().setPreviewEnabled(enabled);
+}
+
+void Recorder::stop()
+{
+    if (d->state == State::Starting || d->state == State::Recording)
+        d->drain();
+}
+
+} // namespace model
