@@ -62,6 +62,8 @@ public:
         : q(owner)
         , seams(std::move(recorderSeams))
     {
+        if (!seams.createWriter)
+            seams.createWriter = &store::Writer::create;
         if (!seams.space)
             seams.space = &diskSpace;
     }

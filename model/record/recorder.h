@@ -46,12 +46,12 @@ struct RecordingCounters
         false; // under a tenth of the disk, or a quarter of an hour at this rate, is left
 };
 
-// How a recorder reaches the disk; for tests that fake it.
+// How a recorder reaches the disk; for tests that fake it. What is empty is the real thing.
 struct RecorderSeams
 {
     std::function<store::Result<std::unique_ptr<store::Writer>>(const std::filesystem::path &,
                                                                 const store::WriterOptions &)>
-        createWriter = &store::Writer::create;
+        createWriter;
     // Of the disk that holds the path; called on the writer's thread.
     std::function<std::filesystem::space_info(const std::filesystem::path &)> space;
 };
