@@ -44,7 +44,7 @@ in_system()
 
 files_of()
 {
-    (cd "$system" && find . -type f -o -type l | grep -v '^\./var/lib/dpkg' | sort)
+    (cd "$system" && find . -path ./var/lib/dpkg -prune -o \( -type f -o -type l \) -print | sort)
 }
 
 check_contents()
@@ -60,6 +60,7 @@ check_contents()
         usr/share/mime/packages/org.framehouse.Framehouse.xml; do
         [[ -s "$system/$file" ]] || fail "the package lacks $file"
     done
+    cmp "$root/packaging/copyright" "$system/usr/share/doc/framehouse/copyright"
     local depends
     depends=$(dpkg-deb --field "$deb" Depends)
     [[ $depends == *libqt6svg6* && $depends == *libqt6widgets6* ]] ||

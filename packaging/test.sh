@@ -1,0 +1,28 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Framehouse authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# test.sh: installs what is missing, builds, and runs everything that a change must pass.
+set -euo pipefail
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+# shellcheck source=packaging/lib/prepare.sh
+source "$root/packaging/lib/prepare.sh"
+
+ensure_packages build run test
+build dev -DBUILD_TESTING=ON
+
+log=$root/build/dev/test.log
+status=0
+(cd "$root" && LC_ALL=C.UTF-8 ctest --preset dev --parallel "$(nproc)" --no-tests=error </dev/null) |
+    tee "$log" || status=$?
+
+# ctest's line: "98% tests passed, 1 tests failed out of 57"
+count='^[0-9]+% tests passed, ([0-9]+) tests? failed out of ([0-9]+)'
+if [[ $(grep -E "$count" "$log") =~ $count ]]; then
+    echo "$((BASH_REMATCH[2] - BASH_REMATCH[1])) passed, ${BASH_REMATCH[1]} failed"
+else
+    echo "ctest did not come to an end"
+    status=1
+fi
+exit "$status"
