@@ -15,6 +15,8 @@
 
 namespace store {
 
+struct ChunkFiles;
+
 // A chunk, or a part of it, that is not as it should be. The rest of the store works.
 struct ChunkProblem
 {
@@ -45,7 +47,9 @@ public:
     const std::vector<std::string> &ignoredFiles() const { return m_ignored; }
 
     bool isLocked() const { return m_locked; } // a .lock file was there at opening
-    std::uint64_t sizeBytes() const { return m_sizeBytes; } // of all chunk files
+
+    // Of all chunks with an index; folders of images by their first image, that is, about.
+    std::uint64_t sizeBytes() const { return m_sizeBytes; }
 
     // REQUIRES: chunk is one of index().chunks().
     Result<std::unique_ptr<ChunkDecoder>> openChunk(int chunk) const;
@@ -59,6 +63,8 @@ public:
 
 private:
     Reader() = default;
+
+    void add(const ChunkFiles &chunk); // while opening
 
     std::filesystem::path m_directory;
     Metadata m_metadata;

@@ -39,15 +39,17 @@ public:
 
     // Adds the frames of chunk `number`, in recording order; both columns are equally long.
     // Chunks are appended in rising order. Times may step back, or be NaN: recorders' clocks do.
-    // Returns Corrupt, and adds nothing, if the lengths differ or the chunk is not a later one.
+    // Returns Corrupt, and adds nothing, if the lengths differ or the chunk is not a later one. A
+    // chunk without frames takes no place and is not listed.
     Result<void> append(int number, std::span<const std::int64_t> frameNumbers,
                         std::span<const double> frameTimes);
 
-    // To be called once after the last append(), before any look-up by number or time.
+    // To be called once after the last append(), before any look-up by number or time, range() or
+    // medianInterval().
     void finish();
 
-    std::int64_t frameCount() const;
-    std::span<const Chunk> chunks() const;
+    std::int64_t frameCount() const { return static_cast<std::int64_t>(m_numbers.size()); }
+    std::span<const Chunk> chunks() const { return m_chunks; }
 
     // REQUIRES: 0 <= index < frameCount().
     Location locate(FrameIndex index) const;
@@ -64,24 +66,33 @@ public:
     std::optional<FrameIndex> nearest(FrameNumber number) const;
     std::optional<FrameIndex> nearest(FrameTime time) const;
 
-    // Smallest and largest, of finite times; empty if there is no such frame.
+    // Smallest and largest; times of finite ones only, NaN where none is. Empty without frames.
     struct Range
     {
         FrameNumber minNumber, maxNumber;
         FrameTime minTime, maxTime;
     };
-    std::optional<Range> range() const;
+    std::optional<Range> range() const { return m_range; }
 
     // Median of the intervals between neighbouring frames, seconds; 0 with fewer than two frames.
-    double medianInterval() const;
+    double medianInterval() const { return m_medianInterval; }
 
 private:
+    // A column in rising order: its values, by way of `order` unless they are stored so.
+    template<typename T>
+    struct Sorted;
+    Sorted<std::int64_t> sortedNumbers() const;
+    Sorted<double> sortedTimes() const;
+
     std::vector<Chunk> m_chunks;
     std::vector<std::int64_t> m_numbers; // one per frame
     std::vector<double> m_times; // seconds; one per frame
-    // Frame indexes sorted by number or time; empty where the column is already sorted.
-    std::vector<std::int64_t> m_byNumber;
-    std::vector<std::int64_t> m_byTime;
+    // Frame indexes sorted by number or time, equals in index order, without times that are not
+    // finite; absent where the column is stored in that order.
+    std::optional<std::vector<std::int64_t>> m_byNumber;
+    std::optional<std::vector<std::int64_t>> m_byTime;
+    std::optional<Range> m_range;
+    double m_medianInterval = 0.0;
 };
 
 } // namespace store

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/index/npz.h"
+
+#include <memory>
+#include <new>
+#include <optional>
+#include <zip.h>
+
+namespace store {
+
+namespace {
+
+struct CloseArchive
+{
+    void operator()(zip_t *archive) const { zip_discard(archive); }
+};
+using Archive = std::unique_ptr<zip_t, CloseArchive>;
+
+struct CloseMember
+{
+    void operator()(zip_file_t *file) const { zip_fclose(file); }
+};
+using Member = std::unique_ptr<zip_file_t, CloseMember>;
+
+// An error's text, kept until the end of scope by libzip's own rules.
+class ZipError
+{
+public:
+    ZipError() { zip_error_init(&m_error); }
+    ~ZipError() { zip_error_fini(&m_error); }
+    ZipError(const ZipError &) = delete;
+    ZipError &operator=(const ZipError &) = delete;
+
+    zip_error_t *get() { return &m_error; }
+    Error asError() { return {Error::Code::Corrupt, {}, zip_error_strerror(&m_error)}; }
+
+private:
+    zip_error_t m_error;
+};
+
+Result<std::shared_ptr<zip_t>> openArchive(std::span<const std::byte> bytes)
+{
+    ZipError error;
+    zip_source_t *source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, error.get());
+    if (source == nullptr)
+        return error.asError();
+    zip_t *archive = zip_open_from_source(source, ZIP_RDONLY, error.get());
+    if (archive == nullptr) {
+        zip_source_free(source);
+        return error.asError();
+    }
+    return std::shared_ptr<zip_t>(Archive(archive));
+}
+
+// The place of the only member called `name`. Names are compared here, as libzip would stop at
+// the first of several.
+Result<zip_uint64_t> findMember(zip_t *archive, const std::string &name)
+{
+    std::optional<zip_uint64_t> found;
+    const zip_int64_t count = zip_get_num_entries(archive, 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const auto place = static_cast<zip_uint64_t>(i);
+        const char *other = zip_get_name(archive, place, ZIP_FL_ENC_RAW);
+        if (other == nullptr || name != other)
+            continue;
+        if (found)
+            return Error{Error::Code::Corrupt, {}, name + " is there twice"};
+        found = place;
+    }
+    if (!found)
+        return Error{Error::Code::NotFound, {}, "has no " + name};
+    return *found;
+}
+
+// The uncompressed size that the archive claims, within what is believable.
+Result<std::size_t> memberSize(zip_t *archive, zip_uint64_t place, const std::string &name,
+                               std::uint64_t maxBytes)
+{
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    constexpr zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_CRC | ZIP_STAT_ENCRYPTION_METHOD;
+    if (zip_stat_index(archive, place, 0, &stat) != 0 || (stat.valid & needed) != needed)
+        return Error{Error::Code::Corrupt, {}, name + " has no size"};
+    if (stat.encryption_method != ZIP_EM_NONE)
+        return Error{Error::Code::Unsupported, {}, name + " is encrypted"};
+    if (stat.size > maxBytes)
+        return Error{
+            Error::Code::TooLarge, {}, name + " claims " + std::to_string(stat.size) + " bytes"};
+    return static_cast<std::size_t>(stat.size);
+}
+
+Result<std::vector<std::byte>> readMember(zip_t *archive, zip_uint64_t place, std::size_t size,
+                                          const std::string &name)
+{
+    const auto damaged = [&] {
+        return Error{Error::Code::Corrupt, {}, name + ": " + zip_strerror(archive)};
+    };
+    const Member member(zip_fopen_index(archive, place, 0));
+    if (!member)
+        return damaged();
+    std::vector<std::byte> bytes(size);
+    if (zip_fread(member.get(), bytes.data(), size) != static_cast<zip_int64_t>(size))
+        return Error{Error::Code::Corrupt, {}, name + " is damaged"};
+    // The checksum is compared once the end is read.
+    std::byte beyond{};
+    if (zip_fread(member.get(), &beyond, 1) != 0)
+        return Error{Error::Code::Corrupt, {}, name + " is damaged (checksum)"};
+    return bytes;
+}
+
+} // namespace
+
+Result<std::vector<std::byte>> readZipMember(std::span<const std::byte> archive,
+                                             const std::string &name, std::uint64_t maxBytes)
+{
+    try {
+        const auto open = openArchive(archive);
+        if (!open)
+            return open.error();
+        const auto place = findMember(open->get(), name);
+        if (!place)
+            return place.error();
+        const auto size = memberSize(open->get(), *place, name, maxBytes);
+        if (!size)
+            return size.error();
+        return readMember(open->get(), *place, *size, name);
+    } catch (const std::bad_alloc &) {
+        return Error{Error::Code::TooLarge, {}, "not enough memory for " + name};
+    }
+}
+
+} // namespace store
