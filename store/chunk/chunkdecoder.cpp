@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/chunk/chunkdecoder.h"
+
+#include "store/chunk/imagechunk.h"
+#include "store/chunk/videochunk.h"
+#include "store/file.h"
+#include "store/index/chunkname.h"
+#include "store/meta/metadata.h"
+
+extern "C" {
+#include <libavutil/log.h>
+}
+
+#include <opencv2/core/utils/logger.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace store {
+
+namespace {
+
+constexpr std::int64_t maxSamples = std::int64_t(1) << 30; // of one picture
+constexpr std::array<std::string_view, 7> imageFormats{"png", "tif", "jpg", "bmp",
+                                                       "ppm", "pgm", "npy"};
+
+bool isSensible(const std::vector<int> &shape)
+{
+    if (shape.size() < 2 || shape.size() > 3)
+        return false;
+    std::int64_t samples = 1;
+    for (const int extent : shape) {
+        if (extent <= 0 || samples > maxSamples / extent)
+            return false;
+        samples *= extent;
+    }
+    return true;
+}
+
+Result<std::unique_ptr<ChunkDecoder>> openFolder(const std::filesystem::path &folder,
+                                                 const Metadata &metadata)
+{
+    if (std::find(imageFormats.begin(), imageFormats.end(), metadata.format) == imageFormats.end())
+        return Error{Error::Code::UnknownFormat, folder, "format '" + metadata.format + "'"};
+    const auto status = fileStatus(folder);
+    if (!status)
+        return status.error();
+    if (status->kind != FileKind::Directory)
+        return Error{Error::Code::Corrupt, folder, "not a folder"};
+    return std::unique_ptr<ChunkDecoder>(std::make_unique<ImageChunk>(folder, metadata));
+}
+
+// The libraries print what they find odd to standard error; we return it.
+void silenceLibraries()
+{
+    [[maybe_unused]] static const bool isDone = [] {
+        av_log_set_level(AV_LOG_QUIET);
+        cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+        return true;
+    }();
+}
+
+} // namespace
+
+Result<std::unique_ptr<ChunkDecoder>> openChunk(const std::filesystem::path &directory,
+                                                const Metadata &metadata, int chunk)
+{
+    silenceLibraries();
+    if (!isSensible(metadata.imageShape))
+        return Error{Error::Code::Corrupt, directory / "metadata.yaml", "imgshape makes no sense"};
+    if (metadata.storeClass == StoreClass::Directory)
+        return openFolder(directory / chunkName(chunk), metadata);
+    return VideoChunk::open(directory / (chunkName(chunk) + metadata.extension), metadata);
+}
+
+} // namespace store

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libswscale/swscale.h>
+}
+
+#include <memory>
+
+// Owners of libav's objects.
+namespace store::libav {
+
+struct Free
+{
+    void operator()(AVFormatContext *format) const { avformat_close_input(&format); }
+    void operator()(AVCodecContext *codec) const { avcodec_free_context(&codec); }
+    void operator()(AVCodecParserContext *parser) const { av_parser_close(parser); }
+    void operator()(AVFrame *frame) const { av_frame_free(&frame); }
+    void operator()(AVPacket *packet) const { av_packet_free(&packet); }
+    void operator()(SwsContext *converter) const { sws_freeContext(converter); }
+};
+
+using InputFormat = std::unique_ptr<AVFormatContext, Free>;
+using Codec = std::unique_ptr<AVCodecContext, Free>;
+using Parser = std::unique_ptr<AVCodecParserContext, Free>;
+using Frame = std::unique_ptr<AVFrame, Free>;
+using Packet = std::unique_ptr<AVPacket, Free>;
+using Converter = std::unique_ptr<SwsContext, Free>;
+
+} // namespace store::libav

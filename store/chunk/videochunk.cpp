@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/chunk/videochunk.h"
+
+#include "store/chunk/encoding.h"
+
+#include <opencv2/imgproc.hpp>
+
+namespace store {
+
+namespace {
+
+Result<cv::Mat> toGrey(const cv::Mat &bgr)
+{
+    try {
+        cv::Mat grey;
+        cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+        return grey;
+    } catch (const std::exception &exception) {
+        return Error{Error::Code::TooLarge, {}, exception.what()};
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<ChunkDecoder>> VideoChunk::open(const std::filesystem::path &file,
+                                                       const Metadata &metadata)
+{
+    auto decoder = VideoDecoder::open(file);
+    if (!decoder)
+        return decoder.error();
+    return std::unique_ptr<ChunkDecoder>(new VideoChunk(file, std::move(*decoder), metadata));
+}
+
+VideoChunk::VideoChunk(std::filesystem::path file, std::unique_ptr<VideoDecoder> decoder,
+                       const Metadata &metadata)
+    : m_file(std::move(file))
+    , m_decoder(std::move(decoder))
+    , m_encoding(metadata.encoding)
+    , m_isColour(metadata.imageShape.size() > 2 && metadata.imageShape[2] > 1)
+{}
+
+Result<cv::Mat> VideoChunk::decode(std::int64_t offset, PixelForm form, const std::stop_token &stop)
+{
+    const auto frame = m_decoder->picture(offset, stop);
+    if (!frame)
+        return frame.error();
+    auto picture = form == PixelForm::Raw ? planesOf(**frame) : shown(**frame);
+    if (!picture)
+        return Error{picture.error().code, m_file, picture.error().detail};
+    return picture;
+}
+
+Result<cv::Mat> VideoChunk::shown(const AVFrame &frame)
+{
+    auto picture = m_converter.convert(frame, m_decoder->codec());
+    if (picture && !m_isColour)
+        picture = toGrey(*picture);
+    if (!picture || m_encoding.empty())
+        return picture;
+    return decodeEncoding(*picture, m_encoding, m_file);
+}
+
+} // namespace store

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/chunk/videodecoder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace store {
+
+namespace {
+
+// Decoders that may see a stranger's bytes.
+constexpr std::array allowedCodecs{AV_CODEC_ID_H264,  AV_CODEC_ID_MJPEG, AV_CODEC_ID_HEVC,
+                                   AV_CODEC_ID_MPEG4, AV_CODEC_ID_FFV1,  AV_CODEC_ID_RAWVIDEO};
+
+constexpr int threads = 2;
+constexpr std::int64_t maxPixels = std::int64_t(1) << 28; // of one picture
+constexpr std::size_t maxDelay = 32; // packets a decoder may hold back, with room to spare
+constexpr std::size_t readAhead = 8; // packets that are sooner decoded than sought over
+
+} // namespace
+
+VideoDecoder::VideoDecoder(VideoFile file, PacketTable table)
+    : m_file(std::move(file))
+    , m_table(std::move(table))
+    , m_frame(av_frame_alloc())
+    , m_packet(av_packet_alloc())
+{}
+
+Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const std::filesystem::path &path)
+{
+    auto file = VideoFile::open(path);
+    if (!file)
+        return file.error();
+    auto table = PacketTable::read(*file);
+    if (!table)
+        return table.error();
+    std::unique_ptr<VideoDecoder> decoder(new VideoDecoder(std::move(*file), std::move(*table)));
+    if (auto opened = decoder->openCodec(); !opened)
+        return opened.error();
+    return decoder;
+}
+
+Result<void> VideoDecoder::openCodec()
+{
+    const auto id = m_file.parameters().codec_id;
+    const std::string name = avcodec_get_name(id);
+    if (std::find(allowedCodecs.begin(), allowedCodecs.end(), id) == allowedCodecs.end())
+        return error(Error::Code::Unsupported, "pictures coded as " + name);
+    const AVCodec *codec = avcodec_find_decoder(id);
+    if (!codec)
+        return error(Error::Code::MissingCodec, "no decoder for " + name);
+    m_codec.reset(avcodec_alloc_context3(codec));
+    if (!m_frame || !m_packet || !m_codec ||
+        avcodec_parameters_to_context(m_codec.get(), &m_file.parameters()) < 0)
+        return error(Error::Code::TooLarge, "out of memory");
+    m_codec->thread_count = threads;
+    m_codec->thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
+    m_codec->max_pixels = maxPixels;
+    if (id == AV_CODEC_ID_MJPEG)
+        m_codec->err_recognition = AV_EF_EXPLODE; // else half a picture passes for a whole one
+    if (avcodec_open2(m_codec.get(), codec, nullptr) < 0)
+        return error(Error::Code::Corrupt, "the decoder for " + name + " refuses the video");
+    return {};
+}
+
+Result<const AVFrame *> VideoDecoder::picture(std::int64_t rank, const std::stop_token &stop)
+{
+    if (rank < 0 || rank >= m_table.pictureCount())
+        return error(Error::Code::NotFound, "the video has no picture " + std::to_string(rank));
+    if (!m_table.isOrdered())
+        return countUpTo(rank, stop);
+    if (rank >= m_table.firstDoubtful())
+        return error(Error::Code::Corrupt, "the video is cut off near picture " +
+                                               std::to_string(rank) +
+                                               ", so that its place is not certain");
+    const auto packet = m_table.packetOf(rank).value();
+    if (canContinueTo(packet)) {
+        auto picture = decodeUpTo(packet, stop);
+        if (picture || picture.error().code == Error::Code::Cancelled)
+            return picture;
+    }
+    return seekAndDecode(packet, stop);
+}
+
+bool VideoDecoder::canContinueTo(std::size_t packet) const
+{
+    return m_isRunning && m_next && m_table.packets()[packet].rank > m_lastRank &&
+           m_table.startFor(packet) <= *m_next + readAhead;
+}
+
+// Where the stream's key packets lie about where decoding can start, the one before, and at last
+// the start of the file, gives the picture whole.
+Result<const AVFrame *> VideoDecoder::seekAndDecode(std::size_t packet, const std::stop_token &stop)
+{
+    const auto key = m_table.startFor(packet);
+    const bool isNext = m_table.packets()[packet].rank == m_lastRank + 1;
+    m_drainsAtTarget = key == packet && !isNext;
+    const std::array starts{key, m_table.keyBefore(key), std::size_t(0)};
+    for (std::size_t i = 0;; ++i) {
+        if (auto started = restartAt(starts[i]); !started)
+            return started.error();
+        auto picture = decodeUpTo(packet, stop);
+        m_drainsAtTarget = false;
+        if (picture || picture.error().code == Error::Code::Cancelled || starts[i] == 0)
+            return picture;
+        if (i == 1 && !m_damages.empty())
+            return picture;
+    }
+}
+
+Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::stop_token &stop)
+{
+    m_lastRank = m_table.packets()[packet].rank;
+    while (!stop.stop_requested()) {
+        if (!receive(packet))
+            return error(Error::Code::Corrupt,
+                         "picture " + std::to_string(m_lastRank) + " cannot be decoded");
+        if (m_frame->pts != static_cast<std::int64_t>(packet))
+            continue;
+        if (isSpoiled(packet))
+            return error(Error::Code::Corrupt,
+                         "picture " + std::to_string(m_lastRank) + " is damaged");
+        return m_frame.get();
+    }
+    return error(Error::Code::Cancelled, "stopped");
+}
+
+Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::stop_token &stop)
+{
+    if (!m_isRunning || rank < m_counted) {
+        if (auto started = restartAt(0); !started)
+            return started.error();
+        m_counted = 0;
+    }
+    while (!stop.stop_requested()) {
+        if (!receive(std::nullopt))
+            return error(Error::Code::NotFound, "the video has no picture " + std::to_string(rank));
+        if (!m_damages.empty())
+            return error(Error::Code::Corrupt,
+                         "a picture up to " + std::to_string(rank) + " is damaged");
+        if (m_counted++ == rank)
+            return m_frame.get();
+    }
+    return error(Error::Code::Cancelled, "stopped");
+}
+
+Result<void> VideoDecoder::restartAt(std::size_t packet)
+{
+    avcodec_flush_buffers(m_codec.get());
+    m_damages.clear();
+    m_started = packet;
+    m_isRunning = true;
+    return m_next == packet ? Result<void>() : goTo(packet);
+}
+
+Result<void> VideoDecoder::goTo(std::size_t packet)
+{
+    m_isPacketRead = false;
+    m_next.reset();
+    if (m_file.seek(m_table.packets()[packet].time) && m_file.read(*m_packet)) {
+        m_next = m_table.packetAt(m_packet->pos);
+        m_isPacketRead = m_next.has_value();
+    }
+    if (!m_next || *m_next > packet) {
+        m_isPacketRead = false;
+        if (auto rewound = m_file.rewind(); !rewound)
+            return rewound.error();
+        m_next = 0;
+    }
+    while (*m_next < packet) {
+        if (!readNext())
+            return error(Error::Code::Corrupt, "the video is shorter than before");
+        m_next = *m_next + 1;
+        m_isPacketRead = false;
+    }
+    return {};
+}
+
+// Makes m_packet the packet m_next. False at the end, or when the file is not what it was.
+bool VideoDecoder::readNext()
+{
+    if (m_isPacketRead)
+        return true;
+    m_isPacketRead = m_next && *m_next < m_table.packets().size() && m_file.read(*m_packet) &&
+                     m_packet->pos == m_table.packets()[*m_next].position;
+    return m_isPacketRead;
+}
+
+// Makes m_frame the next picture that the decoder gives; feeds it until it does. False at the end,
+// or when `wanted` should have come out long since.
+bool VideoDecoder::receive(std::optional<std::size_t> wanted)
+{
+    for (;;) {
+        const int code = avcodec_receive_frame(m_codec.get(), m_frame.get());
+        if (code == 0) {
+            noteFlags();
+            return true;
+        }
+        if (code == AVERROR_EOF)
+            return false;
+        if (code != AVERROR(EAGAIN)) {
+            noteFailure();
+            continue;
+        }
+        if (wanted && m_next && *m_next > *wanted + maxDelay)
+            return false;
+        feed(wanted);
+    }
+}
+
+void VideoDecoder::feed(std::optional<std::size_t> wanted)
+{
+    const bool drains = m_drainsAtTarget && wanted && m_next && *m_next > *wanted;
+    if (drains || !readNext()) {
+        m_isRunning = false;
+        avcodec_send_packet(m_codec.get(), nullptr);
+        return;
+    }
+    const auto packet = *m_next;
+    const auto &entry = m_table.packets()[packet];
+    m_next = packet + 1;
+    m_isPacketRead = false;
+    m_packet->pts = m_packet->dts = static_cast<std::int64_t>(packet); // what a picture is known by
+    const bool isOnTheWay = wanted && entry.rank < m_table.packets()[*wanted].rank;
+    m_codec->skip_frame = isOnTheWay ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+    if (entry.isDamaged)
+        m_damages.push_back({packet, packet});
+    if (avcodec_send_packet(m_codec.get(), m_packet.get()) < 0)
+        noteFailure();
+}
+
+// With several threads an error comes out up to as many packets late.
+void VideoDecoder::noteFailure()
+{
+    const auto last = m_next.value_or(1) - 1;
+    m_damages.push_back({std::max(m_started, last - std::min<std::size_t>(last, threads)), last});
+}
+
+void VideoDecoder::noteFlags()
+{
+    if (!(m_frame->flags & AV_FRAME_FLAG_CORRUPT) && m_frame->decode_error_flags == 0)
+        return;
+    const auto packet = static_cast<std::size_t>(m_frame->pts);
+    m_damages.push_back({packet, packet});
+}
+
+// Whether a damaged picture may have gone into that of `packet`. Pictures shown before the one that
+// decoding started with do not: in an open group they refer to what came before it.
+bool VideoDecoder::isSpoiled(std::size_t packet) const
+{
+    const auto first = m_table.startFor(packet);
+    const auto firstRank = m_table.packets()[first].rank;
+    return std::any_of(m_damages.begin(), m_damages.end(), [&](const Damage &damage) {
+        const auto end = std::min(damage.last, packet);
+        for (auto i = std::max(first, damage.first); i <= end; ++i)
+            if (m_table.packets()[i].rank >= firstRank)
+                return true;
+        return false;
+    });
+}
+
+Error VideoDecoder::error(Error::Code code, const std::string &detail) const
+{
+    return {code, m_file.path(), detail};
+}
+
+} // namespace store

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/chunk/videofile.h"
+
+#include "store/file.h"
+
+#include <array>
+#include <cerrno>
+
+namespace store {
+
+namespace {
+
+struct Container
+{
+    const char *extension;
+    const char *demuxer; // libav's name
+};
+
+constexpr std::array containers{Container{".mp4", "mov"}, Container{".mkv", "matroska"},
+                                Container{".avi", "avi"}};
+
+constexpr std::int64_t probeBytes = 5 << 20;
+
+const AVInputFormat *demuxerFor(const std::filesystem::path &path)
+{
+    for (const auto &container : containers)
+        if (path.extension() == container.extension)
+            return av_find_input_format(container.demuxer);
+    return nullptr;
+}
+
+Error libavError(int code, const std::filesystem::path &path)
+{
+    char text[AV_ERROR_MAX_STRING_SIZE] = {};
+    av_strerror(code, text, sizeof text);
+    const auto detail = std::string("the video container cannot be read: ") + text;
+    if (code == AVERROR(EACCES) || code == AVERROR(EPERM))
+        return {Error::Code::PermissionDenied, path, detail};
+    if (code == AVERROR(ENOENT))
+        return {Error::Code::NotFound, path, detail};
+    if (code == AVERROR(ENOMEM))
+        return {Error::Code::TooLarge, path, detail};
+    if (code == AVERROR(EIO))
+        return {Error::Code::Io, path, detail};
+    return {Error::Code::Corrupt, path, detail};
+}
+
+Result<void> checkRegular(const std::filesystem::path &path)
+{
+    const auto status = fileStatus(path);
+    if (!status)
+        return status.error();
+    if (status->kind != FileKind::Regular)
+        return Error{Error::Code::Unsupported, path, "not a regular file"};
+    if (status->sizeBytes == 0)
+        return Error{Error::Code::Corrupt, path, "the file is empty"};
+    return {};
+}
+
+std::string urlOf(const std::filesystem::path &path)
+{
+    const auto text = path.u8string();
+    return "file:" + std::string(text.begin(), text.end());
+}
+
+// The demuxers of mp4 and mkv know everything from the file's head; what does not say its codec's
+// parameters there is probed.
+bool needsProbing(const AVStream &stream)
+{
+    const auto &parameters = *stream.codecpar;
+    return parameters.codec_id == AV_CODEC_ID_H264 && parameters.extradata_size == 0;
+}
+
+// The first track of moving pictures; all others are switched off. -1 if there is none.
+int choosePictures(AVFormatContext &format)
+{
+    int chosen = -1;
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        AVStream &stream = *format.streams[i];
+        const bool isPictures = stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO &&
+                                !(stream.disposition & AV_DISPOSITION_ATTACHED_PIC);
+        if (isPictures && chosen < 0)
+            chosen = static_cast<int>(i);
+        else
+            stream.discard = AVDISCARD_ALL;
+    }
+    return chosen;
+}
+
+Result<libav::InputFormat> openFormat(const std::filesystem::path &path)
+{
+    const AVInputFormat *demuxer = demuxerFor(path);
+    if (!demuxer)
+        return Error{Error::Code::Unsupported, path, "no demuxer for files of this extension"};
+    AVFormatContext *format = avformat_alloc_context();
+    if (!format)
+        return Error{Error::Code::TooLarge, path, "out of memory"};
+    format->probesize = probeBytes;
+    AVDictionary *options = nullptr;
+    av_dict_set(&options, "protocol_whitelist", "file", 0);
+    const int opened = avformat_open_input(&format, urlOf(path).c_str(), demuxer, &options);
+    av_dict_free(&options);
+    if (opened < 0)
+        return libavError(opened, path);
+    return libav::InputFormat(format);
+}
+
+} // namespace
+
+Result<VideoFile> VideoFile::open(const std::filesystem::path &path)
+{
+    if (auto regular = checkRegular(path); !regular)
+        return regular.error();
+    VideoFile file;
+    file.m_path = path;
+    if (auto opened = file.rewind(); !opened)
+        return opened.error();
+    return file;
+}
+
+Result<void> VideoFile::rewind()
+{
+    m_format.reset(); // at most one open file at a time
+    auto format = openFormat(m_path);
+    if (!format)
+        return format.error();
+    m_stream = choosePictures(**format);
+    if (m_stream < 0)
+        return Error{Error::Code::Corrupt, m_path, "no pictures in the video"};
+    m_format = std::move(*format);
+    m_knownPacketCount = avformat_index_get_entries_count(&stream());
+    if (needsProbing(stream()))
+        if (const int code = avformat_find_stream_info(m_format.get(), nullptr); code < 0)
+            return libavError(code, m_path);
+    return {};
+}
+
+bool VideoFile::read(AVPacket &packet)
+{
+    for (;;) {
+        av_packet_unref(&packet);
+        if (av_read_frame(m_format.get(), &packet) < 0)
+            return false;
+        if (packet.stream_index == m_stream && packet.size > 0)
+            return true;
+    }
+}
+
+bool VideoFile::seek(std::int64_t time)
+{
+    return av_seek_frame(m_format.get(), m_stream, time, AVSEEK_FLAG_BACKWARD) >= 0;
+}
+
+} // namespace store

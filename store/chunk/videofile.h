@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/chunk/libav.h"
+#include "store/error.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace store {
+
+// The packets of a video file's first picture track.
+//
+// The container is decided by the file's extension, never by its content; nothing but this one
+// local file is opened. Not thread-safe.
+class VideoFile
+{
+public:
+    // `path` ends in .mp4, .mkv or .avi. Corrupt if the container cannot be read (an mp4 that was
+    // never finished), NotFound, PermissionDenied, Unsupported (not a regular file).
+    static Result<VideoFile> open(const std::filesystem::path &path);
+
+    const std::filesystem::path &path() const { return m_path; }
+    const AVCodecParameters &parameters() const { return *stream().codecpar; }
+
+    // Packets that the file's head promises; meaningless where the container keeps no list of them.
+    std::int64_t knownPacketCount() const { return m_knownPacketCount; }
+
+    // The next packet in file order; empty packets are passed over. False at the end of the file,
+    // or where it cannot be read any further.
+    bool read(AVPacket &packet);
+
+    // Goes to a key packet of about this time, in the container's units. False: use rewind().
+    bool seek(std::int64_t time);
+
+    // Goes to the first packet by opening the file anew.
+    Result<void> rewind();
+
+private:
+    VideoFile() = default;
+    AVStream &stream() const { return *m_format->streams[m_stream]; }
+
+    std::filesystem::path m_path;
+    libav::InputFormat m_format;
+    int m_stream = 0;
+    std::int64_t m_knownPacketCount = 0;
+};
+
+} // namespace store
