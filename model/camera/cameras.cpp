@@ -4,6 +4,9 @@
 #include "model/camera/camera.h"
 
 #include "model/camera/patterncamera.h"
+#ifdef FRAMEHOUSE_HAS_V4L2
+#include "model/camera/v4l2camera.h"
+#endif
 
 #include <utility>
 
@@ -14,6 +17,9 @@ void prepareCameras() {}
 std::vector<std::unique_ptr<CameraBackend>> cameraBackends()
 {
     std::vector<std::unique_ptr<CameraBackend>> backends;
+#ifdef FRAMEHOUSE_HAS_V4L2
+    backends.push_back(std::make_unique<V4l2Backend>(V4l2Backend::ofSystem()));
+#endif
     backends.push_back(std::make_unique<PatternBackend>());
     return backends;
 }

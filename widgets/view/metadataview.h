@@ -6,7 +6,6 @@
 #include <QModelIndex>
 #include <QWidget>
 
-class QAction;
 class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
@@ -38,12 +37,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildFilter();
-    void buildTree();
-    void buildActions();
     void applyFilter(const QString &text);
-    void arrange();
-    void expandSensibly(const QModelIndex &parent);
+    void expandSensibly();
     void showMenu(const QPoint &position);
     void updateEmptyText();
     QModelIndex current() const; // in column 0 of the source
@@ -53,9 +48,6 @@ private:
     QTreeView *m_tree;
     QLabel *m_empty;
     QSortFilterProxyModel *m_proxy;
-    QAction *m_copyValue;
-    QAction *m_copyYaml;
-    QAction *m_copyJson;
 };
 
 } // namespace widgets

@@ -3,8 +3,6 @@
 
 #include "widgets/view/timelinescale.h"
 
-#include <QFontMetrics>
-
 #include <algorithm>
 #include <cmath>
 
@@ -60,11 +58,6 @@ store::FrameIndex TimelineScale::toIndex(double x) const
         return m_frames.nearestTime(store::FrameTime{value}).value_or(store::FrameIndex{0});
     const auto index = static_cast<std::int64_t>(std::floor(value));
     return {std::clamp<std::int64_t>(index, 0, m_frames.count - 1)};
-}
-
-int trackMargin(const QFontMetrics &metrics)
-{
-    return metrics.height() * 3 / 4;
 }
 
 } // namespace widgets

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/camera/v4l2camera.h"
+
+#include "model/camera/steadyclock.h"
+#include "model/camera/v4l2device.h"
+#include "model/camera/v4l2stream.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+#include <thread>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+using Code = store::Error::Code;
+
+constexpr double leastPatienceSeconds = 2;
+constexpr double firstFramePatienceSeconds = 5; // a webcam may have to find its exposure
+
+// Wakes a thread that polls. Thread-safety: set() from any thread.
+class WakeUp
+{
+public:
+    WakeUp()
+        : m_fd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    {}
+    ~WakeUp()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    WakeUp(const WakeUp &) = delete;
+    WakeUp &operator=(const WakeUp &) = delete;
+
+    bool isValid() const { return m_fd >= 0; }
+    int descriptor() const { return m_fd; }
+    void set() const { ::eventfd_write(m_fd, 1); }
+
+private:
+    int m_fd;
+};
+
+// Takes frames off a stream until it is woken or the stream is over.
+class V4l2Loop
+{
+public:
+    V4l2Loop(V4l2Stream &stream, int wakeUp, const CameraSink &sink, const std::string &path)
+        : m_stream(stream)
+        , m_wakeUp(wakeUp)
+        , m_sink(sink)
+        , m_path(path)
+    {}
+
+    void run()
+    {
+        double deadline = steadySeconds() + std::max(firstFramePatienceSeconds, intervals(3));
+        while (const int happened = wait(deadline)) {
+            auto frame = m_stream.take();
+            if (!frame)
+                return m_sink.failed(frame.error());
+            if (*frame) {
+                deadline = steadySeconds() + std::max(leastPatienceSeconds, intervals(3));
+                m_sink.frame(std::move(**frame));
+            } else if (happened & (POLLERR | POLLHUP)) {
+                return fail("the device reports an error");
+            } else if (steadySeconds() > deadline) {
+                return fail("it delivers no frames");
+            }
+        }
+    }
+
+private:
+    double intervals(int count) const { return count / std::max(0.01, m_stream.format().fps); }
+
+    void fail(const char *detail) const { m_sink.failed({Code::Disconnected, m_path, detail}); }
+
+    // What poll() says of the device; 0 if we were woken to stop. After the deadline: POLLIN, as
+    // if there were a frame.
+    int wait(double deadline) const
+    {
+        pollfd watched[2] = {{m_stream.descriptor(), POLLIN, 0}, {m_wakeUp, POLLIN, 0}};
+        int ready = -1;
+        do {
+            const double left = std::max(0.0, deadline - steadySeconds());
+            ready = ::poll(watched, 2, static_cast<int>(std::ceil(left * 1000)));
+        } while (ready < 0 && errno == EINTR);
+        if (ready < 0 || watched[1].revents != 0)
+            return 0;
+        return ready == 0 ? POLLIN : watched[0].revents;
+    }
+
+    V4l2Stream &m_stream;
+    int m_wakeUp;
+    const CameraSink &m_sink;
+    const std::string &m_path;
+};
+
+class V4l2Camera : public Camera
+{
+public:
+    V4l2Camera(CameraInfo info, std::string path, std::vector<V4l2Mode> modes)
+        : m_info(std::move(info))
+        , m_path(std::move(path))
+        , m_modes(std::move(modes))
+    {}
+    ~V4l2Camera() override { V4l2Camera::stop(); }
+
+    const CameraInfo &info() const override { return m_info; }
+    std::vector<CameraFormat> formats() const override;
+    store::Result<CameraFormat> start(const CameraFormat &format, CameraSink sink) override;
+    void stop() override;
+
+private:
+    V4l2Mode modeOf(const CameraFormat &format) const;
+
+    CameraInfo m_info;
+    std::string m_path;
+    std::vector<V4l2Mode> m_modes; // not empty
+    std::unique_ptr<WakeUp> m_wakeUp; // outlives m_thread
+    std::jthread m_thread;
+};
+
+std::vector<CameraFormat> V4l2Camera::formats() const
+{
+    std::vector<CameraFormat> result;
+    for (const V4l2Mode &mode : m_modes)
+        result.push_back(mode.format);
+    return result;
+}
+
+// A format that was never listed is asked for in the first mode of its pixels: the driver decides.
+V4l2Mode V4l2Camera::modeOf(const CameraFormat &format) const
+{
+    const auto find = [this](auto isIt) {
+        return std::find_if(m_modes.begin(), m_modes.end(), isIt);
+    };
+    auto found = find([&format](const V4l2Mode &mode) { return mode.format == format; });
+    if (found != m_modes.end())
+        return *found;
+    found = find([&format](const V4l2Mode &mode) { return mode.format.pixels == format.pixels; });
+    V4l2Mode mode = found != m_modes.end() ? *found : m_modes.front();
+    mode.format.width = format.width;
+    mode.format.height = format.height;
+    mode.interval = {1000, static_cast<std::uint32_t>(std::lround(format.fps * 1000))};
+    return mode;
+}
+
+store::Result<CameraFormat> V4l2Camera::start(const CameraFormat &format, CameraSink sink)
+{
+    stop();
+    auto device = V4l2Device::open(m_path);
+    if (!device)
+        return device.error();
+    auto stream = V4l2Stream::start(std::move(*device), modeOf(format));
+    if (!stream)
+        return stream.error();
+    m_wakeUp = std::make_unique<WakeUp>();
+    if (!m_wakeUp->isValid())
+        return v4l2Error(errno, m_path, "cannot watch the device");
+
+    const CameraFormat granted = (*stream)->format();
+    auto loop = [stream = std::shared_ptr<V4l2Stream>(std::move(*stream)), sink = std::move(sink),
+                 wakeUp = m_wakeUp->descriptor(), path = m_path]() mutable {
+        V4l2Loop(*stream, wakeUp, sink, path).run();
+        stream.reset();
+    };
+    m_thread = std::jthread(std::move(loop));
+    return granted;
+}
+
+void V4l2Camera::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    m_wakeUp->set();
+    m_thread.join();
+}
+
+constexpr QLatin1String idPrefix("v4l2:");
+
+CameraInfo infoOf(const QString &node, const std::string &card)
+{
+    const QString name = QString::fromStdString(card).trimmed();
+    return {idPrefix + node, name.isEmpty() ? QFileInfo(node).fileName() : name,
+            QStringLiteral("V4L2")};
+}
+
+// Worth showing although it cannot be asked now: choosing it says why.
+bool isOutOfReach(Code code)
+{
+    return code == Code::Busy || code == Code::PermissionDenied;
+}
+
+} // namespace
+
+V4l2Backend::V4l2Backend(QString directory, QStringList furtherNodes)
+    : m_directory(std::move(directory))
+    , m_furtherNodes(std::move(furtherNodes))
+{}
+
+V4l2Backend V4l2Backend::ofSystem()
+{
+    return {QStringLiteral("/dev"), qEnvironmentVariable("FRAMEHOUSE_V4L2_DEVICES")
+                                        .split(QLatin1Char(':'), Qt::SkipEmptyParts)};
+}
+
+std::vector<CameraInfo> V4l2Backend::list() const
+{
+    std::vector<CameraInfo> cameras;
+    for (const QString &node : nodes()) {
+        const auto device = V4l2Device::open(QFile::encodeName(node).toStdString());
+        if (device && !device->modes().empty())
+            cameras.push_back(infoOf(node, device->card()));
+        else if (!device && isOutOfReach(device.error().code))
+            cameras.push_back(infoOf(node, {}));
+    }
+    return cameras;
+}
+
+store::Result<std::unique_ptr<Camera>> V4l2Backend::open(const QString &id) const
+{
+    if (!id.startsWith(idPrefix) || id.size() == idPrefix.size())
+        return store::Error{Code::NotFound, id.toStdString(), "not a V4L2 device"};
+    const QString node = id.mid(idPrefix.size());
+    const std::string path = QFile::encodeName(node).toStdString();
+    const auto device = V4l2Device::open(path);
+    if (!device)
+        return device.error();
+    auto modes = device->modes();
+    if (modes.empty())
+        return store::Error{Code::Unsupported, path, "it delivers no pixel format known here"};
+    return std::unique_ptr<Camera>(
+        std::make_unique<V4l2Camera>(infoOf(node, device->card()), path, std::move(modes)));
+}
+
+bool V4l2Backend::hasRanges() const
+{
+    const QStringList all = nodes();
+    return std::any_of(all.begin(), all.end(), [](const QString &node) {
+        const auto device = V4l2Device::open(QFile::encodeName(node).toStdString());
+        return device && device->hasRanges();
+    });
+}
+
+QStringList V4l2Backend::nodes() const
+{
+    static const QRegularExpression shape(QStringLiteral("\\Avideo([0-9]{1,6})\\z"));
+    QStringList names =
+        QDir(m_directory).entryList({QStringLiteral("video*")}, QDir::System | QDir::Files);
+    names.removeIf([](const QString &name) { return !shape.match(name).hasMatch(); });
+    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
+        return a.mid(5).toInt() < b.mid(5).toInt();
+    });
+    QStringList result;
+    for (const QString &name : std::as_const(names))
+        result.push_back(m_directory + QLatin1Char('/') + name);
+    result += m_furtherNodes;
+    result.removeDuplicates();
+    return result;
+}
+
+} // namespace model
