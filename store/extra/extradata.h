@@ -36,7 +36,8 @@ struct ExtraSummary
     std::optional<double> sampleRate; // Hz, where the data says it
 };
 
-// Walks all chunks. A chunk whose extra data cannot be read is passed over and said in `broken`.
+// Walks all chunks. A chunk whose extra data cannot be read is passed over and said in `broken`; so
+// is one whose data was cut, which counts as far as it goes.
 struct ExtraOverview
 {
     std::vector<ExtraSummary> sets;

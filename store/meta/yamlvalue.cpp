@@ -4,13 +4,13 @@
 #include "store/meta/yamlvalue.h"
 
 #include "store/meta/yamlscalar.h"
+#include "store/objectbuilder.h"
 
 #include <istream>
 #include <new>
 #include <optional>
 #include <streambuf>
 #include <string>
-#include <unordered_map>
 #include <vector>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -76,23 +76,24 @@ public:
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
     {
-        open(mark, anchor, Value::array());
+        open(mark, anchor, false);
     }
     void OnSequenceEnd() override { close(); }
 
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override
     {
-        open(mark, anchor, Value::object());
+        open(mark, anchor, true);
     }
     void OnMapEnd() override { close(); }
 
 private:
     struct Open
     {
-        Value value;
+        bool isMap = false;
+        Value list = Value::array();
+        ObjectBuilder map;
         std::optional<std::string> key; // of a map, once it is read
-        std::unordered_map<std::string, std::size_t> places; // of a map's keys
     };
 
     // "?": unquoted. Other tags name Python's own types; only the numbers' matter.
@@ -104,7 +105,7 @@ private:
         return false;
     }
 
-    bool inMap() const { return !m_open.empty() && m_open.back().value.is_object(); }
+    bool inMap() const { return !m_open.empty() && m_open.back().isMap; }
 
     void check(const YAML::Mark &mark, YAML::anchor_t anchor)
     {
@@ -114,19 +115,19 @@ private:
             throw Refusal{Error::Code::TooLarge, "too many values", mark};
     }
 
-    void open(const YAML::Mark &mark, YAML::anchor_t anchor, Value empty)
+    void open(const YAML::Mark &mark, YAML::anchor_t anchor, bool isMap)
     {
         check(mark, anchor);
         if (static_cast<int>(m_open.size()) >= m_limits.maxDepth)
             throw Refusal{Error::Code::TooLarge, "nested too deeply", mark};
         if (inMap() && !m_open.back().key)
             throw Refusal{Error::Code::Unsupported, "a key that is a list or map", mark};
-        m_open.push_back({std::move(empty), std::nullopt, {}});
+        m_open.emplace_back().isMap = isMap;
     }
 
     void close()
     {
-        Value value = std::move(m_open.back().value);
+        Value value = inMap() ? m_open.back().map.take() : std::move(m_open.back().list);
         m_open.pop_back();
         add(std::move(value), {});
     }
@@ -134,27 +135,19 @@ private:
     // `text`: the scalar as it was written, for the case that it is a key.
     void add(Value value, const std::string &text)
     {
-        if (m_open.empty())
+        if (m_open.empty()) {
             m_result = std::move(value);
-        else if (!inMap())
-            m_open.back().value.push_back(std::move(value));
-        else if (!m_open.back().key)
-            m_open.back().key = text;
-        else
-            addEntry(m_open.back(), std::move(value));
-    }
-
-    static void addEntry(Open &map, Value value)
-    {
-        auto &entries = map.value.get_ref<Value::object_t &>();
-        const auto [place, isNew] = map.places.emplace(*map.key, entries.size());
-        // Appended behind the object's back, which would compare every key it has.
-        using Entries = Value::object_t::Container;
-        if (isNew)
-            static_cast<Entries &>(entries).emplace_back(std::move(*map.key), std::move(value));
-        else
-            entries[*map.key] = std::move(value);
-        map.key.reset();
+            return;
+        }
+        Open &parent = m_open.back();
+        if (!parent.isMap) {
+            parent.list.push_back(std::move(value));
+        } else if (!parent.key) {
+            parent.key = text;
+        } else {
+            parent.map.add(*std::move(parent.key), std::move(value));
+            parent.key.reset();
+        }
     }
 
     const YamlLimits m_limits;

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+#include "store/value.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace store {
+
+// Reads a JSON array of row objects as Python writes it: bare NaN, Infinity and -Infinity are
+// numbers. Calls `take` with each row as soon as it is whole; `take` returns false to stop.
+//
+// A text that ends early, in a row or without the closing bracket, gives every whole row and
+// returns true: it was cut. Corrupt, with the line, if the text is no such array; TooLarge beyond
+// depth 64 or 4 million values.
+Result<bool> readJsonRows(std::string_view text, const std::function<bool(Value &&)> &take);
+
+enum class NonFinite {
+    Python, // NaN, Infinity, -Infinity: what Python's json and imgstore read and write
+    Strict, // null, 1e999, -1e999: valid JSON for every other reader
+};
+
+// One line of JSON. Numbers read back to the same bits; text as UTF-8, with broken bytes replaced.
+std::string toJson(const Value &value, NonFinite nonFinite = NonFinite::Python);
+
+} // namespace store
