@@ -11,9 +11,15 @@
 #include <QStringList>
 #include <QWidget>
 
-#include <memory>
+#include <vector>
+
+class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace widgets {
+
+class PlotCanvas;
 
 // Numeric extra data as curves over the recording, one lane each, with a cursor at the current
 // frame; click and drag ask for the frame nearest in time.
@@ -25,9 +31,6 @@ class PlotPanel : public QWidget
 
 public:
     explicit PlotPanel(QWidget *parent = nullptr);
-    ~PlotPanel() override;
-
-    QSize sizeHint() const override;
 
     void setFrames(const FrameLookup &frames); // forgets the series; position 0
     void setSeries(const model::SeriesList &series); // the first few are shown
@@ -47,9 +50,21 @@ signals:
     void seekRequested(store::FrameIndex index);
     void shownSeriesChanged(const QStringList &names);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    void rebuildMenu();
+    void showOne(int series, bool show);
+    void updateCanvas();
+
+    model::SeriesList m_series;
+    std::vector<int> m_shown; // indexes into m_series, rising
+    bool m_loading = false;
+    QLabel *m_title;
+    QToolButton *m_chooser;
+    QMenu *m_menu;
+    PlotCanvas *m_canvas;
 };
 
 } // namespace widgets

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/plotcanvas.h"
+
+#include "model/data/seriescolumns.h"
+#include "widgets/view/overlay.h"
+#include "widgets/view/ticks.h"
+#include "widgets/view/tints.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+constexpr double laneGap = 4;
+constexpr double curveWidth = 1.5;
+constexpr std::int64_t bigStep = 10; // frames
+
+QColor muted(const QPalette &palette, double amount)
+{
+    return blended(palette.color(QPalette::Base), palette.color(QPalette::Text), amount);
+}
+
+// A flat line stands in the middle of its lane; others leave a little room above and below.
+std::pair<double, double> laneRange(const model::Series &series)
+{
+    const auto extent = model::extentOf(series.values);
+    if (!extent)
+        return {0.0, 1.0};
+    const double span = extent->max - extent->min;
+    if (span <= 0) {
+        const double room = std::max(std::abs(extent->min) * 0.1, 0.5);
+        return {extent->min - room, extent->max + room};
+    }
+    return {extent->min - 0.06 * span, extent->max + 0.06 * span};
+}
+
+} // namespace
+
+PlotCanvas::PlotCanvas(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Plot of extra data"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+QSize PlotCanvas::sizeHint() const
+{
+    const int unit = fontMetrics().height();
+    const auto lanes = std::clamp<int>(static_cast<int>(m_shown.size()), 1, 4);
+    return {unit * 40, unit * (3 * lanes + 2)};
+}
+
+QSize PlotCanvas::minimumSizeHint() const
+{
+    return {fontMetrics().height() * 12, fontMetrics().height() * 4};
+}
+
+void PlotCanvas::setFrames(const FrameLookup &frames)
+{
+    m_frames = frames;
+    m_position = {};
+    forgetPicture();
+}
+
+void PlotCanvas::setZone(const model::ZoneTime &zone)
+{
+    m_zone = zone;
+    forgetPicture();
+}
+
+void PlotCanvas::setUnit(model::TimeAxis::Unit unit)
+{
+    m_unit = unit;
+    forgetPicture();
+}
+
+void PlotCanvas::setPosition(store::FrameIndex position)
+{
+    if (position == m_position)
+        return;
+    m_position = position;
+    update();
+}
+
+void PlotCanvas::setSeries(const model::SeriesList &series, const std::vector<int> &shown)
+{
+    m_series = series;
+    m_shown = shown;
+    updateGeometry();
+    forgetPicture();
+}
+
+void PlotCanvas::setMessage(const QString &message)
+{
+    m_message = message;
+    setAccessibleDescription(message);
+    update();
+}
+
+TimelineScale PlotCanvas::scale() const
+{
+    const int margin = trackMargin(fontMetrics());
+    return {m_frames, m_unit, margin, std::max(1, width() - 2 * margin)};
+}
+
+QRect PlotCanvas::lanesRect() const
+{
+    const int margin = trackMargin(fontMetrics());
+    const int times = fontMetrics().height() * 3 / 2;
+    return rect().adjusted(margin, 2, -margin, -times);
+}
+
+QRectF PlotCanvas::laneRect(std::size_t lane) const
+{
+    const QRectF all = lanesRect();
+    const auto count = static_cast<double>(m_shown.size());
+    const double height = (all.height() - laneGap * (count - 1)) / count;
+    const double top = std::round(all.top() + static_cast<double>(lane) * (height + laneGap));
+    return {all.left(), top, all.width(), std::floor(height)};
+}
+
+const model::Series &PlotCanvas::seriesOf(std::size_t lane) const
+{
+    return *m_series[static_cast<std::size_t>(m_shown[lane])];
+}
+
+void PlotCanvas::forgetPicture()
+{
+    m_picture = {};
+    update();
+}
+
+void PlotCanvas::seekTo(double x)
+{
+    if (hasLanes())
+        emit seekRequested(scale().toIndex(x));
+}
+
+void PlotCanvas::step(std::int64_t frames)
+{
+    if (!m_frames.isEmpty())
+        emit seekRequested(
+            {std::clamp<std::int64_t>(m_position.value + frames, 0, m_frames.count - 1)});
+}
+
+QString PlotCanvas::valueText(const model::Series &series, store::FrameIndex index) const
+{
+    const auto sample = model::sampleAt(series, index);
+    if (!sample || !std::isfinite(series.values[*sample]))
+        return QStringLiteral("–");
+    return QLocale().toString(series.values[*sample], 'g', 6);
+}
+
+QString PlotCanvas::tooltipText(store::FrameIndex index) const
+{
+    QStringList lines = {m_zone.dateTimeText(m_frames.frame(index).time)};
+    for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
+        //: Name of a series and its value
+        lines.append(tr("%1: %2").arg(seriesOf(lane).name, valueText(seriesOf(lane), index)));
+    return lines.join(u'\n');
+}
+
+bool PlotCanvas::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::FontChange:
+    case QEvent::PaletteChange:
+    case QEvent::StyleChange:
+    case QEvent::LocaleChange:
+    case QEvent::ScreenChangeInternal:
+        forgetPicture();
+        break;
+    case QEvent::ToolTip:
+        return true; // it is shown at once and follows the mouse
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+void PlotCanvas::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !hasLanes())
+        return QWidget::mousePressEvent(event);
+    m_dragging = true;
+    seekTo(event->position().x());
+}
+
+void PlotCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    m_hoverX = event->position().x();
+    update();
+    if (m_dragging)
+        seekTo(event->position().x());
+    if (hasLanes())
+        QToolTip::showText(event->globalPosition().toPoint(),
+                           tooltipText(scale().toIndex(*m_hoverX)), this);
+}
+
+void PlotCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_dragging = false;
+    QWidget::mouseReleaseEvent(event);
+}
+
+void PlotCanvas::keyPressEvent(QKeyEvent *event)
+{
+    const auto frames = event->modifiers() & Qt::ShiftModifier ? bigStep : 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return step(-frames);
+    case Qt::Key_Right:
+        return step(frames);
+    case Qt::Key_Home:
+        return step(-m_position.value);
+    case Qt::Key_End:
+        return step(m_frames.count - 1 - m_position.value);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void PlotCanvas::leaveEvent(QEvent *event)
+{
+    m_hoverX.reset();
+    update();
+    QWidget::leaveEvent(event);
+}
+
+void PlotCanvas::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (!hasLanes()) {
+        paintMessage(painter, *this, rect(), {}, m_message);
+    } else {
+        if (m_picture.isNull())
+            paintPicture();
+        painter.drawPixmap(0, 0, m_picture);
+        paintCursor(painter);
+        for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
+            paintLegend(painter, lane);
+    }
+    if (hasFocus())
+        paintFocusRing(painter, *this, rect());
+}
+
+void PlotCanvas::paintPicture()
+{
+    m_picture = QPixmap(size() * devicePixelRatioF());
+    m_picture.setDevicePixelRatio(devicePixelRatioF());
+    m_picture.fill(palette().color(QPalette::Window));
+    QPainter painter(&m_picture);
+    painter.setFont(font());
+    for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
+        paintLane(painter, lane);
+    paintTimes(painter);
+}
+
+void PlotCanvas::paintLane(QPainter &painter, std::size_t lane) const
+{
+    const QRectF area = laneRect(lane);
+    const auto [min, max] = laneRange(seriesOf(lane));
+    painter.fillRect(area, palette().color(QPalette::Base));
+    const int marks = std::max(1, static_cast<int>(area.height()) / (fontMetrics().height() * 2));
+    for (const Tick &tick : numberTicks(min, max, marks)) {
+        const double y =
+            std::round(area.bottom() - (tick.value - min) / (max - min) * area.height());
+        painter.setPen(muted(palette(), 0.15));
+        painter.drawLine(QPointF(area.left(), y + 0.5), QPointF(area.right(), y + 0.5));
+        const QRectF label(area.left() + 4, y - fontMetrics().height(), area.width() - 8,
+                           fontMetrics().height());
+        painter.setPen(muted(palette(), 0.7));
+        if (label.top() >= area.top())
+            painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    }
+    paintCurve(painter, area, lane, min, max);
+}
+
+void PlotCanvas::paintCurve(QPainter &painter, const QRectF &area, std::size_t lane, double min,
+                            double max) const
+{
+    const model::TimeAxis axis = scale().axis();
+    const bool byIndex = axis.unit() == model::TimeAxis::Unit::Index;
+    const double shift = area.left() + (byIndex ? 0.5 / axis.perPixel() : 0.0);
+    const auto toY = [&](double value) {
+        return area.bottom() - (value - min) / (max - min) * area.height();
+    };
+    QPainterPath path;
+    for (const auto &column : model::reduceToColumns(seriesOf(lane), axis)) {
+        const double x = column.x + shift;
+        if (path.isEmpty() || column.gapBefore)
+            path.moveTo(x, toY(column.first));
+        for (const double value : {column.first, column.min, column.max, column.last})
+            path.lineTo(x, toY(value));
+    }
+    painter.save();
+    painter.setClipRect(area);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor colour = seriesColour(m_shown[lane], palette());
+    painter.strokePath(path, QPen(colour, curveWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.restore();
+}
+
+// Name, colour and the value at the cursor, on a ground of its own above the curve.
+void PlotCanvas::paintLegend(QPainter &painter, std::size_t lane) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const QRectF area = laneRect(lane);
+    const model::Series &series = seriesOf(lane);
+    const int pad = metrics.height() / 4;
+    const int swatch = metrics.height() * 2 / 3;
+    const QString value = valueText(series, m_position);
+    const int valueWidth = metrics.horizontalAdvance(value);
+    const int room = static_cast<int>(area.width() * 0.6) - swatch - 4 * pad - valueWidth;
+    const QString name = metrics.elidedText(series.name, Qt::ElideMiddle, std::max(room, swatch));
+    const int nameWidth = metrics.horizontalAdvance(name);
+    const QRectF ground(area.left() + 2, area.top() + 2, swatch + nameWidth + valueWidth + 5 * pad,
+                        std::min<double>(metrics.height() + 2, area.height() - 2));
+    QColor veil = palette().color(QPalette::Base);
+    veil.setAlphaF(0.82f);
+    painter.fillRect(ground, veil);
+    double x = ground.left() + pad;
+    painter.fillRect(QRectF(x, ground.center().y() - 2, swatch, 4),
+                     seriesColour(m_shown[lane], palette()));
+    x += swatch + pad;
+    painter.setPen(muted(palette(), 0.75));
+    painter.drawText(QRectF(x, ground.top(), nameWidth + 1, ground.height()), Qt::AlignVCenter,
+                     name);
+    x += nameWidth + 2 * pad;
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(QRectF(x, ground.top(), valueWidth + 1, ground.height()), Qt::AlignVCenter,
+                     value);
+}
+
+void PlotCanvas::paintTimes(QPainter &painter) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const TimelineScale shown = scale();
+    const int top = lanesRect().bottom() + 2;
+    const auto width = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
+    const double shift = shown.axis().unit() == model::TimeAxis::Unit::Index ? 0.5 : 0.0;
+    const QColor ink = palette().color(QPalette::WindowText);
+    for (const Tick &tick : axisTicks(shown.axis(), m_zone, width)) {
+        const int x = static_cast<int>(std::lround(shown.valueToX(tick.value + shift)));
+        painter.setPen(tick.major ? ink : blended(palette().color(QPalette::Window), ink, 0.72));
+        painter.drawLine(x, top, x, top + metrics.height() / 4);
+        const int textWidth = width(tick.label);
+        const int left =
+            std::clamp(x - textWidth / 2, 0, std::max(0, this->width() - textWidth - 1));
+        painter.drawText(QRect(left, top + metrics.height() / 4, textWidth + 1, metrics.height()),
+                         Qt::AlignCenter | Qt::TextDontClip, tick.label);
+    }
+}
+
+void PlotCanvas::paintCursor(QPainter &painter) const
+{
+    const QRectF all = lanesRect();
+    if (m_hoverX && !m_dragging) {
+        const double x = std::clamp<double>(*m_hoverX, all.left(), all.right());
+        painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DotLine));
+        painter.drawLine(QPointF(x + 0.5, all.top()), QPointF(x + 0.5, all.bottom()));
+    }
+    const double x = scale().toX(m_position);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::WindowText), 2, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(x, all.top()), QPointF(x, all.bottom() + 1));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace widgets
