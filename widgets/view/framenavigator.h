@@ -6,18 +6,21 @@
 #include "model/view/zonetime.h"
 #include "widgets/view/framelookup.h"
 
+#include <QList>
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace widgets {
 
 class PositionField;
+enum class Tint;
 
 // Transport buttons, and the position as frame number, index and wall-clock time, each of which
 // can be typed in. What is not in the recording is said in place, with the nearest that is.
@@ -53,37 +56,48 @@ signals:
     void seekRequested(store::FrameIndex index);
     void seeksNearestChanged(bool nearest);
 
-private:
-    enum class Coordinate { Number, Index, Time };
+protected:
+    void changeEvent(QEvent *event) override;
 
-    void build();
-    void buildFields(QHBoxLayout *row);
-    PositionField *addField(QHBoxLayout *row, const QString &label, const QString &name);
-    void enter(Coordinate coordinate);
+private:
+    void buildTransport();
+    void buildFields();
+    void buildHint();
+    void addCaptioned(const QString &caption, QWidget *widget, QWidget *behind = nullptr);
+    void edit(PositionField *field);
+    void updateColours();
+
     void enterNumber(const QString &text);
     void enterIndex(const QString &text);
     void enterTime(const QString &text);
-    void seekFound(std::optional<store::FrameIndex> exact, std::optional<store::FrameIndex> nearest,
-                   const QString &notThere);
-    void showHint(PositionField *field, const QString &hint);
+    void seekFound(PositionField *field, std::optional<store::FrameIndex> exact,
+                   std::optional<store::FrameIndex> nearest, const QString &notThere);
+    void refuse(PositionField *field, const QString &hint);
+    void showHint(const QString &hint, Tint tint);
+    void seek(PositionField *field, store::FrameIndex index);
     void clearHint();
     void updateFields();
-    void updateZone();
+    void updateWidths();
 
     FrameLookup m_frames;
     model::ZoneTime m_zone;
     store::FrameIndex m_position;
-    QList<QToolButton *> m_buttons;
+    std::optional<store::FrameIndex> m_offered; // the nearest, where the typed one is not there
+
+    QHBoxLayout *m_row;
     QHBoxLayout *m_transport;
     QLabel *m_speed;
     PositionField *m_number;
     PositionField *m_index;
     PositionField *m_time;
-    PositionField *m_editing = nullptr; // the field the last entry was made in
     QLabel *m_count;
-    QLabel *m_zoneLabel;
+    QLabel *m_zoneName;
     QComboBox *m_match;
+    QWidget *m_hintRow;
     QLabel *m_hint;
+    Tint m_hintTint;
+    QToolButton *m_goToNearest;
+    QList<QLabel *> m_captions;
 };
 
 } // namespace widgets

@@ -6,6 +6,7 @@
 #include <QModelIndex>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
@@ -37,8 +38,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void buildFilter();
+    void buildTree();
+    void buildActions();
     void applyFilter(const QString &text);
-    void expandSensibly();
+    void arrange();
+    void expandSensibly(const QModelIndex &parent);
     void showMenu(const QPoint &position);
     void updateEmptyText();
     QModelIndex current() const; // in column 0 of the source
@@ -48,6 +53,9 @@ private:
     QTreeView *m_tree;
     QLabel *m_empty;
     QSortFilterProxyModel *m_proxy;
+    QAction *m_copyValue;
+    QAction *m_copyYaml;
+    QAction *m_copyJson;
 };
 
 } // namespace widgets

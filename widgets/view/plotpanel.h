@@ -39,9 +39,6 @@ public:
     void setUnit(model::TimeAxis::Unit unit); // what is spread evenly; as the timeline has it
     void setPosition(store::FrameIndex position);
 
-    // Where the curves stand inside the panel, so that a timeline's track can stand in line.
-    void setPlotMargins(int left, int right);
-
     QStringList seriesNames() const;
     QStringList shownSeries() const;
     void setShownSeries(const QStringList &names);

@@ -8,7 +8,8 @@
 #include "widgets/view/timelinecontent.h"
 #include "widgets/view/timelinescale.h"
 
-#include <QRectF>
+#include <QPixmap>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -43,8 +44,7 @@ public:
     // "frame 1200 of 45000, 12:03:04", for assistive technology and the tooltip.
     QString positionText() const;
 
-    // The track's left edge and width, so that a plot can stand in line.
-    int trackMargin() const;
+    TimelineScale scale() const;
 
 signals:
     void seekRequested(store::FrameIndex index);
@@ -60,13 +60,12 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    TimelineScale scale() const;
-    QRectF trackRect() const;
+    QRect trackRect() const;
+    void forgetPicture();
     void ask(std::int64_t index); // clamped to the recording
-    void announceValue();
-    QString tooltipText(double x) const;
-    void paintTrack(QPainter &painter) const;
-    void paintTicks(QPainter &painter) const;
+    void hover(const QPoint &position, const QPoint &globalPosition);
+    QString tooltipText(store::FrameIndex index) const;
+    void paintRange(QPainter &painter) const;
     void paintHandle(QPainter &painter) const;
 
     FrameLookup m_frames;
@@ -77,7 +76,9 @@ private:
     std::optional<store::FrameIndex> m_in, m_out;
     std::optional<double> m_hoverX;
     bool m_dragging = false;
-    double m_wheelRest = 0.0; // of a notch, from fine-grained wheels
+    int m_wheelRest = 0; // of a notch, from fine-grained wheels
+    QPixmap m_picture; // of what does not move with the position; null: to be painted
+    QTimer m_announce; // keeps assistive technology from being flooded
 };
 
 } // namespace widgets

@@ -3,6 +3,8 @@
 
 #include "widgets/view/timelinescale.h"
 
+#include <QFontMetrics>
+
 #include <algorithm>
 #include <cmath>
 
@@ -58,6 +60,11 @@ store::FrameIndex TimelineScale::toIndex(double x) const
         return m_frames.nearestTime(store::FrameTime{value}).value_or(store::FrameIndex{0});
     const auto index = static_cast<std::int64_t>(std::floor(value));
     return {std::clamp<std::int64_t>(index, 0, m_frames.count - 1)};
+}
+
+int trackMargin(const QFontMetrics &metrics)
+{
+    return metrics.height() * 3 / 4;
 }
 
 } // namespace widgets

@@ -6,6 +6,8 @@
 #include "model/view/timeaxis.h"
 #include "widgets/view/framelookup.h"
 
+class QFontMetrics;
+
 namespace widgets {
 
 // The frames of a recording along an axis. A plain value.
@@ -33,5 +35,9 @@ private:
     model::TimeAxis m_axis;
     int m_left = 0;
 };
+
+// The room to be left on each side of a track for half a handle: the same for timeline and plots, so
+// that they line up.
+int trackMargin(const QFontMetrics &metrics);
 
 } // namespace widgets
