@@ -41,8 +41,9 @@ Result<void> checkFormat(const WriterOptions &options);
 // Writes a new store, chunk by chunk.
 //
 // Not thread-safe: one thread at a time. A frame given to add() is encoded before add() returns.
-// The first error stops the writer: what was written so far is closed and stays readable, and every
-// later add() returns that error again. Destroying an open writer closes it.
+// InvalidArgument refuses one frame or row and nothing else. Every other error stops the writer: what
+// was written so far is closed and stays readable, and every later add() returns that error again.
+// Destroying an open writer closes it.
 class Writer
 {
 public:

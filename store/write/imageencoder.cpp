@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/write/imageencoder.h"
+
+#include "store/file.h"
+#include "store/index/chunkname.h"
+#include "store/write/npywriter.h"
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <new>
+#include <vector>
+
+namespace store {
+
+namespace {
+
+// ppm is always colour; the other formats hold what they are given.
+cv::Mat inChannelsOf(const std::string &format, const cv::Mat &picture)
+{
+    if (format != "ppm" || picture.channels() != 1)
+        return picture;
+    cv::Mat colour;
+    cv::cvtColor(picture, colour, cv::COLOR_GRAY2BGR);
+    return colour;
+}
+
+std::vector<int> parameters(const FormatPlan &plan)
+{
+    if (plan.format == "jpg")
+        return {cv::IMWRITE_JPEG_QUALITY, plan.quality == 0 ? 95 : plan.quality};
+    if (plan.format == "png")
+        return {cv::IMWRITE_PNG_COMPRESSION, 1}; // a recorder has no time for more
+    return {};
+}
+
+// OpenCV's encoders throw; nothing of that leaves this function.
+Result<std::vector<std::uint8_t>> encode(const FormatPlan &plan, const cv::Mat &picture,
+                                         const std::filesystem::path &file)
+{
+    std::vector<std::uint8_t> bytes;
+    std::string reason = "the picture cannot be encoded";
+    try {
+        const cv::Mat pixels = inChannelsOf(plan.format, picture);
+        if (cv::imencode(plan.extension, pixels, bytes, parameters(plan)))
+            return bytes;
+    } catch (const cv::Exception &exception) {
+        reason = exception.err;
+    } catch (const std::bad_alloc &) {
+        reason = "no memory";
+    }
+    return Error{Error::Code::MissingCodec, file, reason};
+}
+
+} // namespace
+
+ImageChunkEncoder::ImageChunkEncoder(std::filesystem::path folder, const FormatPlan &plan)
+    : m_folder(std::move(folder))
+    , m_plan(plan)
+{}
+
+Result<std::unique_ptr<ImageChunkEncoder>>
+ImageChunkEncoder::create(const std::filesystem::path &folder, const FormatPlan &plan)
+{
+    if (auto made = createDirectory(folder); !made)
+        return made.error();
+    return std::unique_ptr<ImageChunkEncoder>(new ImageChunkEncoder(folder, plan));
+}
+
+std::filesystem::path ImageChunkEncoder::fileOf(std::int64_t offset) const
+{
+    return m_folder / (chunkName(static_cast<int>(offset)) + m_plan.extension);
+}
+
+Result<std::uint64_t> ImageChunkEncoder::append(std::span<const std::byte> bytes)
+{
+    if (auto written = writeFileWhole(fileOf(m_count), bytes); !written)
+        return written.error();
+    ++m_count;
+    return bytes.size();
+}
+
+Result<std::uint64_t> ImageChunkEncoder::add(const cv::Mat &picture)
+{
+    if (m_plan.format == "npy")
+        return append(npyPicture(picture));
+    const auto bytes = encode(m_plan, picture, fileOf(m_count));
+    if (!bytes)
+        return bytes.error();
+    return append(std::as_bytes(std::span(*bytes)));
+}
+
+Result<std::uint64_t> ImageChunkEncoder::addEncoded(std::span<const std::uint8_t> jpeg)
+{
+    return append(std::as_bytes(jpeg));
+}
+
+Result<void> ImageChunkEncoder::finish()
+{
+    for (std::int64_t offset = 0; offset < m_count; ++offset) {
+        if (auto synced = syncFile(fileOf(offset)); !synced)
+            return synced;
+    }
+    return syncDirectory(m_folder);
+}
+
+} // namespace store

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include <opencv2/core/mat.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+// Arrays as numpy.save() writes them, version 1.0, little-endian (FORMAT.md, "index").
+namespace store {
+
+using Bytes = std::vector<std::byte>;
+
+Bytes npyIntegers(std::span<const std::int64_t> values); // '<i8', one dimension
+Bytes npyDoubles(std::span<const double> values); // '<f8', one dimension
+Bytes npyInteger(std::int64_t value); // '<i8', no dimension
+Bytes npyText(std::string_view utf8); // '<U..', no dimension
+
+// REQUIRES: two dimensions; any depth but half floats.
+Bytes npyPicture(const cv::Mat &picture);
+
+} // namespace store

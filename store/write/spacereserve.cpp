@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/write/spacereserve.h"
+
+#include "store/file.h"
+
+#include <new>
+#include <vector>
+
+namespace store {
+
+SpaceReserve::~SpaceReserve()
+{
+    release();
+}
+
+Result<void> SpaceReserve::keep(const std::filesystem::path &file, std::uint64_t bytes)
+{
+    try {
+        const std::vector<std::byte> zeros(bytes);
+        if (auto written = writeFileWhole(file, zeros); !written)
+            return written;
+    } catch (const std::bad_alloc &) {
+        return Error{Error::Code::TooLarge, file, "no memory for the reserve"};
+    }
+    m_file = file;
+    return {};
+}
+
+bool SpaceReserve::release()
+{
+    if (m_file.empty())
+        return false;
+    const bool removed = static_cast<bool>(removeFile(m_file));
+    m_file.clear();
+    m_isReleased = true;
+    return removed;
+}
+
+} // namespace store

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/write/chunkencoder.h"
+#include "store/write/videocodec.h"
+#include "store/write/videomuxer.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace store {
+
+// A chunk that is a video file: constant 25 frames per second, no B-frames, picture n is frame n.
+class VideoChunkEncoder : public ChunkEncoder
+{
+public:
+    // `reserve` outlives the encoder.
+    static Result<std::unique_ptr<VideoChunkEncoder>>
+    create(const std::filesystem::path &file, const FormatPlan &plan, SpaceReserve &reserve);
+
+    Result<std::uint64_t> add(const cv::Mat &picture) override;
+    Result<std::uint64_t> addEncoded(std::span<const std::uint8_t> jpeg) override;
+    Result<void> finish() override { return m_muxer->finish(); }
+    std::int64_t safeFrames() const override { return m_muxer->safeFrames(); }
+
+private:
+    VideoChunkEncoder(std::unique_ptr<VideoCodec> codec, std::unique_ptr<VideoMuxer> muxer);
+
+    std::unique_ptr<VideoCodec> m_codec;
+    std::unique_ptr<VideoMuxer> m_muxer;
+};
+
+} // namespace store

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/write/writer.h"
+
+#include "store/chunk/encoding.h"
+#include "store/chunk/imageheader.h"
+#include "store/file.h"
+#include "store/write/newdirectory.h"
+#include "store/write/openchunk.h"
+#include "store/write/spacereserve.h"
+#include "store/write/storekeys.h"
+#include "store/write/videocodec.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+namespace store {
+
+namespace {
+
+constexpr std::uint64_t leastFreeBytes = 16U << 20U;
+constexpr std::uint64_t reserveBytes = 8U << 20U;
+
+Result<void> checkSpace(const std::filesystem::path &directory)
+{
+    const auto free = freeSpace(directory);
+    if (!free)
+        return free.error();
+    if (*free < leastFreeBytes)
+        return Error{Error::Code::DiskFull, directory,
+                     std::to_string(*free >> 20U) + " MiB are free, a recording needs at least " +
+                         std::to_string(leastFreeBytes >> 20U)};
+    return {};
+}
+
+class StoreWriter : public Writer
+{
+public:
+    StoreWriter(std::filesystem::path directory, FormatPlan plan, Value keys)
+        : m_directory(std::move(directory))
+        , m_plan(std::move(plan))
+        , m_keys(std::move(keys))
+    {}
+    ~StoreWriter() override { static_cast<void>(close()); }
+
+    Result<void> begin(const std::string &metadata);
+
+    Result<void> add(const cv::Mat &pixels, FrameNumber number, FrameTime time) override;
+    Result<void> addEncoded(const std::vector<std::uint8_t> &bytes, FrameNumber number,
+                            FrameTime time) override;
+    Result<void> addExtra(const Value &row) override;
+    Result<void> close() override;
+
+    std::int64_t frameCount() const override { return m_frameCount; }
+    std::uint64_t bytesWritten() const override { return m_bytesWritten; }
+    const std::filesystem::path &directory() const override { return m_directory; }
+
+private:
+    std::optional<Error> refusal() const;
+    Result<void> append(const OpenChunk::Encode &encode, FrameNumber number, FrameTime time);
+    Result<void> openNext();
+    Result<void> seal(bool keepEmpty);
+    Error stop(Error error);
+    Error invalid(std::string detail) const;
+
+    std::filesystem::path m_directory;
+    FormatPlan m_plan;
+    Value m_keys; // __store
+    SpaceReserve m_reserve;
+    std::unique_ptr<OpenChunk> m_chunk; // none before the first frame and after the end
+    int m_nextChunk = 0;
+    std::vector<Value> m_early; // extra rows from before the first frame
+    std::optional<Error> m_error; // that stopped the writer
+    bool m_isClosed = false;
+    std::int64_t m_frameCount = 0;
+    std::uint64_t m_bytesWritten = 0;
+};
+
+Error StoreWriter::invalid(std::string detail) const
+{
+    return {Error::Code::InvalidArgument, m_directory, std::move(detail)};
+}
+
+Result<void> StoreWriter::begin(const std::string &metadata)
+{
+    if (auto locked = writeFileWhole(m_directory / NewDirectory::lockName, {}); !locked)
+        return locked;
+    const std::uint64_t rows = static_cast<std::uint64_t>(m_plan.chunkSize) * 64;
+    const std::uint64_t reserve = std::clamp(rows, reserveBytes, leastFreeBytes / 4 * 3);
+    if (auto kept = m_reserve.keep(m_directory / NewDirectory::reserveName, reserve); !kept)
+        return kept;
+    return writeFileAtomically(m_directory / NewDirectory::metadataName,
+                               std::as_bytes(std::span(metadata)));
+}
+
+std::optional<Error> StoreWriter::refusal() const
+{
+    if (m_error)
+        return m_error;
+    if (m_isClosed)
+        return invalid("the store is closed");
+    return std::nullopt;
+}
+
+// Rolls over only when the next frame is there, so that no empty chunk is left at the end.
+Result<void> StoreWriter::openNext()
+{
+    if (m_chunk && m_chunk->frameCount() < m_plan.chunkSize)
+        return {};
+    if (auto sealed = seal(false); !sealed)
+        return sealed;
+    auto chunk = OpenChunk::create(m_directory, m_nextChunk, m_plan, m_reserve);
+    if (!chunk)
+        return chunk.error();
+    m_chunk = std::move(*chunk);
+    ++m_nextChunk;
+    for (Value &row : m_early)
+        m_chunk->addExtra(std::move(row));
+    m_early.clear();
+    return {};
+}
+
+Result<void> StoreWriter::seal(bool keepEmpty)
+{
+    if (!m_chunk)
+        return {};
+    const std::int64_t before = m_chunk->frameCount();
+    auto sealed = m_chunk->seal(m_keys, keepEmpty);
+    m_frameCount -= before - m_chunk->frameCount();
+    m_chunk.reset();
+    return sealed;
+}
+
+// Ends the store with what it has; `error` is the answer to everything from now on.
+Error StoreWriter::stop(Error error)
+{
+    m_error = std::move(error);
+    if (m_error->path.empty())
+        m_error->path = m_directory;
+    m_reserve.release();
+    static_cast<void>(seal(false)); // the first reason is the one to tell
+    return *m_error;
+}
+
+Result<void> StoreWriter::append(const OpenChunk::Encode &encode, FrameNumber number,
+                                 FrameTime time)
+{
+    if (auto opened = openNext(); !opened)
+        return stop(opened.error());
+    const auto size = m_chunk->add(encode, number, time);
+    if (!size)
+        return stop(size.error());
+    ++m_frameCount;
+    m_bytesWritten += *size;
+    if (m_reserve.isReleased()) // this frame is safe, but there is no room for another
+        stop({Error::Code::DiskFull, m_directory, "the disk is full"});
+    return {};
+}
+
+Result<void> StoreWriter::add(const cv::Mat &pixels, FrameNumber number, FrameTime time)
+{
+    if (const auto refused = refusal())
+        return *refused;
+    if (pixels.dims != 2 || pixels.type() != m_plan.inputType ||
+        pixels.rows != m_plan.inputShape[0] || pixels.cols != m_plan.inputShape[1])
+        return invalid("a frame of another size or type than the store's");
+    cv::Mat picture = pixels;
+    if (!m_plan.decode.empty()) {
+        auto decoded = decodeEncoding(pixels, m_plan.decode, m_directory);
+        if (!decoded)
+            return invalid(decoded.error().detail);
+        picture = *decoded;
+    }
+    return append([&](ChunkEncoder &encoder) { return encoder.add(picture); }, number, time);
+}
+
+Result<void> StoreWriter::addEncoded(const std::vector<std::uint8_t> &bytes, FrameNumber number,
+                                     FrameTime time)
+{
+    if (const auto refused = refusal())
+        return *refused;
+    if (m_plan.format != "mjpeg/avi" && m_plan.format != "jpg")
+        return invalid(m_plan.format + " does not store JPEG pictures as they are");
+    const auto size = imageSize(std::as_bytes(std::span(bytes)), "jpg");
+    const ImageSize wanted{static_cast<std::uint32_t>(m_plan.width()),
+                           static_cast<std::uint32_t>(m_plan.height())};
+    if (!size || *size != wanted || bytes.size() > std::numeric_limits<int>::max() / 2)
+        return invalid("not a JPEG of the store's size");
+    return append([&](ChunkEncoder &encoder) { return encoder.addEncoded(bytes); }, number, time);
+}
+
+Result<void> StoreWriter::addExtra(const Value &row)
+{
+    if (const auto refused = refusal())
+        return *refused;
+    if (!row.is_object())
+        return invalid("a row of extra data is an object");
+    Value whole = row;
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    whole["frame_time"] = m_chunk ? m_chunk->lastTime().seconds : none;
+    whole["frame_number"] = m_chunk ? Value(m_chunk->lastNumber().value) : Value(none);
+    whole["frame_index"] = m_chunk ? Value(m_frameCount - 1) : Value(none);
+    m_chunk ? m_chunk->addExtra(std::move(whole)) : m_early.push_back(std::move(whole));
+    return {};
+}
+
+Result<void> StoreWriter::close()
+{
+    if (m_isClosed)
+        return m_error ? Result<void>(*m_error) : Result<void>();
+    if (!m_error && !m_chunk && m_nextChunk == 0) {
+        // A store without frames has one empty chunk: the reference cannot do without.
+        if (auto opened = openNext(); !opened)
+            stop(opened.error());
+    }
+    if (!m_error) {
+        if (auto sealed = seal(true); !sealed)
+            m_error = sealed.error();
+    }
+    m_isClosed = true;
+    m_reserve.release();
+    auto unlocked = removeFile(m_directory / NewDirectory::lockName);
+    if (!unlocked && !m_error)
+        m_error = unlocked.error();
+    return m_error ? Result<void>(*m_error) : Result<void>();
+}
+
+} // namespace
+
+Result<void> checkFormat(const WriterOptions &options)
+{
+    const auto plan = planFormat(options);
+    if (!plan)
+        return plan.error();
+    if (plan->storeClass == StoreClass::Directory)
+        return {};
+    const auto codec = VideoCodec::open(*plan);
+    return codec ? Result<void>() : Result<void>(codec.error());
+}
+
+Result<std::unique_ptr<Writer>> Writer::create(const std::filesystem::path &directory,
+                                               const WriterOptions &options)
+{
+    const auto place = [&](Error error) {
+        if (error.path.empty())
+            error.path = directory;
+        return error;
+    };
+    if (auto checked = checkFormat(options); !checked)
+        return place(checked.error());
+    auto plan = planFormat(options);
+    Value keys = storeKeys(*plan, options);
+    const auto metadata = metadataText(keys, options.user);
+    if (!metadata)
+        return place(metadata.error());
+
+    NewDirectory made(directory);
+    if (auto ready = made.make(); !ready)
+        return place(ready.error());
+    if (auto room = checkSpace(directory); !room)
+        return place(room.error());
+    auto writer = std::make_unique<StoreWriter>(directory, std::move(*plan), std::move(keys));
+    if (auto begun = writer->begin(*metadata); !begun)
+        return place(begun.error());
+    made.keep();
+    return std::unique_ptr<Writer>(std::move(writer));
+}
+
+} // namespace store
