@@ -29,8 +29,8 @@ public:
     void setMetadata(const store::Metadata &metadata);
     void clear();
 
-    // The branch as text to copy: `name: value` for a leaf, the tree below it otherwise. The whole
-    // of it for an invalid index.
+    // The branch as text to copy: `name: value` for a leaf, the tree below it otherwise, all of
+    // metadata.yaml for an invalid index.
     QString yaml(const QModelIndex &index) const;
     QString json(const QModelIndex &index) const;
 
@@ -48,6 +48,8 @@ private:
     const Node *nodeOf(const QModelIndex &index) const;
     store::Value branch(const QModelIndex &index) const;
 
+    store::Value m_store; // what the nodes point into
+    store::Value m_user;
     std::unique_ptr<Node> m_root;
 };
 

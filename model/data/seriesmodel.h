@@ -31,6 +31,7 @@ struct Series
     std::vector<double> times; // seconds since the Unix epoch; may step back, or be NaN
     std::vector<double> values; // may be NaN
     std::vector<std::int64_t> frames; // index of the frame each sample belongs to; -1: none
+    bool framesRise = false; // `frames` never steps back
 };
 
 using SeriesList = std::vector<std::shared_ptr<const Series>>;
@@ -57,6 +58,8 @@ signals:
     void failed(const store::Error &error);
 
 private:
+    void take(store::Result<SeriesList> list);
+
     WorkerPool &m_pool;
     SeriesList m_series;
     bool m_loading = false;

@@ -9,8 +9,8 @@
 
 namespace model {
 
-// One line for a value: text as it is, numbers so that they read back the same, `{3}` and `[3]` like
-// summaries of maps and lists are the caller's. Empty for maps and lists.
+// One line for a single value: text as it is, numbers so that they read back the same. Empty for
+// maps and lists.
 QString scalarText(const store::Value &value);
 
 // The whole tree as a document to paste elsewhere, with a line break at the end.

@@ -62,6 +62,9 @@ public:
 
 signals:
     void loaded(const model::FramePtr &frame);
+    // Only in a drag that outruns decoding: a key frame on the way to the one asked for, which still
+    // follows. Its own id says which it is; nothing that counts may be made of it.
+    void nearby(const model::FramePtr &frame);
     void failed(store::FrameIndex index, const store::Error &error);
     void busyChanged(bool busy);
     void valueRangeChanged();

@@ -86,8 +86,8 @@ public slots:
     void frameShown(store::FrameIndex index); // also if it could not be decoded
 
 signals:
-    void positionChanged(store::FrameIndex index);
-    void playingChanged(bool playing);
+    void positionChanged(store::FrameIndex index); // also to 0 when the store changes
+    void playingChanged(bool playing); // also when playing turns around
     void speedChanged(double speed);
     void loopingChanged(bool loop);
     void rangeChanged(); // in or out point

@@ -22,7 +22,7 @@ public:
     enum class Unit { Index, Seconds };
 
     TimeAxis() = default;
-    // An end that is not after begin, and a width below 1, are made the smallest that works.
+    // An end that is not after begin becomes begin + 1, a width below 1 becomes 1.
     TimeAxis(Unit unit, double begin, double end, int width);
 
     Unit unit() const { return m_unit; }

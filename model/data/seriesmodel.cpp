@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/data/seriesmodel.h"
+
+#include "model/workerpool.h"
+#include "store/extra/extradata.h"
+#include "store/reader.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+std::shared_ptr<const Series> toSeries(store::ExtraSeries extra, const store::ChunkIndex &index)
+{
+    auto series = std::make_shared<Series>();
+    series->name = QString::fromStdString(extra.name);
+    series->times = std::move(extra.times);
+    series->values = std::move(extra.values);
+    series->frames.reserve(series->times.size());
+    for (const double time : series->times) {
+        const auto frame = index.nearest(store::FrameTime{time});
+        series->frames.push_back(frame ? frame->value : -1);
+    }
+    series->framesRise = std::is_sorted(series->frames.begin(), series->frames.end());
+    return series;
+}
+
+store::Result<SeriesList> readSeries(const store::Reader &reader, const std::stop_token &stop)
+{
+    auto extras = store::readNumericSeries(reader, stop);
+    if (!extras)
+        return extras.error();
+    SeriesList list;
+    for (store::ExtraSeries &extra : *extras)
+        list.push_back(toSeries(std::move(extra), reader.index()));
+    return list;
+}
+
+} // namespace
+
+SeriesModel::SeriesModel(WorkerPool &pool, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
+{}
+
+SeriesModel::~SeriesModel()
+{
+    m_job.request_stop();
+}
+
+void SeriesModel::setReader(const std::shared_ptr<const store::Reader> &reader)
+{
+    m_job.request_stop();
+    m_series.clear();
+    m_loading = reader != nullptr;
+    if (reader) {
+        auto read = [reader](const std::stop_token &stop) { return readSeries(*reader, stop); };
+        auto report = [this](store::Result<SeriesList> list) { take(std::move(list)); };
+        m_job = m_pool.run(this, std::move(read), report, WorkerPool::Priority::Background);
+    }
+    emit changed();
+}
+
+void SeriesModel::take(store::Result<SeriesList> list)
+{
+    m_loading = false;
+    if (list)
+        m_series = std::move(*list);
+    emit changed();
+    if (!list)
+        emit failed(list.error());
+}
+
+std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex index)
+{
+    const auto &frames = series.frames;
+    if (series.framesRise) {
+        const auto at = std::lower_bound(frames.begin(), frames.end(), index.value);
+        if (at != frames.end() && *at == index.value)
+            return static_cast<std::size_t>(at - frames.begin());
+        if (at == frames.begin())
+            return std::nullopt;
+        return static_cast<std::size_t>(at - frames.begin() - 1);
+    }
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        if (frames[i] == index.value)
+            return i;
+        if (frames[i] >= 0 && frames[i] < index.value && (!best || frames[i] >= frames[*best]))
+            best = i;
+    }
+    return best;
+}
+
+} // namespace model

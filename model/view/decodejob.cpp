@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/view/decodejob.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+using Code = store::Error::Code;
+
+// A key frame at least this many frames before the target is worth showing in its place.
+constexpr std::int64_t coarseDistance = 8;
+
+struct Stretch
+{
+    std::int64_t first = 0; // of the chunk, as frame index
+    std::int64_t count = 0;
+};
+
+Stretch chunkStretch(const store::ChunkIndex &index, store::FrameIndex frame)
+{
+    const auto chunks = index.chunks();
+    const auto behind = [](std::int64_t value, const store::ChunkIndex::Chunk &chunk) {
+        return value < chunk.first.value;
+    };
+    const auto chunk =
+        std::prev(std::upper_bound(chunks.begin(), chunks.end(), frame.value, behind));
+    return {chunk->first.value, chunk->count};
+}
+
+std::vector<std::int64_t> framesFrom(const DecodeJob &job, const Stretch &chunk)
+{
+    std::vector<std::int64_t> frames;
+    const std::int64_t end = chunk.first + chunk.count;
+    for (std::int64_t i = job.target.value; i < end && std::ssize(frames) < job.count;
+         i += job.stride)
+        frames.push_back(i);
+    return frames;
+}
+
+std::vector<std::int64_t> framesUpTo(const DecodeJob &job, std::int64_t start)
+{
+    std::vector<std::int64_t> frames;
+    for (std::int64_t i = job.target.value; i >= start && std::ssize(frames) < job.count;
+         i += job.stride)
+        frames.push_back(i);
+    std::reverse(frames.begin(), frames.end());
+    return frames;
+}
+
+FramePtr shownFrame(const DecodeJob &job, std::int64_t index, cv::Mat pixels,
+                    std::optional<ValueRange> &range)
+{
+    if (!range)
+        range = naturalRange(pixels);
+    auto frame = std::make_shared<ShownFrame>();
+    frame->id = job.source.index->frame({index});
+    frame->image = displayImage(pixels, *range);
+    frame->pixels = std::move(pixels);
+    return frame;
+}
+
+// Whether a decoder is as good as before after this error.
+bool isHarmless(Code code)
+{
+    return code == Code::Cancelled || code == Code::NotFound;
+}
+
+void decodeOne(const DecodeJob &job, std::int64_t index, std::int64_t offset,
+               const std::stop_token &stop, DecodedFrames &result)
+{
+    auto pixels = result.decoder->decode(offset, store::PixelForm::Full, stop);
+    if (pixels) {
+        result.frames.push_back(shownFrame(job, index, std::move(*pixels), result.range));
+        return;
+    }
+    const Code code = pixels.error().code;
+    if (code != Code::Cancelled)
+        result.broken.push_back({index});
+    if (index == job.target.value || code == Code::Cancelled)
+        result.error = pixels.error();
+    if (!isHarmless(code))
+        result.decoder.reset();
+}
+
+// The frames in the order in which they are to be decoded.
+std::vector<std::int64_t> plan(const DecodeJob &job, const Stretch &chunk, DecodedFrames &result)
+{
+    const std::int64_t offset = job.target.value - chunk.first;
+    const std::int64_t start =
+        std::clamp<std::int64_t>(result.decoder->runStart(offset), 0, offset);
+    result.coarse = job.coarse && offset - start >= coarseDistance;
+    if (result.coarse)
+        return {chunk.first + start};
+    return job.stride < 0 ? framesUpTo(job, chunk.first + start) : framesFrom(job, chunk);
+}
+
+// Sees to it that there is a decoder and nobody wants to stop; else there is an error.
+void prepare(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &result)
+{
+    if (stop.stop_requested()) {
+        result.error = store::Error{Code::Cancelled, {}, "a newer request took its place"};
+        return;
+    }
+    if (result.decoder)
+        return;
+    auto opened = job.source.openChunk(job.source.index->locate(job.target).chunk);
+    if (opened) {
+        result.decoder = std::move(*opened);
+        return;
+    }
+    result.error = opened.error();
+    result.broken.push_back(job.target);
+}
+
+} // namespace
+
+DecodedFrames decodeFrames(DecodeJob job, const std::stop_token &stop)
+{
+    DecodedFrames result;
+    result.decoder = std::move(job.decoder);
+    result.target = job.target;
+    result.range = job.range;
+    prepare(job, stop, result);
+    if (result.error)
+        return result;
+    const Stretch chunk = chunkStretch(*job.source.index, job.target);
+    for (const std::int64_t index : plan(job, chunk, result)) {
+        prepare(job, stop, result);
+        if (!result.error)
+            decodeOne(job, index, index - chunk.first, stop, result);
+        if (result.error)
+            break;
+    }
+    return result;
+}
+
+} // namespace model

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/view/framecache.h"
+
+#include <cassert>
+#include <utility>
+
+namespace model {
+
+std::size_t sizeBytes(const ShownFrame &frame)
+{
+    return frame.pixels.total() * frame.pixels.elemSize() +
+           static_cast<std::size_t>(frame.image.sizeInBytes());
+}
+
+FrameCache::FrameCache(std::size_t maxBytes)
+    : m_maxBytes(maxBytes)
+{}
+
+FramePtr FrameCache::find(store::FrameIndex index)
+{
+    const auto place = m_places.find(index.value);
+    if (place == m_places.end())
+        return nullptr;
+    m_frames.splice(m_frames.begin(), m_frames, place->second);
+    return m_frames.front();
+}
+
+bool FrameCache::contains(store::FrameIndex index) const
+{
+    return m_places.contains(index.value);
+}
+
+void FrameCache::insert(FramePtr frame)
+{
+    assert(frame);
+    const std::int64_t index = frame->id.index.value;
+    if (const auto place = m_places.find(index); place != m_places.end()) {
+        m_bytes -= model::sizeBytes(**place->second);
+        m_frames.erase(place->second);
+    }
+    m_bytes += model::sizeBytes(*frame);
+    m_frames.push_front(std::move(frame));
+    m_places[index] = m_frames.begin();
+    while (m_bytes > m_maxBytes && m_frames.size() > 1)
+        removeOldest();
+}
+
+void FrameCache::clear()
+{
+    m_places.clear();
+    m_frames.clear();
+    m_bytes = 0;
+}
+
+void FrameCache::removeOldest()
+{
+    m_bytes -= model::sizeBytes(*m_frames.back());
+    m_places.erase(m_frames.back()->id.index.value);
+    m_frames.pop_back();
+}
+
+} // namespace model

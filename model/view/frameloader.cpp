@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/view/frameloader.h"
+
+#include "model/view/decodejob.h"
+#include "model/view/decoderpool.h"
+#include "model/view/framecache.h"
+#include "model/view/travel.h"
+#include "model/workerpool.h"
+#include "store/reader.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <cassert>
+#include <deque>
+#include <unordered_set>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+constexpr std::chrono::milliseconds usualIdleTime{10'000};
+constexpr int mostAhead = 32; // frames
+constexpr int mostBackward = 16; // frames kept of one way from a key frame
+constexpr int mostPerJob = 4; // frames fetched ahead at once
+constexpr std::size_t bytesPerJob = std::size_t(32) << 20; // likewise
+constexpr std::size_t mostBroken = 10'000; // remembered, not to be fetched ahead again
+
+} // namespace
+
+class FrameLoader::Private
+{
+public:
+    Private(FrameLoader *loader, WorkerPool &workerPool, std::size_t cacheBytes)
+        : q(loader)
+        , pool(workerPool)
+        , cache(cacheBytes)
+    {}
+
+    // Frames of the size seen last that take at most `bytes`; at least one, at most `most`.
+    int framesIn(std::size_t bytes, int most) const
+    {
+        if (frameBytes == 0)
+            return 1;
+        return static_cast<int>(std::clamp<std::size_t>(bytes / frameBytes, 1, std::size_t(most)));
+    }
+    bool isInStore(store::FrameIndex index) const
+    {
+        return source.index && index.value >= 0 && index.value < source.index->frameCount();
+    }
+    bool isWorthFetching(store::FrameIndex index) const
+    {
+        return isInStore(index) && !cache.contains(index) && !broken.contains(index.value);
+    }
+
+    bool isUnderway(store::FrameIndex index) const
+    {
+        return running && index.value >= jobFirst.value && index.value <= jobLast.value;
+    }
+    // A coarse one is short, and without it a long drag would show nothing.
+    void stopJob()
+    {
+        if (running && !jobIsCoarse)
+            job.request_stop();
+    }
+
+    void start(store::FrameIndex target, int count, std::int64_t stride, bool coarse);
+    void startWanted();
+    void startAhead();
+    std::optional<store::FrameIndex> nextAhead() const;
+    void finish(DecodedFrames result, int chunk, std::uint64_t ofSource);
+    void keep(DecodedFrames &result, int chunk);
+    void answer(const DecodedFrames &result);
+    void answer(const FramePtr &frame);
+    void setWanted(std::optional<store::FrameIndex> index);
+    void close(DecoderPool::Decoders decoders);
+
+    FrameLoader *q;
+    WorkerPool &pool;
+    FrameSource source;
+    std::uint64_t sourceCount = 0; // tells results of the source before
+    FrameCache cache;
+    DecoderPool decoders;
+    QTimer idleTimer;
+    std::optional<ValueRange> range;
+    std::size_t frameBytes = 0; // of the last one
+
+    bool running = false; // one job at a time
+    std::stop_source job;
+    store::FrameIndex jobFirst; // frames the running job is sure to try, both included
+    store::FrameIndex jobLast;
+    bool jobIsCoarse = false;
+
+    std::optional<store::FrameIndex> wanted;
+    bool superseded = false; // a request went unanswered: the user is dragging
+    store::FrameIndex position; // answered last
+    Travel travel;
+    std::deque<store::FrameIndex> soon;
+    std::unordered_set<std::int64_t> broken;
+};
+
+void FrameLoader::Private::start(store::FrameIndex target, int count, std::int64_t stride,
+                                 bool coarse)
+{
+    const int chunk = source.index->locate(target).chunk;
+    DecodeJob work{source, decoders.take(chunk), target, count, stride, coarse, range};
+    job = std::stop_source();
+    // The job has a stop of its own: stopped, it must still bring the decoder back.
+    auto decode = [work = std::move(work), own = job](const std::stop_token &poolStop) mutable {
+        const std::stop_callback stopToo(poolStop, [&own] { own.request_stop(); });
+        return decodeFrames(std::move(work), own.get_token());
+    };
+    auto report = [this, chunk, ofSource = sourceCount](DecodedFrames result) {
+        finish(std::move(result), chunk, ofSource);
+    };
+    running = true;
+    jobIsCoarse = coarse;
+    jobFirst = target;
+    jobLast = stride == 1 && !coarse ? store::FrameIndex{target.value + count - 1} : target;
+    pool.run(q, std::move(decode), std::move(report));
+}
+
+void FrameLoader::Private::startWanted()
+{
+    const std::int64_t stride = travel.stride();
+    const int backward = framesIn(std::min(2 * bytesPerJob, cache.maxBytes() / 4), mostBackward);
+    start(*wanted, stride < 0 ? backward : 1, stride, superseded);
+}
+
+void FrameLoader::Private::startAhead()
+{
+    if (running || !source.index)
+        return;
+    while (!soon.empty() && !isWorthFetching(soon.front()))
+        soon.pop_front();
+    if (!soon.empty())
+        return start(soon.front(), 1, 1, false);
+    const auto target = nextAhead();
+    if (!target)
+        return;
+    const std::size_t bytes = std::min(bytesPerJob, cache.maxBytes() / 4);
+    const bool backward = travel.stride() < 0;
+    const int count = backward ? framesIn(2 * bytes, mostBackward) : framesIn(bytes, mostPerJob);
+    start(*target, count, travel.stride(), false);
+}
+
+// The first frame in the direction of travel that is not there yet.
+std::optional<store::FrameIndex> FrameLoader::Private::nextAhead() const
+{
+    if (!cache.contains(position))
+        return std::nullopt;
+    const int ahead = travel.framesAhead(framesIn(cache.maxBytes() / 4, mostAhead));
+    for (int i = 1; i <= ahead; ++i) {
+        const store::FrameIndex index{position.value + i * travel.stride()};
+        if (isWorthFetching(index))
+            return index;
+    }
+    return std::nullopt;
+}
+
+void FrameLoader::Private::finish(DecodedFrames result, int chunk, std::uint64_t ofSource)
+{
+    running = false;
+    if (ofSource == sourceCount) {
+        keep(result, chunk);
+        answer(result);
+    } else if (result.decoder) {
+        DecoderPool::Decoders old;
+        old.push_back(std::move(result.decoder));
+        close(std::move(old));
+    }
+    // A slot may have asked for another frame meanwhile, and so have started it.
+    if (wanted && !running)
+        startWanted();
+    startAhead();
+}
+
+void FrameLoader::Private::keep(DecodedFrames &result, int chunk)
+{
+    if (result.decoder) {
+        close(decoders.put(chunk, std::move(result.decoder)));
+        if (!idleTimer.isActive())
+            idleTimer.start();
+    }
+    for (const FramePtr &frame : result.frames) {
+        frameBytes = sizeBytes(*frame);
+        cache.insert(frame);
+    }
+    if (broken.size() > mostBroken)
+        broken.clear();
+    for (const store::FrameIndex index : result.broken)
+        broken.insert(index.value);
+    if (!range && result.range) {
+        range = result.range;
+        emit q->valueRangeChanged();
+    }
+}
+
+void FrameLoader::Private::answer(const DecodedFrames &result)
+{
+    if (!wanted)
+        return;
+    if (FramePtr frame = cache.find(*wanted)) {
+        answer(frame);
+    } else if (result.coarse) {
+        superseded = false; // now the exact one
+        if (!result.frames.empty())
+            emit q->nearby(result.frames.front());
+    } else if (result.target == *wanted && result.error &&
+               result.error->code != store::Error::Code::Cancelled) {
+        const store::FrameIndex index = *wanted;
+        setWanted(std::nullopt);
+        emit q->failed(index, *result.error);
+    }
+}
+
+void FrameLoader::Private::answer(const FramePtr &frame)
+{
+    position = frame->id.index;
+    superseded = false;
+    setWanted(std::nullopt);
+    emit q->loaded(frame);
+}
+
+void FrameLoader::Private::setWanted(std::optional<store::FrameIndex> index)
+{
+    const bool wasBusy = wanted.has_value();
+    wanted = index;
+    if (wasBusy != wanted.has_value())
+        emit q->busyChanged(wanted.has_value());
+}
+
+void FrameLoader::Private::close(DecoderPool::Decoders closing)
+{
+    if (!closing.empty())
+        pool.discard(std::move(closing));
+}
+
+FrameLoader::FrameLoader(WorkerPool &pool, std::size_t cacheBytes, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, pool, cacheBytes))
+{
+    d->idleTimer.setInterval(usualIdleTime);
+    connect(&d->idleTimer, &QTimer::timeout, this, [this] {
+        d->close(d->decoders.takeOld());
+        if (d->decoders.isEmpty())
+            d->idleTimer.stop();
+    });
+}
+
+FrameLoader::~FrameLoader()
+{
+    d->job.request_stop();
+    d->close(d->decoders.takeAll());
+}
+
+void FrameLoader::setReader(std::shared_ptr<const store::Reader> reader)
+{
+    setSource(reader ? frameSource(std::move(reader)) : FrameSource{});
+}
+
+void FrameLoader::setSource(FrameSource source)
+{
+    d->job.request_stop();
+    d->close(d->decoders.takeAll());
+    d->source = std::move(source);
+    ++d->sourceCount;
+    d->cache.clear();
+    d->broken.clear();
+    d->soon.clear();
+    d->travel = {};
+    d->position = {};
+    d->superseded = false;
+    d->range.reset();
+    d->setWanted(std::nullopt);
+}
+
+void FrameLoader::request(store::FrameIndex index)
+{
+    assert(d->isInStore(index));
+    d->travel.visit(index);
+    const bool unanswered = d->wanted && *d->wanted != index;
+    const FramePtr frame = d->cache.find(index);
+    // What is fetched ahead goes on while it is of use, that is, while what it fetched is shown.
+    if (!d->isUnderway(index) && (unanswered || !frame))
+        d->stopJob();
+    if (frame) {
+        d->answer(frame);
+        return d->startAhead();
+    }
+    d->superseded = d->superseded || unanswered;
+    d->setWanted(index);
+    if (!d->running)
+        d->startWanted();
+}
+
+void FrameLoader::prefetch(const std::vector<store::FrameIndex> &indexes)
+{
+    d->soon.assign(indexes.begin(), indexes.end());
+    d->startAhead();
+}
+
+bool FrameLoader::isBusy() const
+{
+    return d->wanted.has_value();
+}
+
+std::optional<ValueRange> FrameLoader::valueRange() const
+{
+    return d->range;
+}
+
+void FrameLoader::setDecoderIdleTime(std::chrono::milliseconds time)
+{
+    d->idleTimer.setInterval(time);
+}
+
+} // namespace model

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/view/framesource.h"
+
+#include "store/reader.h"
+
+namespace model {
+
+FrameSource frameSource(std::shared_ptr<const store::Reader> reader)
+{
+    auto open = [reader](int chunk) { return reader->openChunk(chunk); };
+    return {sharedIndex(reader), std::move(open)};
+}
+
+std::shared_ptr<const store::ChunkIndex>
+sharedIndex(const std::shared_ptr<const store::Reader> &reader)
+{
+    if (!reader)
+        return nullptr;
+    return {reader, &reader->index()};
+}
+
+} // namespace model
