@@ -7,6 +7,7 @@
 
 extern "C" {
 #include <libavutil/imgutils.h>
+#include <libavutil/log.h>
 #include <libavutil/opt.h>
 }
 
@@ -71,6 +72,7 @@ void setCommon(AVCodecContext &context, const FormatPlan &plan)
 
 Result<std::unique_ptr<VideoCodec>> VideoCodec::open(const FormatPlan &plan)
 {
+    av_log_set_level(AV_LOG_QUIET); // the library prints what we return
     const bool h264 = isH264(plan);
     const AVCodec *encoder =
         h264 ? avcodec_find_encoder_by_name("libx264") : avcodec_find_encoder(AV_CODEC_ID_MJPEG);
