@@ -135,8 +135,12 @@ store::Result<void> Recorder::Private::startWriter(const RecordingOptions &optio
                   recording,
                   events};
     job.passJpegThrough = holdsJpeg(job.options);
-    if (auto usable = store::checkFormat(job.options); !usable)
-        return usable;
+    if (const auto usable = store::checkFormat(job.options); !usable) {
+        store::Error error = usable.error();
+        if (error.path.empty())
+            error.path = job.directory;
+        return error;
+    }
     directory = options.directory;
     writer = std::jthread([job = std::move(job)]() mutable { FrameWriter(std::move(job)).run(); });
     setState(State::Starting);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/camera/pixelname.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace model {
+
+namespace {
+
+struct Name
+{
+    PixelFormat pixels;
+    const char *name;
+};
+
+constexpr Name names[] = {
+    {PixelFormat::Gray8, "gray8"}, {PixelFormat::Gray16, "gray16"}, {PixelFormat::Bgr8, "bgr8"},
+    {PixelFormat::Yuyv, "yuyv"},   {PixelFormat::Mjpeg, "mjpeg"},
+};
+
+} // namespace
+
+std::string pixelName(PixelFormat pixels)
+{
+    const auto *const found = std::find_if(std::begin(names), std::end(names),
+                                           [&](const Name &name) { return name.pixels == pixels; });
+    return found != std::end(names) ? found->name : "";
+}
+
+std::optional<PixelFormat> pixelsOfName(const std::string &name)
+{
+    for (const Name &known : names) {
+        if (name == known.name)
+            return known.pixels;
+    }
+    return std::nullopt;
+}
+
+} // namespace model

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/camera/camera.h"
+
+#include <optional>
+#include <string>
+
+namespace model {
+
+// "gray8" "gray16" "bgr8" "yuyv" "mjpeg": how a command line says a pixel format.
+std::string pixelName(PixelFormat pixels);
+std::optional<PixelFormat> pixelsOfName(const std::string &name);
+
+} // namespace model

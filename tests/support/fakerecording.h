@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/camera/camera.h"
+#include "store/write/writer.h"
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <semaphore>
+#include <utility>
+#include <vector>
+
+namespace support {
+
+// A camera whose frames are the test's: send() is its thread.
+class FakeCamera : public model::Camera
+{
+public:
+    // What a test holds on to while the recorder owns the camera.
+    struct Wire
+    {
+        model::CameraSink sink;
+        bool isRunning = false;
+        std::int64_t sent = 0;
+
+        // One frame a tenth of a second after the last.
+        void send(std::optional<std::int64_t> deviceNumber = {})
+        {
+            model::CameraFrame frame;
+            frame.pixels = cv::Mat(8, 16, CV_8UC1, cv::Scalar(7));
+            frame.deviceNumber = deviceNumber;
+            frame.steadySeconds = 1000 + static_cast<double>(sent++) / 10;
+            sink.frame(std::move(frame));
+        }
+    };
+
+    explicit FakeCamera(std::shared_ptr<Wire> wire)
+        : m_wire(std::move(wire))
+    {}
+    ~FakeCamera() override { FakeCamera::stop(); }
+
+    static model::CameraFormat format() { return {16, 8, 10, model::PixelFormat::Gray8}; }
+
+    const model::CameraInfo &info() const override { return m_info; }
+    std::vector<model::CameraFormat> formats() const override { return {format()}; }
+    store::Result<model::CameraFormat> start(const model::CameraFormat &,
+                                             model::CameraSink sink) override
+    {
+        m_wire->sink = std::move(sink);
+        m_wire->isRunning = true;
+        return format();
+    }
+    void stop() override { m_wire->isRunning = false; }
+
+private:
+    model::CameraInfo m_info{"fake:", "Fake", "Fake"};
+    std::shared_ptr<Wire> m_wire;
+};
+
+// What a fake writer was given. The test reads it when the recording is closed.
+struct WriterLog
+{
+    std::vector<std::int64_t> numbers;
+    std::vector<double> times;
+    std::vector<int> encodedAt; // indexes of frames that came encoded
+    std::vector<store::Value> extra;
+    store::WriterOptions options;
+    bool isClosed = false;
+
+    std::optional<std::size_t> failAt; // the frame that the disk refuses
+    std::atomic<bool> isSlow = false; // each frame waits for `mayWrite`
+    std::counting_semaphore<1024> isWriting{0}; // released when a slow frame began
+    std::counting_semaphore<1024> mayWrite{0};
+};
+
+// A writer that keeps a log instead of files.
+class FakeWriter : public store::Writer
+{
+public:
+    explicit FakeWriter(std::shared_ptr<WriterLog> log)
+        : m_log(std::move(log))
+    {}
+
+    store::Result<void> add(const cv::Mat &, store::FrameNumber number,
+                            store::FrameTime time) override
+    {
+        if (m_log->isSlow) {
+            m_log->isWriting.release();
+            m_log->mayWrite.acquire();
+        }
+        if (m_log->failAt == m_log->numbers.size())
+            return store::Error{store::Error::Code::Io, "/disk", "the disk refused"};
+        m_log->numbers.push_back(number.value);
+        m_log->times.push_back(time.seconds);
+        return {};
+    }
+    store::Result<void> addEncoded(const std::vector<std::uint8_t> &, store::FrameNumber number,
+                                   store::FrameTime time) override
+    {
+        m_log->encodedAt.push_back(static_cast<int>(m_log->numbers.size()));
+        return add({}, number, time);
+    }
+    store::Result<void> addExtra(const store::Value &row) override
+    {
+        m_log->extra.push_back(row);
+        return {};
+    }
+    store::Result<void> close() override
+    {
+        m_log->isClosed = true;
+        return {};
+    }
+    std::int64_t frameCount() const override
+    {
+        return static_cast<std::int64_t>(m_log->numbers.size());
+    }
+    std::uint64_t bytesWritten() const override { return m_log->numbers.size() * 1000; }
+    const std::filesystem::path &directory() const override { return m_directory; }
+
+private:
+    std::shared_ptr<WriterLog> m_log;
+    std::filesystem::path m_directory = "/fake";
+};
+
+} // namespace support
