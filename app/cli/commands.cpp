@@ -9,7 +9,7 @@ namespace app {
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> all{};
+    static const std::vector<Command> all{camerasCommand(), recordCommand()};
     return all;
 }
 

@@ -35,5 +35,7 @@ std::span<const Command> commands();
 
 // Each command is a function `Command infoCommand();` in a file of its own (info.cpp), declared here
 // and listed in commands.cpp.
+Command camerasCommand();
+Command recordCommand();
 
 } // namespace app

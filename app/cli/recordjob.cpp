@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/recordjob.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/terminal.h"
+#include "app/common/errortext.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+namespace app {
+
+namespace {
+
+constexpr int lookMs = 50; // how soon a signal is heeded
+constexpr int looksPerProgress = 1000 / lookMs;
+
+} // namespace
+
+RecordJob::RecordJob(Output &output)
+    : m_output(output)
+    , m_isWatched(isErrorTerminal())
+{
+    m_recorder.setPreviewEnabled(false);
+    connect(&m_look, &QTimer::timeout, this, &RecordJob::look);
+    connect(&m_recorder, &model::Recorder::failed, this, [this](const store::Error &error) {
+        m_hasFailed = true;
+        m_output.fail(error);
+    });
+    connect(&m_recorder, &model::Recorder::finished, this, [this](const QString &directory) {
+        m_hasStore = true;
+        m_directory = directory;
+    });
+}
+
+Exit RecordJob::run(std::unique_ptr<model::Camera> camera, const model::CameraFormat &format,
+                    const model::RecordingOptions &options)
+{
+    const StopSignals stopSignals;
+    if (const auto result = m_recorder.record(std::move(camera), format, options); !result)
+        return m_output.fail(result.error());
+
+    QEventLoop loop;
+    connect(&m_recorder, &model::Recorder::stateChanged, &loop, [&loop](auto state) {
+        // What is told after the change of state is to be heard as well.
+        if (state == model::Recorder::State::Idle)
+            QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+    });
+    m_look.start(lookMs);
+    loop.exec();
+    m_look.stop();
+    if (m_hasStore)
+        summarise();
+    return m_hasFailed ? Exit::Failed : Exit::Done;
+}
+
+void RecordJob::look()
+{
+    if (StopSignals::wasAsked())
+        m_recorder.stop();
+    if (m_isWatched && ++m_looks % looksPerProgress == 0)
+        showProgress();
+}
+
+void RecordJob::showProgress()
+{
+    const model::RecordingCounters now = m_recorder.counters();
+    m_output.say(Commands::tr("%1 s: captured %2, written %3, dropped by the device %4, by the "
+                              "queue %5; %6 frames per second")
+                     .arg(now.seconds, 0, 'f', 1)
+                     .arg(now.captured)
+                     .arg(now.written)
+                     .arg(now.droppedByDevice)
+                     .arg(now.droppedByQueue)
+                     .arg(now.fps, 0, 'f', 1));
+}
+
+void RecordJob::summarise()
+{
+    const model::RecordingCounters end = m_recorder.counters();
+    const double rate = end.seconds > 0 ? static_cast<double>(end.captured - 1) / end.seconds : 0;
+    m_output.write(Commands::tr("%1\n"
+                                "captured %2\n"
+                                "written %3\n"
+                                "dropped by the device %4\n"
+                                "dropped by the queue %5\n"
+                                "dropped by the disk %6\n"
+                                "frames per second %7\n")
+                       .arg(ErrorText::escaped(m_directory))
+                       .arg(end.captured)
+                       .arg(end.written)
+                       .arg(end.droppedByDevice)
+                       .arg(end.droppedByQueue)
+                       .arg(end.droppedByDisk)
+                       .arg(rate, 0, 'f', 2));
+}
+
+} // namespace app
