@@ -116,6 +116,12 @@ void CameraForm::setSearching(bool searching)
     m_camera->setEnabled(!searching);
 }
 
+void CameraForm::setCamera(const QString &id)
+{
+    if (const int row = m_camera->findData(id); row >= 0)
+        m_camera->setCurrentIndex(row);
+}
+
 QString CameraForm::cameraId() const
 {
     return m_camera->currentData().toString();

@@ -27,6 +27,7 @@ public:
     // The chosen camera stays chosen where it is in the list again; else the first is.
     void setCameras(const std::vector<model::CameraInfo> &cameras);
     void setSearching(bool searching);
+    void setCamera(const QString &id); // if it is in the list
     QString cameraId() const; // empty: there is none
 
     // Formats of the chosen camera; the chosen one stays where it is offered again.
