@@ -58,6 +58,12 @@ MetadataForm::MetadataForm(QWidget *parent)
     retranslate();
 }
 
+// An open editor hands over what was typed when the window closes, which may be now.
+MetadataForm::~MetadataForm()
+{
+    m_table->disconnect(this);
+}
+
 void MetadataForm::setEntries(const Entries &entries)
 {
     m_table->setRowCount(0);

@@ -21,6 +21,7 @@ public:
     using Entries = QList<QPair<QString, QString>>;
 
     explicit MetadataForm(QWidget *parent = nullptr);
+    ~MetadataForm() override;
 
     void setEntries(const Entries &entries);
     Entries entries() const; // rows with a name, in order; texts as typed, trimmed
