@@ -351,7 +351,7 @@ void FrameView::paintEvent(QPaintEvent *event)
 void FrameView::paintImage(QPainter &painter, const QRect &exposed) const
 {
     const QRectF target = m_transform.imageRect();
-    // Dark in every theme: a bright surround changes how a picture's greys are seen.
+    // Grey or darker in every theme: a bright surround changes how a picture's greys are seen.
     const QColor surround = palette().color(QPalette::Shadow);
     painter.setClipRect(exposed);
     for (const QRect &strip : QRegion(exposed) - target.toAlignedRect())

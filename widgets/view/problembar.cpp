@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -139,7 +140,8 @@ void ProblemBar::changeEvent(QEvent *event)
 void ProblemBar::updateColours()
 {
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(style()->standardIcon(iconOf(m_severity)).pixmap(side, devicePixelRatioF()));
+    const QIcon icon = style()->standardIcon(iconOf(m_severity));
+    m_icon->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
     m_closeButton->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
     update();
 }
