@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/tools/gallerydata.h"
+
+#include <QPainter>
+#include <QPalette>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace {
+
+constexpr double firstSecond = 1714603800.0;
+constexpr std::int64_t numbersPerHole = 4000;
+
+double timeOf(std::int64_t index, std::int64_t count)
+{
+    const double pause = index > count * 2 / 3 ? static_cast<double>(count) / 250 : 0;
+    return firstSecond + static_cast<double>(index) / 25 + pause;
+}
+
+std::int64_t numberOf(std::int64_t index)
+{
+    return 100 + index + 12 * (index / numbersPerHole);
+}
+
+} // namespace
+
+widgets::FrameLookup madeUpFrames(std::int64_t count)
+{
+    widgets::FrameLookup frames;
+    frames.count = count;
+    frames.frame = [count](store::FrameIndex index) {
+        return store::FrameId{index, {numberOf(index.value)}, {timeOf(index.value, count)}};
+    };
+    frames.nearestNumber = [count](store::FrameNumber number) {
+        std::int64_t best = 0;
+        for (std::int64_t i = 0; i < count; ++i) {
+            if (std::abs(numberOf(i) - number.value) < std::abs(numberOf(best) - number.value))
+                best = i;
+        }
+        return std::optional(store::FrameIndex{best});
+    };
+    frames.findNumber = [nearest = frames.nearestNumber](store::FrameNumber number) {
+        const auto found = nearest(number);
+        return numberOf(found->value) == number.value ? found : std::nullopt;
+    };
+    frames.nearestTime = [count](store::FrameTime time) {
+        std::int64_t low = 0, high = count - 1;
+        while (low < high) {
+            const std::int64_t middle = (low + high) / 2;
+            timeOf(middle, count) < time.seconds ? low = middle + 1 : high = middle;
+        }
+        const bool before =
+            low > 0 && time.seconds - timeOf(low - 1, count) <= timeOf(low, count) - time.seconds;
+        return std::optional(store::FrameIndex{before ? low - 1 : low});
+    };
+    return frames;
+}
+
+widgets::TimelineContent madeUpContent(std::int64_t count)
+{
+    widgets::TimelineContent content;
+    const std::int64_t perChunk = count / 9;
+    for (int chunk = 0; chunk < 9; ++chunk) {
+        const bool broken = chunk == 5;
+        content.chunks.append({chunk,
+                               {chunk * perChunk},
+                               perChunk,
+                               broken ? QStringLiteral("The video ends too early") : QString()});
+    }
+    for (std::int64_t i = numbersPerHole; i < count; i += numbersPerHole)
+        content.gaps.push_back({{i}, 12});
+    return content;
+}
+
+model::SeriesList madeUpSeries(const widgets::FrameLookup &frames)
+{
+    const auto make = [&frames](const char *name, const std::function<double(double)> &value) {
+        auto series = std::make_shared<model::Series>();
+        series->name = QString::fromLatin1(name);
+        for (std::int64_t i = 0; i < frames.count; i += 5) {
+            series->frames.push_back(i);
+            series->times.push_back(frames.frame({i}).time.seconds);
+            series->values.push_back(value(static_cast<double>(i) / 25));
+        }
+        return series;
+    };
+    return {make("temperature", [](double t) { return 24 + 2 * std::sin(t / 170); }),
+            make("speed", [](double t) { return std::abs(std::sin(t / 11) * std::sin(t / 97)); }),
+            make("valve", [](double t) { return std::fmod(t, 120) < 30 ? 1.0 : 0.0; }),
+            make("humidity", [](double t) { return 55 + 5 * std::cos(t / 400); })};
+}
+
+model::FramePtr madeUpFrame()
+{
+    auto frame = std::make_shared<model::ShownFrame>();
+    frame->pixels.create(480, 640, CV_16UC1);
+    frame->image = QImage(640, 480, QImage::Format_RGB32);
+    for (int y = 0; y < 480; ++y) {
+        for (int x = 0; x < 640; ++x) {
+            const double wave = std::sin(x / 40.0) * std::cos(y / 30.0) * 0.3 + x / 1280.0 + 0.25;
+            const auto grey = static_cast<int>(std::clamp(wave, 0.0, 1.0) * 255);
+            frame->pixels.at<ushort>(y, x) = static_cast<ushort>(grey * 257);
+            frame->image.setPixel(x, y, qRgb(grey, grey, grey));
+        }
+    }
+    return frame;
+}
+
+QList<widgets::RecentCard> madeUpCards()
+{
+    const QImage picture = madeUpFrame()->image;
+    const QDateTime recorded(QDate(2024, 5, 1), QTime(22, 50));
+    return {{"/data/a", "mouse 17, open field", picture, 1834.0, recorded, false},
+            {"/data/b", "20240502_101500_a_rather_long_name_of_a_recording", picture, 86400.0 * 6,
+             recorded.addDays(1), false},
+            {"/data/c", "zebrafish", {}, 61.5, recorded.addDays(-30), false},
+            {"/mnt/usb/d", "on a disk that is not here", picture, 12.0, recorded, true}};
+}
+
+QIcon madeUpIcon(const QPalette &palette, int corners, bool leftwards)
+{
+    QPixmap pixmap(64, 64);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(palette.color(QPalette::ButtonText));
+    painter.setPen(Qt::NoPen);
+    QPolygonF shape;
+    for (int i = 0; i < corners; ++i) {
+        const double angle =
+            2 * std::numbers::pi * i / corners + (leftwards ? std::numbers::pi : 0);
+        shape << QPointF(32 + 26 * std::cos(angle), 32 + 26 * std::sin(angle));
+    }
+    painter.drawPolygon(shape);
+    return pixmap;
+}

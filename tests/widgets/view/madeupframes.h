@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/view/shownframe.h"
+#include "widgets/view/framelookup.h"
+
+#include <algorithm>
+#include <cmath>
+
+// A recording of `count` frames, one a second from the epoch's second 1000 on; numbers are even,
+// from 500 on.
+inline widgets::FrameLookup madeUpFrames(std::int64_t count)
+{
+    const auto clamped = [count](double value) {
+        const auto index = static_cast<std::int64_t>(std::llround(value));
+        return std::optional(store::FrameIndex{std::clamp<std::int64_t>(index, 0, count - 1)});
+    };
+    widgets::FrameLookup frames;
+    frames.count = count;
+    frames.frame = [](store::FrameIndex index) {
+        return store::FrameId{
+            index, {500 + 2 * index.value}, {1000.0 + static_cast<double>(index.value)}};
+    };
+    frames.nearestNumber = [clamped](store::FrameNumber number) {
+        return clamped(static_cast<double>(number.value - 500) / 2 - 0.1);
+    };
+    frames.findNumber = [nearest = frames.nearestNumber](store::FrameNumber number) {
+        const auto found = nearest(number);
+        return 500 + 2 * found->value == number.value ? found : std::nullopt;
+    };
+    frames.nearestTime = [clamped](store::FrameTime time) {
+        return clamped(time.seconds - 1000.0);
+    };
+    return frames;
+}
+
+// 64 by 48 pixels of 16 bit; the value at (x, y) is 1000 y + x.
+inline model::FramePtr madeUpPicture()
+{
+    auto frame = std::make_shared<model::ShownFrame>();
+    frame->pixels.create(48, 64, CV_16UC1);
+    frame->image = QImage(64, 48, QImage::Format_RGB32);
+    for (int y = 0; y < 48; ++y) {
+        for (int x = 0; x < 64; ++x) {
+            frame->pixels.at<ushort>(y, x) = static_cast<ushort>(1000 * y + x);
+            frame->image.setPixel(x, y, qRgb(4 * x, 5 * y, 128));
+        }
+    }
+    return frame;
+}

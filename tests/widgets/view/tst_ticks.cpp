@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/ticks.h"
+
+#include <QTest>
+
+using namespace widgets;
+using Unit = model::TimeAxis::Unit;
+
+class TestTicks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void labelsNeverTouch_data()
+    {
+        QTest::addColumn<Unit>("unit");
+        QTest::addColumn<double>("span");
+
+        for (const double span : {0.02, 1.0, 90.0, 7200.0, 86400.0 * 3, 86400.0 * 400})
+            QTest::addRow("%g s", span) << Unit::Seconds << span;
+        for (const double span : {3.0, 200.0, 15e6})
+            QTest::addRow("%g frames", span) << Unit::Index << span;
+    }
+
+    void labelsNeverTouch()
+    {
+        QFETCH(Unit, unit);
+        QFETCH(double, span);
+        const double begin = unit == Unit::Seconds ? 1714603800.0 : 0.0;
+        const model::TimeAxis axis(unit, begin, begin + span, 1000);
+
+        const auto ticks = axisTicks(axis, model::ZoneTime(QStringLiteral("Europe/Vienna")), width);
+
+        QVERIFY(!ticks.isEmpty());
+        for (int i = 1; i < ticks.size(); ++i) {
+            const double room = axis.toX(ticks[i].value) - axis.toX(ticks[i - 1].value);
+            const double needed = (width(ticks[i].label) + width(ticks[i - 1].label)) / 2.0;
+            QVERIFY2(room >= needed, qPrintable(ticks[i].label));
+            QVERIFY2(ticks[i].label != ticks[i - 1].label, qPrintable(ticks[i].label));
+        }
+    }
+
+    void midnightSaysTheDay()
+    {
+        const model::TimeAxis axis(Unit::Seconds, 1714600800.0, 1714608000.0, 800); // two hours
+        int majors = 0;
+        for (const Tick &tick :
+             axisTicks(axis, model::ZoneTime(QStringLiteral("Europe/Vienna")), width)) {
+            majors += tick.major ? 1 : 0;
+            QCOMPARE(tick.label.contains(':'), !tick.major);
+        }
+        QCOMPARE(majors, 1);
+    }
+
+    void numbersAreRound()
+    {
+        QStringList labels;
+        for (const Tick &tick : numberTicks(-0.1, 1.05, 3))
+            labels.append(tick.label);
+
+        QCOMPARE(labels,
+                 (QStringList{QLocale().toString(0.0, 'f', 1), QLocale().toString(0.5, 'f', 1),
+                              QLocale().toString(1.0, 'f', 1)}));
+        QVERIFY(numberTicks(1, 1, 3).isEmpty());
+    }
+
+private:
+    static int width(const QString &text) { return 7 * static_cast<int>(text.size()); }
+};
+
+QTEST_GUILESS_MAIN(TestTicks)
+#include "tst_ticks.moc"

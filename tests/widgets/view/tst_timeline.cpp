@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/timeline.h"
+
+#include "tests/widgets/view/madeupframes.h"
+
+#include <QAccessible>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using widgets::Timeline;
+
+class TestTimeline : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_timeline = std::make_unique<Timeline>();
+        m_timeline->setFrames(madeUpFrames(1000));
+        m_timeline->resize(800, m_timeline->sizeHint().height());
+        m_timeline->show();
+        m_asked = std::make_unique<QSignalSpy>(m_timeline.get(), &Timeline::seekRequested);
+    }
+
+    void clickAsksForTheFrameThereAndMovesNothing()
+    {
+        const int x = static_cast<int>(m_timeline->scale().toX({400}));
+
+        QTest::mouseClick(m_timeline.get(), Qt::LeftButton, {}, {x, 20});
+
+        QVERIFY(std::abs(lastAsked() - 400) <= 2);
+        QCOMPARE(m_timeline->position(), store::FrameIndex{0});
+    }
+
+    void dragAsksOnTheWayAndStopsAtTheEnds()
+    {
+        QTest::mousePress(m_timeline.get(), Qt::LeftButton, {}, {300, 20});
+        QTest::mouseMove(m_timeline.get(), {2000, 20});
+        QCOMPARE(lastAsked(), 999);
+        QTest::mouseMove(m_timeline.get(), {-50, 20});
+        QCOMPARE(lastAsked(), 0);
+        QTest::mouseRelease(m_timeline.get(), Qt::LeftButton, {}, {0, 20});
+    }
+
+    void keysStep_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::addColumn<qint64>("asked");
+
+        const Qt::KeyboardModifiers none = Qt::NoModifier;
+        QTest::addRow("right") << Qt::Key_Right << none << qint64(501);
+        QTest::addRow("left") << Qt::Key_Left << none << qint64(499);
+        QTest::addRow("ten") << Qt::Key_Right << Qt::KeyboardModifiers(Qt::ShiftModifier)
+                             << qint64(510);
+        QTest::addRow("home") << Qt::Key_Home << none << qint64(0);
+        QTest::addRow("end") << Qt::Key_End << none << qint64(999);
+    }
+
+    void keysStep()
+    {
+        QFETCH(Qt::Key, key);
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        QFETCH(qint64, asked);
+        m_timeline->setPosition({500});
+        m_timeline->setLayoutDirection(Qt::RightToLeft); // time runs to the right all the same
+
+        QTest::keyClick(m_timeline.get(), key, modifiers);
+
+        QCOMPARE(lastAsked(), asked);
+    }
+
+    void wheelStepsAFrameForANotch()
+    {
+        m_timeline->setPosition({500});
+        for (const int delta : {60, 60}) {
+            QWheelEvent wheel({100, 20}, m_timeline->mapToGlobal(QPointF(100, 20)), {}, {0, delta},
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(m_timeline.get(), &wheel);
+        }
+
+        QCOMPARE(m_asked->count(), 1);
+        QCOMPARE(lastAsked(), 499);
+    }
+
+    void whatItIsToldIsSeen()
+    {
+        QList<QImage> pictures = {picture()};
+        widgets::TimelineContent content;
+        content.chunks = {{0, {0}, 500, {}}, {1, {500}, 500, {}}};
+        m_timeline->setContent(content);
+        pictures.append(picture());
+        content.chunks[1].problem = "broken";
+        m_timeline->setContent(content);
+        pictures.append(picture());
+        content.gaps = {{{250}, 3}};
+        m_timeline->setContent(content);
+        pictures.append(picture());
+        m_timeline->setRange(store::FrameIndex{100}, store::FrameIndex{900});
+        pictures.append(picture());
+        m_timeline->setPosition({700});
+        pictures.append(picture());
+        QPalette dark(QColor(40, 40, 40));
+        m_timeline->setPalette(dark);
+        pictures.append(picture());
+
+        for (int i = 1; i < pictures.size(); ++i)
+            QVERIFY2(pictures[i] != pictures[i - 1], qPrintable(QString::number(i)));
+    }
+
+    void isASliderWithAValueInWords()
+    {
+        m_timeline->setZone(model::ZoneTime(QStringLiteral("UTC")));
+        m_timeline->setPosition({200});
+        auto *access = QAccessible::queryAccessibleInterface(m_timeline.get());
+
+        QCOMPARE(access->role(), QAccessible::Slider);
+        QCOMPARE(access->valueInterface()->currentValue().toInt(), 200);
+        QCOMPARE(access->valueInterface()->maximumValue().toInt(), 999);
+        QCOMPARE(access->text(QAccessible::Value),
+                 QStringLiteral("frame 200 of %1, 00:20:00").arg(QLocale().toString(1000)));
+        access->valueInterface()->setCurrentValue(5000);
+        QCOMPARE(lastAsked(), 999);
+    }
+
+    void worksWithoutARecording()
+    {
+        m_timeline->setFrames({});
+        QTest::mouseClick(m_timeline.get(), Qt::LeftButton, {}, {300, 20});
+        QTest::keyClick(m_timeline.get(), Qt::Key_End);
+
+        QVERIFY(!picture().isNull());
+        QVERIFY(m_asked->isEmpty());
+    }
+
+private:
+    qint64 lastAsked() const
+    {
+        return m_asked->isEmpty() ? -1 : m_asked->last().at(0).value<store::FrameIndex>().value;
+    }
+    QImage picture() const { return m_timeline->grab().toImage(); }
+
+    std::unique_ptr<Timeline> m_timeline;
+    std::unique_ptr<QSignalSpy> m_asked;
+};
+
+QTEST_MAIN(TestTimeline)
+#include "tst_timeline.moc"

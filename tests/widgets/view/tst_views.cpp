@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The smaller views, and what holds for all of them.
+
+#include "model/data/metadatamodel.h"
+#include "store/meta/metadata.h"
+#include "tests/widgets/view/madeupframes.h"
+#include "widgets/view/framenavigator.h"
+#include "widgets/view/frameview.h"
+#include "widgets/view/metadataview.h"
+#include "widgets/view/plotcanvas.h"
+#include "widgets/view/plotpanel.h"
+#include "widgets/view/problembar.h"
+#include "widgets/view/recentgrid.h"
+#include "widgets/view/startpage.h"
+#include "widgets/view/timeline.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace widgets;
+
+namespace {
+
+model::SeriesList madeUpSeries()
+{
+    auto series = std::make_shared<model::Series>();
+    series->name = "speed";
+    for (int i = 0; i < 100; ++i) {
+        series->times.push_back(1000.0 + i);
+        series->values.push_back(i % 7);
+        series->frames.push_back(i);
+    }
+    return {series};
+}
+
+} // namespace
+
+class TestViews : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void plotsAskForTheFrameThere()
+    {
+        PlotPanel panel;
+        panel.setFrames(madeUpFrames(100));
+        panel.setSeries(madeUpSeries());
+        panel.resize(600, 200);
+        panel.show();
+        auto *canvas = panel.findChild<PlotCanvas *>();
+        QSignalSpy asked(&panel, &PlotPanel::seekRequested);
+
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, {canvas->width() / 2, 40});
+
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(std::abs(asked[0][0].value<store::FrameIndex>().value - 50) <= 1);
+    }
+
+    void plotsShowWhatIsChosenAndWhereTheCursorIs()
+    {
+        PlotPanel panel;
+        panel.setFrames(madeUpFrames(100));
+        panel.resize(600, 200);
+        const QImage empty = panel.grab().toImage();
+        panel.setSeries(madeUpSeries());
+        const QImage curve = panel.grab().toImage();
+        panel.setPosition({70});
+        const QImage moved = panel.grab().toImage();
+        panel.setShownSeries({});
+
+        QVERIFY(empty != curve);
+        QVERIFY(curve != moved);
+        QVERIFY(panel.shownSeries().isEmpty());
+        QCOMPARE(panel.seriesNames(), QStringList{"speed"});
+    }
+
+    void metadataIsFilteredAndCopied()
+    {
+        model::MetadataModel model;
+        store::Metadata metadata;
+        metadata.user = {{"animal", "mouse"}, {"day", 3}};
+        model.setMetadata(metadata);
+        MetadataView view;
+        view.setModel(&model);
+        view.show();
+        auto *tree = view.findChild<QTreeView *>();
+        QTest::keyClicks(view.findChild<QLineEdit *>(), "mouse");
+        const auto found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole,
+                                                "animal", 1, Qt::MatchRecursive);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(
+            tree->model()
+                ->match(tree->model()->index(0, 0), Qt::DisplayRole, "day", 1, Qt::MatchRecursive)
+                .isEmpty());
+
+        tree->setCurrentIndex(found.first());
+        view.copyValue();
+
+        QCOMPARE(QGuiApplication::clipboard()->text(), "mouse");
+    }
+
+    void problemsUnfoldAndClose()
+    {
+        QWidget window;
+        ProblemBar bar(&window);
+        window.show();
+        QVERIFY(bar.isHidden());
+        bar.setProblems("One chunk is damaged", {"Chunk 5"});
+        QVERIFY(bar.isVisible());
+        QVERIFY(!bar.areDetailsShown());
+        const auto buttons = bar.findChildren<QToolButton *>();
+        QTest::mouseClick(buttons.at(0), Qt::LeftButton);
+        QVERIFY(bar.areDetailsShown());
+        QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+        QVERIFY(bar.isHidden());
+    }
+
+    void cardsOpenByMouseAndKeysUnlessMissing()
+    {
+        RecentGrid grid;
+        grid.setCards({{"/a", "a", {}, 1.0, {}, false}, {"/b", "b", {}, {}, {}, true}});
+        grid.resize(800, 400);
+        grid.show();
+        QSignalSpy opened(&grid, &RecentGrid::openRequested);
+        QSignalSpy removed(&grid, &RecentGrid::removeRequested);
+
+        QTest::keyClick(&grid, Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QTest::keyClick(&grid, Qt::Key_Right);
+        QTest::keyClick(&grid, Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QTest::keyClick(&grid, Qt::Key_Delete);
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(removed[0][0].toString(), "/b");
+    }
+
+    void everyViewFollowsThePalette_data() { addViews(); }
+    void everyViewFollowsThePalette()
+    {
+        QFETCH(int, view);
+        const auto widget = makeView(view);
+        widget->setPalette(QPalette(QColor(0xef, 0xef, 0xef)));
+        const QImage light = widget->grab().toImage();
+
+        widget->setPalette(QPalette(QColor(0x2b, 0x2d, 0x30)));
+
+        QVERIFY(widget->grab().toImage() != light);
+    }
+
+    void everyFocusableWidgetHasAName_data() { addViews(); }
+    void everyFocusableWidgetHasAName()
+    {
+        QFETCH(int, view);
+        const auto made = makeView(view);
+        made->show();
+        QList<QWidget *> widgets = made->findChildren<QWidget *>();
+        widgets.append(made.get());
+        for (QWidget *widget : widgets) {
+            const bool isPartOfAnother = widget->objectName().startsWith("qt_");
+            if (widget->focusPolicy() == Qt::NoFocus || isPartOfAnother)
+                continue;
+            auto *access = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(access && !access->text(QAccessible::Name).isEmpty(),
+                     widget->metaObject()->className());
+        }
+    }
+
+private:
+    static void addViews()
+    {
+        QTest::addColumn<int>("view");
+        QTest::addRow("frame view") << 0;
+        QTest::addRow("timeline") << 1;
+        QTest::addRow("navigator") << 2;
+        QTest::addRow("plots") << 3;
+        QTest::addRow("metadata") << 4;
+        QTest::addRow("problems") << 5;
+        QTest::addRow("start page") << 6;
+    }
+
+    static std::unique_ptr<QWidget> makeView(int view)
+    {
+        std::unique_ptr<QWidget> widget;
+        if (view == 0) {
+            widget = std::make_unique<FrameView>();
+        } else if (view == 1) {
+            auto timeline = std::make_unique<Timeline>();
+            timeline->setFrames(madeUpFrames(100));
+            widget = std::move(timeline);
+        } else if (view == 2) {
+            auto navigator = std::make_unique<FrameNavigator>();
+            navigator->setTransportActions({new QAction("Play", navigator.get())});
+            widget = std::move(navigator);
+        } else if (view == 3) {
+            auto plots = std::make_unique<PlotPanel>();
+            plots->setFrames(madeUpFrames(100));
+            plots->setSeries(madeUpSeries());
+            widget = std::move(plots);
+        } else if (view == 4) {
+            widget = std::make_unique<MetadataView>();
+        } else if (view == 5) {
+            auto bar = std::make_unique<ProblemBar>();
+            bar->setProblems("One chunk is damaged", {"Chunk 5"});
+            widget = std::move(bar);
+        } else {
+            auto page = std::make_unique<StartPage>();
+            page->setActions({new QAction("Open", page.get())});
+            page->recent()->setCards({{"/a", "a", {}, 1.0, {}, false}});
+            widget = std::move(page);
+        }
+        widget->resize(600, 300);
+        return widget;
+    }
+};
+
+QTEST_MAIN(TestViews)
+#include "tst_views.moc"
