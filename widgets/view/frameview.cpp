@@ -152,13 +152,20 @@ void FrameView::updateHover()
             : tr("%1, %2: %3")
                   .arg(locale.toString(pixel.x()), locale.toString(pixel.y()), texts.join(u' '));
     if (readout != m_readout)
-        update();
+        updateReadout();
     const bool wasInside = !m_readout.isEmpty();
     m_readout = readout;
     if (!values.isEmpty())
         emit pixelHovered(pixel, values);
     else if (wasInside)
         emit pixelLeft();
+}
+
+// Only the strip the read-out stands in: scaling a picture anew is the dear part of painting.
+void FrameView::updateReadout()
+{
+    const int strip = 2 * fontMetrics().height();
+    update(0, height() - strip, width(), strip);
 }
 
 void FrameView::updateCursor()

@@ -71,6 +71,7 @@ private:
     void zoomBy(double factor, const QPointF &anchor);
     void transformChanged();
     void updateHover();
+    void updateReadout();
     void updateCursor();
     void setViewSize();
     void paintImage(QPainter &painter, const QRect &exposed) const;
