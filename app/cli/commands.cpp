@@ -9,7 +9,11 @@ namespace app {
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> all{camerasCommand(), recordCommand()};
+    static const std::vector<Command> all{
+        camerasCommand(),
+        recordCommand(),
+        formatsCommand(),
+    };
     return all;
 }
 

@@ -37,5 +37,6 @@ std::span<const Command> commands();
 // and listed in commands.cpp.
 Command camerasCommand();
 Command recordCommand();
+Command formatsCommand();
 
 } // namespace app
