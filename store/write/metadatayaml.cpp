@@ -25,11 +25,11 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// Words that are no text in YAML 1.1, whatever their case.
+// Words that are no text in YAML 1.1, or for a careless reader, whatever their case.
 bool isReserved(std::string_view text)
 {
-    constexpr std::array<std::string_view, 9> words{"y",   "n",    "yes",   "no",  "on",
-                                                    "off", "true", "false", "null"};
+    constexpr std::array<std::string_view, 11> words{"y",    "n",     "yes",  "no",  "on", "off",
+                                                     "true", "false", "null", "nan", "inf"};
     std::string lower(text);
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](unsigned char c) { return static_cast<char>(c | 0x20); });

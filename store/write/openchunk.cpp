@@ -3,6 +3,7 @@
 
 #include "store/write/openchunk.h"
 
+#include "store/extra/jsonrows.h"
 #include "store/file.h"
 #include "store/index/chunkname.h"
 #include "store/write/imageencoder.h"
@@ -79,7 +80,7 @@ Result<void> OpenChunk::writeFile(const std::filesystem::path &file,
 Result<void> OpenChunk::writeRows(const Value &storeKeys)
 {
     if (!m_extra.empty()) {
-        const std::string json = m_extra.dump(-1, ' ', false, Value::error_handler_t::replace);
+        const std::string json = toJson(m_extra);
         auto file = base("index");
         file += ".extra.json";
         if (auto written = writeFile(file, std::as_bytes(std::span(json))); !written)

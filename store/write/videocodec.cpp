@@ -42,6 +42,7 @@ void setH264(AVCodecContext &context, int quality)
     const double factor = quality == 0 ? 20.0 : onScale(quality, 45.0, 5.0);
     av_opt_set(context.priv_data, "preset", "superfast", 0);
     av_opt_set(context.priv_data, "tune", "zerolatency", 0);
+    av_opt_set(context.priv_data, "x264-params", "log=0", 0); // errors only
     av_opt_set_double(context.priv_data, "crf", factor, 0);
 }
 
