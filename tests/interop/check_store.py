@@ -18,6 +18,13 @@ import numpy as np
 import yaml
 
 
+# What make_store gives as user metadata: text that looks like other types stays text.
+USER = {
+    "serial": "0755", "answer": "no", "firmware": "1.10", "gain": 2e-9,
+    "note": "gr\u00f6\u00dfe\t\x7f \U0001f42d", "rows": [1, 2.5], "when": "2024-05-01",
+}
+
+
 def barcode(picture):
     """Number and index that the picture shows, the low 16 bits of each."""
     if picture is None:
@@ -77,7 +84,10 @@ def main():
     root = sys.argv[1]
     expected = int(sys.argv[2]) if len(sys.argv) > 2 else None
     with open(os.path.join(root, "metadata.yaml"), encoding="utf-8") as file:
-        store = yaml.safe_load(file)["__store"]
+        metadata = yaml.safe_load(file)
+    store = metadata.pop("__store")
+    if "serial" in metadata:
+        assert metadata == USER, metadata
     is_video = store["class"] == "VideoImgStore"
     assert store["version"] == 2 and (is_video or store["class"] == "DirectoryImgStore"), store
     assert not os.path.exists(os.path.join(root, ".lock")), "still locked"

@@ -60,6 +60,13 @@ int main(int argc, char *argv[])
         options.imageShape.push_back(3);
     options.dtype = kind == "gray16" ? "uint16" : "uint8";
     options.chunkSize = std::atoll(argv[6]);
+    options.user = {{"serial", "0755"},
+                    {"answer", "no"},
+                    {"firmware", "1.10"},
+                    {"gain", 2e-9},
+                    {"note", "gr\xc3\xb6\xc3\x9f\x65\t\x7f \xf0\x9f\x90\xad"},
+                    {"rows", {1, 2.5}},
+                    {"when", "2024-05-01"}};
     auto writer = store::Writer::create(argv[1], options);
     if (!writer) {
         std::fprintf(stderr, "%s\n", writer.error().detail.c_str());
