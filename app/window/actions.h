@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAction>
+
+#include <span>
+
+class QObject;
+
+namespace app {
+
+// Everything one can do in a window. Menus and toolbars only list these; what they do is connected
+// by whoever can do it, and MainWindow::updateEnabled() alone says which are enabled.
+struct Actions
+{
+    explicit Actions(QObject *parent); // owns the QActions
+
+    void retranslate();
+
+    // Recording
+    QAction *open, *openFile, *sample, *record, *saveFrame, *close, *quit;
+    // Edit
+    QAction *copyFrame, *settings;
+    // View
+    QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *fullScreen;
+    // Playback
+    QAction *playPause, *shuttleBackward, *shuttleForward;
+    QAction *slower, *faster, *normalSpeed, *loop, *markIn, *markOut, *clearMarks;
+    // Go
+    QAction *nextFrame, *previousFrame, *tenForward, *tenBackward;
+    QAction *secondForward, *secondBackward, *minuteForward, *minuteBackward;
+    QAction *toStart, *toEnd, *nextGap, *previousGap, *back, *forth, *goTo;
+    // Help
+    QAction *manual, *shortcuts, *about, *aboutQt;
+};
+
+// One line of the table of all actions. Texts are English, marked for the context "app::Actions".
+struct ActionSpec
+{
+    QAction *Actions::*action;
+    const char *id; // also the action's objectName
+    const char *text;
+    const char *icon; // of resources/icons; null: none
+    const char *keys; // default keys, "; " between alternatives
+    const char *tip; // a sentence for the status bar
+    bool checkable = false;
+};
+
+std::span<const ActionSpec> actionSpecs();
+
+} // namespace app

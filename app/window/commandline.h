@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/frame.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+namespace app {
+
+// Where in a recording to begin; monostate: at its first frame.
+using StartPosition =
+    std::variant<std::monostate, store::FrameIndex, store::FrameNumber, store::FrameTime>;
+
+// What the program was called with.
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(app::CommandLine)
+
+public:
+    enum class Wish { Run, Help, Version, Refuse };
+
+    Wish wish = Wish::Run;
+    QString message; // of Refuse: what was wrong; of Help and Version: what to print
+    QStringList paths; // a window each
+    StartPosition start;
+    bool fullScreen = false;
+
+    // `arguments` as QCoreApplication::arguments() gives them, the program's name first.
+    static CommandLine parse(const QStringList &arguments);
+};
+
+} // namespace app

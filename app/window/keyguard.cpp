@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/keyguard.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QTabBar>
+
+namespace app {
+
+namespace {
+
+bool movesAbout(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+bool belongsToFocus(const QWidget &focus, const QKeyEvent &key)
+{
+    const bool plain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (qobject_cast<const QAbstractButton *>(&focus))
+        return plain && key.key() == Qt::Key_Space;
+    if (qobject_cast<const QAbstractItemView *>(&focus))
+        return key.matches(QKeySequence::Copy) || (plain && movesAbout(key.key()));
+    if (qobject_cast<const QComboBox *>(&focus) || qobject_cast<const QTabBar *>(&focus))
+        return plain && (movesAbout(key.key()) || key.key() == Qt::Key_Space);
+    return false;
+}
+
+} // namespace app

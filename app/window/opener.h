@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QMimeData;
+class QWidget;
+
+namespace app {
+
+class DropOverlay;
+class OpenRequest;
+
+// The ways in which a user picks recordings in a window: dialogs, and dropping them on it.
+class Opener : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Opener(QWidget *window); // also the parent
+
+    // Where the dialogs begin; empty: where they were, else in the user's home.
+    void setFolder(const QString &folder) { m_folder = folder; }
+
+    void askForFolder();
+    void askForFile();
+
+signals:
+    void picked(const QStringList &paths); // at least one
+    void rejected(const QString &reason);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void announce(const OpenRequest &request);
+    void drop(const OpenRequest &request);
+
+    QWidget *m_window;
+    DropOverlay *m_overlay;
+    QString m_folder;
+};
+
+} // namespace app

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/window/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace app {
+
+// What the user chose and what the program remembers; the only class that knows the keys.
+//
+// An INI file. Reading is tolerant: a value that makes no sense counts as its default, a file that
+// cannot be parsed as an empty one.
+class Settings
+{
+public:
+    static constexpr int minCacheMegabytes = 64;
+    static constexpr int maxCacheMegabytes = 65536;
+
+    explicit Settings(const QString &file = defaultFile());
+
+    static QString defaultFile();
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+
+    QString language() const; // "en", "de"; empty: the system's
+    void setLanguage(const QString &language);
+
+    int cacheMegabytes() const;
+    void setCacheMegabytes(int megabytes);
+
+    bool remembersRecent() const;
+    void setRemembersRecent(bool remember); // false forgets what was remembered
+
+    // Directories of recordings, the newest first.
+    QStringList recent() const;
+    void setRecent(const QStringList &paths); // does nothing unless remembersRecent()
+
+    QByteArray windowGeometry() const;
+    QByteArray windowState() const;
+    void setWindowLayout(const QByteArray &geometry, const QByteArray &state);
+
+    QByteArray splitterState() const; // of the viewer
+    void setSplitterState(const QByteArray &state);
+
+    void sync() { m_settings.sync(); }
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace app

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+// One column of colours; the palette's other roles follow from them.
+struct Colours
+{
+    QRgb window, base, alternate, button, text, faint, disabled;
+    QRgb highlight, highlightedText, link, visited;
+    QRgb light, midlight, mid, dark, shadow;
+};
+
+constexpr Colours lightColours{
+    0xfff3f4f6, 0xffffffff, 0xfff7f8fa, 0xffeceef1, 0xff1d2329, 0xff5f6973, 0xff9aa2ab, 0xff1f66a8,
+    0xffffffff, 0xff1a5fa0, 0xff6b4a94, 0xffffffff, 0xfff8f9fa, 0xffc8cdd3, 0xffa9b0b8, 0xff7b838c};
+constexpr Colours darkColours{
+    0xff24282d, 0xff1b1e22, 0xff202429, 0xff2f343a, 0xffe4e7ea, 0xffa4adb6, 0xff6d757e, 0xff2f6ea8,
+    0xffffffff, 0xff7ab8ee, 0xffc3a6e8, 0xff4a5159, 0xff3b4148, 0xff15181b, 0xff121417, 0xff000000};
+
+QPalette paletteFrom(const Colours &c)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.window);
+    palette.setColor(QPalette::Base, c.base);
+    palette.setColor(QPalette::AlternateBase, c.alternate);
+    palette.setColor(QPalette::Button, c.button);
+    palette.setColor(QPalette::ToolTipBase, c.button);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::ToolTipText, QPalette::BrightText})
+        palette.setColor(role, c.text);
+    palette.setColor(QPalette::PlaceholderText, c.faint);
+    palette.setColor(QPalette::Highlight, c.highlight);
+    palette.setColor(QPalette::HighlightedText, c.highlightedText);
+    palette.setColor(QPalette::Link, c.link);
+    palette.setColor(QPalette::LinkVisited, c.visited);
+    palette.setColor(QPalette::Light, c.light);
+    palette.setColor(QPalette::Midlight, c.midlight);
+    palette.setColor(QPalette::Mid, c.mid);
+    palette.setColor(QPalette::Dark, c.dark);
+    palette.setColor(QPalette::Shadow, c.shadow);
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, c.disabled);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, c.mid);
+    return palette;
+}
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double v) {
+        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return paletteFrom(lightColours);
+}
+
+QPalette darkPalette()
+{
+    return paletteFrom(darkColours);
+}
+
+void applyTheme(Theme theme)
+{
+    static const QString systemStyle = QApplication::style()->name();
+    if (theme == Theme::System) {
+        QApplication::setStyle(systemStyle);
+        QApplication::setPalette(QPalette());
+        return;
+    }
+    QApplication::setStyle(QStringLiteral("fusion"));
+    QApplication::setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+} // namespace app

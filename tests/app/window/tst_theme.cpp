@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/icons.h"
+#include "app/window/theme.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace app;
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void contrastIsWhatWcagSays()
+    {
+        QVERIFY(qAbs(contrast(Qt::white, Qt::black) - 21.0) < 1e-6);
+        QVERIFY(qAbs(contrast(QColor(0x77, 0x77, 0x77), Qt::white) - 4.48) < 0.01);
+    }
+
+    void textCanBeRead_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::addColumn<QPalette::ColorRole>("text");
+        QTest::addColumn<QPalette::ColorRole>("ground");
+        using Role = QPalette::ColorRole;
+        const std::pair<Role, Role> pairs[] = {
+            {Role::WindowText, Role::Window},
+            {Role::Text, Role::Base},
+            {Role::Text, Role::AlternateBase},
+            {Role::ButtonText, Role::Button},
+            {Role::ToolTipText, Role::ToolTipBase},
+            {Role::HighlightedText, Role::Highlight},
+            {Role::PlaceholderText, Role::Base},
+            {Role::PlaceholderText, Role::Window},
+            {Role::Link, Role::Base},
+            {Role::Link, Role::Window},
+            {Role::LinkVisited, Role::Base},
+        };
+        const std::pair<const char *, QPalette> palettes[] = {{"light", lightPalette()},
+                                                              {"dark", darkPalette()}};
+        for (const auto &[name, palette] : palettes) {
+            for (const auto &[text, ground] : pairs)
+                QTest::addRow("%s, role %d on %d", name, int(text), int(ground))
+                    << palette << text << ground;
+        }
+    }
+
+    void textCanBeRead()
+    {
+        QFETCH(QPalette, palette);
+        QFETCH(QPalette::ColorRole, text);
+        QFETCH(QPalette::ColorRole, ground);
+        const double reached = contrast(palette.color(text), palette.color(ground));
+
+        QVERIFY2(reached >= 4.5, qPrintable(QString::number(reached)));
+    }
+
+    void themesChangeTheApplicationAndBack()
+    {
+        const QColor before = QApplication::palette().color(QPalette::Window);
+        applyTheme(Theme::System);
+        applyTheme(Theme::Dark);
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 100);
+        applyTheme(Theme::Light);
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 200);
+        applyTheme(Theme::System);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), before);
+    }
+
+    void iconsFollowThePalette()
+    {
+        const QIcon play = icon("play");
+        const QPoint middle(10, 12);
+        applyTheme(Theme::Dark);
+        const QColor dark = play.pixmap(24).toImage().pixelColor(middle);
+        applyTheme(Theme::Light);
+        const QColor light = play.pixmap(24).toImage().pixelColor(middle);
+
+        QCOMPARE(dark.rgb(), darkPalette().color(QPalette::ButtonText).rgb());
+        QCOMPARE(light.rgb(), lightPalette().color(QPalette::ButtonText).rgb());
+        QCOMPARE(play.pixmap(QSize(24, 24), 2.0).size(), QSize(48, 48));
+    }
+
+    void disabledIconsAreGreyed()
+    {
+        applyTheme(Theme::Light);
+        const QImage record = icon("record").pixmap(24, QIcon::Disabled).toImage();
+
+        QCOMPARE(record.pixelColor(12, 12).rgb(),
+                 lightPalette().color(QPalette::Disabled, QPalette::ButtonText).rgb());
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
