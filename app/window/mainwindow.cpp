@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/mainwindow.h"
+
+#include "app/common/errortext.h"
+#include "app/window/frameexport.h"
+#include "app/window/helpdialogs.h"
+#include "app/window/menus.h"
+#include "app/window/opener.h"
+#include "app/window/recentrecordings.h"
+#include "app/window/settings.h"
+#include "app/window/startpage.h"
+#include "app/window/statusfields.h"
+#include "app/window/viewdata.h"
+#include "app/window/viewerpage.h"
+#include "model/data/metadatamodel.h"
+#include "widgets/view/frameview.h"
+#include "widgets/view/metadataview.h"
+#include "widgets/view/problembar.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+QString sampleDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/sample");
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Services &services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_actions(this)
+    , m_session(services.pool)
+    , m_sample(services.pool, sampleDirectory())
+    , m_menus(new Menus(this, m_actions, services.recent))
+    , m_status(new StatusFields(statusBar()))
+    , m_export(new FrameExport(services.pool, this))
+    , m_opener(new Opener(this))
+    , m_leaveFullScreen(new QShortcut(Qt::Key_Escape, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    for (const ActionSpec &spec : actionSpecs()) // so that keys work while the menus are hidden
+        addAction(m_actions.*spec.action);
+    createPages();
+    createInspector();
+    connectSession();
+    connectActions();
+    connectHelp();
+    connectViewer();
+    retranslate();
+    restoreLayout();
+    showStart();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createPages()
+{
+    m_startPage = new StartPage(m_actions, m_services.recent, m_sample);
+    const auto cacheBytes = static_cast<std::size_t>(m_services.settings.cacheMegabytes()) << 20;
+    m_viewer = new ViewerPage(m_services.pool, m_actions, cacheBytes);
+    m_viewerArea = new QMainWindow;
+    m_viewerArea->setWindowFlags(Qt::Widget);
+    m_viewerArea->setCentralWidget(m_viewer);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(m_viewerArea);
+    m_problems = new widgets::ProblemBar;
+    m_problems->setObjectName(QStringLiteral("problems"));
+    auto *middle = new QWidget;
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_problems);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(middle);
+}
+
+void MainWindow::createInspector()
+{
+    m_metadata = new model::MetadataModel(this);
+    auto *metadata = new widgets::MetadataView;
+    metadata->setModel(m_metadata);
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(metadata, QString());
+    m_inspector = new QDockWidget;
+    m_inspector->setObjectName(QStringLiteral("inspector"));
+    m_inspector->setWidget(m_tabs);
+    m_viewerArea->addDockWidget(Qt::RightDockWidgetArea, m_inspector);
+    m_menus->addToView(m_inspector->toggleViewAction());
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &model::Session::opened, this, &MainWindow::showStore);
+    connect(&m_session, &model::Session::closed, this, &MainWindow::showStart);
+    connect(&m_session, &model::Session::stateChanged, this, &MainWindow::updateState);
+    connect(&m_session, &model::Session::openFailed, this,
+            [this](const QString &, const store::Error &error) {
+                complain(ErrorText::sentence(error));
+            });
+    connect(&m_sample, &model::SampleRecording::ready, this,
+            [this](const QString &directory) { open(directory); });
+    connect(&m_sample, &model::SampleRecording::failed, this,
+            [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
+    connect(&m_sample, &model::SampleRecording::runningChanged, this, &MainWindow::updateEnabled);
+    const auto openHere = [this](const QString &path) { open(path); };
+    connect(m_startPage, &StartPage::openRequested, this, openHere);
+    connect(m_menus, &Menus::openRequested, this, openHere);
+}
+
+void MainWindow::connectActions()
+{
+    const auto call = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    connect(m_actions.open, &QAction::triggered, m_opener, &Opener::askForFolder);
+    connect(m_actions.openFile, &QAction::triggered, m_opener, &Opener::askForFile);
+    connect(m_opener, &Opener::picked, this, &MainWindow::openAll);
+    connect(m_opener, &Opener::rejected, this, &MainWindow::complain);
+    call(m_actions.sample, [this] { m_sample.prepare(); });
+    call(m_actions.record, [this] {
+        m_pages->setCurrentWidget(m_recordingPage);
+        updateEnabled();
+    });
+    call(m_actions.saveFrame, &MainWindow::saveFrame);
+    call(m_actions.copyFrame, [this] { m_export->copy(m_viewer->shownFrame()); });
+    call(m_actions.close, &MainWindow::closeRecording);
+    call(m_actions.quit, [] { QApplication::closeAllWindows(); });
+    call(m_actions.settings, &MainWindow::settingsRequested);
+    call(m_actions.fullScreen, &MainWindow::setFullScreen);
+    connect(m_leaveFullScreen, &QShortcut::activated, this, [this] { setFullScreen(false); });
+    connect(m_export, &FrameExport::done, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
+    connect(m_export, &FrameExport::failed, this, &MainWindow::complain);
+}
+
+void MainWindow::connectHelp()
+{
+    const auto show = [](QDialog *dialog) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    };
+    connect(m_actions.manual, &QAction::triggered, this,
+            [this, show] { show(new ManualDialog(this)); });
+    connect(m_actions.shortcuts, &QAction::triggered, this,
+            [this, show] { show(new ShortcutsDialog(m_menus->menus(), this)); });
+    connect(m_actions.about, &QAction::triggered, this,
+            [this, show] { show(new AboutDialog(this)); });
+    connect(m_actions.aboutQt, &QAction::triggered, this, [] { QApplication::aboutQt(); });
+}
+
+void MainWindow::connectViewer()
+{
+    connect(m_viewer, &ViewerPage::frameShown, this, &MainWindow::updateState);
+    connect(m_viewer, &ViewerPage::playingChanged, this, &MainWindow::updateState);
+    connect(&m_viewer->playhead(), &model::Playhead::historyChanged, this,
+            &MainWindow::updateEnabled);
+    connect(&m_viewer->playhead(), &model::Playhead::rangeChanged, this,
+            &MainWindow::updateEnabled);
+    const widgets::FrameView *view = m_viewer->view();
+    connect(view, &widgets::FrameView::zoomChanged, m_status, &StatusFields::setZoom);
+    connect(view, &widgets::FrameView::pixelHovered, m_status, &StatusFields::setPixel);
+    connect(view, &widgets::FrameView::pixelLeft, m_status, &StatusFields::clearPixel);
+}
+
+void MainWindow::setRecordingPage(QWidget *page)
+{
+    m_recordingPage = page;
+    m_pages->addWidget(page);
+    updateEnabled();
+}
+
+void MainWindow::open(const QString &path, const StartPosition &start)
+{
+    m_start = start;
+    m_problems->setProblems({});
+    m_session.open(path);
+}
+
+void MainWindow::openAll(const QStringList &paths)
+{
+    open(paths.first());
+    for (const QString &path : paths.mid(1))
+        emit windowRequested(path);
+}
+
+void MainWindow::showStore()
+{
+    const auto reader = m_session.reader();
+    m_viewer->setReader(reader, m_session.gaps());
+    m_viewer->seek(std::exchange(m_start, {}));
+    m_metadata->setMetadata(reader->metadata());
+    m_status->setReader(reader.get(), m_session.gaps()->missing());
+    m_services.recent.add(m_session.path());
+    m_opener->setFolder(QFileInfo(m_session.path()).path());
+    m_pages->setCurrentWidget(m_viewerArea);
+    m_viewer->view()->setFocus();
+    showProblems();
+    updateTitle();
+    updateState();
+}
+
+void MainWindow::showStart()
+{
+    m_viewer->setReader(nullptr, nullptr);
+    m_metadata->clear();
+    m_status->setReader(nullptr);
+    m_problems->setProblems({});
+    m_pages->setCurrentWidget(m_startPage);
+    updateTitle();
+    updateState();
+}
+
+void MainWindow::showProblems()
+{
+    const QStringList details = problemSentences(*m_session.reader());
+    if (details.isEmpty())
+        m_problems->setProblems({});
+    else
+        m_problems->setProblems(tr("%n problem(s) in this recording. What is whole can be viewed.",
+                                   nullptr, static_cast<int>(details.size())),
+                                details);
+}
+
+void MainWindow::complain(const QString &sentence)
+{
+    m_problems->setProblems(sentence, {}, widgets::ProblemBar::Severity::Error);
+    updateState();
+}
+
+void MainWindow::closeRecording()
+{
+    if (m_pages->currentWidget() == m_startPage)
+        close();
+    else if (m_session.reader())
+        m_session.close();
+    else
+        showStart();
+}
+
+void MainWindow::saveFrame()
+{
+    m_export->save(m_viewer->shownFrame(), recordingName());
+}
+
+QString MainWindow::recordingName() const
+{
+    return QFileInfo(m_session.path()).fileName();
+}
+
+} // namespace app

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/window/actions.h"
+#include "app/window/commandline.h"
+#include "model/view/samplerecording.h"
+#include "model/view/session.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QShortcut;
+class QStackedWidget;
+class QTabWidget;
+
+namespace model {
+class MetadataModel;
+}
+
+namespace widgets {
+class ProblemBar;
+}
+
+namespace app {
+
+class FrameExport;
+class Menus;
+class Opener;
+class RecentRecordings;
+class Settings;
+class StartPage;
+class StatusFields;
+class ViewerPage;
+
+// What all windows of the program share. Outlives them.
+struct Services
+{
+    Settings &settings;
+    model::WorkerPool &pool;
+    RecentRecordings &recent;
+};
+
+// A window on one recording, or on the start page while none is open.
+//
+// Wires its session, its pages and its actions; all work is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void open(const QString &path, const StartPosition &start = {});
+    void setFullScreen(bool full);
+
+    // Adds the page that the record action shows, and enables the action.
+    void setRecordingPage(QWidget *page);
+
+    const Actions &actions() const { return m_actions; }
+
+signals:
+    void windowRequested(const QString &path); // another window is to show this recording
+    void settingsRequested();
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createPages();
+    void createInspector();
+    void connectSession();
+    void connectActions();
+    void connectHelp();
+    void connectViewer();
+    void retranslate();
+    void updateEnabled();
+    void updateTitle();
+    void updatePlay();
+    void updateState();
+
+    void showStore();
+    void showStart();
+    void showProblems();
+    void complain(const QString &sentence);
+    void openAll(const QStringList &paths); // the first one here
+    void switchFullScreen(bool full);
+    void closeRecording();
+    void saveFrame();
+    QString recordingName() const;
+    void restoreLayout();
+    void saveLayout();
+
+    Services m_services;
+    Actions m_actions;
+    model::Session m_session;
+    model::SampleRecording m_sample;
+    StartPosition m_start; // of what is being opened
+    Menus *m_menus;
+    StatusFields *m_status;
+    FrameExport *m_export;
+    Opener *m_opener;
+    model::MetadataModel *m_metadata;
+    widgets::ProblemBar *m_problems;
+    QStackedWidget *m_pages;
+    StartPage *m_startPage;
+    ViewerPage *m_viewer;
+    QMainWindow *m_viewerArea; // the viewer with its docks
+    QDockWidget *m_inspector;
+    QTabWidget *m_tabs;
+    bool m_inspectorShown = true; // when full screen is left
+    QWidget *m_recordingPage = nullptr;
+    QShortcut *m_leaveFullScreen;
+};
+
+} // namespace app

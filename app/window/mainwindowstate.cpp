@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a window shows of its own state: enabled actions, texts, full screen, layout.
+
+#include "app/window/icons.h"
+#include "app/window/keyguard.h"
+#include "app/window/mainwindow.h"
+#include "app/window/menus.h"
+#include "app/window/settings.h"
+#include "app/window/startpage.h"
+#include "app/window/statusfields.h"
+#include "app/window/viewerpage.h"
+#include "model/data/metadatamodel.h"
+#include "widgets/view/frameview.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QScreen>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace app {
+
+namespace {
+
+constexpr int layoutVersion = 1; // of the docks; another one is not restored
+
+} // namespace
+
+void MainWindow::updateEnabled()
+{
+    const bool viewing = m_pages->currentWidget() == m_viewerArea;
+    const bool frames = viewing && m_viewer->hasFrames();
+    const model::Playhead &playhead = m_viewer->playhead();
+    Actions &a = m_actions;
+    for (QAction *action : {a.playPause,     a.shuttleBackward, a.shuttleForward,
+                            a.slower,        a.faster,          a.normalSpeed,
+                            a.loop,          a.markIn,          a.markOut,
+                            a.nextFrame,     a.previousFrame,   a.tenForward,
+                            a.tenBackward,   a.secondForward,   a.secondBackward,
+                            a.minuteForward, a.minuteBackward,  a.toStart,
+                            a.toEnd,         a.nextGap,         a.previousGap,
+                            a.goTo})
+        action->setEnabled(frames);
+    for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, a.saveFrame, a.copyFrame})
+        action->setEnabled(frames && m_viewer->shownFrame());
+    a.back->setEnabled(frames && playhead.canGoBack());
+    a.forth->setEnabled(frames && playhead.canGoForth());
+    a.clearMarks->setEnabled(frames && (playhead.inPoint() || playhead.outPoint()));
+    a.fullScreen->setEnabled(viewing || isFullScreen());
+    a.record->setEnabled(m_recordingPage && m_pages->currentWidget() != m_recordingPage);
+    a.sample->setEnabled(!m_sample.isRunning());
+    m_inspector->toggleViewAction()->setEnabled(viewing && !isFullScreen());
+    m_leaveFullScreen->setEnabled(isFullScreen());
+}
+
+void MainWindow::updateTitle()
+{
+    if (m_session.reader())
+        setWindowTitle(tr("%1 — Framehouse").arg(recordingName()));
+    else
+        setWindowTitle(QStringLiteral("Framehouse"));
+}
+
+void MainWindow::updatePlay()
+{
+    const bool playing = m_viewer->playhead().isPlaying();
+    m_actions.playPause->setText(playing ? tr("&Pause") : tr("&Play"));
+    m_actions.playPause->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
+}
+
+void MainWindow::updateState()
+{
+    const bool opening = m_session.state() == model::Session::State::Opening;
+    const QString name = QFileInfo(m_session.openingPath()).fileName();
+    const QString openingText = opening ? tr("Opening %1 …").arg(name) : QString();
+    m_startPage->setBusy(openingText);
+    if (opening)
+        m_status->setState(openingText);
+    else if (m_session.reader() && m_viewer->loader().isBusy())
+        m_status->setState(tr("Decoding"));
+    else if (m_viewer->playhead().isPlaying())
+        m_status->setState(tr("Playing"));
+    else
+        m_status->setState(m_session.reader() ? tr("Ready") : QString());
+    updatePlay();
+    updateEnabled();
+}
+
+void MainWindow::retranslate()
+{
+    m_actions.retranslate();
+    m_menus->retranslate();
+    m_tabs->setTabText(0, tr("Metadata"));
+    m_inspector->setWindowTitle(tr("Inspector"));
+    m_tabs->setAccessibleName(m_inspector->windowTitle());
+    m_tabs->tabBar()->setAccessibleName(m_inspector->windowTitle());
+    if (const auto reader = m_session.reader()) {
+        m_metadata->setMetadata(reader->metadata());
+        m_status->setReader(reader.get(), m_session.gaps()->missing());
+        showProblems();
+    }
+    updateTitle();
+    updateState();
+}
+
+void MainWindow::setFullScreen(bool full)
+{
+    if (full == isFullScreen())
+        return;
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+void MainWindow::switchFullScreen(bool full)
+{
+    if (full)
+        m_inspectorShown = !m_inspector->isHidden();
+    menuBar()->setVisible(!full);
+    statusBar()->setVisible(!full);
+    m_menus->toolBar()->setVisible(!full);
+    m_inspector->setVisible(!full && m_inspectorShown);
+    m_viewer->setOnlyPicture(full);
+    m_actions.fullScreen->setChecked(full);
+    updateEnabled();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && focusWidget() &&
+        belongsToFocus(*focusWidget(), *static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::WindowStateChange && isFullScreen() != menuBar()->isHidden())
+        switchFullScreen(isFullScreen());
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSize aim(fontMetrics().averageCharWidth() * 170, fontMetrics().lineSpacing() * 52);
+    resize(aim.boundedTo(screen()->availableSize()));
+    restoreGeometry(m_services.settings.windowGeometry());
+    m_viewerArea->resizeDocks({m_inspector}, {fontMetrics().averageCharWidth() * 45},
+                              Qt::Horizontal);
+    m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion);
+    m_viewer->restoreLayout(m_services.settings.splitterState());
+}
+
+void MainWindow::saveLayout()
+{
+    setFullScreen(false); // its bars are hidden
+    m_services.settings.setWindowLayout(saveGeometry(), m_viewerArea->saveState(layoutVersion));
+    m_services.settings.setSplitterState(m_viewer->saveLayout());
+}
+
+} // namespace app

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/statusfields.h"
+
+#include "store/reader.h"
+
+#include <QFontMetrics>
+#include <QLocale>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+QString formatText(const store::Metadata &metadata)
+{
+    QString text = QString::fromStdString(metadata.format);
+    const std::vector<int> shape = metadata.shownShape();
+    if (shape.size() >= 2)
+        text += StatusFields::tr(" · %1 × %2").arg(shape[1]).arg(shape[0]);
+    if (metadata.dtype != "uint8")
+        text += StatusFields::tr(" · %1").arg(QString::fromStdString(metadata.dtype));
+    return text;
+}
+
+// Counts beyond an int take the plural of a million.
+int pluralOf(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, 1000000));
+}
+
+QString missingText(std::int64_t frames)
+{
+    return StatusFields::tr("%1 frames missing", nullptr, pluralOf(frames))
+        .arg(QLocale().toString(static_cast<qlonglong>(frames)));
+}
+
+QString sizeText(const store::Reader &reader)
+{
+    const QLocale locale;
+    const auto frames = reader.index().frameCount();
+    return StatusFields::tr("%1 frames · %2", nullptr, pluralOf(frames))
+        .arg(locale.toString(static_cast<qlonglong>(frames)),
+             locale.formattedDataSize(static_cast<qint64>(reader.sizeBytes())));
+}
+
+} // namespace
+
+StatusFields::StatusFields(QStatusBar *bar)
+    : QObject(bar)
+    , m_pixel(add(bar, QStringLiteral("pixel")))
+    , m_state(add(bar, QStringLiteral("state")))
+    , m_zoom(add(bar, QStringLiteral("zoom")))
+    , m_missing(add(bar, QStringLiteral("missing")))
+    , m_size(add(bar, QStringLiteral("size")))
+    , m_format(add(bar, QStringLiteral("format")))
+{}
+
+QLabel *StatusFields::add(QStatusBar *bar, const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(QStringLiteral("status-") + name);
+    label->setContentsMargins(bar->fontMetrics().averageCharWidth(), 0,
+                              bar->fontMetrics().averageCharWidth(), 0);
+    bar->addPermanentWidget(label);
+    return label;
+}
+
+void StatusFields::setReader(const store::Reader *reader, std::int64_t missing)
+{
+    m_missing->setText(missing ? missingText(missing) : QString());
+    m_size->setText(reader ? sizeText(*reader) : QString());
+    m_format->setText(reader ? formatText(reader->metadata()) : QString());
+    m_format->setToolTip(reader ? QString::fromStdString(reader->directory().string()) : QString());
+    if (!reader) {
+        m_state->clear();
+        m_zoom->clear();
+        m_pixel->clear();
+    }
+}
+
+void StatusFields::setState(const QString &state)
+{
+    m_state->setText(state);
+}
+
+void StatusFields::setZoom(double zoom, bool fitted)
+{
+    const QString percent = QLocale().toString(zoom * 100.0, 'f', zoom < 0.1 ? 1 : 0);
+    m_zoom->setText(fitted ? tr("%1 % (fit)").arg(percent) : tr("%1 %").arg(percent));
+}
+
+void StatusFields::setPixel(const QPoint &pixel, const QList<double> &values)
+{
+    QStringList texts;
+    for (auto value = values.crbegin(); value != values.crend(); ++value) // red first
+        texts.append(QLocale().toString(*value, 'g', 6));
+    m_pixel->setText(
+        tr("x %1, y %2: %3").arg(pixel.x()).arg(pixel.y()).arg(texts.join(QStringLiteral("  "))));
+}
+
+void StatusFields::clearPixel()
+{
+    m_pixel->clear();
+}
+
+} // namespace app

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLabel>
+#include <QList>
+#include <QObject>
+#include <QPoint>
+
+#include <cstdint>
+
+class QStatusBar;
+
+namespace model {
+class Playhead;
+}
+
+namespace store {
+class Reader;
+}
+
+namespace app {
+
+// The permanent fields of a window's status bar: what is open and what goes on in it.
+class StatusFields : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StatusFields(QStatusBar *bar); // is also the parent
+
+    // The reader is not kept; null: empty fields. `missing`: frames lost while recording.
+    void setReader(const store::Reader *reader, std::int64_t missing = 0);
+    void setState(const QString &state); // of decoding
+    void setZoom(double zoom, bool fitted);
+    void setPixel(const QPoint &pixel, const QList<double> &values);
+    void clearPixel();
+
+private:
+    QLabel *add(QStatusBar *bar, const QString &name);
+
+    QLabel *m_pixel;
+    QLabel *m_state;
+    QLabel *m_zoom;
+    QLabel *m_missing;
+    QLabel *m_size;
+    QLabel *m_format;
+};
+
+} // namespace app

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/viewerpage.h"
+
+#include "app/common/errortext.h"
+#include "app/window/actions.h"
+#include "app/window/viewdata.h"
+#include "model/view/gaplist.h"
+#include "model/view/zonetime.h"
+#include "store/reader.h"
+#include "widgets/view/framenavigator.h"
+#include "widgets/view/frameview.h"
+#include "widgets/view/plotpanel.h"
+#include "widgets/view/timeline.h"
+
+#include <QEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace app {
+
+using model::Playhead;
+
+ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t cacheBytes,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_loader(pool, cacheBytes)
+    , m_series(pool)
+{
+    build(actions);
+    nameViews();
+    connectViews();
+    connectLoader();
+    connectActions(actions);
+    connectSteps(actions);
+}
+
+ViewerPage::~ViewerPage() = default;
+
+void ViewerPage::build(Actions &actions)
+{
+    m_view = new widgets::FrameView;
+    m_navigator = new widgets::FrameNavigator;
+    m_timeline = new widgets::Timeline;
+    m_plots = new widgets::PlotPanel;
+    m_plots->hide();
+    m_navigator->setTransportActions({actions.toStart, actions.previousGap, actions.previousFrame,
+                                      actions.shuttleBackward, actions.playPause, actions.nextFrame,
+                                      actions.nextGap, actions.toEnd, nullptr, actions.loop});
+
+    m_controls = new QWidget;
+    auto *controls = new QVBoxLayout(m_controls);
+    controls->addWidget(m_navigator);
+    controls->addWidget(m_timeline);
+    auto *upper = new QWidget;
+    auto *above = new QVBoxLayout(upper);
+    above->setContentsMargins(0, 0, 0, 0);
+    above->setSpacing(0);
+    above->addWidget(m_view, 1);
+    above->addWidget(m_controls);
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(upper);
+    m_splitter->addWidget(m_plots);
+    m_splitter->setStretchFactor(0, 4);
+    m_splitter->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+}
+
+void ViewerPage::nameViews()
+{
+    m_view->setObjectName(QStringLiteral("frameView"));
+    m_navigator->setObjectName(QStringLiteral("navigator"));
+    m_timeline->setObjectName(QStringLiteral("timeline"));
+    m_plots->setObjectName(QStringLiteral("plots"));
+}
+
+void ViewerPage::connectViews()
+{
+    connect(m_timeline, &widgets::Timeline::seekRequested, &m_playhead, &Playhead::seek);
+    connect(m_navigator, &widgets::FrameNavigator::seekRequested, &m_playhead, &Playhead::seek);
+    connect(m_plots, &widgets::PlotPanel::seekRequested, &m_playhead, &Playhead::seek);
+    connect(&m_playhead, &Playhead::positionChanged, this, &ViewerPage::moveTo);
+    connect(&m_playhead, &Playhead::playingChanged, this, &ViewerPage::playingChanged);
+    connect(&m_playhead, &Playhead::rangeChanged, this,
+            [this] { m_timeline->setRange(m_playhead.inPoint(), m_playhead.outPoint()); });
+    const auto showSpeed = [this] {
+        const bool backward = m_playhead.direction() == Playhead::Direction::Backward;
+        m_navigator->setSpeed(backward && m_playhead.isPlaying() ? -m_playhead.speed()
+                                                                 : m_playhead.speed());
+    };
+    connect(&m_playhead, &Playhead::speedChanged, this, showSpeed);
+    connect(&m_playhead, &Playhead::playingChanged, this, showSpeed);
+}
+
+void ViewerPage::connectLoader()
+{
+    connect(&m_loader, &model::FrameLoader::loaded, this, &ViewerPage::showFrame);
+    connect(&m_loader, &model::FrameLoader::failed, this, &ViewerPage::showFailure);
+    connect(&m_series, &model::SeriesModel::changed, this, &ViewerPage::showSeries);
+    connect(&m_loader, &model::FrameLoader::busyChanged, this, [this](bool busy) {
+        m_view->setLoading(busy);
+        emit frameShown();
+    });
+}
+
+void ViewerPage::connectActions(Actions &actions)
+{
+    const auto call = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    call(actions.playPause, [this] { m_playhead.togglePlay(); });
+    call(actions.shuttleBackward, [this] { m_playhead.shuttle(Playhead::Direction::Backward); });
+    call(actions.shuttleForward, [this] { m_playhead.shuttle(Playhead::Direction::Forward); });
+    call(actions.slower, [this] { changeSpeed(0.5); });
+    call(actions.faster, [this] { changeSpeed(2.0); });
+    call(actions.normalSpeed, [this] { m_playhead.setSpeed(1.0); });
+    call(actions.loop, [this](bool loop) { m_playhead.setLooping(loop); });
+    connect(&m_playhead, &Playhead::loopingChanged, actions.loop, &QAction::setChecked);
+    call(actions.markIn, [this] { m_playhead.setInPoint(m_playhead.position()); });
+    call(actions.markOut, [this] { m_playhead.setOutPoint(m_playhead.position()); });
+    call(actions.clearMarks, [this] {
+        m_playhead.setInPoint({});
+        m_playhead.setOutPoint({});
+    });
+    connect(actions.zoomIn, &QAction::triggered, m_view, &widgets::FrameView::zoomIn);
+    connect(actions.zoomOut, &QAction::triggered, m_view, &widgets::FrameView::zoomOut);
+    connect(actions.zoomFit, &QAction::triggered, m_view, &widgets::FrameView::zoomToFit);
+    connect(actions.zoomActual, &QAction::triggered, m_view, &widgets::FrameView::zoomToActual);
+    connect(actions.goTo, &QAction::triggered, m_navigator, &widgets::FrameNavigator::editNumber);
+}
+
+void ViewerPage::connectSteps(Actions &actions)
+{
+    const auto step = [this](QAction *action, qint64 frames) {
+        connect(action, &QAction::triggered, this, [this, frames] { m_playhead.step(frames); });
+    };
+    const auto stepSeconds = [this](QAction *action, double seconds) {
+        connect(action, &QAction::triggered, this,
+                [this, seconds] { m_playhead.stepSeconds(seconds); });
+    };
+    const auto jump = [this](QAction *action, void (Playhead::*slot)()) {
+        connect(action, &QAction::triggered, &m_playhead, slot);
+    };
+    step(actions.nextFrame, 1);
+    step(actions.previousFrame, -1);
+    step(actions.tenForward, 10);
+    step(actions.tenBackward, -10);
+    stepSeconds(actions.secondForward, 1);
+    stepSeconds(actions.secondBackward, -1);
+    stepSeconds(actions.minuteForward, 60);
+    stepSeconds(actions.minuteBackward, -60);
+    jump(actions.toStart, &Playhead::toStart);
+    jump(actions.toEnd, &Playhead::toEnd);
+    jump(actions.nextGap, &Playhead::toNextGap);
+    jump(actions.previousGap, &Playhead::toPreviousGap);
+    jump(actions.back, &Playhead::goBack);
+    jump(actions.forth, &Playhead::goForth);
+}
+
+void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
+                           const std::shared_ptr<const model::GapList> &gaps)
+{
+    m_reader = reader;
+    const widgets::FrameLookup frames = frameLookup(reader);
+    m_timeline->setFrames(frames);
+    m_navigator->setFrames(frames);
+    m_plots->setFrames(frames);
+    m_view->setFrame(nullptr);
+    m_loader.setReader(reader);
+    m_playhead.setReader(reader);
+    m_playhead.setGaps(gaps);
+    m_series.setReader(reader);
+    showSeries();
+    if (!reader)
+        return;
+    m_timeline->setContent(timelineContent(*reader, *gaps));
+    const model::ZoneTime zone(QString::fromStdString(reader->metadata().timezone));
+    m_timeline->setZone(zone);
+    m_navigator->setZone(zone);
+    m_plots->setZone(zone);
+    if (frames.isEmpty())
+        m_view->setMessage(tr("No frames"), tr("This recording holds no frame that can be shown."));
+    else
+        moveTo(m_playhead.position());
+}
+
+void ViewerPage::seek(const StartPosition &position)
+{
+    if (!m_reader || m_playhead.isEmpty())
+        return;
+    std::optional<store::FrameIndex> index;
+    if (const auto *given = std::get_if<store::FrameIndex>(&position))
+        index = *given;
+    else if (const auto *number = std::get_if<store::FrameNumber>(&position))
+        index = m_reader->index().nearest(*number);
+    else if (const auto *time = std::get_if<store::FrameTime>(&position))
+        index = m_reader->index().nearest(*time);
+    if (index)
+        m_playhead.seek(*index);
+}
+
+model::FramePtr ViewerPage::shownFrame() const
+{
+    return m_view->frame();
+}
+
+void ViewerPage::setOnlyPicture(bool only)
+{
+    m_onlyPicture = only;
+    m_controls->setVisible(!only);
+    showSeries();
+}
+
+QByteArray ViewerPage::saveLayout() const
+{
+    return m_splitter->saveState();
+}
+
+void ViewerPage::restoreLayout(const QByteArray &layout)
+{
+    m_splitter->restoreState(layout);
+    m_splitter->setChildrenCollapsible(false);
+}
+
+void ViewerPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_reader && !hasFrames())
+        m_view->setMessage(tr("No frames"), tr("This recording holds no frame that can be shown."));
+    QWidget::changeEvent(event);
+}
+
+void ViewerPage::moveTo(store::FrameIndex index)
+{
+    m_timeline->setPosition(index);
+    m_navigator->setPosition(index);
+    m_plots->setPosition(index);
+    if (hasFrames())
+        m_loader.request(index);
+}
+
+void ViewerPage::showFrame(const model::FramePtr &frame)
+{
+    m_view->setFrame(frame);
+    m_playhead.frameShown(frame->id.index);
+    emit frameShown();
+}
+
+void ViewerPage::showFailure(store::FrameIndex index, const store::Error &error)
+{
+    m_view->setFrame(nullptr);
+    m_view->setMessage(tr("This frame cannot be shown"), ErrorText::sentence(error));
+    m_playhead.frameShown(index);
+    emit frameShown();
+}
+
+void ViewerPage::showSeries()
+{
+    m_plots->setLoading(m_series.isLoading());
+    m_plots->setSeries(m_series.series());
+    m_plots->setVisible(!m_series.series().empty() && !m_onlyPicture);
+}
+
+void ViewerPage::changeSpeed(double factor)
+{
+    m_playhead.setSpeed(m_playhead.speed() * factor);
+}
+
+} // namespace app

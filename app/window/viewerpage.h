@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/window/commandline.h"
+#include "model/data/seriesmodel.h"
+#include "model/view/frameloader.h"
+#include "model/view/playhead.h"
+#include "widgets/view/framelookup.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QSplitter;
+class QVBoxLayout;
+
+namespace model {
+class GapList;
+class WorkerPool;
+} // namespace model
+
+namespace widgets {
+class FrameNavigator;
+class FrameView;
+class PlotPanel;
+class Timeline;
+} // namespace widgets
+
+namespace app {
+
+struct Actions;
+
+// The window's middle while a recording is open: the frame, the ways to move, the plots.
+//
+// Connects them: a view asks, the playhead decides, the loader fetches, the views are told.
+class ViewerPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Both outlive *this.
+    ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t cacheBytes,
+               QWidget *parent = nullptr);
+    ~ViewerPage() override;
+
+    // Shows a store from its first frame; null: none.
+    void setReader(const std::shared_ptr<const store::Reader> &reader,
+                   const std::shared_ptr<const model::GapList> &gaps);
+    void seek(const StartPosition &position); // to the nearest frame
+
+    bool hasFrames() const { return !m_playhead.isEmpty(); }
+    model::FramePtr shownFrame() const; // null: none
+    model::Playhead &playhead() { return m_playhead; }
+    const model::FrameLoader &loader() const { return m_loader; }
+    widgets::FrameView *view() { return m_view; }
+
+    void setOnlyPicture(bool only); // for full screen
+
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &layout);
+
+signals:
+    void frameShown(); // or failed to; the decode state changed
+    void playingChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build(Actions &actions);
+    void nameViews();
+    void connectViews();
+    void connectLoader();
+    void connectActions(Actions &actions);
+    void connectSteps(Actions &actions);
+    void moveTo(store::FrameIndex index);
+    void showFrame(const model::FramePtr &frame);
+    void showFailure(store::FrameIndex index, const store::Error &error);
+    void showSeries();
+    void changeSpeed(double factor);
+
+    model::FrameLoader m_loader;
+    model::Playhead m_playhead;
+    std::shared_ptr<const store::Reader> m_reader;
+    model::SeriesModel m_series;
+    bool m_onlyPicture = false;
+    QSplitter *m_splitter;
+    QWidget *m_controls;
+    widgets::FrameView *m_view;
+    widgets::FrameNavigator *m_navigator;
+    widgets::Timeline *m_timeline;
+    widgets::PlotPanel *m_plots;
+};
+
+} // namespace app

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/window/commandline.h"
+#include "app/window/language.h"
+#include "app/window/mainwindow.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace app {
+
+class SettingsDialog;
+
+// All windows of the program, and what they have in common: theme, language, settings dialog.
+class Windows : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Windows(const Services &services, QObject *parent = nullptr);
+
+    // A window for each path, or one on the start page.
+    void open(const CommandLine &commandLine);
+    MainWindow *openWindow(); // on the start page; it deletes itself when it is closed
+
+private:
+    void openPath(const QString &path, const StartPosition &start, bool fullScreen);
+    void showSettings(MainWindow *window);
+
+    Services m_services;
+    Language m_language;
+    QPointer<SettingsDialog> m_settingsDialog;
+};
+
+} // namespace app
