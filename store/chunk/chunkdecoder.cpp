@@ -9,12 +9,6 @@
 #include "store/index/chunkname.h"
 #include "store/meta/metadata.h"
 
-extern "C" {
-#include <libavutil/log.h>
-}
-
-#include <opencv2/core/utils/logger.hpp>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -53,22 +47,11 @@ Result<std::unique_ptr<ChunkDecoder>> openFolder(const std::filesystem::path &fo
     return std::unique_ptr<ChunkDecoder>(std::make_unique<ImageChunk>(folder, metadata));
 }
 
-// The libraries print what they find odd to standard error; we return it.
-void silenceLibraries()
-{
-    [[maybe_unused]] static const bool isDone = [] {
-        av_log_set_level(AV_LOG_QUIET);
-        cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
-        return true;
-    }();
-}
-
 } // namespace
 
 Result<std::unique_ptr<ChunkDecoder>> openChunk(const std::filesystem::path &directory,
                                                 const Metadata &metadata, int chunk)
 {
-    silenceLibraries();
     if (!isSensible(metadata.imageShape))
         return Error{Error::Code::Corrupt, directory / "metadata.yaml", "imgshape makes no sense"};
     if (metadata.storeClass == StoreClass::Directory)

@@ -9,6 +9,7 @@
 #include "store/file.h"
 #include "store/index/npy.h"
 
+#include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -21,6 +22,13 @@ namespace store {
 namespace {
 
 constexpr std::uint64_t roomForHead = 1 << 20; // what a file may hold beside its samples
+
+// OpenCV prints what it finds odd to standard error; we return it.
+void silenceOpenCv()
+{
+    namespace logging = cv::utils::logging;
+    [[maybe_unused]] static const auto before = logging::setLogLevel(logging::LOG_LEVEL_SILENT);
+}
 
 // cv::imdecode, its exceptions and its empty pictures as errors.
 Result<cv::Mat> decodeBytes(const std::vector<std::byte> &bytes, int flags,
@@ -64,7 +72,9 @@ ImageChunk::ImageChunk(std::filesystem::path folder, const Metadata &metadata)
     , m_format(metadata.format)
     , m_encoding(metadata.encoding)
     , m_shape(metadata.imageShape)
-{}
+{
+    silenceOpenCv();
+}
 
 Result<cv::Mat> ImageChunk::decode(std::int64_t offset, PixelForm form, const std::stop_token &stop)
 {

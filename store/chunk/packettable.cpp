@@ -52,21 +52,28 @@ bool mayReorder(AVCodecID codec)
     return !descriptor || (descriptor->props & AV_CODEC_PROP_REORDER);
 }
 
-// The packets in display order; empty if only decoding can tell.
-std::vector<std::uint32_t> displayOrder(const Orders &orders, AVCodecID codec)
+struct DisplayOrder
+{
+    std::vector<std::uint32_t> packets; // empty if only decoding can tell
+    bool hasFalseTimes = false; // the times only number the packets
+};
+
+DisplayOrder displayOrder(const Orders &orders, AVCodecID codec)
 {
     std::vector<std::uint32_t> fileOrder(orders.times.size());
     std::iota(fileOrder.begin(), fileOrder.end(), 0u);
     if (!mayReorder(codec) || fileOrder.empty())
-        return fileOrder;
+        return {fileOrder};
     const auto byTime = orders.hasTimes ? sorted(orders.times) : std::vector<std::uint32_t>{};
     const auto byCount = orders.hasCounts ? sorted(orders.counts) : std::vector<std::uint32_t>{};
     if (byCount.empty())
-        return byTime;
+        return {byTime};
     // A decoder goes by the counts. Times that contradict them say nothing if they only number the
     // packets; else one of the two was misread.
-    if (byTime.empty() || byTime == byCount || byTime == fileOrder)
-        return byCount;
+    if (byTime.empty() || byTime == byCount)
+        return {byCount};
+    if (byTime == fileOrder)
+        return {byCount, true};
     return {};
 }
 
@@ -125,7 +132,11 @@ Result<PacketTable> PacketTable::read(VideoFile &file, const std::stop_token &st
     }
     const auto order = displayOrder(orders, codec);
     const bool isWhole = file.knownPacketCount() == std::ssize(table.m_packets);
-    table.rank(order, isWhole ? std::ssize(order) : tornFrom(order, orders));
+    if (order.hasFalseTimes) // and so an edit list, which speaks of times, is as false
+        for (auto &entry : table.m_packets)
+            entry.isShown = true;
+    const auto &packets = order.packets;
+    table.rank(packets, isWhole ? std::ssize(packets) : tornFrom(packets, orders));
     table.indexPositions();
     return table;
 }

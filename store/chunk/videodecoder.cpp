@@ -223,6 +223,8 @@ void VideoDecoder::feed(std::optional<std::size_t> wanted)
     m_next = packet + 1;
     m_isPacketRead = false;
     m_packet->pts = m_packet->dts = static_cast<std::int64_t>(packet); // what a picture is known by
+    if (entry.isShown)
+        m_packet->flags &= ~AV_PKT_FLAG_DISCARD;
     const bool isOnTheWay = wanted && entry.rank < m_table.packets()[*wanted].rank;
     m_codec->skip_frame = isOnTheWay ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
     if (entry.isDamaged)

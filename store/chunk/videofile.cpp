@@ -89,6 +89,12 @@ int choosePictures(AVFormatContext &format)
     return chosen;
 }
 
+// libav prints what it finds odd to standard error; we return it.
+void silenceLibav()
+{
+    [[maybe_unused]] static const bool isDone = (av_log_set_level(AV_LOG_QUIET), true);
+}
+
 Result<libav::InputFormat> openFormat(const std::filesystem::path &path)
 {
     const AVInputFormat *demuxer = demuxerFor(path);
@@ -111,6 +117,7 @@ Result<libav::InputFormat> openFormat(const std::filesystem::path &path)
 
 Result<VideoFile> VideoFile::open(const std::filesystem::path &path)
 {
+    silenceLibav();
     if (auto regular = checkRegular(path); !regular)
         return regular.error();
     VideoFile file;
@@ -130,7 +137,7 @@ Result<void> VideoFile::rewind()
     if (m_stream < 0)
         return Error{Error::Code::Corrupt, m_path, "no pictures in the video"};
     m_format = std::move(*format);
-    m_knownPacketCount = avformat_index_get_entries_count(&stream());
+    m_knownPacketCount = stream().nb_frames;
     if (needsProbing(stream()))
         if (const int code = avformat_find_stream_info(m_format.get(), nullptr); code < 0)
             return libavError(code, m_path);

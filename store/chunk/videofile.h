@@ -26,7 +26,7 @@ public:
     const std::filesystem::path &path() const { return m_path; }
     const AVCodecParameters &parameters() const { return *stream().codecpar; }
 
-    // Packets that the file's head promises; meaningless where the container keeps no list of them.
+    // Packets that the file's head promises; 0 where it does not say.
     std::int64_t knownPacketCount() const { return m_knownPacketCount; }
 
     // The next packet in file order; empty packets are passed over. False at the end of the file,
