@@ -10,8 +10,10 @@ namespace app {
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{
-        camerasCommand(),
+        checksumCommand(),
+        extractCommand(),
         recordCommand(),
+        camerasCommand(),
         formatsCommand(),
     };
     return all;

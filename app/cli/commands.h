@@ -36,7 +36,9 @@ std::span<const Command> commands();
 // Each command is a function `Command infoCommand();` in a file of its own (info.cpp), declared here
 // and listed in commands.cpp.
 Command camerasCommand();
-Command recordCommand();
+Command checksumCommand();
+Command extractCommand();
 Command formatsCommand();
+Command recordCommand();
 
 } // namespace app
