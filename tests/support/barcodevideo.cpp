@@ -15,7 +15,7 @@ QString ffmpeg(const QStringList &arguments)
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start("ffmpeg", QStringList{"-nostdin", "-v", "error", "-y"} + arguments);
-    if (process.waitForFinished(60000) && process.exitCode() == 0)
+    if (process.waitForFinished(-1) && process.exitCode() == 0)
         return {};
     return "ffmpeg: " + process.errorString() + QString::fromUtf8(process.readAll());
 }
