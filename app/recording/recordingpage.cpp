@@ -5,7 +5,6 @@
 
 #include "app/common/errortext.h"
 #include "app/common/metadatavalue.h"
-#include "app/window/icons.h"
 #include "model/view/shownframe.h"
 #include "model/workerpool.h"
 #include "widgets/record/cameraform.h"
@@ -25,6 +24,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStandardPaths>
 #include <QTimeZone>
 #include <QToolButton>
 
@@ -52,15 +52,16 @@ RecordingPage::~RecordingPage()
     m_opening.request_stop();
 }
 
-void RecordingPage::setDefaults(const Defaults &defaults)
+void RecordingPage::setDefaults(const Settings::Recording &defaults)
 {
-    m_target->setFolder(defaults.folder);
-    m_target->setName(defaults.name);
+    const QString videos = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    m_target->setFolder(defaults.folder.isEmpty() ? videos : defaults.folder);
+    m_target->setName(defaults.name.isEmpty() ? tr("recording") : defaults.name);
     m_target->setStoreFormat(defaults.storeFormat);
     m_wantedCamera = defaults.camera;
 }
 
-RecordingPage::Defaults RecordingPage::defaults() const
+Settings::Recording RecordingPage::defaults() const
 {
     return {m_target->folder(), m_target->name(), m_target->storeFormat(), m_wantedCamera};
 }

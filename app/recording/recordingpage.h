@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/window/settings.h"
 #include "model/camera/camera.h"
 #include "model/record/recorder.h"
 #include "store/error.h"
@@ -46,16 +47,9 @@ public:
     explicit RecordingPage(model::WorkerPool &pool, QWidget *parent = nullptr); // pool outlives it
     ~RecordingPage() override;
 
-    // Where recordings go and how, if nothing else is said; kept by the owner between runs.
-    struct Defaults
-    {
-        QString folder;
-        QString name;
-        QString storeFormat;
-        QString camera; // its id
-    };
-    void setDefaults(const Defaults &defaults);
-    Defaults defaults() const;
+    // How the next recording is made; kept by the owner between runs.
+    void setDefaults(const Settings::Recording &defaults);
+    Settings::Recording defaults() const;
 
     void enter(); // looks for cameras and shows the live picture
     void leave(); // lets go of the camera. REQUIRES: !isRecording()

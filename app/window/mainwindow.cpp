@@ -4,6 +4,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/common/errortext.h"
+#include "app/recording/recordingpage.h"
 #include "app/window/frameexport.h"
 #include "app/window/helpdialogs.h"
 #include "app/window/menus.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectActions();
     connectHelp();
     connectViewer();
+    connectRecording();
     retranslate();
     restoreLayout();
     showStart();
@@ -82,6 +84,9 @@ void MainWindow::createPages()
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_viewerArea);
+    m_recording = new RecordingPage(m_services.pool);
+    m_recording->setDefaults(m_services.settings.recording());
+    m_pages->addWidget(m_recording);
     m_problems = new widgets::ProblemBar;
     m_problems->setObjectName(QStringLiteral("problems"));
     auto *middle = new QWidget;
@@ -137,10 +142,7 @@ void MainWindow::connectActions()
     connect(m_opener, &Opener::picked, this, &MainWindow::openAll);
     connect(m_opener, &Opener::rejected, this, &MainWindow::complain);
     call(m_actions.sample, [this] { m_sample.prepare(); });
-    call(m_actions.record, [this] {
-        m_pages->setCurrentWidget(m_recordingPage);
-        updateEnabled();
-    });
+    call(m_actions.record, &MainWindow::record);
     call(m_actions.saveFrame, &MainWindow::saveFrame);
     call(m_actions.copyFrame, [this] { m_export->copy(m_viewer->shownFrame()); });
     call(m_actions.close, &MainWindow::closeRecording);
@@ -182,13 +184,6 @@ void MainWindow::connectViewer()
     connect(view, &widgets::FrameView::pixelLeft, m_status, &StatusFields::clearPixel);
 }
 
-void MainWindow::setRecordingPage(QWidget *page)
-{
-    m_recordingPage = page;
-    m_pages->addWidget(page);
-    updateEnabled();
-}
-
 void MainWindow::open(const QString &path, const StartPosition &start)
 {
     m_start = start;
@@ -198,8 +193,10 @@ void MainWindow::open(const QString &path, const StartPosition &start)
 
 void MainWindow::openAll(const QStringList &paths)
 {
-    open(paths.first());
-    for (const QString &path : paths.mid(1))
+    const bool here = !m_recording->isRecording();
+    if (here)
+        open(paths.first());
+    for (const QString &path : paths.mid(here ? 1 : 0))
         emit windowRequested(path);
 }
 
@@ -249,7 +246,9 @@ void MainWindow::complain(const QString &sentence)
 
 void MainWindow::closeRecording()
 {
-    if (m_pages->currentWidget() == m_startPage)
+    if (m_pages->currentWidget() == m_recording)
+        leaveRecording();
+    else if (m_pages->currentWidget() == m_startPage)
         close();
     else if (m_session.reader())
         m_session.close();

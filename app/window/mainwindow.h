@@ -29,6 +29,7 @@ class FrameExport;
 class Menus;
 class Opener;
 class RecentRecordings;
+class RecordingPage;
 class Settings;
 class StartPage;
 class StatusFields;
@@ -56,9 +57,6 @@ public:
     void open(const QString &path, const StartPosition &start = {});
     void setFullScreen(bool full);
 
-    // Adds the page that the record action shows, and enables the action.
-    void setRecordingPage(QWidget *page);
-
     const Actions &actions() const { return m_actions; }
 
 signals:
@@ -77,6 +75,7 @@ private:
     void connectActions();
     void connectHelp();
     void connectViewer();
+    void connectRecording();
     void retranslate();
     void updateEnabled();
     void updateTitle();
@@ -91,6 +90,10 @@ private:
     void switchFullScreen(bool full);
     void closeRecording();
     void saveFrame();
+    void record();
+    void leaveRecording();
+    void recordingChanged(bool recording);
+    bool mayClose(); // asks while a recording runs
     QString recordingName() const;
     void restoreLayout();
     void saveLayout();
@@ -113,7 +116,8 @@ private:
     QDockWidget *m_inspector;
     QTabWidget *m_tabs;
     bool m_inspectorShown = true; // when full screen is left
-    QWidget *m_recordingPage = nullptr;
+    RecordingPage *m_recording;
+    bool m_closeWhenRecorded = false; // the user has said so
     QShortcut *m_leaveFullScreen;
 };
 

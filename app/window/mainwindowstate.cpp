@@ -3,6 +3,7 @@
 
 // What a window shows of its own state: enabled actions, texts, full screen, layout.
 
+#include "app/recording/recordingpage.h"
 #include "app/window/icons.h"
 #include "app/window/keyguard.h"
 #include "app/window/mainwindow.h"
@@ -56,15 +57,18 @@ void MainWindow::updateEnabled()
     a.forth->setEnabled(frames && playhead.canGoForth());
     a.clearMarks->setEnabled(frames && (playhead.inPoint() || playhead.outPoint()));
     a.fullScreen->setEnabled(viewing || isFullScreen());
-    a.record->setEnabled(m_recordingPage && m_pages->currentWidget() != m_recordingPage);
-    a.sample->setEnabled(!m_sample.isRunning());
+    const bool recording = m_recording->isRecording(); // another store opens in another window
+    a.close->setEnabled(!recording);
+    a.sample->setEnabled(!recording && !m_sample.isRunning());
     m_inspector->toggleViewAction()->setEnabled(viewing && !isFullScreen());
     m_leaveFullScreen->setEnabled(isFullScreen());
 }
 
 void MainWindow::updateTitle()
 {
-    if (m_session.reader())
+    if (m_recording->isRecording())
+        setWindowTitle(tr("● Recording — Framehouse"));
+    else if (m_session.reader())
         setWindowTitle(tr("%1 — Framehouse").arg(recordingName()));
     else
         setWindowTitle(QStringLiteral("Framehouse"));
@@ -153,6 +157,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     saveLayout();
     QMainWindow::closeEvent(event);
 }
@@ -173,6 +181,7 @@ void MainWindow::saveLayout()
     setFullScreen(false); // its bars are hidden
     m_services.settings.setWindowLayout(saveGeometry(), m_viewerArea->saveState(layoutVersion));
     m_services.settings.setSplitterState(m_viewer->saveLayout());
+    m_services.settings.setRecording(m_recording->defaults());
 }
 
 } // namespace app

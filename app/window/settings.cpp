@@ -23,6 +23,10 @@ const QString recentKey = QStringLiteral("recent/list");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 const QString splitterKey = QStringLiteral("window/splitter");
+const QString recordingFolderKey = QStringLiteral("recording/folder");
+const QString recordingNameKey = QStringLiteral("recording/name");
+const QString recordingFormatKey = QStringLiteral("recording/storeFormat");
+const QString recordingCameraKey = QStringLiteral("recording/camera");
 
 const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"),
                              QStringLiteral("dark")};
@@ -128,6 +132,22 @@ QByteArray Settings::splitterState() const
 void Settings::setSplitterState(const QByteArray &state)
 {
     m_settings.setValue(splitterKey, state);
+}
+
+Settings::Recording Settings::recording() const
+{
+    return {m_settings.value(recordingFolderKey).toString(),
+            m_settings.value(recordingNameKey).toString(),
+            m_settings.value(recordingFormatKey).toString(),
+            m_settings.value(recordingCameraKey).toString()};
+}
+
+void Settings::setRecording(const Recording &recording)
+{
+    m_settings.setValue(recordingFolderKey, recording.folder);
+    m_settings.setValue(recordingNameKey, recording.name);
+    m_settings.setValue(recordingFormatKey, recording.storeFormat);
+    m_settings.setValue(recordingCameraKey, recording.camera);
 }
 
 } // namespace app

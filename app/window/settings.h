@@ -49,6 +49,18 @@ public:
     QByteArray splitterState() const; // of the viewer
     void setSplitterState(const QByteArray &state);
 
+    // How the next recording is made, if nothing else is said; texts empty where never said.
+    struct Recording
+    {
+        QString folder;
+        QString name;
+        QString storeFormat;
+        QString camera; // its id
+        bool operator==(const Recording &) const = default;
+    };
+    Recording recording() const;
+    void setRecording(const Recording &recording);
+
     void sync() { m_settings.sync(); }
 
 private:

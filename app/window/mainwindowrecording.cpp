@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window's second mode: going to the recording page, leaving it, and not losing a recording by
+// closing the window.
+
+#include "app/recording/recordingpage.h"
+#include "app/window/mainwindow.h"
+#include "app/window/settings.h"
+#include "app/window/startpage.h"
+#include "app/window/viewerpage.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace app {
+
+void MainWindow::connectRecording()
+{
+    connect(m_recording, &RecordingPage::leaveRequested, this, &MainWindow::leaveRecording);
+    connect(m_recording, &RecordingPage::recordingChanged, this, &MainWindow::recordingChanged);
+    connect(m_recording, &RecordingPage::openRequested, this, [this](const QString &directory) {
+        m_recording->leave();
+        open(directory);
+    });
+    // Whatever shows another page lets go of the camera.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
+        if (m_pages->currentWidget() != m_recording && !m_recording->isRecording())
+            m_recording->leave();
+    });
+}
+
+void MainWindow::record()
+{
+    if (m_pages->currentWidget() == m_recording) {
+        m_recording->toggleRecording();
+        return;
+    }
+    m_viewer->playhead().pause();
+    m_pages->setCurrentWidget(m_recording);
+    m_recording->enter();
+    updateTitle();
+    updateState();
+}
+
+void MainWindow::leaveRecording()
+{
+    if (m_recording->isRecording())
+        return;
+    m_services.settings.setRecording(m_recording->defaults());
+    m_pages->setCurrentWidget(m_session.reader() ? static_cast<QWidget *>(m_viewerArea)
+                                                 : m_startPage);
+    updateTitle();
+    updateState();
+}
+
+void MainWindow::recordingChanged(bool recording)
+{
+    updateTitle();
+    updateState();
+    if (!recording && m_closeWhenRecorded)
+        close();
+}
+
+bool MainWindow::mayClose()
+{
+    if (!m_recording->isRecording())
+        return true;
+    if (m_closeWhenRecorded)
+        return false; // the last frames are still being written
+    QMessageBox box(QMessageBox::Warning, tr("Recording"),
+                    tr("A recording is running. It is stopped and saved before the window closes."),
+                    {}, this);
+    QPushButton *stop = box.addButton(tr("Stop and close"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box.addButton(tr("Go on recording"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    if (box.clickedButton() != stop)
+        return false;
+    m_closeWhenRecorded = true;
+    m_recording->stopRecording();
+    return !m_recording->isRecording();
+}
+
+} // namespace app
