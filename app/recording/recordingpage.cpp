@@ -194,8 +194,23 @@ void RecordingPage::startRecording()
         return;
     m_problem->setProblems({});
     m_result->hide();
-    if (const auto started = m_recorder.record(*wanted); !started)
-        showFailure(started.error());
+    m_button->setEnabled(false); // until it is known whether the recording began
+    // The folder may be one that the user has yet to have, or on a disk that takes its time.
+    const auto makeFolder = [folder = m_target->folder()](const std::stop_token &) {
+        return QDir().mkpath(folder);
+    };
+    const auto begin = [this, options = *wanted](bool) { beginRecording(options); };
+    m_pool.run(this, makeFolder, begin);
+}
+
+void RecordingPage::beginRecording(const model::RecordingOptions &options)
+{
+    // That the folder could not be made is said by the writer, which finds it missing.
+    if (m_recorder.state() == model::Recorder::State::Previewing) {
+        if (const auto started = m_recorder.record(options); !started)
+            showFailure(started.error());
+    }
+    showState(m_recorder.state());
 }
 
 void RecordingPage::stopRecording()

@@ -80,6 +80,7 @@ private:
     void openCamera(const QString &id, std::optional<model::CameraFormat> format);
     void cameraOpened(const CameraHolder &camera, std::optional<model::CameraFormat> format);
     void startRecording();
+    void beginRecording(const model::RecordingOptions &options);
     std::optional<model::RecordingOptions> options();
     void showState(model::Recorder::State state);
     void showFailure(const store::Error &error);

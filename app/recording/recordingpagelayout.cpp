@@ -18,8 +18,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace app {
 
@@ -91,6 +94,7 @@ QWidget *RecordingPage::buildSide()
     m_side->setWidgetResizable(true);
     m_side->setFrameShape(QFrame::NoFrame);
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the forms keep their width
 
     m_state = new QLabel(side);
     m_state->setWordWrap(true);
@@ -101,7 +105,6 @@ QWidget *RecordingPage::buildSide()
     layout->addWidget(m_side, 1);
     layout->addWidget(m_state);
     layout->addWidget(m_button);
-    side->setFixedWidth(fontMetrics().averageCharWidth() * 52);
     return side;
 }
 
@@ -117,6 +120,11 @@ void RecordingPage::retranslate()
     m_view->setAccessibleName(tr("Live picture"));
     m_side->setAccessibleName(tr("Settings of the recording"));
     showState(m_recorder.state());
+    // As wide as the words of this language need, and no wider: the picture has the rest.
+    const int scrollBar = m_side->verticalScrollBar()->sizeHint().width();
+    m_side->setFixedWidth(
+        std::max(m_forms->minimumSizeHint().width(), fontMetrics().averageCharWidth() * 44) +
+        scrollBar);
 }
 
 } // namespace app

@@ -102,7 +102,8 @@ void CameraForm::setCameras(const std::vector<model::CameraInfo> &cameras)
     const QString before = cameraId();
     m_camera->clear();
     for (const model::CameraInfo &camera : cameras) {
-        m_camera->addItem(tr("%1 (%2)").arg(camera.name, camera.backend), camera.id);
+        const QString both = tr("%1 (%2)").arg(camera.name, camera.backend);
+        m_camera->addItem(camera.name == camera.backend ? camera.name : both, camera.id);
         m_camera->setItemData(m_camera->count() - 1, camera.id, Qt::ToolTipRole);
     }
     if (cameras.empty())

@@ -82,7 +82,11 @@ QString RecordingMeter::diskText(const model::RecordingCounters &counters) const
         counters.seconds > 1 ? static_cast<double>(counters.bytesWritten) / counters.seconds : 0;
     if (rate <= 0)
         return size;
-    return tr("%1 (%2)").arg(size, duration(static_cast<double>(counters.bytesFree) / rate));
+    const double left = static_cast<double>(counters.bytesFree) / rate;
+    constexpr double day = 86400;
+    const QString time =
+        left < 2 * day ? duration(left) : tr("%n day(s)", nullptr, static_cast<int>(left / day));
+    return tr("%1 (%2)").arg(size, time);
 }
 
 QString RecordingMeter::duration(double seconds)

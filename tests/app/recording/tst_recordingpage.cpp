@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -77,6 +78,25 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("openResult")->isVisible(), 20000);
 
         checkBarcodes(m_dir->filePath("mouse"), 25);
+    }
+
+    void makesTheFolderItIsGiven()
+    {
+        find<QLineEdit>("folder")->setText(m_dir->filePath("new/videos"));
+        find<QCheckBox>("addDate")->setChecked(false);
+        find<QComboBox>("until")->setCurrentIndex(1);
+        find<QSpinBox>("amount")->setValue(3);
+
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("openResult")->isVisible(), 20000);
+
+        checkBarcodes(m_dir->filePath("new/videos/mouse"), 3);
+    }
+
+    void showsItsFormsWhole()
+    {
+        const auto *area = m_page->findChild<QScrollArea *>();
+        QVERIFY(area->viewport()->width() >= area->widget()->minimumSizeHint().width());
     }
 
     void saysWhenTheDirectoryIsThere()
