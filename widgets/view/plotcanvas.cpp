@@ -303,7 +303,8 @@ void PlotCanvas::paintCurve(QPainter &painter, const QRectF &area, std::size_t l
     QPainterPath path;
     for (const auto &column : model::reduceToColumns(seriesOf(lane), axis)) {
         const double x = column.x + shift;
-        if (path.isEmpty() || column.gapBefore)
+        // Not isEmpty(): that is true of a path with a single moveTo, too.
+        if (path.elementCount() == 0 || column.gapBefore)
             path.moveTo(x, toY(column.first));
         for (const double value : {column.first, column.min, column.max, column.last})
             path.lineTo(x, toY(value));

@@ -15,6 +15,7 @@
 #include "widgets/view/recentgrid.h"
 #include "widgets/view/startpage.h"
 #include "widgets/view/timeline.h"
+#include "widgets/view/tints.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -63,6 +64,28 @@ private slots:
 
         QCOMPARE(asked.count(), 1);
         QVERIFY(std::abs(asked[0][0].value<store::FrameIndex>().value - 50) <= 1);
+    }
+
+    void plotsDrawACurveOfFewSamples()
+    {
+        PlotPanel panel;
+        panel.setFrames(madeUpFrames(100));
+        panel.setSeries(madeUpSeries()); // less than a sample per pixel
+        panel.resize(600, 200);
+        panel.ensurePolished();
+        const QImage image = panel.grab().toImage();
+        const QColor wanted = seriesColour(0, panel.palette());
+        int coloured = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = image.width() / 2; x < image.width(); ++x) { // the legend is on the left
+                const QColor colour = image.pixelColor(x, y);
+                coloured += std::abs(colour.red() - wanted.red()) < 40 &&
+                            std::abs(colour.green() - wanted.green()) < 40 &&
+                            std::abs(colour.blue() - wanted.blue()) < 40;
+            }
+        }
+
+        QVERIFY2(coloured > 100, qPrintable(QString::number(coloured)));
     }
 
     void plotsShowWhatIsChosenAndWhereTheCursorIs()
