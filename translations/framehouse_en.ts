@@ -1,8 +1,61 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!--
-SPDX-FileCopyrightText: 2026 The Framehouse authors
-SPDX-License-Identifier: GPL-3.0-or-later
--->
 <TS version="2.1" language="en">
+<context>
+    <name>app::MainWindow</name>
+    <message numerus="yes">
+        <source>%n problem(s) in this recording. What is whole can be viewed.</source>
+        <translation>
+            <numerusform>%n problem in this recording. What is whole can be viewed.</numerusform>
+            <numerusform>%n problems in this recording. What is whole can be viewed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Opener</name>
+    <message numerus="yes">
+        <source>Drop to open %n recording(s)</source>
+        <translation>
+            <numerusform>Drop to open the recording</numerusform>
+            <numerusform>Drop to open %n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusFields</name>
+    <message numerus="yes">
+        <source>%1 frames missing</source>
+        <translation>
+            <numerusform>%1 frame missing</numerusform>
+            <numerusform>%1 frames missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames · %2</source>
+        <translation>
+            <numerusform>%1 frame · %2</numerusform>
+            <numerusform>%1 frames · %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::MetadataModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Timeline</name>
+    <message numerus="yes">
+        <source>%n frame number(s) missing before this frame</source>
+        <translation>
+            <numerusform>%n frame number missing before this frame</numerusform>
+            <numerusform>%n frame numbers missing before this frame</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
