@@ -105,6 +105,7 @@ void MainWindow::createInspector()
     metadata->setModel(m_metadata);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->setMinimumWidth(fontMetrics().averageCharWidth() * 42);
     m_tabs->addTab(metadata, QString());
     m_inspector = new QDockWidget;
     m_inspector->setObjectName(QStringLiteral("inspector"));

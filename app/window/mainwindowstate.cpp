@@ -170,8 +170,6 @@ void MainWindow::restoreLayout()
     const QSize aim(fontMetrics().averageCharWidth() * 170, fontMetrics().lineSpacing() * 52);
     resize(aim.boundedTo(screen()->availableSize()));
     restoreGeometry(m_services.settings.windowGeometry());
-    m_viewerArea->resizeDocks({m_inspector}, {fontMetrics().averageCharWidth() * 45},
-                              Qt::Horizontal);
     m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion);
     m_viewer->restoreLayout(m_services.settings.splitterState());
 }

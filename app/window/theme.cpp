@@ -4,7 +4,7 @@
 #include "app/window/theme.h"
 
 #include <QApplication>
-#include <QStyle>
+#include <QProxyStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -56,6 +56,21 @@ QPalette paletteFrom(const Colours &c)
     return palette;
 }
 
+// Buttons of dialogs carry words only: Qt's own pictures on them cannot be seen on dark ground.
+class Style : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returnData) const override
+    {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+};
+
 double luminance(const QColor &colour)
 {
     const auto linear = [](double v) {
@@ -81,11 +96,11 @@ void applyTheme(Theme theme)
 {
     static const QString systemStyle = QApplication::style()->name();
     if (theme == Theme::System) {
-        QApplication::setStyle(systemStyle);
+        QApplication::setStyle(new Style(systemStyle));
         QApplication::setPalette(QPalette());
         return;
     }
-    QApplication::setStyle(QStringLiteral("fusion"));
+    QApplication::setStyle(new Style(QStringLiteral("fusion")));
     QApplication::setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
 }
 

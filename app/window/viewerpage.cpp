@@ -44,7 +44,6 @@ void ViewerPage::build(Actions &actions)
     m_navigator = new widgets::FrameNavigator;
     m_timeline = new widgets::Timeline;
     m_plots = new widgets::PlotPanel;
-    m_plots->hide();
     m_navigator->setTransportActions({actions.toStart, actions.previousGap, actions.previousFrame,
                                       actions.shuttleBackward, actions.playPause, actions.nextFrame,
                                       actions.nextGap, actions.toEnd, nullptr, actions.loop});
@@ -62,7 +61,13 @@ void ViewerPage::build(Actions &actions)
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(upper);
-    m_splitter->addWidget(m_plots);
+    // The margins of the controls, so that the curves stand in line with the timeline's track.
+    auto *lower = new QWidget;
+    auto *below = new QVBoxLayout(lower);
+    below->addWidget(m_plots);
+    lower->setMinimumHeight(fontMetrics().lineSpacing() * 10);
+    lower->hide();
+    m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(0, 4);
     m_splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
@@ -261,7 +266,7 @@ void ViewerPage::showSeries()
 {
     m_plots->setLoading(m_series.isLoading());
     m_plots->setSeries(m_series.series());
-    m_plots->setVisible(!m_series.series().empty() && !m_onlyPicture);
+    m_plots->parentWidget()->setVisible(!m_series.series().empty() && !m_onlyPicture);
 }
 
 void ViewerPage::changeSpeed(double factor)
