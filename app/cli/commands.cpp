@@ -10,11 +10,7 @@ namespace app {
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{
-        checksumCommand(),
-        extractCommand(),
-        recordCommand(),
-        camerasCommand(),
-        formatsCommand(),
+        checksumCommand(), extractCommand(), recordCommand(), camerasCommand(), formatsCommand(),
     };
     return all;
 }
