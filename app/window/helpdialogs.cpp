@@ -35,7 +35,6 @@ constexpr Library libraries[] = {
     {"Qt", "LGPL 3", "https://www.qt.io"},
     {"FFmpeg", "LGPL 2.1+ / GPL 2+", "https://ffmpeg.org"},
     {"OpenCV", "Apache 2.0", "https://opencv.org"},
-    {"QCustomPlot", "GPL 3+", "https://www.qcustomplot.com"},
     {"yaml-cpp", "MIT", "https://github.com/jbeder/yaml-cpp"},
     {"nlohmann/json", "MIT", "https://json.nlohmann.me"},
     {"date", "MIT", "https://github.com/HowardHinnant/date"},
