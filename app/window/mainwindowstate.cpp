@@ -168,7 +168,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::restoreLayout()
 {
     const QSize aim(fontMetrics().averageCharWidth() * 170, fontMetrics().lineSpacing() * 52);
-    resize(aim.boundedTo(screen()->availableSize()));
+    resize(aim.boundedTo(screen()->availableSize() * 0.9)); // the frame wants room, too
     restoreGeometry(m_services.settings.windowGeometry());
     m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion);
     m_viewer->restoreLayout(m_services.settings.splitterState());
