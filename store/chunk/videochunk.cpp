@@ -52,6 +52,18 @@ Result<cv::Mat> VideoChunk::decode(std::int64_t offset, PixelForm form, const st
     return picture;
 }
 
+std::int64_t VideoChunk::runStart(std::int64_t offset) const
+{
+    const PacketTable &table = m_decoder->table();
+    if (!table.isOrdered())
+        return 0; // pictures are counted from the start
+    const auto packet = offset < table.pictureCount() ? table.packetOf(offset) : std::nullopt;
+    if (!packet)
+        return offset;
+    const std::int64_t start = table.packets()[table.startFor(*packet)].rank;
+    return start >= 0 && start < offset ? start : offset;
+}
+
 Result<cv::Mat> VideoChunk::shown(const AVFrame &frame)
 {
     auto picture = m_converter.convert(frame, m_decoder->codec());

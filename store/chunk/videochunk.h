@@ -27,6 +27,7 @@ public:
     Result<cv::Mat> decode(std::int64_t offset, PixelForm form,
                            const std::stop_token &stop) override;
     std::int64_t storedCount() const override { return m_decoder->table().pictureCount(); }
+    std::int64_t runStart(std::int64_t offset) const override;
 
 private:
     VideoChunk(std::filesystem::path file, std::unique_ptr<VideoDecoder> decoder,
