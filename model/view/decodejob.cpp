@@ -4,7 +4,7 @@
 #include "model/view/decodejob.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <exception>
 #include <utility>
 
 namespace model {
@@ -71,19 +71,32 @@ bool isHarmless(Code code)
     return code == Code::Cancelled || code == Code::NotFound;
 }
 
+store::Result<FramePtr> decoded(const DecodeJob &job, std::int64_t index, std::int64_t offset,
+                                const std::stop_token &stop, DecodedFrames &result)
+{
+    auto pixels = result.decoder->decode(offset, store::PixelForm::Full, stop);
+    if (!pixels)
+        return pixels.error();
+    try {
+        return shownFrame(job, index, std::move(*pixels), result.range);
+    } catch (const std::exception &exception) { // memory, or what OpenCV cannot convert
+        return store::Error{Code::TooLarge, {}, exception.what()};
+    }
+}
+
 void decodeOne(const DecodeJob &job, std::int64_t index, std::int64_t offset,
                const std::stop_token &stop, DecodedFrames &result)
 {
-    auto pixels = result.decoder->decode(offset, store::PixelForm::Full, stop);
-    if (pixels) {
-        result.frames.push_back(shownFrame(job, index, std::move(*pixels), result.range));
+    auto frame = decoded(job, index, offset, stop, result);
+    if (frame) {
+        result.frames.push_back(std::move(*frame));
         return;
     }
-    const Code code = pixels.error().code;
+    const Code code = frame.error().code;
     if (code != Code::Cancelled)
         result.broken.push_back({index});
     if (index == job.target.value || code == Code::Cancelled)
-        result.error = pixels.error();
+        result.error = frame.error();
     if (!isHarmless(code))
         result.decoder.reset();
 }

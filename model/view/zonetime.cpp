@@ -76,13 +76,13 @@ std::optional<int> typedOffset(const QString &text)
 std::optional<Typed> takeApart(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        R"(^(?:(\d{4})-(\d\d?)-(\d\d?))?(?:(?<=\d)[T ] *|^)(?:(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?)"
+        R"(^(?:(\d{4})-(\d\d?)-(\d\d?)[T ])?(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)"
         R"( ?(Z|[+-]\d\d:?\d\d)?$)"));
     static const QRegularExpression dateOnly(QStringLiteral(R"(^(\d{4})-(\d\d?)-(\d\d?)$)"));
     auto match = dateOnly.match(text);
     if (!match.hasMatch())
         match = pattern.match(text);
-    if (!match.hasMatch() || text.isEmpty())
+    if (!match.hasMatch())
         return std::nullopt;
     Typed typed;
     const bool hasDate = !match.captured(1).isEmpty();
@@ -93,7 +93,7 @@ std::optional<Typed> takeApart(const QString &text)
     if (hasTime)
         typed.time =
             QTime(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt());
-    if ((hasDate && !typed.date.isValid()) || !typed.time.isValid() || (!hasDate && !hasTime))
+    if ((hasDate && !typed.date.isValid()) || !typed.time.isValid())
         return std::nullopt;
     if (!match.captured(7).isEmpty())
         typed.fraction = (QStringLiteral("0.") + match.captured(7)).toDouble();

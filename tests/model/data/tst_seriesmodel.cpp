@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/data/seriesmodel.h"
+
+#include "model/workerpool.h"
+#include "store/reader.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace model;
+
+namespace {
+
+std::shared_ptr<const store::Reader> openStore(const char *name)
+{
+    auto reader = store::Reader::open(std::string(TEST_DATA "/stores/") + name);
+    return reader ? *reader : nullptr;
+}
+
+Series seriesOf(std::vector<std::int64_t> frames, bool rise)
+{
+    Series series;
+    series.frames = std::move(frames);
+    series.values.assign(series.frames.size(), 0.0);
+    series.framesRise = rise;
+    return series;
+}
+
+} // namespace
+
+class TestSeriesModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void loadsNumericColumns()
+    {
+        WorkerPool pool(1);
+        SeriesModel model(pool);
+        const auto reader = openStore("extra_sparse_npy");
+        QVERIFY(reader);
+
+        model.setReader(reader);
+        QVERIFY(model.isLoading());
+
+        QTRY_VERIFY(!model.isLoading());
+        QVERIFY(!model.series().empty());
+        for (const auto &series : model.series()) {
+            QVERIFY(!series->name.isEmpty());
+            QCOMPARE(series->times.size(), series->values.size());
+            QCOMPARE(series->frames.size(), series->values.size());
+            for (std::size_t i = 0; i < series->times.size(); ++i) {
+                const store::FrameIndex frame{series->frames[i]};
+                QCOMPARE(reader->index().time(frame).seconds, series->times[i]);
+            }
+        }
+    }
+
+    void newStoreForgetsTheOldSeriesAtOnce()
+    {
+        WorkerPool pool(1);
+        SeriesModel model(pool);
+        QSignalSpy changed(&model, &SeriesModel::changed);
+        model.setReader(openStore("extra_sparse_npy"));
+        QTRY_VERIFY(!model.series().empty());
+
+        model.setReader(openStore("num_skips_png"));
+        QVERIFY(model.series().empty());
+
+        QTRY_VERIFY(!model.isLoading());
+        QVERIFY(model.series().empty());
+        QCOMPARE(changed.size(), 4);
+    }
+
+    void resultOfTheOldStoreIsDropped()
+    {
+        WorkerPool pool(1);
+        SeriesModel model(pool);
+        model.setReader(openStore("extra_sparse_npy"));
+
+        model.setReader(nullptr);
+
+        QTRY_COMPARE(pool.pendingCount(), 0);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(model.series().empty());
+        QVERIFY(!model.isLoading());
+    }
+
+    void findsTheSampleOfAFrame_data()
+    {
+        QTest::addColumn<qint64>("frame");
+        QTest::addColumn<int>("sample"); // -1: none
+
+        QTest::addRow("before all") << qint64(1) << -1;
+        QTest::addRow("exactly") << qint64(2) << 0;
+        QTest::addRow("first of two") << qint64(5) << 1;
+        QTest::addRow("last before") << qint64(7) << 2;
+        QTest::addRow("behind all") << qint64(99) << 3;
+    }
+
+    void findsTheSampleOfAFrame()
+    {
+        QFETCH(qint64, frame);
+        QFETCH(int, sample);
+        const Series rising = seriesOf({2, 5, 5, 9}, true);
+        const Series unsorted = seriesOf({2, 5, 5, 9}, false);
+
+        for (const Series &series : {rising, unsorted}) {
+            const auto found = sampleAt(series, {frame});
+            QCOMPARE(found ? static_cast<int>(*found) : -1, sample);
+        }
+    }
+
+    void findsSamplesOfFramesInAnyOrder()
+    {
+        const Series series = seriesOf({9, -1, 2, 5}, false);
+
+        QCOMPARE(sampleAt(series, {5}).value(), std::size_t(3));
+        QCOMPARE(sampleAt(series, {4}).value(), std::size_t(2));
+        QVERIFY(!sampleAt(series, {1}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSeriesModel)
+#include "tst_seriesmodel.moc"

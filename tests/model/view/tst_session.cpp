@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/view/session.h"
+
+#include "model/workerpool.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <semaphore>
+
+using namespace model;
+using State = Session::State;
+
+namespace {
+
+QString storePath(const char *name)
+{
+    return QStringLiteral(TEST_DATA "/stores/") + QLatin1String(name);
+}
+
+// Opens stores only when told to, or stopped.
+struct Door
+{
+    std::counting_semaphore<> asked{0};
+    std::counting_semaphore<> open{0};
+    std::atomic<int> stopped{0};
+};
+
+Session::Open openingThrough(const std::shared_ptr<Door> &door)
+{
+    return
+        [door](const std::filesystem::path &path,
+               const std::stop_token &stop) -> store::Result<std::shared_ptr<const store::Reader>> {
+            const std::stop_callback wake(stop, [&door] {
+                ++door->stopped;
+                door->open.release();
+            });
+            door->asked.release();
+            door->open.acquire();
+            return store::Reader::open(path, stop);
+        };
+}
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensAStore()
+    {
+        WorkerPool pool(1);
+        Session session(pool);
+        QSignalSpy opened(&session, &Session::opened);
+        QSignalSpy states(&session, &Session::stateChanged);
+
+        session.open(storePath("num_skips_png") + "/metadata.yaml");
+        QCOMPARE(session.state(), State::Opening);
+        QVERIFY(session.openingPath().endsWith("metadata.yaml"));
+        QVERIFY(!session.reader());
+
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(session.state(), State::Open);
+        QCOMPARE(session.path(), storePath("num_skips_png"));
+        QVERIFY(session.openingPath().isEmpty());
+        QCOMPARE(session.reader()->index().frameCount(), 27);
+        QCOMPARE(session.gaps()->missing(), 2039 - 2000 - 27);
+        QCOMPARE(states.size(), 2);
+    }
+
+    void saysWhyAStoreDoesNotOpen()
+    {
+        WorkerPool pool(1);
+        Session session(pool);
+        std::optional<store::Error::Code> code;
+        connect(&session, &Session::openFailed, this,
+                [&](const QString &, const store::Error &error) { code = error.code; });
+
+        session.open(storePath("bad_version"));
+
+        QTRY_VERIFY(code.has_value());
+        QCOMPARE(*code, store::Error::Code::WrongVersion);
+        QCOMPARE(session.state(), State::Empty);
+        QVERIFY(session.path().isEmpty());
+    }
+
+    void oldStoreStaysUntilTheNewOneIsOpen()
+    {
+        WorkerPool pool(1);
+        const auto door = std::make_shared<Door>();
+        door->open.release();
+        Session session(pool, openingThrough(door));
+        QSignalSpy opened(&session, &Session::opened);
+        session.open(storePath("num_skips_png"));
+        QTRY_COMPARE(opened.size(), 1);
+
+        session.open(storePath("dir_png_gray"));
+        QCOMPARE(session.state(), State::Opening);
+        QCOMPARE(session.path(), storePath("num_skips_png"));
+        QVERIFY(session.reader());
+        door->open.release();
+
+        QTRY_COMPARE(opened.size(), 2);
+        QCOMPARE(session.path(), storePath("dir_png_gray"));
+    }
+
+    void oldStoreStaysWhenTheNewOneFails()
+    {
+        WorkerPool pool(1);
+        Session session(pool);
+        QSignalSpy opened(&session, &Session::opened);
+        QSignalSpy failed(&session, &Session::openFailed);
+        session.open(storePath("num_skips_png"));
+        QTRY_COMPARE(opened.size(), 1);
+
+        session.open(storePath("not there"));
+
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(session.state(), State::Open);
+        QCOMPARE(session.path(), storePath("num_skips_png"));
+    }
+
+    void newerOpeningCancelsTheOlder()
+    {
+        WorkerPool pool(2);
+        const auto door = std::make_shared<Door>();
+        Session session(pool, openingThrough(door));
+        QSignalSpy opened(&session, &Session::opened);
+        session.open(storePath("num_skips_png"));
+        door->asked.acquire();
+
+        session.open(storePath("dir_png_gray"));
+        QCOMPARE(door->stopped.load(), 1);
+        door->open.release();
+
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(session.path(), storePath("dir_png_gray"));
+        QTRY_COMPARE(pool.pendingCount(), 0);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void cancellingLeavesWhatWasOpen()
+    {
+        WorkerPool pool(1);
+        const auto door = std::make_shared<Door>();
+        Session session(pool, openingThrough(door));
+        QSignalSpy failed(&session, &Session::openFailed);
+        session.open(storePath("num_skips_png"));
+        door->asked.acquire();
+
+        session.cancelOpening();
+
+        QCOMPARE(session.state(), State::Empty);
+        QTRY_COMPARE(pool.pendingCount(), 0);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(failed.isEmpty());
+        QVERIFY(!session.reader());
+    }
+
+    void closingForgetsTheStore()
+    {
+        WorkerPool pool(1);
+        Session session(pool);
+        QSignalSpy opened(&session, &Session::opened);
+        QSignalSpy closed(&session, &Session::closed);
+        session.open(storePath("num_skips_png"));
+        QTRY_COMPARE(opened.size(), 1);
+
+        session.close();
+        session.close();
+
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(!session.reader() && !session.gaps());
+        QVERIFY(session.path().isEmpty());
+        QCOMPARE(session.state(), State::Empty);
+    }
+
+    void opensAStoreWithoutFrames()
+    {
+        WorkerPool pool(1);
+        Session session(pool);
+        QSignalSpy opened(&session, &Session::opened);
+
+        session.open(storePath("empty_npy"));
+
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(session.reader()->index().frameCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
