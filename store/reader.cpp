@@ -30,6 +30,13 @@ std::uint64_t sizeOf(const ChunkFiles &chunk, const Metadata &metadata, std::siz
     return sizeOf(chunk.media / imageName(0, metadata.extension)) * frames + sizeOf(chunk.index);
 }
 
+// Where the index of a chunk without one should be.
+fs::path missingIndex(const ChunkFiles &chunk)
+{
+    return chunk.mediaKind == FileKind::Directory ? chunk.media / "index.npz"
+                                                  : fs::path(chunk.media).replace_extension(".npz");
+}
+
 // The chunk's index, or why the chunk has none.
 Result<IndexColumns> readColumns(const ChunkFiles &chunk)
 {
@@ -39,7 +46,8 @@ Result<IndexColumns> readColumns(const ChunkFiles &chunk)
         return Error{Error::Code::Unsupported, chunk.media,
                      "is a symbolic link, which is not followed"};
     if (chunk.index.empty())
-        return Error{Error::Code::NotFound, chunk.media, "the chunk has no index"};
+        return Error{Error::Code::NotFound, missingIndex(chunk),
+                     "the pictures are there, their index is not"};
     return readIndexFile(chunk.index);
 }
 
@@ -103,6 +111,20 @@ void Reader::add(const ChunkFiles &chunk)
     m_sizeBytes += sizeOf(chunk, m_metadata, columns->numbers.size());
     if (const auto problem = mediaProblem(chunk); problem && !columns->numbers.empty())
         m_problems.push_back({chunk.number, *problem});
+}
+
+Result<std::unique_ptr<ChunkDecoder>> Reader::openChunk(int chunk) const
+{
+    return store::openChunk(m_directory, m_metadata, chunk);
+}
+
+Result<cv::Mat> Reader::frame(FrameIndex index, PixelForm form) const
+{
+    const ChunkIndex::Location place = m_index.locate(index);
+    const auto decoder = openChunk(place.chunk);
+    if (!decoder)
+        return decoder.error();
+    return (*decoder)->decode(place.offset, form);
 }
 
 double Reader::frameRate() const

@@ -10,7 +10,15 @@ namespace app {
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{
-        checksumCommand(), extractCommand(), recordCommand(), camerasCommand(), formatsCommand(),
+        infoCommand(),
+        framesCommand(),
+        checksumCommand(),
+        extractCommand(),
+        extraCommand(),
+        recordCommand(),
+        camerasCommand(),
+        formatsCommand(),
+        timecodesCommand(),
     };
     return all;
 }

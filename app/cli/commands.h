@@ -37,8 +37,12 @@ std::span<const Command> commands();
 // and listed in commands.cpp.
 Command camerasCommand();
 Command checksumCommand();
+Command extraCommand();
 Command extractCommand();
 Command formatsCommand();
+Command framesCommand();
+Command infoCommand();
 Command recordCommand();
+Command timecodesCommand();
 
 } // namespace app

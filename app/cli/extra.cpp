@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/storeaccess.h"
+#include "app/common/errortext.h"
+#include "store/extra/extradata.h"
+#include "store/extra/jsonrows.h"
+
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+using store::Value;
+
+constexpr Option options[] = {
+    rangeOption,
+    numbersOption,
+    timesOption,
+    {"json", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands", "one JSON object per line")},
+};
+
+std::string quoted(const std::string &text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string cell = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            cell += '"';
+        cell += c;
+    }
+    return cell + '"';
+}
+
+// What a cell shows: nothing for null, text as it is, lists and maps as JSON.
+std::string cell(const Value &value)
+{
+    if (value.is_null())
+        return {};
+    if (value.is_number_float())
+        return exactNumber(value.get<double>());
+    return quoted(value.is_string() ? value.get<std::string>() : store::toJson(value));
+}
+
+std::string csvHeader(const std::vector<std::string> &columns)
+{
+    std::string line;
+    for (const std::string &column : columns)
+        line += (line.empty() ? "" : ",") + quoted(column);
+    return line + '\n';
+}
+
+std::string csvLine(const Value &row, const std::vector<std::string> &columns)
+{
+    std::string line;
+    for (const std::string &column : columns) {
+        const auto found = row.find(column);
+        line += (&column == &columns.front() ? "" : ",");
+        line += found == row.end() ? std::string() : cell(*found);
+    }
+    return line + '\n';
+}
+
+// Prints the rows of a store, chunk by chunk.
+class ExtraPrinter
+{
+public:
+    ExtraPrinter(const store::Reader &reader, const FrameSelection &selection, bool asJson,
+                 Output &output)
+        : m_reader(reader)
+        , m_selection(selection)
+        , m_asJson(asJson)
+        , m_output(output)
+    {}
+
+    Exit run()
+    {
+        const auto overview = store::summariseExtra(m_reader);
+        if (!overview)
+            return m_output.fail(overview.error());
+        for (const auto &[chunk, error] : overview->broken)
+            m_output.say(ErrorText::sentence(error));
+        for (const store::ExtraSummary &set : overview->sets)
+            print(set.columns);
+        return overview->broken.empty() ? Exit::Done : Exit::Failed;
+    }
+
+private:
+    void print(const std::vector<std::string> &columns)
+    {
+        if (!m_asJson && !columns.empty())
+            m_output.write(csvHeader(columns));
+        for (const auto &chunk : m_reader.index().chunks()) {
+            const auto rows = store::readExtraRows(m_reader, chunk.number);
+            if (rows && !print(rows->rows, columns))
+                return;
+        }
+    }
+
+    // False once nobody reads any more.
+    bool print(const std::vector<Value> &rows, const std::vector<std::string> &columns)
+    {
+        for (const Value &row : rows) {
+            if (!isSelected(row))
+                continue;
+            const std::string line = m_asJson ? store::toJson(row, store::NonFinite::Strict) + '\n'
+                                              : csvLine(row, columns);
+            if (!m_output.write(line))
+                return false;
+        }
+        return true;
+    }
+
+    // By the frame that the row names; a row that names none belongs to no part of the store.
+    bool isSelected(const Value &row) const
+    {
+        if (m_selection.isEverything())
+            return true;
+        const auto index = row.find("frame_index");
+        if (index == row.end() || !index->is_number())
+            return false;
+        const auto value = index->get<double>();
+        if (!(value >= 0 && value < static_cast<double>(m_reader.index().frameCount())))
+            return false;
+        return m_selection.contains(m_reader.index().frame({static_cast<std::int64_t>(value)}));
+    }
+
+    const store::Reader &m_reader;
+    const FrameSelection &m_selection;
+    const bool m_asJson;
+    Output &m_output;
+};
+
+Exit run(const QStringList &arguments, Output &output)
+{
+    const auto parsed = Arguments::parse(arguments, options, {1, 1}, output);
+    if (!parsed)
+        return Exit::Usage;
+    const auto selection = FrameSelection::parse(*parsed, output);
+    if (!selection)
+        return Exit::Usage;
+    const auto reader = openStore(parsed->operands()[0], output);
+    if (!reader)
+        return Exit::Failed;
+    sayProblems(*reader, output);
+    return ExtraPrinter(*reader, *selection, parsed->has("json"), output).run();
+}
+
+} // namespace
+
+Command extraCommand()
+{
+    return {"extra", "PATH [--range A:B] [--numbers A:B] [--times A:B] [--json]",
+            QT_TRANSLATE_NOOP("app::Commands",
+                              "the rows of extra data, as CSV with a line of column names"),
+            run, options};
+}
+
+} // namespace app

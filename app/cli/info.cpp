@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/infodata.h"
+#include "app/cli/storeaccess.h"
+#include "app/common/errortext.h"
+#include "store/extra/jsonrows.h"
+#include "store/meta/civiltime.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+using store::Value;
+
+constexpr Option options[] = {
+    {"json", 0, ValueKind::None, nullptr, QT_TRANSLATE_NOOP("app::Commands", "one JSON document")},
+};
+
+// Text without what would move a terminal's cursor.
+QString printable(const std::string &utf8)
+{
+    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    for (QChar &c : text)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = QLatin1Char(' ');
+    return text;
+}
+
+QString shown(const Value &value)
+{
+    if (value.is_null() || value == "")
+        return QStringLiteral("-");
+    if (value.is_boolean())
+        return value.get<bool>() ? Commands::tr("yes") : Commands::tr("no");
+    return printable(value.is_string() ? value.get<std::string>() : store::toJson(value));
+}
+
+QString shape(const Value &lengths)
+{
+    QStringList parts;
+    for (const Value &length : lengths)
+        parts << QString::number(length.get<int>());
+    return parts.join(QStringLiteral(" × "));
+}
+
+// How many, and which the first and the last are: no list of a thousand.
+QString chunkList(const Value &chunks)
+{
+    if (chunks.empty())
+        return QStringLiteral("0");
+    return Commands::tr("%1 (number %2 to %3)")
+        .arg(shown(Value(chunks.size())), shown(chunks.front()), shown(chunks.back()));
+}
+
+QString rounded(const Value &number)
+{
+    return number.is_null() ? shown(number) : QString::number(number.get<double>(), 'f', 3);
+}
+
+QString moment(const Value &seconds)
+{
+    const auto time = store::civilUtc(seconds.get<double>());
+    return time ? QString::fromStdString(store::isoText(*time)) : shown(seconds);
+}
+
+using Rows = std::vector<std::pair<QString, QString>>;
+
+Rows rowsOf(const Value &info)
+{
+    return {
+        {Commands::tr("Path"), shown(info["path"])},
+        {Commands::tr("Class"), shown(info["class"])},
+        {Commands::tr("Format"), shown(info["format"])},
+        {Commands::tr("Encoding"), shown(info["encoding"])},
+        {Commands::tr("Picture"),
+         shape(info["image_shape"]) + QLatin1Char(' ') + shown(info["imgdtype"])},
+        {Commands::tr("Frames"), shown(info["frame_count"])},
+        {Commands::tr("Frame numbers"),
+         Commands::tr("%1 to %2").arg(shown(info["frame_min"]), shown(info["frame_max"]))},
+        {Commands::tr("Frames missing"),
+         Commands::tr("%1 (gaps: %2)").arg(shown(info["dropped_frames"]), shown(info["gaps"]))},
+        {Commands::tr("First frame"), moment(info["frame_time_min"])},
+        {Commands::tr("Last frame"), moment(info["frame_time_max"])},
+        {Commands::tr("Duration"), Commands::tr("%1 s").arg(rounded(info["duration"]))},
+        {Commands::tr("Frames per second"), rounded(info["fps"])},
+        {Commands::tr("Chunks"), chunkList(info["chunks"])},
+        {Commands::tr("Frames per chunk"), shown(info["chunksize"])},
+        {Commands::tr("Created"), shown(info["created_utc"])},
+        {Commands::tr("Time zone"), shown(info["timezone"])},
+        {Commands::tr("UUID"), shown(info["uuid"])},
+        {Commands::tr("Lock file present"), shown(info["locked"])},
+    };
+}
+
+void addLists(const Value &info, Rows &rows)
+{
+    for (const Value &set : info["extra_data"])
+        rows.emplace_back(
+            Commands::tr("Extra data"),
+            Commands::tr("%1: %2 rows of %3")
+                .arg(shown(set["name"]), shown(set["samples"]), shown(set["columns"])));
+    for (const Value &chunk : info["broken_chunks"])
+        rows.emplace_back(
+            Commands::tr("Broken chunk"),
+            Commands::tr("%1: %2").arg(shown(chunk["chunk"]), shown(chunk["reason"])));
+    for (const auto &[key, value] : info["user_metadata"].items())
+        rows.emplace_back(printable(key), shown(value));
+}
+
+QString table(const Rows &rows)
+{
+    qsizetype width = 0;
+    for (const auto &[name, value] : rows)
+        width = std::max(width, name.size());
+    QString text;
+    for (const auto &[name, value] : rows)
+        text += name.leftJustified(width) + QStringLiteral("  ") + value + QLatin1Char('\n');
+    return text;
+}
+
+Exit run(const QStringList &arguments, Output &output)
+{
+    const auto parsed = Arguments::parse(arguments, options, {1, 1}, output);
+    if (!parsed)
+        return Exit::Usage;
+    const auto reader = openStore(parsed->operands()[0], output);
+    if (!reader)
+        return Exit::Failed;
+    const auto extra = store::summariseExtra(*reader);
+    if (!extra)
+        return output.fail(extra.error());
+    for (const auto &[chunk, error] : extra->broken)
+        output.say(ErrorText::sentence(error));
+    const Value info = infoData(*reader, *extra);
+    if (parsed->has("json")) {
+        output.write(store::toJson(info, store::NonFinite::Strict) + '\n');
+        return Exit::Done;
+    }
+    Rows rows = rowsOf(info);
+    addLists(info, rows);
+    output.write(table(rows));
+    return Exit::Done;
+}
+
+} // namespace
+
+Command infoCommand()
+{
+    return {"info", "PATH [--json]",
+            QT_TRANSLATE_NOOP("app::Commands", "what a recording is and what is wrong with it"),
+            run, options};
+}
+
+} // namespace app

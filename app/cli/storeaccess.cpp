@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/storeaccess.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/common/errortext.h"
+
+#include <QFile>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace app {
+
+std::shared_ptr<const store::Reader> openStore(const QString &path, Output &output)
+{
+    const auto reader = store::Reader::open(QFile::encodeName(path).toStdString());
+    if (!reader) {
+        output.fail(reader.error());
+        return nullptr;
+    }
+    return *reader;
+}
+
+void sayProblems(const store::Reader &reader, Output &output)
+{
+    for (const store::ChunkProblem &problem : reader.problems())
+        output.say(ErrorText::sentence(problem.error));
+}
+
+template<typename T, typename Parse>
+bool FrameSelection::read(const Arguments &arguments, const Option &option, Parse parse,
+                          Bounds<T> &bounds, Output &output)
+{
+    const auto text = arguments.text(option.name);
+    if (!text)
+        return true;
+    const QStringList sides = text->split(QLatin1Char(':'));
+    const auto side = [&](qsizetype i) { return parse(sides[i]); };
+    bool isValid = sides.size() == 2;
+    if (isValid) {
+        bounds = {side(0), side(1)};
+        isValid = (bounds.begin || sides[0].isEmpty()) && (bounds.end || sides[1].isEmpty()) &&
+                  (!bounds.begin || !bounds.end || *bounds.begin <= *bounds.end);
+    }
+    if (!isValid)
+        output.usage(Commands::tr("--%1 needs a range A:B, A not above B, each side may be empty, "
+                                  "not \"%2\".")
+                         .arg(QLatin1String(option.name), *text));
+    return isValid;
+}
+
+std::optional<FrameSelection> FrameSelection::parse(const Arguments &arguments, Output &output)
+{
+    FrameSelection selection;
+    if (!read(arguments, numbersOption, parseInteger, selection.m_numbers, output) ||
+        !read(arguments, timesOption, parseSeconds, selection.m_times, output))
+        return std::nullopt;
+    selection.m_indexes = arguments.range(rangeOption.name);
+    selection.m_isLimited = selection.m_indexes != IndexRange() || !selection.m_numbers.isEmpty() ||
+                            !selection.m_times.isEmpty();
+    return selection;
+}
+
+bool FrameSelection::contains(const store::FrameId &frame) const
+{
+    const bool inRange = frame.index.value >= m_indexes.begin.value_or(0) &&
+                         frame.index.value < m_indexes.end.value_or(INT64_MAX);
+    return inRange && m_numbers.contain(frame.number.value) && m_times.contain(frame.time.seconds);
+}
+
+std::string exactNumber(double value)
+{
+    constexpr int digits = 17;
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
+                                   std::chars_format::general, digits)
+                         .ptr;
+    return {text.data(), end};
+}
+
+std::string exactJson(double value)
+{
+    if (std::isnan(value))
+        return "null";
+    if (std::isinf(value))
+        return value < 0 ? "-1e999" : "1e999";
+    return exactNumber(value);
+}
+
+} // namespace app

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/cli/cliprocess.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTest>
+
+class TestInfo : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void jsonAgreesWithTheReference_data()
+    {
+        QTest::addColumn<QString>("name");
+
+        const QStringList all = QDir(fixture({})).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const QString &name : all) {
+            // The one whose date is its modification time, which a checkout does not keep.
+            const bool hasOwnDate = name != QLatin1String("old_motif_ffmpeg");
+            if (truthOf(name).contains(QLatin1String("frame_count")) && hasOwnDate)
+                QTest::addRow("%s", qPrintable(name)) << name;
+        }
+    }
+
+    void jsonAgreesWithTheReference()
+    {
+        QFETCH(QString, name);
+        const QJsonObject truth = truthOf(name);
+        const CliResult result = runCli({"info", fixture(name), "--json"});
+        const QJsonObject info = QJsonDocument::fromJson(result.out).object();
+
+        QCOMPARE(result.exit, 0);
+        for (const char *key :
+             {"class", "format", "version", "encoding", "imgdtype", "image_shape", "chunksize",
+              "extension", "uuid", "created_utc", "timezone", "frame_count", "frame_min",
+              "frame_max", "frame_time_min", "frame_time_max", "duration", "chunks"})
+            QVERIFY2(info[QLatin1String(key)] == truth[QLatin1String(key)], key);
+        QCOMPARE(info["path"].toString(), QDir(fixture(name)).absolutePath());
+        QCOMPARE(info["extra_data"].toArray().isEmpty(), !truth["has_extra_data"].toBool());
+    }
+
+    void jsonHasExactlyTheKeysOfItsDescription()
+    {
+        const CliResult result = runCli({"info", "--json", fixture("dir_png_gray")});
+        QStringList keys = QJsonDocument::fromJson(result.out).object().keys();
+        QStringList expected =
+            QStringLiteral("path class format version encoding imgdtype image_shape chunksize "
+                           "extension uuid created_utc timezone frame_count frame_min frame_max "
+                           "frame_time_min frame_time_max duration fps chunks locked "
+                           "broken_chunks gaps dropped_frames extra_data user_metadata")
+                .split(QLatin1Char(' '));
+        expected.sort();
+
+        QCOMPARE(keys, expected);
+        QCOMPARE(result.out.count('\n'), 1);
+    }
+
+    void tellsOfLocksGapsAndBrokenChunks()
+    {
+        const auto info = [](const QString &name) {
+            return QJsonDocument::fromJson(runCli({"info", fixture(name), "--json"}).out).object();
+        };
+        const QJsonObject killed = info("killed_mp4");
+        const QJsonObject corrupt = info("corrupt_npz_png");
+
+        QCOMPARE(killed["locked"].toBool(), true);
+        QCOMPARE(killed["broken_chunks"][0]["chunk"].toInt(), 1);
+        QVERIFY(killed["broken_chunks"][0]["reason"].toString().startsWith("000001.npz: "));
+        QCOMPARE(corrupt["broken_chunks"][0]["chunk"].toInt(), 1);
+        QCOMPARE(corrupt["chunks"].toArray(), (QJsonArray{0, 2}));
+        QCOMPARE(info("num_skips_png")["dropped_frames"].toInt(), 12);
+        QCOMPARE(info("num_skips_png")["gaps"].toInt(), 10);
+        QCOMPARE(info("num_wrap_npy")["gaps"].toInt(), 0);
+    }
+
+    void namesTheColumnsOfExtraData()
+    {
+        const CliResult result = runCli({"info", fixture("extra_sparse_mp4"), "--json"});
+        const QJsonObject info = QJsonDocument::fromJson(result.out).object();
+        const QJsonObject set = info["extra_data"][0].toObject();
+
+        QCOMPARE(set["name"].toString(), QString("extra"));
+        QCOMPARE(set["samples"].toInt(), 6);
+        QVERIFY(set["samplerate"].isNull());
+        QCOMPARE(set["columns"].toArray().size(), 6);
+    }
+
+    void textIsAlignedAndNamesWhatIsBroken()
+    {
+        const CliResult result = runCli({"info", fixture("killed_mp4")});
+
+        QCOMPARE(result.exit, 0);
+        QVERIFY(result.out.contains("VideoImgStore"));
+        QVERIFY(result.out.contains("000001.npz"));
+        const qsizetype column = result.lines()[0].indexOf('/');
+        for (const QByteArray &line : result.lines())
+            QVERIFY2(line.mid(column - 2, 2) == "  ", line.constData());
+    }
+
+    void saysWhyAStoreIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exit");
+        QTest::addColumn<QByteArray>("said");
+
+        QTest::addRow("missing") << QStringList{"/nowhere/store"} << 1
+                                 << QByteArray("/nowhere/store");
+        QTest::addRow("not a store")
+            << QStringList{QDir::tempPath()} << 1 << QByteArray("metadata.yaml");
+        QTest::addRow("unknown class")
+            << QStringList{fixture("bad_class")} << 1 << QByteArray("HologramImgStore");
+        QTest::addRow("wrong version")
+            << QStringList{fixture("bad_version")} << 1 << QByteArray("version 3");
+        QTest::addRow("no path") << QStringList{} << 2 << QByteArray("framehouse-cli: ");
+        QTest::addRow("two paths") << QStringList{"a", "b"} << 2 << QByteArray("b");
+        QTest::addRow("unknown option") << QStringList{"a", "--jsn"} << 2 << QByteArray("--json");
+    }
+
+    void saysWhyAStoreIsRefused()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exit);
+        QFETCH(QByteArray, said);
+        const CliResult result = runCli(QStringList{"info"} + arguments);
+
+        QCOMPARE(result.exit, exit);
+        QVERIFY2(result.err.contains(said), result.err.constData());
+        QVERIFY(result.out.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInfo)
+#include "tst_info.moc"
