@@ -121,7 +121,8 @@ private:
         if (static_cast<int>(m_open.size()) >= m_limits.maxDepth)
             throw Refusal{Error::Code::TooLarge, "nested too deeply", mark};
         if (inMap() && !m_open.back().key)
-            throw Refusal{Error::Code::Unsupported, "a key that is a list or map", mark};
+            throw Refusal{Error::Code::Corrupt, "a bracket that is not closed, or a list as a key",
+                          mark};
         m_open.emplace_back().isMap = isMap;
     }
 
