@@ -33,10 +33,11 @@ private slots:
     {
         QTest::addColumn<QString>("name");
 
-        const QStringList all = QDir(fixture({})).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-        for (const QString &name : all)
-            if (truthOf(name).contains(QLatin1String("frames")))
-                QTest::addRow("%s", qPrintable(name)) << name;
+        // One of each kind; the test of store::Reader goes through all.
+        for (const char *name : {"empty_npy", "num_duplicates_png", "num_reindexed_png",
+                                 "num_times_disorder_png", "num_times_zero_npy", "num_wrap_npy",
+                                 "old_mjpeg_20160203_010203", "video_mp4_bframes"})
+            QTest::addRow("%s", name) << QString(name);
     }
 
     void equalTheTruthToTheBit()
