@@ -30,6 +30,8 @@ constexpr auto announceInterval = 150ms;
 constexpr int wheelNotch = 120; // eighths of a degree
 constexpr std::int64_t bigStep = 10; // frames
 constexpr std::int64_t pagesPerRecording = 20;
+constexpr double markReach = 3; // pixels; marks are wider than the frame they stand for
+constexpr int mostProblems = 4; // in a tooltip
 
 } // namespace
 
@@ -149,26 +151,52 @@ void Timeline::ask(std::int64_t index)
         emit seekRequested({std::clamp<std::int64_t>(index, 0, m_frames.count - 1)});
 }
 
-QString Timeline::tooltipText(store::FrameIndex index) const
+QString Timeline::tooltipText(double x) const
 {
     const QLocale locale;
-    const store::FrameId id = m_frames.frame(index);
+    const store::FrameId id = m_frames.frame(scale().toIndex(x));
     QStringList lines = {tr("Index %1 · number %2")
                              .arg(locale.toString(qlonglong(id.index.value)),
                                   locale.toString(qlonglong(id.number.value))),
                          m_zone.dateTimeText(id.time)};
+    lines.append(problemsAt(x));
+    if (const int missing = missingAt(x); missing > 0)
+        lines.append(tr("%n frame number(s) missing before this frame", "", missing));
+    return lines.join(u'\n');
+}
+
+// Of the broken chunks that the mouse touches.
+QStringList Timeline::problemsAt(double x) const
+{
+    const auto from = scale().toIndex(x - markReach).value;
+    const auto to = scale().toIndex(x + markReach).value;
+    QStringList lines;
     for (const auto &chunk : m_content.chunks) {
-        const auto offset = index.value - chunk.first.value;
-        if (!chunk.problem.isEmpty() && offset >= 0 && offset < std::max<qint64>(chunk.count, 1))
+        const auto first = std::min(chunk.first.value, m_frames.count - 1);
+        const auto end = first + std::max<std::int64_t>(chunk.count, 1);
+        if (!chunk.problem.isEmpty() && first <= to && end > from && lines.size() < mostProblems)
             lines.append(tr("Chunk %1: %2").arg(QString::number(chunk.number), chunk.problem));
     }
-    const auto gap = std::lower_bound(
-        m_content.gaps.begin(), m_content.gaps.end(), index.value,
-        [](const model::Gap &one, std::int64_t value) { return one.after.value < value; });
-    if (gap != m_content.gaps.end() && gap->after == index)
-        lines.append(tr("%n frame number(s) missing before this frame", "",
-                        static_cast<int>(std::min<std::int64_t>(gap->missing, INT_MAX))));
-    return lines.join(u'\n');
+    return lines;
+}
+
+// Frame numbers that the gaps lack whose marks the mouse touches.
+int Timeline::missingAt(double x) const
+{
+    const TimelineScale shown = scale();
+    const auto from = shown.toIndex(x - markReach).value;
+    const auto to = shown.toIndex(x + markReach).value;
+    const auto before = [](const model::Gap &gap, std::int64_t value) {
+        return gap.after.value < value;
+    };
+    double missing = 0; // may be more than 64 bits hold
+    for (auto gap = std::lower_bound(m_content.gaps.begin(), m_content.gaps.end(), from, before);
+         gap != m_content.gaps.end() && gap->after.value <= to; ++gap) {
+        const double distance = shown.toX(gap->after) - x;
+        if (std::abs(distance) <= markReach)
+            missing += static_cast<double>(gap->missing);
+    }
+    return static_cast<int>(std::min(missing, double(INT_MAX)));
 }
 
 void Timeline::hover(const QPoint &position, const QPoint &globalPosition)
@@ -176,7 +204,7 @@ void Timeline::hover(const QPoint &position, const QPoint &globalPosition)
     m_hoverX = position.x();
     update();
     if (!m_frames.isEmpty())
-        QToolTip::showText(globalPosition, tooltipText(scale().toIndex(position.x())), this);
+        QToolTip::showText(globalPosition, tooltipText(position.x()), this);
 }
 
 bool Timeline::event(QEvent *event)

@@ -9,6 +9,7 @@
 #include "widgets/view/timelinescale.h"
 
 #include <QPixmap>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -64,7 +65,9 @@ private:
     void forgetPicture();
     void ask(std::int64_t index); // clamped to the recording
     void hover(const QPoint &position, const QPoint &globalPosition);
-    QString tooltipText(store::FrameIndex index) const;
+    QString tooltipText(double x) const;
+    QStringList problemsAt(double x) const;
+    int missingAt(double x) const;
     void paintRange(QPainter &painter) const;
     void paintHandle(QPainter &painter) const;
 

@@ -45,6 +45,8 @@ double TimelineScale::xToValue(double x) const
 
 double TimelineScale::toX(store::FrameIndex index) const
 {
+    if (index.value >= m_frames.count)
+        return valueToX(m_axis.end());
     if (m_axis.unit() == Unit::Index)
         return valueToX(static_cast<double>(index.value) + 0.5);
     const double seconds = m_frames.frame(index).time.seconds;

@@ -27,7 +27,8 @@ public:
 
     double valueToX(double value) const; // an index or seconds, as the axis has it
     double xToValue(double x) const;
-    double toX(store::FrameIndex index) const; // the middle of an index, or its time
+    // The middle of an index, or its time; the end for an index behind the last.
+    double toX(store::FrameIndex index) const;
     store::FrameIndex toIndex(double x) const; // the nearest frame; REQUIRES: there are frames
 
 private:

@@ -8,7 +8,10 @@
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
+
+#include <cmath>
 
 using widgets::Timeline;
 
@@ -112,6 +115,50 @@ private slots:
             QVERIFY2(pictures[i] != pictures[i - 1], qPrintable(QString::number(i)));
     }
 
+    // As the last chunk of a recording does whose recorder was killed.
+    void aBrokenChunkBehindTheLastFrameIsSeen_data()
+    {
+        QTest::addColumn<model::TimeAxis::Unit>("unit");
+
+        QTest::addRow("by time") << model::TimeAxis::Unit::Seconds;
+        QTest::addRow("by index") << model::TimeAxis::Unit::Index;
+    }
+
+    void aBrokenChunkBehindTheLastFrameIsSeen()
+    {
+        QFETCH(model::TimeAxis::Unit, unit);
+        m_timeline->setUnit(unit);
+        widgets::TimelineContent content;
+        content.chunks = {{0, {0}, 1000, {}}};
+        m_timeline->setContent(content);
+        const QImage whole = picture();
+        content.chunks.append({1, {1000}, 0, "cut short"});
+        m_timeline->setContent(content);
+
+        QVERIFY(picture() != whole);
+        QVERIFY(tooltipAt(m_timeline->scale().right() - 1).contains("Chunk 1: cut short"));
+    }
+
+    void tooltipsTellTheFrameAndWhatIsMarkedThere()
+    {
+        m_timeline->setZone(model::ZoneTime(QStringLiteral("UTC")));
+        widgets::TimelineContent content;
+        content.chunks = {{0, {0}, 500, {}}, {1, {500}, 500, "damaged"}};
+        content.gaps = {{{250}, 3}, {{251}, 4}};
+        m_timeline->setContent(content);
+        const widgets::TimelineScale scale = m_timeline->scale();
+        const auto at = [&](std::int64_t index) {
+            return tooltipAt(static_cast<int>(std::lround(scale.toX({index}))));
+        };
+
+        const QString plain = at(100);
+        QVERIFY2(plain.contains("1970-01-01 00:1"), qPrintable(plain)); // frame 100: second 1100
+        QVERIFY(!plain.contains("missing"));
+        QVERIFY(!plain.contains("damaged"));
+        QVERIFY2(at(250).contains("7 frame number"), qPrintable(at(250)));
+        QVERIFY2(at(700).contains("Chunk 1: damaged"), qPrintable(at(700)));
+    }
+
     void isASliderWithAValueInWords()
     {
         m_timeline->setZone(model::ZoneTime(QStringLiteral("UTC")));
@@ -143,6 +190,12 @@ private:
         return m_asked->isEmpty() ? -1 : m_asked->last().at(0).value<store::FrameIndex>().value;
     }
     QImage picture() const { return m_timeline->grab().toImage(); }
+    QString tooltipAt(int x) const
+    {
+        QTest::mouseMove(m_timeline.get(), {x, 19}); // where the mouse is, moving is no event
+        QTest::mouseMove(m_timeline.get(), {x, 20});
+        return QToolTip::text();
+    }
 
     std::unique_ptr<Timeline> m_timeline;
     std::unique_ptr<QSignalSpy> m_asked;
