@@ -72,7 +72,7 @@ check_programs()
     local bin="$system/usr/bin" store="$root/tests/data/stores/dir_png_gray" status=0
     [[ $("$bin/framehouse" --version) == *"$version"* ]] || fail "framehouse --version fails"
     [[ $("$bin/framehouse-cli" --version) == *"$version"* ]] || fail "framehouse-cli --version fails"
-    [[ $("$bin/framehouse-cli" checksum "$store" --range 0:1) == *'"sha256"'* ]] ||
+    [[ $("$bin/framehouse-cli" info --json "$store") == *'"frame_count"'* ]] ||
         fail "framehouse-cli reads no recording"
     # The application stays open until it is told to end, here after three seconds.
     timeout 3 "$bin/framehouse" "$store" >"$scratch/start.log" 2>&1 || status=$?

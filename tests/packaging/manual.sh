@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # manual.sh ROOT FRAMEHOUSE FRAMEHOUSE-CLI: the manual pages are clean, and list the commands and
-# options that the programs themselves list.
+# options that the programs themselves list: no less, no more.
 set -euo pipefail
 
 pages=$1/packaging/man
@@ -44,8 +44,8 @@ section()
 
 commands=$("$cli" --help | sed -nE '/^Commands:/,/^$/s/^  ([a-z]+) .*/\1/p' | sort)
 [[ -n $commands ]]
-described=$(sed -nE 's/^\.Ss ([a-z]+).*/\1/p' "$pages/framehouse-cli.1" | sort)
-compare "commands of framehouse-cli" "$commands" "$(grep -Fx "$commands" <<<"$described")"
+compare "commands of framehouse-cli" "$commands" \
+    "$(sed -nE 's/^\.Ss ([a-z]+).*/\1/p' "$pages/framehouse-cli.1" | sort)"
 for command in $commands; do
     compare "framehouse-cli $command" "$("$cli" "$command" --help | long_options | grep -vx help)" \
         "$(section "$command" | described_options)"
