@@ -10,15 +10,8 @@ namespace app {
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{
-        infoCommand(),
-        framesCommand(),
-        checksumCommand(),
-        extractCommand(),
-        extraCommand(),
-        recordCommand(),
-        camerasCommand(),
-        formatsCommand(),
-        timecodesCommand(),
+        infoCommand(),   framesCommand(),  checksumCommand(), extractCommand(),   extraCommand(),
+        recordCommand(), camerasCommand(), formatsCommand(),  timecodesCommand(),
     };
     return all;
 }
