@@ -87,8 +87,10 @@ void StartPage::setBusy(const QString &sentence)
 
 void StartPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        updateCards();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -62,39 +62,53 @@ FrameNavigator::FrameNavigator(QWidget *parent)
     buildFields();
     buildHint();
     updateColours();
+    retranslate();
+}
+
+void FrameNavigator::retranslate()
+{
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("Playing speed"));
+    setSpeed(m_shownSpeed);
+    const QStringList captions = {tr("&Number"), tr("Inde&x"), tr("&Time"), tr("&Match")};
+    for (qsizetype i = 0; i < captions.size(); ++i) {
+        m_captions[i]->setText(captions[i]);
+        m_captions[i]->buddy()->setAccessibleName(QString(captions[i]).remove(u'&'));
+    }
+    m_number->setAccessibleDescription(tr("The camera's own count; Enter goes there"));
+    m_index->setAccessibleDescription(tr("Position in the recording, from 0; Enter goes there"));
+    m_time->setAccessibleDescription(tr("Time of day, or date and time; Enter goes there"));
+    m_zoneName->setAccessibleName(tr("Time zone"));
+    m_match->setItemText(0, tr("Exact"));
+    m_match->setItemText(1, tr("Nearest"));
+    m_match->setToolTip(tr("What Enter does where there is no frame with the typed number or "
+                           "time: say so, or go to the nearest"));
+    m_goToNearest->setText(tr("Go to nearest"));
+    clearHint(); // it is in the language before
     updateFields();
 }
 
 void FrameNavigator::buildTransport()
 {
     m_speed = new QLabel(this);
-    m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("Playing speed"));
     m_speed->setAlignment(Qt::AlignCenter);
     m_row->addWidget(m_speed);
-    setSpeed(1.0);
 }
 
 void FrameNavigator::buildFields()
 {
     m_number = new PositionField(QStringLiteral("0000000"), this);
-    m_number->setAccessibleDescription(tr("The camera's own count; Enter goes there"));
     m_index = new PositionField(QStringLiteral("0000000"), this);
-    m_index->setAccessibleDescription(tr("Position in the recording, from 0; Enter goes there"));
     m_time = new PositionField(QStringLiteral("0000-00-00 00:00:00.000"), this);
-    m_time->setAccessibleDescription(tr("Time of day, or date and time; Enter goes there"));
     m_count = new QLabel(this);
     m_zoneName = new QLabel(this);
-    m_zoneName->setAccessibleName(tr("Time zone"));
     m_match = new QComboBox(this);
-    m_match->addItems({tr("Exact"), tr("Nearest")});
-    m_match->setToolTip(tr("What Enter does where there is no frame with the typed number or "
-                           "time: say so, or go to the nearest"));
+    m_match->addItems({QString(), QString()});
 
-    addCaptioned(tr("&Number"), m_number);
-    addCaptioned(tr("Inde&x"), m_index, m_count);
-    addCaptioned(tr("&Time"), m_time, m_zoneName);
-    addCaptioned(tr("&Match"), m_match);
+    addCaptioned(m_number);
+    addCaptioned(m_index, m_count);
+    addCaptioned(m_time, m_zoneName);
+    addCaptioned(m_match);
 
     connect(m_number, &PositionField::entered, this, &FrameNavigator::enterNumber);
     connect(m_index, &PositionField::entered, this, &FrameNavigator::enterIndex);
@@ -107,12 +121,11 @@ void FrameNavigator::buildFields()
             [this] { emit seeksNearestChanged(seeksNearest()); });
 }
 
-void FrameNavigator::addCaptioned(const QString &caption, QWidget *widget, QWidget *behind)
+void FrameNavigator::addCaptioned(QWidget *widget, QWidget *behind)
 {
-    auto *label = new QLabel(caption, this);
+    auto *label = new QLabel(this);
     label->setBuddy(widget);
     m_captions.append(label);
-    widget->setAccessibleName(QString(caption).remove(u'&'));
     auto *cell = new QGridLayout;
     cell->setHorizontalSpacing(fontMetrics().height() / 3);
     cell->setVerticalSpacing(1);
@@ -135,7 +148,6 @@ void FrameNavigator::buildHint()
     m_hint->setFocusPolicy(Qt::NoFocus);
     row->addWidget(m_hint);
     m_goToNearest = new QToolButton(m_hintRow);
-    m_goToNearest->setText(tr("Go to nearest"));
     connect(m_goToNearest, &QToolButton::clicked, this, [this] {
         if (m_offered)
             emit seekRequested(*m_offered);
@@ -207,11 +219,14 @@ void FrameNavigator::setPosition(store::FrameIndex position)
         if (field->isRefused() && !field->hasFocus())
             field->restore();
     }
+    if (m_hintTint == Tint::Information)
+        clearHint(); // it was about the frame before
     updateFields();
 }
 
 void FrameNavigator::setSpeed(double speed)
 {
+    m_shownSpeed = speed;
     const QLocale locale;
     const bool isWhole = speed == std::round(speed);
     //: Playing speed, times the real one
@@ -388,6 +403,8 @@ void FrameNavigator::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         updateColours();
+    else if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void FrameNavigator::updateColours()

@@ -63,7 +63,8 @@ private:
     void buildTransport();
     void buildFields();
     void buildHint();
-    void addCaptioned(const QString &caption, QWidget *widget, QWidget *behind = nullptr);
+    void addCaptioned(QWidget *widget, QWidget *behind = nullptr);
+    void retranslate();
     void edit(PositionField *field);
     void updateColours();
 
@@ -97,7 +98,8 @@ private:
     QLabel *m_hint;
     Tint m_hintTint;
     QToolButton *m_goToNearest;
-    QList<QLabel *> m_captions;
+    double m_shownSpeed = 1.0;
+    QList<QLabel *> m_captions; // of number, index, time and match
 };
 
 } // namespace widgets

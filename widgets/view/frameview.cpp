@@ -38,7 +38,7 @@ FrameView::FrameView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Frame"));
+    setAccessibleName(m_name = tr("Frame"));
     grabGesture(Qt::PinchGesture);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
@@ -194,6 +194,12 @@ bool FrameView::event(QEvent *event)
     case QEvent::ScreenChangeInternal:
     case QEvent::Show:
         setViewSize();
+        break;
+    case QEvent::LanguageChange:
+        if (accessibleName() == m_name) // else the owner has named it
+            setAccessibleName(m_name = tr("Frame"));
+        updateHover();
+        update();
         break;
     case QEvent::FontChange:
     case QEvent::PaletteChange:

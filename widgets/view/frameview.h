@@ -78,6 +78,7 @@ private:
 
     model::FramePtr m_frame;
     FrameTransform m_transform;
+    QString m_name; // in the language of now
     QString m_title, m_text;
     QString m_readout; // of the pixel under the mouse
     std::optional<QPointF> m_mouse; // inside the view

@@ -46,13 +46,11 @@ MetadataView::MetadataView(QWidget *parent)
     buildActions();
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    updateEmptyText();
+    retranslate();
 }
 
 void MetadataView::buildFilter()
 {
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(tr("Filter metadata"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -65,7 +63,6 @@ void MetadataView::buildFilter()
 void MetadataView::buildTree()
 {
     m_tree->setModel(m_proxy);
-    m_tree->setAccessibleName(tr("Metadata"));
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setTextElideMode(Qt::ElideRight);
@@ -78,10 +75,10 @@ void MetadataView::buildTree()
 
 void MetadataView::buildActions()
 {
-    m_copyValue = new QAction(tr("&Copy Value"), this);
+    m_copyValue = new QAction(this);
     m_copyValue->setShortcut(QKeySequence::Copy);
-    m_copyYaml = new QAction(tr("Copy as &YAML"), this);
-    m_copyJson = new QAction(tr("Copy as &JSON"), this);
+    m_copyYaml = new QAction(this);
+    m_copyJson = new QAction(this);
     m_copyYaml->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     for (QAction *action : {m_copyValue, m_copyYaml, m_copyJson}) {
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -90,6 +87,24 @@ void MetadataView::buildActions()
     connect(m_copyValue, &QAction::triggered, this, &MetadataView::copyValue);
     connect(m_copyYaml, &QAction::triggered, this, &MetadataView::copyYaml);
     connect(m_copyJson, &QAction::triggered, this, &MetadataView::copyJson);
+}
+
+void MetadataView::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter metadata"));
+    m_tree->setAccessibleName(tr("Metadata"));
+    m_copyValue->setText(tr("&Copy Value"));
+    m_copyYaml->setText(tr("Copy as &YAML"));
+    m_copyJson->setText(tr("Copy as &JSON"));
+    updateEmptyText();
+}
+
+void MetadataView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void MetadataView::setModel(model::MetadataModel *model)

@@ -36,11 +36,13 @@ public slots:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildFilter();
     void buildTree();
     void buildActions();
+    void retranslate();
     void applyFilter(const QString &text);
     void arrange();
     void expandSensibly(const QModelIndex &parent);

@@ -184,6 +184,10 @@ bool PlotCanvas::event(QEvent *event)
     case QEvent::ScreenChangeInternal:
         forgetPicture();
         break;
+    case QEvent::LanguageChange:
+        setAccessibleName(tr("Plot of extra data"));
+        forgetPicture();
+        break;
     case QEvent::ToolTip:
         return true; // it is shown at once and follows the mouse
     default:

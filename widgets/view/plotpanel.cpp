@@ -44,7 +44,7 @@ protected:
 
 PlotPanel::PlotPanel(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(tr("Extra data"), this))
+    , m_title(new QLabel(this))
     , m_chooser(new QToolButton(this))
     , m_menu(new CheckMenu(m_chooser))
     , m_canvas(new PlotCanvas(this))
@@ -60,13 +60,19 @@ PlotPanel::PlotPanel(QWidget *parent)
     row->addWidget(m_chooser);
     column->addLayout(row);
     column->addWidget(m_canvas, 1);
-    m_chooser->setText(tr("Series"));
-    m_chooser->setToolTip(tr("Choose which series are shown"));
     m_chooser->setPopupMode(QToolButton::InstantPopup);
     m_chooser->setAutoRaise(true);
     m_chooser->setMenu(m_menu);
     connect(m_canvas, &PlotCanvas::seekRequested, this, &PlotPanel::seekRequested);
     rebuildMenu();
+    retranslate();
+}
+
+void PlotPanel::retranslate()
+{
+    m_title->setText(tr("Extra data"));
+    m_chooser->setText(tr("Series"));
+    m_chooser->setToolTip(tr("Choose which series are shown"));
     updateCanvas();
 }
 
@@ -182,6 +188,8 @@ void PlotPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         rebuildMenu();
+    else if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 } // namespace widgets

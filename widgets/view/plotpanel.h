@@ -51,6 +51,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
     void rebuildMenu();
     void showOne(int series, bool show);
     void updateCanvas();

@@ -61,6 +61,7 @@ ProblemBar::ProblemBar(QWidget *parent)
     , m_details(new QPlainTextEdit(this))
 {
     build();
+    retranslate();
     updateColours();
     showDetails(false);
     hide();
@@ -86,17 +87,21 @@ void ProblemBar::build()
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentence->setFocusPolicy(Qt::NoFocus);
     m_detailsButton->setCheckable(true);
-    m_detailsButton->setText(tr("Details"));
     connect(m_detailsButton, &QToolButton::toggled, this, &ProblemBar::showDetails);
     m_closeButton->setAutoRaise(true);
-    m_closeButton->setText(tr("Close"));
-    m_closeButton->setToolTip(tr("Close this message"));
     m_closeButton->setFocusPolicy(Qt::TabFocus);
     connect(m_closeButton, &QToolButton::clicked, this, &ProblemBar::dismiss);
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
-    m_details->setAccessibleName(tr("Details"));
     m_details->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+}
+
+void ProblemBar::retranslate()
+{
+    m_detailsButton->setText(tr("Details"));
+    m_closeButton->setText(tr("Close"));
+    m_closeButton->setToolTip(tr("Close this message"));
+    m_details->setAccessibleName(tr("Details"));
 }
 
 void ProblemBar::setProblems(const QString &sentence, const QStringList &details, Severity severity)
@@ -135,6 +140,8 @@ void ProblemBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         updateColours();
+    else if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void ProblemBar::updateColours()

@@ -42,6 +42,7 @@ protected:
 
 private:
     void build();
+    void retranslate();
     void updateColours();
     void showDetails(bool show);
 

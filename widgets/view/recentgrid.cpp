@@ -113,6 +113,8 @@ bool RecentGrid::event(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
         updateGrid();
+    else if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Recent recordings"));
     return QListView::event(event);
 }
 

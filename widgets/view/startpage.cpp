@@ -32,12 +32,12 @@ QFont scaled(QFont font, double factor)
 
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(tr("Framehouse"), this))
-    , m_subtitle(new QLabel(tr("Open a recording, or make one"), this))
+    , m_title(new QLabel(this))
+    , m_subtitle(new QLabel(this))
     , m_buttons(new QHBoxLayout)
     , m_busy(new QLabel(this))
-    , m_recentTitle(new QLabel(tr("Recent recordings"), this))
-    , m_recentEmpty(new QLabel(tr("What you open will be found here again."), this))
+    , m_recentTitle(new QLabel(this))
+    , m_recentEmpty(new QLabel(this))
     , m_recent(new RecentGrid(this))
 {
     const int unit = fontMetrics().height();
@@ -67,8 +67,17 @@ StartPage::StartPage(QWidget *parent)
     connect(cards, &QAbstractItemModel::rowsInserted, this, &StartPage::updateRecent);
     connect(cards, &QAbstractItemModel::rowsRemoved, this, &StartPage::updateRecent);
     connect(cards, &QAbstractItemModel::modelReset, this, &StartPage::updateRecent);
+    retranslate();
     updateFonts();
     updateRecent();
+}
+
+void StartPage::retranslate()
+{
+    m_title->setText(tr("Framehouse"));
+    m_subtitle->setText(tr("Open a recording, or make one"));
+    m_recentTitle->setText(tr("Recent recordings"));
+    m_recentEmpty->setText(tr("What you open will be found here again."));
 }
 
 void StartPage::setActions(const QList<QAction *> &actions)
@@ -86,7 +95,6 @@ void StartPage::setActions(const QList<QAction *> &actions)
         button->setIconSize({unit * 5 / 2, unit * 5 / 2});
         button->setMinimumSize(unit * 9, unit * 11 / 2);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setAccessibleName(action->iconText());
         m_buttons->addWidget(button);
         if (before)
             setTabOrder(before, button);
@@ -115,6 +123,8 @@ void StartPage::updateRecent()
 void StartPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         updateFonts();
 }

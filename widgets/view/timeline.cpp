@@ -218,6 +218,10 @@ bool Timeline::event(QEvent *event)
     case QEvent::ScreenChangeInternal:
         forgetPicture();
         break;
+    case QEvent::LanguageChange:
+        setAccessibleName(tr("Timeline"));
+        forgetPicture();
+        break;
     case QEvent::ToolTip:
         return true; // it is shown at once and follows the mouse
     default:
