@@ -13,6 +13,7 @@
 #include "store/write/videocodec.h"
 
 #include <algorithm>
+#include <exception>
 #include <limits>
 #include <optional>
 
@@ -59,10 +60,16 @@ public:
 
 private:
     std::optional<Error> refusal() const;
+    template<typename Step>
+    Result<void> guarded(Step step);
+    Result<void> addPicture(const cv::Mat &pixels, FrameNumber number, FrameTime time);
+    Result<void> addRow(const Value &row);
+    Result<void> finish();
     Result<void> append(const OpenChunk::Encode &encode, FrameNumber number, FrameTime time);
     Result<void> openNext();
     Result<void> seal(bool keepEmpty);
     Error stop(Error error);
+    void keep(Error error);
     Error invalid(std::string detail) const;
 
     std::filesystem::path m_directory;
@@ -133,15 +140,39 @@ Result<void> StoreWriter::seal(bool keepEmpty)
     return sealed;
 }
 
-// Ends the store with what it has; `error` is the answer to everything from now on.
-Error StoreWriter::stop(Error error)
+// Makes `error` the answer to everything from now on. An InvalidArgument that comes from below is
+// the system's (a path too long): to a caller it would mean that only one frame was refused.
+void StoreWriter::keep(Error error)
 {
     m_error = std::move(error);
     if (m_error->path.empty())
         m_error->path = m_directory;
+    if (m_error->code == Error::Code::InvalidArgument)
+        m_error->code = Error::Code::Io;
+}
+
+// Ends the store with what it has.
+Error StoreWriter::stop(Error error)
+{
+    keep(std::move(error));
     m_reserve.release();
-    static_cast<void>(seal(false)); // the first reason is the one to tell
+    try {
+        static_cast<void>(seal(false)); // the first reason is the one to tell
+    } catch (const std::exception &) {
+        m_chunk.reset();
+    }
     return *m_error;
+}
+
+// Runs a step; what it throws, for lack of memory, ends the store as an error does.
+template<typename Step>
+Result<void> StoreWriter::guarded(Step step)
+{
+    try {
+        return step();
+    } catch (const std::exception &exception) {
+        return stop({Error::Code::TooLarge, m_directory, exception.what()});
+    }
 }
 
 Result<void> StoreWriter::append(const OpenChunk::Encode &encode, FrameNumber number,
@@ -160,6 +191,11 @@ Result<void> StoreWriter::append(const OpenChunk::Encode &encode, FrameNumber nu
 }
 
 Result<void> StoreWriter::add(const cv::Mat &pixels, FrameNumber number, FrameTime time)
+{
+    return guarded([&] { return addPicture(pixels, number, time); });
+}
+
+Result<void> StoreWriter::addPicture(const cv::Mat &pixels, FrameNumber number, FrameTime time)
 {
     if (const auto refused = refusal())
         return *refused;
@@ -188,10 +224,16 @@ Result<void> StoreWriter::addEncoded(const std::vector<std::uint8_t> &bytes, Fra
                            static_cast<std::uint32_t>(m_plan.height())};
     if (!size || *size != wanted || bytes.size() > std::numeric_limits<int>::max() / 2)
         return invalid("not a JPEG of the store's size");
-    return append([&](ChunkEncoder &encoder) { return encoder.addEncoded(bytes); }, number, time);
+    const auto encode = [&](ChunkEncoder &encoder) { return encoder.addEncoded(bytes); };
+    return guarded([&] { return append(encode, number, time); });
 }
 
 Result<void> StoreWriter::addExtra(const Value &row)
+{
+    return guarded([&] { return addRow(row); });
+}
+
+Result<void> StoreWriter::addRow(const Value &row)
 {
     if (const auto refused = refusal())
         return *refused;
@@ -208,6 +250,11 @@ Result<void> StoreWriter::addExtra(const Value &row)
 
 Result<void> StoreWriter::close()
 {
+    return guarded([this] { return finish(); });
+}
+
+Result<void> StoreWriter::finish()
+{
     if (m_isClosed)
         return m_error ? Result<void>(*m_error) : Result<void>();
     if (!m_error && !m_chunk && m_nextChunk == 0) {
@@ -217,13 +264,13 @@ Result<void> StoreWriter::close()
     }
     if (!m_error) {
         if (auto sealed = seal(true); !sealed)
-            m_error = sealed.error();
+            keep(sealed.error());
     }
     m_isClosed = true;
     m_reserve.release();
     auto unlocked = removeFile(m_directory / NewDirectory::lockName);
     if (!unlocked && !m_error)
-        m_error = unlocked.error();
+        keep(unlocked.error());
     return m_error ? Result<void>(*m_error) : Result<void>();
 }
 
@@ -242,7 +289,7 @@ Result<void> checkFormat(const WriterOptions &options)
 
 Result<std::unique_ptr<Writer>> Writer::create(const std::filesystem::path &directory,
                                                const WriterOptions &options)
-{
+try {
     const auto place = [&](Error error) {
         if (error.path.empty())
             error.path = directory;
@@ -266,6 +313,8 @@ Result<std::unique_ptr<Writer>> Writer::create(const std::filesystem::path &dire
         return place(begun.error());
     made.keep();
     return std::unique_ptr<Writer>(std::move(writer));
+} catch (const std::exception &exception) {
+    return Error{Error::Code::TooLarge, directory, exception.what()};
 }
 
 } // namespace store

@@ -15,6 +15,8 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include <string_view>
+
 using namespace store;
 using Code = Error::Code;
 
@@ -377,6 +379,27 @@ private slots:
         QCOMPARE(text("a store/000001.extra.json"),
                  QByteArray("[{\"temperature\": 21.5, \"frame_time\": 1700000000.425, "
                             "\"frame_number\": 6, \"frame_index\": 3}]"));
+    }
+
+    void endsForGoodWhereTheSystemRefusesAPath()
+    {
+        // Room for metadata.yaml in the longest of paths, none for a picture in a chunk's folder.
+        constexpr std::size_t longest = 4095;
+        const std::size_t length = longest - std::string_view("/.metadata.yaml.tmp").size() - 2;
+        std::string deep = m_parent.path().toStdString();
+        while (deep.size() + 220 < length)
+            deep += '/' + std::string(100, 'd');
+        std::filesystem::create_directories(deep);
+        deep += '/' + std::string(length - deep.size() - 1, 's');
+
+        auto writer = Writer::create(deep, gray("png"));
+        QVERIFY(writer);
+        for (int i = 0; i < 2; ++i) {
+            const auto added = (*writer)->add(picture(0), {0}, timeOf(0));
+            QVERIFY(!added);
+            QCOMPARE(added.error().code, Code::Io); // not InvalidArgument: try the next frame
+        }
+        QVERIFY(!(*writer)->close());
     }
 
 private:
