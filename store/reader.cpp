@@ -7,7 +7,7 @@
 #include "store/index/chunkfiles.h"
 #include "store/index/indexfile.h"
 
-#include <new>
+#include <exception>
 
 namespace store {
 
@@ -68,7 +68,7 @@ std::optional<Error> mediaProblem(const ChunkFiles &chunk)
 
 Result<std::shared_ptr<const Reader>> Reader::open(const fs::path &path,
                                                    const std::stop_token &stop)
-{
+try {
     const auto directory = storeDirectory(path);
     if (!directory)
         return directory.error();
@@ -78,22 +78,20 @@ Result<std::shared_ptr<const Reader>> Reader::open(const fs::path &path,
     const auto listing = listStore(*directory, *metadata);
     if (!listing)
         return listing.error();
-    try {
-        const std::shared_ptr<Reader> reader(new Reader());
-        reader->m_directory = *directory;
-        reader->m_metadata = *std::move(metadata);
-        reader->m_ignored = listing->ignored;
-        reader->m_locked = listing->isLocked;
-        for (const ChunkFiles &chunk : listing->chunks) {
-            if (stop.stop_requested())
-                return Error{Error::Code::Cancelled, *directory, "stopped while opening"};
-            reader->add(chunk);
-        }
-        reader->m_index.finish();
-        return std::shared_ptr<const Reader>(reader);
-    } catch (const std::bad_alloc &) {
-        return Error{Error::Code::TooLarge, *directory, "not enough memory for the index"};
+    const std::shared_ptr<Reader> reader(new Reader());
+    reader->m_directory = *directory;
+    reader->m_metadata = *std::move(metadata);
+    reader->m_ignored = listing->ignored;
+    reader->m_locked = listing->isLocked;
+    for (const ChunkFiles &chunk : listing->chunks) {
+        if (stop.stop_requested())
+            return Error{Error::Code::Cancelled, *directory, "stopped while opening"};
+        reader->add(chunk);
     }
+    reader->m_index.finish();
+    return std::shared_ptr<const Reader>(reader);
+} catch (const std::exception &exception) { // std::bad_alloc, or the time zone data's
+    return Error{Error::Code::TooLarge, path, exception.what()};
 }
 
 void Reader::add(const ChunkFiles &chunk)

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <string_view>
 
 namespace store {
@@ -23,8 +24,6 @@ constexpr std::array<std::string_view, 7> imageFormats{"png", "tif", "jpg", "bmp
 
 bool isSensible(const std::vector<int> &shape)
 {
-    if (shape.size() < 2 || shape.size() > 3)
-        return false;
     std::int64_t samples = 1;
     for (const int extent : shape) {
         if (extent <= 0 || samples > maxSamples / extent)
@@ -51,12 +50,18 @@ Result<std::unique_ptr<ChunkDecoder>> openFolder(const std::filesystem::path &fo
 
 Result<std::unique_ptr<ChunkDecoder>> openChunk(const std::filesystem::path &directory,
                                                 const Metadata &metadata, int chunk)
-{
+try {
+    const auto file = directory / "metadata.yaml";
+    if (metadata.imageShape.size() < 2 || metadata.imageShape.size() > 3)
+        return Error{Error::Code::Unsupported, file, "the frames are no pictures, by imgshape"};
     if (!isSensible(metadata.imageShape))
-        return Error{Error::Code::Corrupt, directory / "metadata.yaml", "imgshape makes no sense"};
+        return Error{Error::Code::Corrupt, file, "imgshape makes no sense"};
     if (metadata.storeClass == StoreClass::Directory)
         return openFolder(directory / chunkName(chunk), metadata);
     return VideoChunk::open(directory / (chunkName(chunk) + metadata.extension), metadata);
+} catch (const std::bad_alloc &) {
+    return Error{Error::Code::TooLarge, directory / chunkName(chunk),
+                 "not enough memory to open the chunk"};
 }
 
 } // namespace store
