@@ -22,6 +22,7 @@ namespace store {
 namespace {
 
 constexpr std::uint64_t roomForHead = 1 << 20; // what a file may hold beside its samples
+constexpr std::uint64_t mostBytes = 1 << 30; // of any picture file; OpenCV counts in int
 
 // OpenCV prints what it finds odd to standard error; we return it.
 void silenceOpenCv()
@@ -102,7 +103,7 @@ std::uint64_t ImageChunk::maxFileSize() const
     for (const int extent : m_shape)
         samples *= static_cast<std::uint64_t>(extent);
     constexpr std::uint64_t bytesPerPixel = 32; // four channels of 64 bits
-    return samples * bytesPerPixel + roomForHead;
+    return std::min(samples * bytesPerPixel + roomForHead, mostBytes);
 }
 
 Result<cv::Mat> ImageChunk::decodeImage(const std::filesystem::path &file, PixelForm form) const
