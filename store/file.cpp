@@ -58,6 +58,7 @@ Error::Code codeOf(int number)
     case EDQUOT:
         return Error::Code::DiskFull;
     case EEXIST:
+    case EISDIR:
     case ENOTEMPTY:
         return Error::Code::AlreadyExists;
     case EBUSY:

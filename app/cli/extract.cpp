@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/common/errortext.h"
 #include "store/chunk/saveframe.h"
 #include "store/reader.h"
 
@@ -57,6 +58,18 @@ std::optional<store::FrameIndex> find(const Arguments &arguments, const store::C
     return index.nearest(store::FrameTime{*arguments.seconds("time")});
 }
 
+Exit failNoSuchFrame(const store::Reader &reader, Output &output)
+{
+    const std::int64_t count = reader.index().frameCount();
+    if (count == 0)
+        return output.fail(
+            {store::Error::Code::NoFrames, reader.directory(), "its index is empty"});
+    output.say(Commands::tr("%1 holds no such frame. Its frames have the indexes 0 to %2.")
+                   .arg(ErrorText::escaped(QString::fromStdString(reader.directory().string())),
+                        QString::number(count - 1)));
+    return Exit::Failed;
+}
+
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, options, {1, 1}, output);
@@ -64,17 +77,12 @@ Exit run(const QStringList &arguments, Output &output)
         return Exit::Usage;
     if (const QString wrong = mistake(*parsed); !wrong.isEmpty())
         return output.usage(wrong);
-    const QString path = parsed->operands()[0];
-    const auto reader = store::Reader::open(path.toStdString());
+    const auto reader = store::Reader::open(parsed->operands()[0].toStdString());
     if (!reader)
         return output.fail(reader.error());
     const auto index = find(*parsed, (*reader)->index());
-    if (!index) {
-        output.say(Commands::tr("%1 holds no such frame. Its frames have the indexes 0 to %2.")
-                       .arg(path)
-                       .arg((*reader)->index().frameCount() - 1));
-        return Exit::Failed;
-    }
+    if (!index)
+        return failNoSuchFrame(**reader, output);
     const auto picture = (*reader)->frame(*index, store::PixelForm::Full);
     if (!picture)
         return output.fail(picture.error());
@@ -86,7 +94,7 @@ Exit run(const QStringList &arguments, Output &output)
                    .arg(frame.index.value)
                    .arg(frame.number.value)
                    .arg(frame.time.seconds, 0, 'f', 6)
-                   .arg(file));
+                   .arg(ErrorText::escaped(file)));
     return Exit::Done;
 }
 
