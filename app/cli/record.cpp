@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/recordjob.h"
+#include "app/common/metadatavalue.h"
 #include "model/camera/camera.h"
 #include "model/camera/pixelname.h"
 #include "model/record/recorder.h"
@@ -118,13 +119,6 @@ std::optional<model::CameraFormat> chooseFormat(const std::vector<model::CameraF
     return best;
 }
 
-// Numbers, true and false keep their type; all else is text.
-store::Value metadataValue(const std::string &text)
-{
-    store::Value value = store::Value::parse(text, nullptr, false);
-    return value.is_number() || value.is_boolean() ? value : store::Value(text);
-}
-
 std::optional<store::Value> parseMetadata(const QStringList &pairs, Output &output)
 {
     store::Value result = store::Value::object();
@@ -136,7 +130,7 @@ std::optional<store::Value> parseMetadata(const QStringList &pairs, Output &outp
                              .arg(pair));
             return std::nullopt;
         }
-        result[key.toStdString()] = metadataValue(pair.mid(equals + 1).toStdString());
+        result[key.toStdString()] = metadataValue(pair.mid(equals + 1));
     }
     return result;
 }

@@ -36,9 +36,10 @@ expect(0 "\"id\": \"pattern:640x480@30\"" cameras --json)
 expect(2 "" cameras extra)
 
 expect(0 "captured 7\nwritten 7\ndropped by the device 0\n" record "${DIRECTORY}/seven" ${small}
-    --frames 7 --metadata animal=007 --metadata arena.width=3.5)
+    --frames 7 --metadata animal=007 --metadata arena.width=3.5 --metadata firmware=1.10)
 file(READ "${DIRECTORY}/seven/metadata.yaml" metadata)
-if(NOT metadata MATCHES "animal: \"007\"" OR NOT metadata MATCHES "arena.width: 3.5")
+if(NOT metadata MATCHES "animal: \"007\"" OR NOT metadata MATCHES "arena.width: 3.5"
+   OR NOT metadata MATCHES "firmware: \"1.10\"")
     message(SEND_ERROR "metadata: ${metadata}")
 endif()
 expect(0 "captured 250\n" record "${DIRECTORY}/duration" ${small} --duration 2.5 --chunk-size 100)
