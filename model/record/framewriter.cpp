@@ -80,7 +80,12 @@ store::Result<void> FrameWriter::write(const QueuedFrame &queued)
     }
     auto result = isReady ? m_writer->addEncoded(queued.frame.jpeg, queued.number, time)
                           : m_writer->add(*pixels, queued.number, time);
-    return result ? countWritten(time) : result;
+    if (result)
+        return countWritten(time);
+    if (result.error().code != store::Error::Code::InvalidArgument)
+        return result;
+    ++m_job.recording->droppedByDevice; // refused for what it is: damaged, like the one above
+    return {};
 }
 
 store::Result<void> FrameWriter::countWritten(store::FrameTime time)

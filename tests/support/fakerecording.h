@@ -73,6 +73,7 @@ struct WriterLog
     bool isClosed = false;
 
     std::optional<std::size_t> failAt; // the frame that the disk refuses
+    std::optional<std::size_t> refuseAt; // the frame that is none, once
     std::atomic<bool> isSlow = false; // each frame waits for `mayWrite`
     std::counting_semaphore<1024> isWriting{0}; // released when a slow frame began
     std::counting_semaphore<1024> mayWrite{0};
@@ -95,6 +96,10 @@ public:
         }
         if (m_log->failAt == m_log->numbers.size())
             return store::Error{store::Error::Code::Io, "/disk", "the disk refused"};
+        if (m_log->refuseAt == m_log->numbers.size()) {
+            m_log->refuseAt.reset();
+            return store::Error{store::Error::Code::InvalidArgument, "/disk", "no picture"};
+        }
         m_log->numbers.push_back(number.value);
         m_log->times.push_back(time.seconds);
         return {};

@@ -305,6 +305,17 @@ private slots:
         QVERIFY(m_log->isClosed);
     }
 
+    void goesOnAfterAFrameThatTheWriterRefuses()
+    {
+        QSignalSpy failures(m_recorder.get(), &Recorder::failed);
+        m_log->refuseAt = 2;
+        recordFrames(5);
+
+        QVERIFY(failures.isEmpty());
+        QVERIFY((m_log->numbers == std::vector<std::int64_t>{0, 1, 3, 4}));
+        QCOMPARE(m_recorder->counters().droppedByDevice, 1);
+    }
+
     void previewsOnlyTheNewestOfMany()
     {
         QSignalSpy previews(m_recorder.get(), &Recorder::preview);
