@@ -14,6 +14,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <utility>
 
@@ -29,6 +30,17 @@ void silenceOpenCv()
 {
     namespace logging = cv::utils::logging;
     [[maybe_unused]] static const auto before = logging::setLogLevel(logging::LOG_LEVEL_SILENT);
+}
+
+// Whether a JPEG has its end marker after the start of its last scan: OpenCV makes up the rest of a
+// cut one. The bytes of a scan never look like a marker.
+bool isWholeJpeg(const std::vector<std::byte> &bytes)
+{
+    const auto marker = [](std::byte code) { return std::array{std::byte{0xff}, code}; };
+    const auto scan = marker(std::byte{0xda});
+    const auto end = marker(std::byte{0xd9});
+    const auto start = std::find_end(bytes.begin(), bytes.end(), scan.begin(), scan.end());
+    return std::search(start, bytes.end(), end.begin(), end.end()) != bytes.end();
 }
 
 // cv::imdecode, its exceptions and its empty pictures as errors.
@@ -114,6 +126,8 @@ Result<cv::Mat> ImageChunk::decodeImage(const std::filesystem::path &file, Pixel
     const auto size = imageSize(*bytes, m_format);
     if (!size)
         return Error{Error::Code::Corrupt, file, "the file is not of format " + m_format};
+    if (m_format == "jpg" && !isWholeJpeg(*bytes))
+        return Error{Error::Code::Corrupt, file, "the end of the picture is missing"};
     if (std::cmp_not_equal(size->height, m_shape[0]) || std::cmp_not_equal(size->width, m_shape[1]))
         return Error{Error::Code::Corrupt, file,
                      "the picture has " + std::to_string(size->width) + "x" +
