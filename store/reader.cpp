@@ -45,9 +45,13 @@ Result<IndexColumns> readColumns(const ChunkFiles &chunk)
     if (isFolderLink)
         return Error{Error::Code::Unsupported, chunk.media,
                      "is a symbolic link, which is not followed"};
-    if (chunk.index.empty())
+    if (chunk.index.empty()) {
+        const auto status = fileStatus(missingIndex(chunk));
+        if (!status && status.error().code != Error::Code::NotFound)
+            return status.error(); // a folder that we may not look into
         return Error{Error::Code::NotFound, missingIndex(chunk),
                      "the pictures are there, their index is not"};
+    }
     return readIndexFile(chunk.index);
 }
 

@@ -13,6 +13,7 @@
 
 #include <bit>
 #include <fstream>
+#include <unistd.h>
 
 using namespace store;
 
@@ -131,6 +132,25 @@ private slots:
         QCOMPARE((*reader)->metadata().user.dump(), plainDates(truth["user_metadata"]).dump());
         compareFrames((*reader)->index(), truth);
         compareSearches((*reader)->index(), truth);
+    }
+
+    void saysThatAChunksFolderMayNotBeLookedInto()
+    {
+        QTemporaryDir parent(QDir::tempPath() + QStringLiteral("/a reader XXXXXX"));
+        const fs::path store = fs::path(parent.path().toStdString()) / "store";
+        fs::copy(stores / "dir_png_gray", store, fs::copy_options::recursive);
+        fs::permissions(store.parent_path(), fs::perms::all);
+        fs::permissions(store / "000000", fs::perms::none);
+        const bool isRoot = ::geteuid() == 0; // to whom nothing is closed
+        constexpr uid_t nobody = 65534;
+        QVERIFY(!isRoot || ::seteuid(nobody) == 0);
+        const auto reader = Reader::open(store);
+        QVERIFY(!isRoot || ::seteuid(0) == 0);
+        fs::permissions(store / "000000", fs::perms::owner_all);
+
+        QVERIFY(reader);
+        QVERIFY(!(*reader)->problems().empty());
+        QCOMPARE((*reader)->problems()[0].error.code, Error::Code::PermissionDenied);
     }
 
 private:
