@@ -120,10 +120,10 @@ std::optional<Value> baseSixty(string_view text)
     if (!whole)
         return std::nullopt;
     if (point == string_view::npos) {
+        if (fields.starts_with('0') || *whole > 1e15)
+            return std::nullopt;
         const auto value = static_cast<std::int64_t>(*whole);
-        return fields.starts_with('0') || *whole > 1e15
-                   ? std::nullopt
-                   : std::optional(Value(negative ? -value : value));
+        return Value(negative ? -value : value);
     }
     const std::string fraction = withoutGaps(text.substr(point + 1));
     double part = 0;
