@@ -3,13 +3,11 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/framehash.h"
-#include "app/common/errortext.h"
+#include "app/cli/storeaccess.h"
 #include "store/reader.h"
 
 #include <algorithm>
 #include <climits>
-#include <cmath>
-#include <cstdio>
 #include <future>
 #include <optional>
 
@@ -111,14 +109,11 @@ private:
         if (!m_pending)
             return;
         const auto &frame = m_pending->frame;
-        char time[32] = "null";
-        if (std::isfinite(frame.time.seconds))
-            std::snprintf(time, sizeof time, "%.17g", frame.time.seconds);
         m_isRead = m_output.write("{\"index\": " + std::to_string(frame.index.value) +
                                   ", \"number\": " + std::to_string(frame.number.value) +
-                                  ", \"time\": " + time + ", \"shape\": " + m_pending->shape +
-                                  ", \"dtype\": \"" + m_pending->dtype + "\", \"sha256\": \"" +
-                                  m_pending->hash.get() + "\"}\n");
+                                  ", \"time\": " + exactJson(frame.time.seconds) + ", \"shape\": " +
+                                  m_pending->shape + ", \"dtype\": \"" + m_pending->dtype +
+                                  "\", \"sha256\": \"" + m_pending->hash.get() + "\"}\n");
         m_pending.reset();
     }
 
@@ -139,15 +134,14 @@ Exit run(const QStringList &arguments, Output &output)
     const auto parsed = Arguments::parse(arguments, options, {1, 1}, output);
     if (!parsed)
         return Exit::Usage;
-    const auto reader = store::Reader::open(parsed->operands()[0].toStdString());
+    const auto reader = openStore(parsed->operands()[0], output);
     if (!reader)
-        return output.fail(reader.error());
-    for (const auto &problem : (*reader)->problems())
-        output.say(ErrorText::sentence(problem.error));
+        return Exit::Failed;
+    sayProblems(*reader, output);
     const auto range = parsed->range("range");
-    const auto count = (*reader)->index().frameCount();
+    const auto count = reader->index().frameCount();
     const auto form = parsed->has("native") ? store::PixelForm::Raw : store::PixelForm::Reference;
-    return Checksum(**reader, form, output).run(range.first(count), range.last(count));
+    return Checksum(*reader, form, output).run(range.first(count), range.last(count));
 }
 
 } // namespace

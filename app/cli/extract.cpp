@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
 #include "store/chunk/saveframe.h"
 #include "store/reader.h"
@@ -77,19 +78,19 @@ Exit run(const QStringList &arguments, Output &output)
         return Exit::Usage;
     if (const QString wrong = mistake(*parsed); !wrong.isEmpty())
         return output.usage(wrong);
-    const auto reader = store::Reader::open(parsed->operands()[0].toStdString());
+    const auto reader = openStore(parsed->operands()[0], output);
     if (!reader)
-        return output.fail(reader.error());
-    const auto index = find(*parsed, (*reader)->index());
+        return Exit::Failed;
+    const auto index = find(*parsed, reader->index());
     if (!index)
-        return failNoSuchFrame(**reader, output);
-    const auto picture = (*reader)->frame(*index, store::PixelForm::Full);
+        return failNoSuchFrame(*reader, output);
+    const auto picture = reader->frame(*index, store::PixelForm::Full);
     if (!picture)
         return output.fail(picture.error());
     const QString file = *parsed->text("output");
     if (const auto saved = store::saveFrame(*picture, file.toStdString()); !saved)
         return output.fail(saved.error());
-    const auto frame = (*reader)->index().frame(*index);
+    const auto frame = reader->index().frame(*index);
     output.say(Commands::tr("Wrote frame index %1, number %2, time %3 to %4.")
                    .arg(frame.index.value)
                    .arg(frame.number.value)
