@@ -2,281 +2,626 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>Ticks</name>
-    <message>
-        <source>d MMM</source>
-        <extracomment>Date at a time axis, a format as QLocale::toString() takes it</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>app::AboutDialog</name>
     <message>
         <source>About Framehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Framehouse</translation>
     </message>
     <message>
         <source>Opens imgstore recordings, shows any frame of them exactly, and makes new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet imgstore-Aufnahmen, zeigt jedes Bild daraus exakt und nimmt neue auf.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>It stands on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beruht auf:</translation>
+    </message>
+</context>
+<context>
+    <name>app::Actions</name>
+    <message>
+        <source>&amp;Open Recording…</source>
+        <translation>Aufnahme ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a recording by its folder</source>
+        <translation>Eine Aufnahme über ihren Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;File…</source>
+        <translation>&amp;Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a recording by its metadata.yaml</source>
+        <translation>Eine Aufnahme über ihre metadata.yaml öffnen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mple Recording</source>
+        <translation>&amp;Beispielaufnahme</translation>
+    </message>
+    <message>
+        <source>Open a sample recording, which is made when it is opened for the first time</source>
+        <translation>Eine Beispielaufnahme öffnen, die beim ersten Mal erzeugt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Record…</source>
+        <translation>&amp;Aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Record from a camera</source>
+        <translation>Von einer Kamera aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Save Frame…</source>
+        <translation>Bild &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the frame that is shown as a picture, at its full depth</source>
+        <translation>Das gezeigte Bild in voller Tiefe als Datei speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close the recording, or the window if there is none</source>
+        <translation>Die Aufnahme schließen, oder das Fenster, wenn keine offen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Close all windows</source>
+        <translation>Alle Fenster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Frame</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the frame that is shown to the clipboard</source>
+        <translation>Das gezeigte Bild in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Choose language, theme and memory</source>
+        <translation>Sprache, Farbschema und Speicher wählen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Show the picture larger</source>
+        <translation>Das Bild größer zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show the picture smaller</source>
+        <translation>Das Bild kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to Window</source>
+        <translation>Ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>Show the whole picture, as large as it fits</source>
+        <translation>Das ganze Bild zeigen, so groß es passt</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Show each pixel of the picture as one pixel of the screen</source>
+        <translation>Jedes Pixel des Bildes als ein Pixel des Bildschirms zeigen</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Show nothing but the picture; Esc leaves</source>
+        <translation>Nur das Bild zeigen; Esc beendet das</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Wiedergeben</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Wiedergeben oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play &amp;Backwards</source>
+        <translation>&amp;Rückwärts wiedergeben</translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster</source>
+        <translation>Rückwärts wiedergeben; noch einmal: schneller</translation>
+    </message>
+    <message>
+        <source>Play &amp;Forwards</source>
+        <translation>&amp;Vorwärts wiedergeben</translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster</source>
+        <translation>Vorwärts wiedergeben; noch einmal: schneller</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>Langsamer wiedergeben</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>Schneller wiedergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Speed</source>
+        <translation>&amp;Normale Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Play as fast as it happened</source>
+        <translation>So schnell wiedergeben, wie es geschah</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>S&amp;chleife</translation>
+    </message>
+    <message>
+        <source>Play again and again, from the in point to the out point</source>
+        <translation>Immer wieder wiedergeben, vom Anfangs- bis zum Endpunkt</translation>
+    </message>
+    <message>
+        <source>Set &amp;In Point</source>
+        <translation>&amp;Anfangspunkt setzen</translation>
+    </message>
+    <message>
+        <source>Let the range begin at this frame</source>
+        <translation>Den Bereich bei diesem Bild beginnen lassen</translation>
+    </message>
+    <message>
+        <source>Set &amp;Out Point</source>
+        <translation>&amp;Endpunkt setzen</translation>
+    </message>
+    <message>
+        <source>Let the range end at this frame</source>
+        <translation>Den Bereich bei diesem Bild enden lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear In and Out</source>
+        <translation>Anfang und Ende au&amp;fheben</translation>
+    </message>
+    <message>
+        <source>Forget the in point and the out point</source>
+        <translation>Anfangspunkt und Endpunkt vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Frame</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Show the next frame</source>
+        <translation>Das nächste Bild zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Frame</source>
+        <translation>&amp;Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>Show the previous frame</source>
+        <translation>Das vorherige Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Ten Frames Forward</source>
+        <translation>Zehn Bilder vor</translation>
+    </message>
+    <message>
+        <source>Go ten frames forward</source>
+        <translation>Zehn Bilder vorgehen</translation>
+    </message>
+    <message>
+        <source>Ten Frames Back</source>
+        <translation>Zehn Bilder zurück</translation>
+    </message>
+    <message>
+        <source>Go ten frames back</source>
+        <translation>Zehn Bilder zurückgehen</translation>
+    </message>
+    <message>
+        <source>One Second Forward</source>
+        <translation>Eine Sekunde vor</translation>
+    </message>
+    <message>
+        <source>Go one second forward</source>
+        <translation>Eine Sekunde vorgehen</translation>
+    </message>
+    <message>
+        <source>One Second Back</source>
+        <translation>Eine Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>Go one second back</source>
+        <translation>Eine Sekunde zurückgehen</translation>
+    </message>
+    <message>
+        <source>One Minute Forward</source>
+        <translation>Eine Minute vor</translation>
+    </message>
+    <message>
+        <source>Go one minute forward</source>
+        <translation>Eine Minute vorgehen</translation>
+    </message>
+    <message>
+        <source>One Minute Back</source>
+        <translation>Eine Minute zurück</translation>
+    </message>
+    <message>
+        <source>Go one minute back</source>
+        <translation>Eine Minute zurückgehen</translation>
+    </message>
+    <message>
+        <source>&amp;First Frame</source>
+        <translation>&amp;Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Go to the first frame</source>
+        <translation>Zum ersten Bild gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Last Frame</source>
+        <translation>&amp;Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Go to the last frame</source>
+        <translation>Zum letzten Bild gehen</translation>
+    </message>
+    <message>
+        <source>Next &amp;Gap</source>
+        <translation>Nächste Lü&amp;cke</translation>
+    </message>
+    <message>
+        <source>Go to the first frame after the next place where frames are missing</source>
+        <translation>Zum ersten Bild nach der nächsten Stelle gehen, an der Bilder fehlen</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Gap</source>
+        <translation>V&amp;orherige Lücke</translation>
+    </message>
+    <message>
+        <source>Go to the first frame after the last place where frames are missing</source>
+        <translation>Zum ersten Bild nach der vorherigen Stelle gehen, an der Bilder fehlen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Go back to the place visited before</source>
+        <translation>Zur zuvor besuchten Stelle zurückgehen</translation>
+    </message>
+    <message>
+        <source>F&amp;orth</source>
+        <translation>Vo&amp;rwärts</translation>
+    </message>
+    <message>
+        <source>Go forth to the place left with Back</source>
+        <translation>Zu der mit Zurück verlassenen Stelle gehen</translation>
+    </message>
+    <message>
+        <source>Go &amp;To…</source>
+        <translation>&amp;Gehe zu…</translation>
+    </message>
+    <message>
+        <source>Type a frame number, an index or a time to go to</source>
+        <translation>Bildnummer, Bildindex oder Zeit eingeben, zu der es gehen soll</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Read the manual</source>
+        <translation>Das Handbuch lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>Alle Tasten auflisten</translation>
+    </message>
+    <message>
+        <source>&amp;About Framehouse</source>
+        <translation>Ü&amp;ber Framehouse</translation>
+    </message>
+    <message>
+        <source>Show the version and the licences</source>
+        <translation>Version und Lizenzen zeigen</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Show which version of Qt is used</source>
+        <translation>Zeigen, welche Version von Qt benutzt wird</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>app::Arguments</name>
     <message>
         <source>Unknown option %1. --help lists the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Option %1. --help listet die Optionen auf.</translation>
     </message>
     <message>
         <source>Unknown option %1. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Option %1. War %2 gemeint?</translation>
     </message>
     <message>
         <source>%1 needs a whole number, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine ganze Zahl, nicht „%2“.</translation>
     </message>
     <message>
         <source>%1 needs a whole number from 1 on, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine ganze Zahl ab 1, nicht „%2“.</translation>
     </message>
     <message>
         <source>%1 needs a number of seconds, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine Anzahl von Sekunden, nicht „%2“.</translation>
     </message>
     <message>
         <source>%1 needs a time, as seconds since 1970 or as 2024-05-01T12:34:56.789Z, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine Zeit, als Sekunden seit 1970 oder wie 2024-05-01T12:34:56.789Z, nicht „%2“.</translation>
     </message>
     <message>
         <source>%1 needs a range A:B of frame indexes, A not above B, each side may be empty, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Bereich A:B von Bildindizes, A nicht größer als B, jede Seite darf fehlen, nicht „%2“.</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keinen Wert an.</translation>
     </message>
     <message>
         <source>%1 needs a value: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert: %2.</translation>
     </message>
     <message>
         <source>Too few arguments. --help says what is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Argumente. --help nennt, was gebraucht wird.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwartetes Argument: %1</translation>
     </message>
 </context>
 <context>
     <name>app::CommandLine</name>
     <message>
         <source>Shows, scrubs and makes imgstore recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt imgstore-Aufnahmen Bild für Bild und nimmt neue auf.</translation>
     </message>
     <message>
         <source>Begin at the frame with this number, or the nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Bild mit dieser Bildnummer beginnen oder beim nächstgelegenen.</translation>
     </message>
     <message>
         <source>Begin at the frame with this index, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Bild mit diesem Bildindex beginnen, ab 0 gezählt.</translation>
     </message>
     <message>
         <source>Begin at the frame nearest to this time: seconds since 1970, or ISO 8601 in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Bild beginnen, das dieser Zeit am nächsten liegt: Sekunden seit 1970 oder ISO 8601 in UTC.</translation>
     </message>
     <message>
         <source>Begin in full screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Vollbild beginnen.</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe zeigen.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version zeigen.</translation>
     </message>
     <message>
         <source>A recording: its folder or its metadata.yaml. Each opens in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufnahme: ihr Ordner oder ihre metadata.yaml. Jede öffnet sich in einem eigenen Fenster.</translation>
     </message>
     <message>
         <source>Give only one of --frame-number, --index and --time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eines von --frame-number, --index und --time angeben.</translation>
     </message>
     <message>
         <source>“%1” makes no sense for --%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ergibt für --%2 keinen Sinn.</translation>
     </message>
 </context>
 <context>
     <name>app::Commands</name>
     <message>
         <source>One JSON array, with every camera&apos;s formats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Array mit den Formaten jeder Kamera.</translation>
     </message>
     <message>
         <source>Lists the attached cameras: ID, name and backend, one per line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die angeschlossenen Kameras auf: ID, Name und Anbindung, eine je Zeile.</translation>
     </message>
     <message>
         <source>give one JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein JSON-Dokument ausgeben</translation>
     </message>
     <message>
         <source>list every format, with a test of writing and reading it here</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Format auflisten und hier probeweise schreiben und lesen</translation>
     </message>
     <message>
         <source>Unknown command %1. --help lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Befehl %1. --help listet die Befehle auf.</translation>
     </message>
     <message>
         <source>Unknown command %1. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Befehl %1. War %2 gemeint?</translation>
     </message>
     <message>
         <source>No command given. --help lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl angegeben. --help listet die Befehle auf.</translation>
     </message>
     <message>
         <source>The camera; &quot;framehouse-cli cameras&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera; „framehouse-cli cameras“ listet sie auf.</translation>
     </message>
     <message>
         <source>The store&apos;s format; &quot;framehouse-cli formats&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format der Aufnahme; „framehouse-cli formats“ listet sie auf.</translation>
     </message>
     <message>
         <source>Stop after N frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach N Bildern aufhören.</translation>
     </message>
     <message>
         <source>Stop after S seconds; without a limit, at Ctrl+C.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach S Sekunden aufhören; ohne Grenze bei Strg+C.</translation>
     </message>
     <message>
         <source>Frames per chunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Abschnitt.</translation>
     </message>
     <message>
         <source>Mosaic or colour space of the raw frames, such as cv_bayerbg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mosaik oder Farbraum der Rohbilder, etwa cv_bayerbg.</translation>
     </message>
     <message>
         <source>User metadata; numbers, true and false keep their type. Repeatable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Metadaten; Zahlen, true und false behalten ihren Typ. Mehrfach möglich.</translation>
     </message>
     <message>
         <source>The camera&apos;s picture size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bildgröße der Kamera.</translation>
     </message>
     <message>
         <source>The camera&apos;s frames per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder je Sekunde der Kamera.</translation>
     </message>
     <message>
         <source>The camera&apos;s pixels: gray8, gray16, bgr8, yuyv or mjpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Pixelformat der Kamera: gray8, gray16, bgr8, yuyv oder mjpeg.</translation>
     </message>
     <message>
         <source>Records a camera into a new store at DEST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt von einer Kamera in die neue Aufnahme DEST auf.</translation>
     </message>
     <message>
         <source>FAILED: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>FEHLER: %1</translation>
     </message>
     <message>
         <source>works, every pixel exact</source>
-        <translation type="unfinished"></translation>
+        <translation>geht, jedes Pixel exakt</translation>
     </message>
     <message>
         <source>works, every frame exact</source>
-        <translation type="unfinished"></translation>
+        <translation>geht, jedes Bild exakt</translation>
     </message>
     <message>
         <source>read/write</source>
-        <translation type="unfinished"></translation>
+        <translation>lesen/schreiben</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>lesen</translation>
     </message>
     <message>
         <source>Usage: framehouse-cli COMMAND [ARGUMENTS]
 Looks into imgstore recordings, and makes them, without a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: framehouse-cli BEFEHL [ARGUMENTE]
+Liest imgstore-Aufnahmen und nimmt neue auf, ohne Bildschirm.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle:</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen:</translation>
     </message>
     <message>
         <source>show this help, or a command&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe zeigen, oder die eines Befehls</translation>
     </message>
     <message>
         <source>show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>die Version zeigen</translation>
     </message>
     <message>
         <source>Results go to standard output, messages to standard error.
 Exit status: 0 done, 1 failed or a problem was found, 2 wrong use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse gehen auf die Standardausgabe, Meldungen auf die Standardfehlerausgabe.
+Rückgabewert: 0 erledigt, 1 gescheitert oder ein Problem gefunden, 2 falsch aufgerufen.</translation>
     </message>
     <message>
         <source>show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe zeigen</translation>
     </message>
     <message>
         <source>Usage: framehouse-cli %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: framehouse-cli %1 %2</translation>
     </message>
     <message>
         <source>--size wants WIDTHxHEIGHT, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size braucht BREITExHÖHE, nicht %1.</translation>
     </message>
     <message>
         <source>--fps wants a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fps braucht eine Zahl über 0.</translation>
     </message>
     <message>
         <source>--pixel-format knows no %1; it knows gray8, gray16, bgr8, yuyv and mjpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>--pixel-format kennt %1 nicht, nur gray8, gray16, bgr8, yuyv und mjpeg.</translation>
     </message>
     <message>
         <source>--metadata wants KEY=VALUE with a key of your own, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--metadata braucht SCHLÜSSEL=WERT mit einem eigenen Schlüssel, nicht %1.</translation>
     </message>
     <message>
         <source>--%1 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 fehlt.</translation>
     </message>
     <message>
         <source>Give --frames or --duration, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder --frames oder --duration angeben, nicht beides.</translation>
     </message>
     <message>
         <source>--duration wants a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>--duration braucht eine Zahl über 0.</translation>
     </message>
     <message>
         <source>%1 s: captured %2, written %3, dropped by the device %4, by the queue %5; %6 frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s: erfasst %2, geschrieben %3, von der Kamera verloren %4, von der Warteschlange verworfen %5; %6 Bilder je Sekunde</translation>
     </message>
     <message>
         <source>%1
@@ -287,339 +632,593 @@ dropped by the queue %5
 dropped by the disk %6
 frames per second %7
 </source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+erfasst %2
+geschrieben %3
+von der Kamera verloren %4
+von der Warteschlange verworfen %5
+vom Datenträger verworfen %6
+Bilder je Sekunde %7
+</translation>
+    </message>
+    <message>
+        <source>only the frames with index A up to, not including, B</source>
+        <translation>nur die Bilder mit den Bildindizes von A bis vor B</translation>
+    </message>
+    <message>
+        <source>the file&apos;s own samples: true depth, the raw mosaic of an encoded store, the decoder&apos;s planes of a video as one row of bytes</source>
+        <translation>die Werte der Datei selbst: volle Tiefe, das rohe Mosaik einer kodierten Aufnahme, die Ebenen des Dekoders eines Videos als eine Zeile von Bytes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Bild ließ sich nicht lesen.</numerusform>
+            <numerusform>%n Bilder ließen sich nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the pixels of every frame, as JSON lines</source>
+        <translation>SHA-256 der Pixel jedes Bildes, als JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>the frame at this place, counted from 0</source>
+        <translation>das Bild an dieser Stelle, ab 0 gezählt</translation>
+    </message>
+    <message>
+        <source>the first frame with this frame number</source>
+        <translation>das erste Bild mit dieser Bildnummer</translation>
+    </message>
+    <message>
+        <source>with --number: else the frame with the nearest number</source>
+        <translation>mit --number: sonst das Bild mit der nächstgelegenen Nummer</translation>
+    </message>
+    <message>
+        <source>the frame nearest to this time</source>
+        <translation>das Bild, das dieser Zeit am nächsten liegt</translation>
+    </message>
+    <message>
+        <source>the picture to write: .png .tif .jpg .bmp .npy</source>
+        <translation>die Bilddatei, die geschrieben wird: .png .tif .jpg .bmp .npy</translation>
+    </message>
+    <message>
+        <source>Say which frame with one of --index, --number and --time.</source>
+        <translation>Das Bild mit einem von --index, --number und --time angeben.</translation>
+    </message>
+    <message>
+        <source>--nearest belongs to --number.</source>
+        <translation>--nearest gehört zu --number.</translation>
+    </message>
+    <message>
+        <source>Say where to write the picture with -o FILE.</source>
+        <translation>Mit -o DATEI angeben, wohin das Bild geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>%1 must end in .png, .tif, .jpg, .bmp or .npy.</source>
+        <translation>%1 muss auf .png, .tif, .jpg, .bmp oder .npy enden.</translation>
+    </message>
+    <message>
+        <source>%1 holds no such frame. Its frames have the indexes 0 to %2.</source>
+        <translation>%1 enthält kein solches Bild. Die Bilder haben die Bildindizes 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>Wrote frame index %1, number %2, time %3 to %4.</source>
+        <translation>Bild mit Index %1, Nummer %2, Zeit %3 nach %4 geschrieben.</translation>
+    </message>
+    <message>
+        <source>one frame as a picture file, at its true depth</source>
+        <translation>ein Bild als Bilddatei, in voller Tiefe</translation>
+    </message>
+    <message>
+        <source>one JSON object per line</source>
+        <translation>ein JSON-Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>the rows of extra data, as CSV with a line of column names</source>
+        <translation>die Zeilen der Zusatzdaten als CSV mit einer Kopfzeile</translation>
+    </message>
+    <message>
+        <source>index, number and time of every frame, a line each, as CSV</source>
+        <translation>Bildindex, Bildnummer und Zeit jedes Bildes, je eine Zeile, als CSV</translation>
+    </message>
+    <message>
+        <source>one JSON document</source>
+        <translation>ein JSON-Dokument</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 (number %2 to %3)</source>
+        <translation>%1 (Bildnummer %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Frame numbers</source>
+        <translation>Bildnummern</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Frames missing</source>
+        <translation>Fehlende Bilder</translation>
+    </message>
+    <message>
+        <source>%1 (gaps: %2)</source>
+        <translation>%1 (Lücken: %2)</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Frames per chunk</source>
+        <translation>Bilder je Abschnitt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Lock file present</source>
+        <translation>Sperrdatei vorhanden</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>Zusatzdaten</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows of %3</source>
+        <translation>%1: %2 Zeilen mit %3</translation>
+    </message>
+    <message>
+        <source>Broken chunk</source>
+        <translation>Beschädigter Abschnitt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>what a recording is and what is wrong with it</source>
+        <translation>was eine Aufnahme ist und was an ihr nicht stimmt</translation>
+    </message>
+    <message>
+        <source>--%1 needs a range A:B, A not above B, each side may be empty, not &quot;%2&quot;.</source>
+        <translation>--%1 braucht einen Bereich A:B, A nicht größer als B, jede Seite darf fehlen, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>only the frames with number A up to, not including, B</source>
+        <translation>nur die Bilder mit den Bildnummern von A bis vor B</translation>
+    </message>
+    <message>
+        <source>only the frames with time A up to, not including, B, in seconds since 1970</source>
+        <translation>nur die Bilder mit den Zeiten von A bis vor B, in Sekunden seit 1970</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) have no time; they got that of the frame before.</source>
+        <translation>
+            <numerusform>%n Bild hat keine Zeit; es bekam die des Bildes davor.</numerusform>
+            <numerusform>%n Bilder haben keine Zeit; sie bekamen die des Bildes davor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>milliseconds since the first frame, a line each (timecode format v2)</source>
+        <translation>Millisekunden seit dem ersten Bild, je eine Zeile (timecode format v2)</translation>
     </message>
 </context>
 <context>
     <name>app::ErrorText</name>
     <message>
         <source>%1 was not found: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefunden: %2.</translation>
     </message>
     <message>
         <source>Check the path and that the disk is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Pfad prüfen und ob der Datenträger angeschlossen ist.</translation>
     </message>
     <message>
         <source>%1 is not an imgstore recording: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine imgstore-Aufnahme: %2.</translation>
     </message>
     <message>
         <source>Choose the recording&apos;s folder or its metadata.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner der Aufnahme oder ihre metadata.yaml wählen.</translation>
     </message>
     <message>
         <source>%1 has a version of the format that this program does not know: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Version des Formats, die dieses Programm nicht kennt: %2.</translation>
     </message>
     <message>
         <source>Look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht gibt es eine neuere Version dieses Programms.</translation>
     </message>
     <message>
         <source>%1 is a kind of store that this program does not know: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Art von Aufnahme, die dieses Programm nicht kennt: %2.</translation>
     </message>
     <message>
         <source>Known are VideoImgStore and DirectoryImgStore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind VideoImgStore und DirectoryImgStore.</translation>
     </message>
     <message>
         <source>%1 has a picture format that this program does not know: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein Bildformat, das dieses Programm nicht kennt: %2.</translation>
     </message>
     <message>
         <source>&quot;framehouse-cli formats&quot; lists the formats that work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„framehouse-cli formats“ listet die Formate auf, die hier gehen.</translation>
     </message>
     <message>
         <source>%1 holds no frames: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Bilder: %2.</translation>
     </message>
     <message>
         <source>The recording was stopped before its first frame, or its index is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme endete vor ihrem ersten Bild, oder ihr Index ist verloren.</translation>
     </message>
     <message>
         <source>%1 is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt: %2.</translation>
     </message>
     <message>
         <source>Copy it from the original again if there is one; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal vom Original kopieren, falls es eines gibt; nichts wurde verändert.</translation>
     </message>
     <message>
         <source>%1 is valid, but this program cannot do that with it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gültig, aber dieses Programm kann das damit nicht: %2.</translation>
     </message>
     <message>
         <source>Choose another format or another setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Format oder eine andere Einstellung wählen.</translation>
     </message>
     <message>
         <source>%1 needs a codec that this computer lacks: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Codec, der auf diesem Rechner fehlt: %2.</translation>
     </message>
     <message>
         <source>Install the full FFmpeg libraries, or choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vollständigen FFmpeg-Bibliotheken installieren oder ein anderes Format wählen.</translation>
     </message>
     <message>
         <source>The system refused access to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System verweigert den Zugriff auf %1: %2.</translation>
     </message>
     <message>
         <source>Ask its owner for access, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eigentümer um Zugriff bitten oder einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>%1 exists already: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon: %2.</translation>
     </message>
     <message>
         <source>Choose another name; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen; nichts wurde überschrieben.</translation>
     </message>
     <message>
         <source>There is no space left for %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Platz mehr: %2.</translation>
     </message>
     <message>
         <source>Free some space on that disk, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger Platz schaffen oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>%1 is in use by another program: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von einem anderen Programm benutzt: %2.</translation>
     </message>
     <message>
         <source>Close the other program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere Programm schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>%1 was disconnected: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde getrennt: %2.</translation>
     </message>
     <message>
         <source>Check the cable and connect it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kabel prüfen und neu verbinden.</translation>
     </message>
     <message>
         <source>%1 is larger than is safe to handle: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer, als sicher verarbeitet werden kann: %2.</translation>
     </message>
     <message>
         <source>Check that it really is part of a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte prüfen, ob es wirklich zu einer Aufnahme gehört.</translation>
     </message>
     <message>
         <source>%1: that cannot be done: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das geht nicht: %2.</translation>
     </message>
     <message>
         <source>Change the request and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben ändern und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The work on %1 was cancelled: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit an %1 wurde abgebrochen: %2.</translation>
     </message>
     <message>
         <source>Start it again to finish it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fertigstellen noch einmal starten.</translation>
     </message>
     <message>
         <source>The system reported a failure at %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet einen Fehler bei %1: %2.</translation>
     </message>
     <message>
         <source>Check the disk and the connection to it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenträger und seine Verbindung prüfen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>what happened, then the way out</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>This</source>
         <comment>stands for a missing path</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dies</translation>
     </message>
     <message>
         <source>no reason is known</source>
-        <translation type="unfinished"></translation>
+        <translation>der Grund ist nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>app::FrameExport</name>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>Save Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>TIFF picture (*.tif)</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF-Bild (*.tif)</translation>
     </message>
     <message>
         <source>JPEG picture (*.jpg)</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG-Bild (*.jpg)</translation>
     </message>
     <message>
         <source>Bitmap (*.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmap (*.bmp)</translation>
     </message>
     <message>
         <source>NumPy array (*.npy)</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy-Array (*.npy)</translation>
     </message>
     <message>
         <source>Copied frame %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 kopiert</translation>
     </message>
 </context>
 <context>
     <name>app::MainWindow</name>
     <message numerus="yes">
         <source>%n problem(s) in this recording. What is whole can be viewed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem in dieser Aufnahme. Was heil ist, lässt sich ansehen.</numerusform>
+            <numerusform>%n Probleme in dieser Aufnahme. Was heil ist, lässt sich ansehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 — Framehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Framehouse</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergeben</translation>
     </message>
     <message>
         <source>Opening %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Decoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekodiert</translation>
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>A recording is running. It is stopped and saved before the window closes.</source>
+        <translation>Es wird gerade aufgenommen. Bevor das Fenster schließt, wird die Aufnahme gestoppt und gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Weiter aufnehmen</translation>
+    </message>
+    <message>
+        <source>● Recording — Framehouse</source>
+        <translation>● Aufnahme läuft — Framehouse</translation>
     </message>
 </context>
 <context>
     <name>app::ManualDialog</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>:/manual/manual.md</source>
+        <comment>the manual&apos;s file in this language</comment>
+        <translation>:/manual/manual_de.md</translation>
     </message>
 </context>
 <context>
     <name>app::Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open Re&amp;cent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Tool Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>%1 (missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (fehlt)</translation>
     </message>
     <message>
         <source>&amp;Remove Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehlende entfernen</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste leeren</translation>
     </message>
 </context>
 <context>
     <name>app::OpenRequest</name>
     <message>
         <source>Only files and folders can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lassen sich nur Dateien und Ordner ablegen.</translation>
     </message>
     <message>
         <source>“%1” is not on this computer. Copy the recording here first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt nicht auf diesem Rechner. Die Aufnahme erst hierher kopieren.</translation>
     </message>
 </context>
 <context>
     <name>app::Opener</name>
     <message>
         <source>Open Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme öffnen</translation>
     </message>
     <message>
         <source>Open File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Recordings (metadata.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen (metadata.yaml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message numerus="yes">
         <source>Drop to open %n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zum Öffnen der Aufnahme loslassen</numerusform>
+            <numerusform>Zum Öffnen von %n Aufnahmen loslassen</numerusform>
         </translation>
     </message>
 </context>
@@ -627,777 +1226,925 @@ frames per second %7
     <name>app::Output</name>
     <message>
         <source>Standard output cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Standardausgabe lässt sich nicht schreiben: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingPage</name>
+    <message>
+        <source>recording</source>
+        <translation>aufnahme</translation>
+    </message>
+    <message>
+        <source>Looking for cameras …</source>
+        <translation>Kameras werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Keine Kamera gefunden</translation>
+    </message>
+    <message>
+        <source>Attach a camera and look again.</source>
+        <translation>Eine Kamera anschließen und noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>Opening the camera …</source>
+        <translation>Kamera wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The recording needs a folder and a name.</source>
+        <translation>Die Aufnahme braucht einen Ordner und einen Namen.</translation>
+    </message>
+    <message>
+        <source>The metadata “%1” stands there twice. Remove one.</source>
+        <translation>Der Metadaten-Name „%1“ steht zweimal da. Einen davon entfernen.</translation>
+    </message>
+    <message>
+        <source>The metadata name “%1” is the format&apos;s own.</source>
+        <translation>Den Metadaten-Namen „%1“ braucht das Format selbst.</translation>
+    </message>
+    <message>
+        <source>Stop recording?</source>
+        <translation>Aufnahme stoppen?</translation>
+    </message>
+    <message>
+        <source>A recording is running. What was recorded is kept.</source>
+        <translation>Es wird gerade aufgenommen. Was aufgenommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme stoppen</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Weiter aufnehmen</translation>
+    </message>
+    <message>
+        <source>No camera is running.</source>
+        <translation>Keine Kamera läuft.</translation>
+    </message>
+    <message>
+        <source>Live picture; nothing is recorded.</source>
+        <translation>Livebild; nichts wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Recording.</source>
+        <translation>Aufnahme läuft.</translation>
+    </message>
+    <message>
+        <source>Writing the last frames …</source>
+        <translation>Die letzten Bilder werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>No live picture</source>
+        <translation>Kein Livebild</translation>
+    </message>
+    <message>
+        <source>Choose another camera, or look for cameras again.</source>
+        <translation>Eine andere Kamera wählen oder noch einmal nach Kameras suchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is saved: %2.</source>
+        <translation>„%1“ ist gespeichert: %2.</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Ordner für Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Keep the button down to stop the recording.</source>
+        <translation>Zum Stoppen der Aufnahme den Knopf gedrückt halten.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stop the live picture and go back to recordings</source>
+        <translation>Das Livebild beenden und zu den Aufnahmen zurückkehren</translation>
+    </message>
+    <message>
+        <source>New recording</source>
+        <translation>Neue Aufnahme</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>Livebild</translation>
+    </message>
+    <message>
+        <source>Settings of the recording</source>
+        <translation>Einstellungen der Aufnahme</translation>
     </message>
 </context>
 <context>
     <name>app::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema:</translation>
     </message>
     <message>
         <source>&amp;Memory for frames:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;peicher für Bilder:</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Frames kept in memory show again at once. Holds for recordings that are opened in new windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder im Speicher erscheinen sofort wieder. Gilt für Aufnahmen, die in neuen Fenstern geöffnet werden.</translation>
     </message>
     <message>
         <source>&amp;Remember the recordings that were open</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Aufnahmen &amp;merken</translation>
     </message>
 </context>
 <context>
     <name>app::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>app::StartPage</name>
     <message>
         <source>Making the sample recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielaufnahme wird erzeugt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>app::StatusFields</name>
     <message>
         <source> · %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 × %2</translation>
     </message>
     <message>
         <source> · %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 frames missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild fehlt</numerusform>
+            <numerusform>%1 Bilder fehlen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 frames · %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Bild · %2</numerusform>
+            <numerusform>%1 Bilder · %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 % (fit)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % (eingepasst)</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>x %1, y %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>x %1, y %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::ViewData</name>
+    <message>
+        <source>The recorder was interrupted or is still running. What it has written so far is shown.</source>
+        <translation>Die Aufnahme wurde unterbrochen oder läuft noch. Gezeigt wird, was bisher geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Unusual metadata: %1</source>
+        <translation>Ungewöhnliche Metadaten: %1</translation>
     </message>
 </context>
 <context>
     <name>app::ViewerPage</name>
     <message>
         <source>No frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bilder</translation>
     </message>
     <message>
         <source>This recording holds no frame that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme enthält kein Bild, das sich zeigen lässt.</translation>
     </message>
     <message>
         <source>This frame cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>model::MetadataModel</name>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>User metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Metadaten</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>model::PatternBackend</name>
     <message>
         <source>Test pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbild</translation>
     </message>
 </context>
 <context>
     <name>model::ProblemModel</name>
     <message>
         <source>Chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>model::ZoneTime</name>
     <message>
         <source>UTC (zone “%1” is unknown here)</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC (Zeitzone „%1“ ist hier unbekannt)</translation>
     </message>
     <message>
         <source>%1 d %2</source>
         <comment>days, then hours:minutes:seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2</translation>
     </message>
 </context>
 <context>
     <name>widgets::CameraForm</name>
     <message>
         <source>Grey, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau, 8 Bit</translation>
     </message>
     <message>
         <source>Grey, 16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau, 16 Bit</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Colour (YUYV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe (YUYV)</translation>
     </message>
     <message>
         <source>Colour (MJPEG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe (MJPEG)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kamera gefunden</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder/s</translation>
     </message>
     <message>
         <source>&amp;Camera:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kamera:</translation>
     </message>
     <message>
         <source>Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße:</translation>
     </message>
     <message>
         <source>Rate:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildrate:</translation>
     </message>
     <message>
         <source>Pixels:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel:</translation>
     </message>
     <message>
         <source>↻</source>
-        <translation type="unfinished"></translation>
+        <translation>↻</translation>
     </message>
     <message>
         <source>Look for cameras again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nach Kameras suchen</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Picture size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße</translation>
     </message>
     <message>
         <source>Frame rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildrate</translation>
     </message>
     <message>
         <source>Pixel format</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelformat</translation>
     </message>
 </context>
 <context>
     <name>widgets::FrameNavigator</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Playing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabegeschwindigkeit</translation>
     </message>
     <message>
         <source>The camera&apos;s own count; Enter goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zählung der Kamera; die Eingabetaste führt dorthin</translation>
     </message>
     <message>
         <source>Position in the recording, from 0; Enter goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle in der Aufnahme, ab 0; die Eingabetaste führt dorthin</translation>
     </message>
     <message>
         <source>Time of day, or date and time; Enter goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit oder Datum und Uhrzeit; die Eingabetaste führt dorthin</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau</translation>
     </message>
     <message>
         <source>Nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes</translation>
     </message>
     <message>
         <source>What Enter does where there is no frame with the typed number or time: say so, or go to the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Eingabetaste tut, wenn es kein Bild mit der Bildnummer oder Zeit gibt: es sagen oder zum nächstgelegenen gehen</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nummer</translation>
     </message>
     <message>
         <source>Inde&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>Inde&amp;x</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>&amp;Match</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Treffer</translation>
     </message>
     <message>
         <source>Go to nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten gehen</translation>
     </message>
     <message>
         <source>%1×</source>
         <extracomment>Playing speed, times the real one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>“%1” is not a frame number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Bildnummer</translation>
     </message>
     <message>
         <source>There is no frame number %1; the nearest is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bildnummer %1 gibt es nicht; die nächste ist %2</translation>
     </message>
     <message>
         <source>“%1” is not an index</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Bildindex</translation>
     </message>
     <message>
         <source>There is no index %1; the nearest is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bildindex %1 gibt es nicht; der nächste ist %2</translation>
     </message>
     <message>
         <source>“%1” is not a time; write 12:03:04 or 2024-05-01 12:03:04.5</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit; gültig sind 12:03:04 oder 2024-05-01 12:03:04.5</translation>
     </message>
     <message>
         <source>The frames of this recording have no times</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder dieser Aufnahme haben keine Zeiten</translation>
     </message>
     <message>
         <source>There is no frame at %1; the nearest is at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 gibt es kein Bild; das nächste ist um %2</translation>
     </message>
     <message>
         <source>of %1</source>
         <extracomment>Behind the index of the frame: how many frames there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
     <name>widgets::FrameView</name>
     <message>
-        <source>Frame</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <extracomment>Position of a pixel and its value, or values as red, green, blue</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt …</translation>
     </message>
 </context>
 <context>
     <name>widgets::MetadataForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Metadata of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten der Aufnahme</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a row of metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile Metadaten hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the selected rows of metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zeilen der Metadaten entfernen</translation>
     </message>
 </context>
 <context>
     <name>widgets::MetadataView</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten filtern</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>&amp;Copy Value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;YAML kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;JSON kopieren</translation>
     </message>
     <message>
         <source>&amp;Expand All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;ausklappen</translation>
     </message>
     <message>
         <source>C&amp;ollapse All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;einklappen</translation>
     </message>
     <message>
         <source>No metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Metadaten</translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zum Filter</translation>
     </message>
 </context>
 <context>
     <name>widgets::PlotCanvas</name>
     <message>
-        <source>Plot of extra data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Name of a series and its value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>widgets::PlotPanel</name>
     <message>
         <source>Extra data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusatzdaten</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihen</translation>
     </message>
     <message>
         <source>Choose which series are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, welche Reihen gezeigt werden</translation>
     </message>
     <message>
         <source>Reading extra data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusatzdaten werden gelesen …</translation>
     </message>
     <message>
         <source>This recording has no numeric extra data</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme hat keine Zusatzdaten in Zahlen</translation>
     </message>
     <message>
         <source>No series is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Reihe ist gewählt</translation>
+    </message>
+    <message>
+        <source>Plot of extra data</source>
+        <translation>Kurven der Zusatzdaten</translation>
     </message>
 </context>
 <context>
     <name>widgets::ProblemBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>widgets::RecentDelegate</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>widgets::RecentGrid</name>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>Duration and date of a recording</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>A recording&apos;s name, then its duration and date, to be read aloud</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recent recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>&amp;Remove from List</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der &amp;Liste entfernen</translation>
     </message>
 </context>
 <context>
     <name>widgets::RecordButton</name>
     <message>
         <source>Hold to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Stoppen halten</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Stop recording: hold down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme stoppen: gedrückt halten</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme starten</translation>
     </message>
 </context>
 <context>
     <name>widgets::RecordingMeter</name>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 of %2 frames wait to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Bildern warten darauf, geschrieben zu werden</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Captured</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Lost by camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Kamera verloren</translation>
     </message>
     <message>
         <source>Dropped, queue full</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen, Schlange voll</translation>
     </message>
     <message>
         <source>Disk left</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz frei</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Fill of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllstand der Warteschlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>widgets::StartPage</name>
     <message>
-        <source>Framehouse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open a recording, or make one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufnahme öffnen oder machen</translation>
     </message>
     <message>
         <source>Recent recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Aufnahmen</translation>
     </message>
     <message>
         <source>What you open will be found here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geöffnet wird, steht hier zum Wiederfinden.</translation>
     </message>
 </context>
 <context>
     <name>widgets::TargetForm</name>
     <message>
         <source>H.264 video, mp4</source>
-        <translation type="unfinished"></translation>
+        <translation>H.264-Video, mp4</translation>
     </message>
     <message>
         <source>H.264 video, mkv</source>
-        <translation type="unfinished"></translation>
+        <translation>H.264-Video, mkv</translation>
     </message>
     <message>
         <source>Motion JPEG video, avi</source>
-        <translation type="unfinished"></translation>
+        <translation>Motion-JPEG-Video, avi</translation>
     </message>
     <message>
         <source>PNG pictures, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder, verlustfrei</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Give the recording a name without / \ : * ? &quot; &lt; &gt; |.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufnahme einen Namen ohne / \ : * ? &quot; &lt; &gt; | geben.</translation>
     </message>
     <message>
         <source>Until stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Stoppen</translation>
     </message>
     <message>
         <source>Number of frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Bilder</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Store:</source>
-        <translation type="unfinished"></translation>
+        <translation>Format:</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Record:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen:</translation>
     </message>
     <message>
         <source>Chunk:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt:</translation>
     </message>
     <message>
         <source>Add date and time to the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Zeit an den Namen hängen</translation>
     </message>
     <message>
         <source>Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Größe</translation>
     </message>
     <message>
         <source> frames</source>
-        <translation type="unfinished"></translation>
+        <translation> Bilder</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen</translation>
     </message>
     <message>
         <source>Store format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format der Aufnahme</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Name of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Aufnahme</translation>
     </message>
     <message>
         <source>How long to record</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange aufgenommen wird</translation>
     </message>
     <message>
         <source>Frames or seconds to record</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder oder Sekunden, die aufgenommen werden</translation>
     </message>
     <message>
         <source>Frames per chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Abschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Ticks</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date at a time axis, a format as QLocale::toString() takes it</extracomment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
     <name>widgets::Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>no recording</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Aufnahme</translation>
     </message>
     <message>
         <source>frame %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2, %3</translation>
     </message>
     <message>
         <source>Index %1 · number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Index %1 · Nummer %2</translation>
     </message>
     <message>
         <source>Chunk %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n frame number(s) missing before this frame</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bildnummer fehlt vor diesem Bild</numerusform>
+            <numerusform>%n Bildnummern fehlen vor diesem Bild</numerusform>
         </translation>
     </message>
 </context>

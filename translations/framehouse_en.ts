@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>app::Commands</name>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read.</source>
+        <translation>
+            <numerusform>%n frame could not be read.</numerusform>
+            <numerusform>%n frames could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) have no time; they got that of the frame before.</source>
+        <translation>
+            <numerusform>%n frame has no time; it got that of the frame before.</numerusform>
+            <numerusform>%n frames have no time; they got that of the frame before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
     <message numerus="yes">
         <source>%n problem(s) in this recording. What is whole can be viewed.</source>
@@ -18,6 +35,16 @@
         <translation>
             <numerusform>Drop to open the recording</numerusform>
             <numerusform>Drop to open %n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingPage</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +72,16 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RecordingMeter</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,6 @@
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -56,13 +55,8 @@ QSize characters(const QWidget *widget, int columns, int rows)
 
 QString manualText()
 {
-    const QString language = QLocale().name().left(2);
-    for (const QString &suffix : {QLatin1Char('_') + language, QString()}) {
-        QFile file(QStringLiteral(":/manual/manual%1.md").arg(suffix));
-        if (file.open(QIODevice::ReadOnly))
-            return QString::fromUtf8(file.readAll());
-    }
-    return {};
+    QFile file(ManualDialog::tr(":/manual/manual.md", "the manual's file in this language"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 QString plain(QString text)

@@ -230,13 +230,15 @@ void MainWindow::showStart()
 
 void MainWindow::showProblems()
 {
-    const QStringList details = problemSentences(*m_session.reader());
-    if (details.isEmpty())
-        m_problems->setProblems({});
-    else
+    const QStringList problems = problemSentences(*m_session.reader());
+    const QStringList remarks = remarkSentences(*m_session.reader());
+    if (!problems.isEmpty())
         m_problems->setProblems(tr("%n problem(s) in this recording. What is whole can be viewed.",
-                                   nullptr, static_cast<int>(details.size())),
-                                details);
+                                   nullptr, static_cast<int>(problems.size())),
+                                problems + remarks);
+    else
+        m_problems->setProblems(remarks.value(0), remarks.mid(1),
+                                widgets::ProblemBar::Severity::Information);
 }
 
 void MainWindow::complain(const QString &sentence)

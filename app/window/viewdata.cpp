@@ -6,6 +6,8 @@
 #include "app/common/errortext.h"
 #include "store/reader.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace app {
@@ -63,6 +65,19 @@ QStringList problemSentences(const store::Reader &reader)
     QStringList sentences;
     for (const store::ChunkProblem &problem : reader.problems())
         sentences.append(ErrorText::sentence(problem.error));
+    return sentences;
+}
+
+QStringList remarkSentences(const store::Reader &reader)
+{
+    QStringList sentences;
+    if (reader.isLocked())
+        sentences.append(QCoreApplication::translate(
+            "app::ViewData", "The recorder was interrupted or is still running. What it has "
+                             "written so far is shown."));
+    for (const std::string &warning : reader.metadata().warnings)
+        sentences.append(QCoreApplication::translate("app::ViewData", "Unusual metadata: %1")
+                             .arg(ErrorText::escaped(QString::fromStdString(warning))));
     return sentences;
 }
 

@@ -25,4 +25,8 @@ widgets::TimelineContent timelineContent(const store::Reader &reader, const mode
 // A sentence for each broken chunk.
 QStringList problemSentences(const store::Reader &reader);
 
+// What is odd about a store although all of it can be viewed: it was not closed, its metadata are
+// unusual.
+QStringList remarkSentences(const store::Reader &reader);
+
 } // namespace app

@@ -170,6 +170,7 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
                            const std::shared_ptr<const model::GapList> &gaps)
 {
     m_reader = reader;
+    m_gaps = gaps;
     const widgets::FrameLookup frames = frameLookup(reader);
     m_timeline->setFrames(frames);
     m_navigator->setFrames(frames);
@@ -182,14 +183,8 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
     showSeries();
     if (!reader)
         return;
-    m_timeline->setContent(timelineContent(*reader, *gaps));
-    const model::ZoneTime zone(QString::fromStdString(reader->metadata().timezone));
-    m_timeline->setZone(zone);
-    m_navigator->setZone(zone);
-    m_plots->setZone(zone);
-    if (frames.isEmpty())
-        m_view->setMessage(tr("No frames"), tr("This recording holds no frame that can be shown."));
-    else
+    describe();
+    if (hasFrames())
         moveTo(m_playhead.position());
 }
 
@@ -233,9 +228,20 @@ void ViewerPage::restoreLayout(const QByteArray &layout)
 
 void ViewerPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange && m_reader && !hasFrames())
-        m_view->setMessage(tr("No frames"), tr("This recording holds no frame that can be shown."));
+    if (event->type() == QEvent::LanguageChange && m_reader)
+        describe();
     QWidget::changeEvent(event);
+}
+
+void ViewerPage::describe()
+{
+    m_timeline->setContent(timelineContent(*m_reader, *m_gaps));
+    const model::ZoneTime zone(QString::fromStdString(m_reader->metadata().timezone));
+    m_timeline->setZone(zone);
+    m_navigator->setZone(zone);
+    m_plots->setZone(zone);
+    if (!hasFrames())
+        m_view->setMessage(tr("No frames"), tr("This recording holds no frame that can be shown."));
 }
 
 void ViewerPage::moveTo(store::FrameIndex index)

@@ -75,6 +75,7 @@ private:
     void connectLoader();
     void connectActions(Actions &actions);
     void connectSteps(Actions &actions);
+    void describe(); // what of the recording is said in words
     void moveTo(store::FrameIndex index);
     void showFrame(const model::FramePtr &frame);
     void showFailure(store::FrameIndex index, const store::Error &error);
@@ -84,6 +85,7 @@ private:
     model::FrameLoader m_loader;
     model::Playhead m_playhead;
     std::shared_ptr<const store::Reader> m_reader;
+    std::shared_ptr<const model::GapList> m_gaps;
     model::SeriesModel m_series;
     bool m_onlyPicture = false;
     QSplitter *m_splitter;

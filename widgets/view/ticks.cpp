@@ -33,7 +33,8 @@ QString timeLabel(double local, double step, bool isMidnight)
         return QLocale().toString(at.date(), QStringLiteral("yyyy"));
     if (step >= day || isMidnight)
         //: Date at a time axis, a format as QLocale::toString() takes it
-        return QLocale().toString(at.date(), QCoreApplication::translate("Ticks", "d MMM"));
+        return QLocale().toString(at.date(),
+                                  QCoreApplication::translate("widgets::Ticks", "d MMM"));
     if (step >= minute)
         return at.toString(u"HH:mm");
     const int decimals = std::min(decimalsOf(step), 3);
