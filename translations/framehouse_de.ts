@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>The store&apos;s format; &quot;framehouse-cli formats&quot; lists them.</source>
-        <translation>Das Format der Aufnahme; „framehouse-cli formats“ listet sie auf.</translation>
+        <translation>Das Format der Aufnahme; „framehouse-cli formats“ listet alle auf.</translation>
     </message>
     <message>
         <source>Stop after N frames.</source>
@@ -734,7 +734,7 @@ Bilder je Sekunde %7
     </message>
     <message>
         <source>%1 (number %2 to %3)</source>
-        <translation>%1 (Bildnummer %2 bis %3)</translation>
+        <translation>%1 (Nummer %2 bis %3)</translation>
     </message>
     <message>
         <source>Path</source>
@@ -1490,10 +1490,6 @@ Bilder je Sekunde %7
         <source>This frame cannot be shown</source>
         <translation>Dieses Bild lässt sich nicht zeigen</translation>
     </message>
-    <message>
-        <source>Frame</source>
-        <translation>Bild</translation>
-    </message>
 </context>
 <context>
     <name>model::MetadataModel</name>
@@ -1742,6 +1738,10 @@ Bilder je Sekunde %7
         <source>Loading…</source>
         <translation>Lädt …</translation>
     </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MetadataForm</name>
@@ -1824,6 +1824,10 @@ Bilder je Sekunde %7
         <extracomment>Name of a series and its value</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Plot of extra data</source>
+        <translation>Kurven der Zusatzdaten</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PlotPanel</name>
@@ -1850,10 +1854,6 @@ Bilder je Sekunde %7
     <message>
         <source>No series is chosen</source>
         <translation>Keine Reihe ist gewählt</translation>
-    </message>
-    <message>
-        <source>Plot of extra data</source>
-        <translation>Kurven der Zusatzdaten</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1905,10 @@ Bilder je Sekunde %7
     <message>
         <source>&amp;Remove from List</source>
         <translation>Aus der &amp;Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Recent recordings</source>
+        <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2009,10 @@ Bilder je Sekunde %7
     <message>
         <source>What you open will be found here again.</source>
         <translation>Was geöffnet wird, steht hier zum Wiederfinden.</translation>
+    </message>
+    <message>
+        <source>Framehouse</source>
+        <translation>Framehouse</translation>
     </message>
 </context>
 <context>
