@@ -14,17 +14,15 @@ namespace app {
 
 namespace {
 
-constexpr int lookMs = 50; // how soon a signal is heeded
-constexpr int looksPerProgress = 1000 / lookMs;
+constexpr int progressMs = 1000;
 
 } // namespace
 
 RecordJob::RecordJob(Output &output)
     : m_output(output)
-    , m_isWatched(isErrorTerminal())
 {
     m_recorder.setPreviewEnabled(false);
-    connect(&m_look, &QTimer::timeout, this, &RecordJob::look);
+    connect(&m_progress, &QTimer::timeout, this, &RecordJob::showProgress);
     connect(&m_recorder, &model::Recorder::failed, this, [this](const store::Error &error) {
         m_hasFailed = true;
         m_output.fail(error);
@@ -39,8 +37,8 @@ Exit RecordJob::run(std::unique_ptr<model::Camera> camera, const model::CameraFo
                     const model::RecordingOptions &options)
 {
     const StopSignals stopSignals;
-    if (const auto result = m_recorder.record(std::move(camera), format, options); !result)
-        return m_output.fail(result.error());
+    connect(&stopSignals, &StopSignals::asked, &m_recorder, &model::Recorder::stop);
+    m_recorder.record(std::move(camera), format, options);
 
     QEventLoop loop;
     connect(&m_recorder, &model::Recorder::stateChanged, &loop, [&loop](auto state) {
@@ -48,20 +46,13 @@ Exit RecordJob::run(std::unique_ptr<model::Camera> camera, const model::CameraFo
         if (state == model::Recorder::State::Idle)
             QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
     });
-    m_look.start(lookMs);
+    if (isErrorTerminal())
+        m_progress.start(progressMs);
     loop.exec();
-    m_look.stop();
+    m_progress.stop();
     if (m_hasStore)
         summarise();
     return m_hasFailed ? Exit::Failed : Exit::Done;
-}
-
-void RecordJob::look()
-{
-    if (StopSignals::wasAsked())
-        m_recorder.stop();
-    if (m_isWatched && ++m_looks % looksPerProgress == 0)
-        showProgress();
 }
 
 void RecordJob::showProgress()

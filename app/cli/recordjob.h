@@ -27,15 +27,12 @@ public:
              const model::RecordingOptions &options);
 
 private:
-    void look();
     void showProgress();
     void summarise();
 
     Output &m_output;
     model::Recorder m_recorder;
-    QTimer m_look;
-    bool m_isWatched;
-    qint64 m_looks = 0;
+    QTimer m_progress;
     bool m_hasFailed = false;
     bool m_hasStore = false;
     QString m_directory;

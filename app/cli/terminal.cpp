@@ -3,55 +3,73 @@
 
 #include "app/cli/terminal.h"
 
-#include <atomic>
-#include <csignal>
-#include <cstdio>
-
-#ifdef _WIN32
-#include <io.h>
-#else
+#include <fcntl.h>
 #include <unistd.h>
-#endif
 
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+
+// The one file of app with system calls.
 namespace app {
 
 namespace {
 
-std::atomic<bool> stopAsked = false;
-static_assert(std::atomic<bool>::is_always_lock_free); // else no signal handler may touch it
+std::atomic<int> writeEnd = -1; // of the pipe by which the handler wakes the event loop
+static_assert(std::atomic<int>::is_always_lock_free); // else no signal handler may touch it
 
 extern "C" void noteStop(int)
 {
-    stopAsked = true;
+    const int before = errno;
+    const char byte = 0;
+    if (::write(writeEnd, &byte, 1) < 0) {
+        // The pipe is full of signals that nobody has read yet: this one is told with them.
+    }
+    errno = before;
+}
+
+void handleStop(void (*handler)(int))
+{
+    std::signal(SIGINT, handler);
+    std::signal(SIGTERM, handler);
 }
 
 } // namespace
 
 bool isErrorTerminal()
 {
-#ifdef _WIN32
-    return _isatty(_fileno(stderr)) != 0;
-#else
     return ::isatty(STDERR_FILENO) != 0;
-#endif
 }
 
 StopSignals::StopSignals()
 {
-    stopAsked = false;
-    std::signal(SIGINT, noteStop);
-    std::signal(SIGTERM, noteStop);
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+        return; // without a descriptor left, signals stay what they are: the end
+    writeEnd = ends[1];
+    m_notifier.setSocket(ends[0]);
+    connect(&m_notifier, &QSocketNotifier::activated, this, &StopSignals::read);
+    m_notifier.setEnabled(true);
+    handleStop(noteStop);
 }
 
 StopSignals::~StopSignals()
 {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    if (!m_notifier.isValid())
+        return;
+    handleStop(SIG_DFL);
+    m_notifier.setEnabled(false);
+    ::close(writeEnd.exchange(-1));
+    ::close(static_cast<int>(m_notifier.socket()));
 }
 
-bool StopSignals::wasAsked()
+void StopSignals::read()
 {
-    return stopAsked;
+    std::array<char, 64> bytes{};
+    while (::read(static_cast<int>(m_notifier.socket()), bytes.data(), bytes.size()) > 0) {
+    }
+    emit asked();
 }
 
 } // namespace app

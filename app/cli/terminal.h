@@ -3,21 +3,30 @@
 
 #pragma once
 
+#include <QObject>
+#include <QSocketNotifier>
+
 namespace app {
 
 // Whether a person watches what goes to standard error.
 bool isErrorTerminal();
 
-// Notes SIGINT and SIGTERM instead of dying of them, from its making to its end. One at a time.
-class StopSignals
+// Tells of SIGINT and SIGTERM instead of dying of them, from its making to its end. One at a time.
+class StopSignals : public QObject
 {
+    Q_OBJECT
+
 public:
     StopSignals();
-    ~StopSignals();
-    StopSignals(const StopSignals &) = delete;
-    StopSignals &operator=(const StopSignals &) = delete;
+    ~StopSignals() override;
 
-    static bool wasAsked();
+signals:
+    void asked();
+
+private:
+    void read();
+
+    QSocketNotifier m_notifier{QSocketNotifier::Read};
 };
 
 } // namespace app

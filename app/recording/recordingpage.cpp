@@ -82,8 +82,7 @@ void RecordingPage::leave()
     m_entered = false;
     m_tick.stop();
     m_opening.request_stop();
-    if (m_recorder.state() == model::Recorder::State::Previewing)
-        static_cast<void>(m_recorder.setCamera(nullptr, {})); // letting go cannot fail
+    m_recorder.setCamera(nullptr, {});
     m_view->setFrame(nullptr);
 }
 
@@ -112,8 +111,7 @@ void RecordingPage::openCamera(const QString &id, std::optional<model::CameraFor
 {
     if (isRecording())
         return;
-    if (m_recorder.state() == model::Recorder::State::Previewing)
-        static_cast<void>(m_recorder.setCamera(nullptr, {})); // letting go cannot fail
+    m_recorder.setCamera(nullptr, {});
     m_problem->setProblems({});
     m_opening.request_stop();
     if (id.isEmpty()) {
@@ -147,10 +145,12 @@ void RecordingPage::cameraOpened(const CameraHolder &camera,
                      "the camera offers no format"});
         return;
     }
-    if (const auto started = m_recorder.setCamera(std::move(**camera), *format); !started) {
-        showFailure(started.error());
-        return;
-    }
+    m_recorder.setCamera(std::move(**camera), *format);
+}
+
+// What was granted may differ from what was chosen.
+void RecordingPage::cameraStarted()
+{
     m_camera->setFormat(m_recorder.format());
     updateHint();
 }
@@ -240,7 +240,11 @@ void RecordingPage::showState(model::Recorder::State state)
     case State::Idle:
         m_state->setText(tr("No camera is running."));
         break;
+    case State::Opening:
+        m_state->setText(tr("Opening the camera …"));
+        break;
     case State::Previewing:
+        cameraStarted();
         m_state->setText(tr("Live picture; nothing is recorded."));
         break;
     case State::Starting:
@@ -255,7 +259,8 @@ void RecordingPage::showState(model::Recorder::State state)
     m_forms->setEnabled(!recording);
     m_back->setEnabled(!recording);
     m_button->setRecording(recording && state != State::Draining);
-    m_button->setEnabled(state != State::Idle && state != State::Draining);
+    m_button->setEnabled(state != State::Idle && state != State::Opening &&
+                         state != State::Draining);
     m_meter->setCounters(m_recorder.counters(), recording);
     if (recording != m_wasRecording) {
         m_wasRecording = recording;
@@ -283,7 +288,8 @@ void RecordingPage::showFinished(const QString &directory)
 
 void RecordingPage::updateHint()
 {
-    if (m_recorder.state() == model::Recorder::State::Idle)
+    using State = model::Recorder::State;
+    if (m_recorder.state() == State::Idle || m_recorder.state() == State::Opening)
         return;
     const model::CameraFormat format = m_recorder.format();
     store::WriterOptions options;

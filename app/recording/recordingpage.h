@@ -79,6 +79,7 @@ private:
     void listCameras();
     void openCamera(const QString &id, std::optional<model::CameraFormat> format);
     void cameraOpened(const CameraHolder &camera, std::optional<model::CameraFormat> format);
+    void cameraStarted();
     void startRecording();
     void beginRecording(const model::RecordingOptions &options);
     std::optional<model::RecordingOptions> options();

@@ -44,15 +44,18 @@ struct CameraFrame
     cv::Mat pixels; // Gray8, Gray16, Bgr8; two channels for Yuyv; empty for Mjpeg
     std::vector<std::uint8_t> jpeg; // Mjpeg only
     std::optional<std::int64_t> deviceNumber; // the device's own count; a hole is a loss on the way
-    double steadySeconds = 0; // on std::chrono::steady_clock: the device's stamp, else the host's
+    double steadySeconds = 0; // on the clock of steadyclock.h: the device's stamp, else the host's
     bool canWait = false; // the source can be held up: wait for room instead of dropping it
 };
 
 // What a running camera tells. All are called on the camera's own thread.
 struct CameraSink
 {
+    // Once, before the first frame: the format that the device really granted.
+    std::function<void(const CameraFormat &)> started;
     std::function<void(CameraFrame)> frame; // holds the camera up until it returns
-    std::function<void(store::Error)> failed; // the stream is over: unplugged, stalled, refused
+    // The stream is over, or never came to be: Busy, PermissionDenied, Disconnected, Unsupported, Io.
+    std::function<void(store::Error)> failed;
 };
 
 // A camera with a thread of its own.
@@ -67,9 +70,8 @@ public:
     virtual const CameraInfo &info() const = 0;
     virtual std::vector<CameraFormat> formats() const = 0; // never empty for a usable camera
 
-    // Starts the stream; returns the format that the device really granted. Busy, PermissionDenied,
-    // Disconnected, Unsupported.
-    virtual store::Result<CameraFormat> start(const CameraFormat &format, CameraSink sink) = 0;
+    // Returns at once: the device is asked on the camera's thread, and the sink hears what came of it.
+    virtual void start(const CameraFormat &format, CameraSink sink) = 0;
     virtual void stop() = 0;
 };
 
@@ -84,7 +86,8 @@ public:
     virtual store::Result<std::unique_ptr<Camera>> open(const QString &id) const = 0;
 };
 
-// Prepares the environment for cameras. To be called before the application object is made.
+// Prepares the environment for cameras: Qt Multimedia is to use its ffmpeg plugin, unless
+// QT_MEDIA_BACKEND says otherwise. To be called before the application object is made.
 void prepareCameras();
 
 // All backends of this platform, in the order in which they are asked.

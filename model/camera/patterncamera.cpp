@@ -77,17 +77,17 @@ public:
     const CameraInfo &info() const override { return m_info; }
     std::vector<CameraFormat> formats() const override { return {m_id.format}; }
 
-    store::Result<CameraFormat> start(const CameraFormat &, CameraSink sink) override
+    void start(const CameraFormat &, CameraSink sink) override
     {
         stop();
         m_stopped = std::make_unique<std::binary_semaphore>(0);
         m_thread = std::jthread([id = m_id, sink = std::move(sink), &stopped = *m_stopped] {
+            sink.started(id.format);
             if (id.fast)
                 runFast(id, sink, stopped);
             else
                 runPaced(id, sink, stopped);
         });
-        return m_id.format;
     }
 
     void stop() override

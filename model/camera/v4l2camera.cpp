@@ -46,8 +46,7 @@ public:
     WakeUp(const WakeUp &) = delete;
     WakeUp &operator=(const WakeUp &) = delete;
 
-    bool isValid() const { return m_fd >= 0; }
-    int descriptor() const { return m_fd; }
+    int descriptor() const { return m_fd; } // negative if the system has none left
     void set() const { ::eventfd_write(m_fd, 1); }
 
 private:
@@ -67,17 +66,17 @@ public:
 
     void run()
     {
-        double deadline = steadySeconds() + std::max(firstFramePatienceSeconds, intervals(3));
+        double deadline = awakeSeconds() + std::max(firstFramePatienceSeconds, intervals(3));
         while (const int happened = wait(deadline)) {
             auto frame = m_stream.take();
             if (!frame)
                 return m_sink.failed(frame.error());
             if (*frame) {
-                deadline = steadySeconds() + std::max(leastPatienceSeconds, intervals(3));
+                deadline = awakeSeconds() + std::max(leastPatienceSeconds, intervals(3));
                 m_sink.frame(std::move(**frame));
             } else if (happened & (POLLERR | POLLHUP)) {
                 return fail("the device reports an error");
-            } else if (steadySeconds() > deadline) {
+            } else if (awakeSeconds() > deadline) {
                 return fail("it delivers no frames");
             }
         }
@@ -95,7 +94,7 @@ private:
         pollfd watched[2] = {{m_stream.descriptor(), POLLIN, 0}, {m_wakeUp, POLLIN, 0}};
         int ready = -1;
         do {
-            const double left = std::max(0.0, deadline - steadySeconds());
+            const double left = std::max(0.0, deadline - awakeSeconds());
             ready = ::poll(watched, 2, static_cast<int>(std::ceil(left * 1000)));
         } while (ready < 0 && errno == EINTR);
         if (ready < 0 || watched[1].revents != 0)
@@ -121,7 +120,7 @@ public:
 
     const CameraInfo &info() const override { return m_info; }
     std::vector<CameraFormat> formats() const override;
-    store::Result<CameraFormat> start(const CameraFormat &format, CameraSink sink) override;
+    void start(const CameraFormat &format, CameraSink sink) override;
     void stop() override;
 
 private:
@@ -159,27 +158,27 @@ V4l2Mode V4l2Camera::modeOf(const CameraFormat &format) const
     return mode;
 }
 
-store::Result<CameraFormat> V4l2Camera::start(const CameraFormat &format, CameraSink sink)
+// What the camera's thread does.
+void runCamera(const std::string &path, const V4l2Mode &mode, int wakeUp, const CameraSink &sink)
+{
+    if (wakeUp < 0)
+        return sink.failed({Code::Io, path, "cannot watch the device"});
+    auto device = V4l2Device::open(path);
+    if (!device)
+        return sink.failed(device.error());
+    auto stream = V4l2Stream::start(std::move(*device), mode);
+    if (!stream)
+        return sink.failed(stream.error());
+    sink.started((*stream)->format());
+    V4l2Loop(**stream, wakeUp, sink, path).run();
+}
+
+void V4l2Camera::start(const CameraFormat &format, CameraSink sink)
 {
     stop();
-    auto device = V4l2Device::open(m_path);
-    if (!device)
-        return device.error();
-    auto stream = V4l2Stream::start(std::move(*device), modeOf(format));
-    if (!stream)
-        return stream.error();
     m_wakeUp = std::make_unique<WakeUp>();
-    if (!m_wakeUp->isValid())
-        return v4l2Error(errno, m_path, "cannot watch the device");
-
-    const CameraFormat granted = (*stream)->format();
-    auto loop = [stream = std::shared_ptr<V4l2Stream>(std::move(*stream)), sink = std::move(sink),
-                 wakeUp = m_wakeUp->descriptor(), path = m_path]() mutable {
-        V4l2Loop(*stream, wakeUp, sink, path).run();
-        stream.reset();
-    };
-    m_thread = std::jthread(std::move(loop));
-    return granted;
+    m_thread = std::jthread([path = m_path, mode = modeOf(format), wakeUp = m_wakeUp->descriptor(),
+                             sink = std::move(sink)] { runCamera(path, mode, wakeUp, sink); });
 }
 
 void V4l2Camera::stop()
@@ -254,6 +253,22 @@ bool V4l2Backend::hasRanges() const
         const auto device = V4l2Device::open(QFile::encodeName(node).toStdString());
         return device && device->hasRanges();
     });
+}
+
+bool V4l2Backend::hasStrangers() const
+{
+    const QStringList all = nodes();
+    return std::any_of(all.begin(), all.end(), [](const QString &node) {
+        const auto device = V4l2Device::open(QFile::encodeName(node).toStdString());
+        return device && device->modes().empty();
+    });
+}
+
+bool V4l2Backend::lists(const QString &node) const
+{
+    const auto cameras = list();
+    return std::any_of(cameras.begin(), cameras.end(),
+                       [&node](const CameraInfo &camera) { return camera.id == idPrefix + node; });
 }
 
 QStringList V4l2Backend::nodes() const

@@ -30,6 +30,12 @@ public:
     // Whether a device gives its sizes or rates as a range: Qt 6.4 hangs when it lists such a one.
     bool hasRanges() const;
 
+    // Whether a device captures video, but in no pixel format known here.
+    bool hasStrangers() const;
+
+    // Whether list() shows this node.
+    bool lists(const QString &node) const;
+
 private:
     QStringList nodes() const;
 

@@ -3,8 +3,6 @@
 
 #include "model/camera/v4l2stream.h"
 
-#include "model/camera/steadyclock.h"
-
 #include <opencv2/imgproc.hpp>
 
 #include <linux/videodev2.h>
@@ -58,10 +56,11 @@ bool isJpeg(std::span<const std::uint8_t> bytes)
     return bytes.size() > 4 && bytes[0] == 0xff && bytes[1] == 0xd8;
 }
 
-// On the steady clock, which V4L2 calls monotonic; now, where the driver stamps otherwise.
+// On the clock of awakeSeconds(), which V4L2 calls monotonic; now, where the driver stamps
+// otherwise.
 double stampSeconds(const v4l2_buffer &buffer)
 {
-    const double now = steadySeconds();
+    const double now = awakeSeconds();
     if ((buffer.flags & V4L2_BUF_FLAG_TIMESTAMP_MASK) != V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC)
         return now;
     const double stamp = static_cast<double>(buffer.timestamp.tv_sec) +
@@ -210,7 +209,7 @@ store::Result<std::optional<CameraFrame>> V4l2Stream::take()
     m_errorsInARow = 0;
 
     const std::int64_t number = m_counter.next(buffer.sequence);
-    const double stamp = stampSeconds(buffer);
+    const double stamp = stampSeconds(buffer) + m_slept.seconds();
     const Buffer &mapped = m_buffers[buffer.index];
     Taken frame;
     if (!(buffer.flags & V4L2_BUF_FLAG_ERROR))

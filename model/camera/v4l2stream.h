@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/camera/camera.h"
+#include "model/camera/steadyclock.h"
 #include "model/camera/v4l2device.h"
 
 #include <cstddef>
@@ -71,6 +72,7 @@ private:
     std::vector<Buffer> m_buffers;
     bool m_isStreaming = false;
     SequenceCounter m_counter;
+    SleepOffset m_slept;
     int m_errorsInARow = 0;
 };
 

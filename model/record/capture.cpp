@@ -7,6 +7,7 @@
 #include "model/camera/steadyclock.h"
 #include "model/record/recorder.h"
 
+#include <chrono>
 #include <utility>
 
 namespace model {
@@ -20,10 +21,15 @@ void Capture::begin(std::shared_ptr<Recording> recording)
     m_next.replace(std::move(recording));
 }
 
+void Capture::start(const CameraFormat &format)
+{
+    m_events->post({.kind = RecordingEvent::Kind::CameraStarted, .format = format});
+}
+
 void Capture::take(CameraFrame frame)
 {
     m_rate.tick(steadySeconds());
-    if (auto next = m_next.tryPop()) {
+    if (auto next = nextRecording(frame)) {
         m_recording = std::move(*next);
         m_numbering = {};
         m_taken = 0;
@@ -34,9 +40,18 @@ void Capture::take(CameraFrame frame)
         record(std::move(frame));
 }
 
+// A source that can be held up is no faster than its preview while nothing is recorded.
+std::optional<std::shared_ptr<Recording>> Capture::nextRecording(const CameraFrame &frame)
+{
+    constexpr std::chrono::duration<double> previewInterval(1.0 / Recorder::previewFps);
+    if (!m_recording && frame.canWait)
+        return m_next.popWithin(previewInterval);
+    return m_next.tryPop();
+}
+
 void Capture::fail(store::Error error)
 {
-    m_events->post({RecordingEvent::Kind::CameraFailed, std::move(error)});
+    m_events->post({.kind = RecordingEvent::Kind::CameraFailed, .error = std::move(error)});
 }
 
 double Capture::framesPerSecond() const
@@ -97,7 +112,7 @@ void Capture::finish()
 {
     m_recording->queue.close();
     m_recording.reset();
-    m_events->post({RecordingEvent::Kind::Closed});
+    m_events->post({.kind = RecordingEvent::Kind::Closed});
 }
 
 // Half an interval early counts as there: ten seconds at 100 frames a second are 1000 frames,

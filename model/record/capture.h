@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "model/boundedqueue.h"
 #include "model/camera/camera.h"
-#include "model/record/boundedqueue.h"
 #include "model/record/framenumbering.h"
 #include "model/record/framerate.h"
 #include "model/record/recording.h"
@@ -12,13 +12,14 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace model {
 
 // What is done with each frame on the camera's thread: number it, queue it for the writer, offer it
 // for preview.
 //
-// Thread-safety: take() and fail() belong to the camera's thread, the rest is for any.
+// Thread-safety: start(), take() and fail() belong to the camera's thread, the rest is for any.
 class Capture
 {
 public:
@@ -27,6 +28,10 @@ public:
     // The next frame is the first of `recording`.
     void begin(std::shared_ptr<Recording> recording);
 
+    // The camera is to stop: it is held up no longer.
+    void end() { m_next.close(); }
+
+    void start(const CameraFormat &format);
     void take(CameraFrame frame);
     void fail(store::Error error);
 
@@ -35,6 +40,7 @@ public:
     void setPreviewEnabled(bool enabled) { m_previewEnabled = enabled; }
 
 private:
+    std::optional<std::shared_ptr<Recording>> nextRecording(const CameraFrame &frame);
     void offerPreview(const CameraFrame &frame);
     void record(CameraFrame frame);
     void queue(QueuedFrame frame);

@@ -23,7 +23,7 @@ FrameWriter::FrameWriter(WriterJob job)
 
 void FrameWriter::run()
 {
-    RecordingEvent done{RecordingEvent::Kind::WriterDone};
+    RecordingEvent done{.kind = RecordingEvent::Kind::WriterDone};
     const auto note = [&done](const store::Result<void> &result) {
         if (!result && !done.error)
             done.error = result.error();
@@ -32,7 +32,7 @@ void FrameWriter::run()
     note(create());
     if (m_writer) {
         done.storeCreated = true;
-        m_job.events->post({RecordingEvent::Kind::StoreCreated});
+        m_job.events->post({.kind = RecordingEvent::Kind::StoreCreated});
         note(writeAll());
     }
     m_job.recording->queue.close();

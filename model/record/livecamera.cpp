@@ -40,16 +40,18 @@ LiveCamera::~LiveCamera()
     m_capture->previews().close();
 }
 
-store::Result<CameraFormat> LiveCamera::start(const CameraFormat &format)
+void LiveCamera::start(const CameraFormat &format)
 {
     CameraSink sink;
+    sink.started = [capture = m_capture](const CameraFormat &granted) { capture->start(granted); };
     sink.frame = [capture = m_capture](CameraFrame frame) { capture->take(std::move(frame)); };
     sink.failed = [capture = m_capture](store::Error error) { capture->fail(std::move(error)); };
-    return m_camera->start(format, std::move(sink));
+    m_camera->start(format, std::move(sink));
 }
 
 void LiveCamera::stop()
 {
+    m_capture->end();
     m_camera->stop();
 }
 

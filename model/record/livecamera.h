@@ -27,7 +27,7 @@ public:
                std::function<void()> previewReady);
     ~LiveCamera();
 
-    store::Result<CameraFormat> start(const CameraFormat &format);
+    void start(const CameraFormat &format); // the events tell what comes of it
     void stop(); // no frame comes any more
 
     Capture &capture() { return *m_capture; }

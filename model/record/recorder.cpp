@@ -68,14 +68,16 @@ public:
             seams.space = &diskSpace;
     }
 
-    store::Result<void> startCamera(std::unique_ptr<Camera> device, const CameraFormat &format);
+    void startCamera(std::unique_ptr<Camera> device, const CameraFormat &format);
     void releaseCamera();
     store::Result<void> startWriter(const RecordingOptions &options);
+    void abandon();
     void setState(State next);
     void drain();
 
     void handleEvents();
     void handle(const RecordingEvent &event);
+    void handleCameraStart(const CameraFormat &format);
     void handleCameraFailure(const store::Error &error);
     void handleWriterDone(const RecordingEvent &event);
     void showPreview();
@@ -91,12 +93,12 @@ public:
     bool releaseWhenDone = false; // the camera failed, or came for one recording only
 
     std::shared_ptr<Recording> recording; // null before the first
+    std::optional<RecordingOptions> awaited; // the recording that waits for the camera
     QString directory;
     std::jthread writer;
 };
 
-store::Result<void> Recorder::Private::startCamera(std::unique_ptr<Camera> device,
-                                                   const CameraFormat &format)
+void Recorder::Private::startCamera(std::unique_ptr<Camera> device, const CameraFormat &format)
 {
     const auto wake = [this] {
         QMetaObject::invokeMethod(this, &Private::handleEvents, Qt::QueuedConnection);
@@ -107,15 +109,10 @@ store::Result<void> Recorder::Private::startCamera(std::unique_ptr<Camera> devic
     events = std::make_shared<RecordingEvents>(wake);
     camera = std::make_unique<LiveCamera>(std::move(device), events, previewReady);
     camera->capture().setPreviewEnabled(previewEnabled);
-    if (releaseWhenDone)
+    if (awaited)
         camera->capture().begin(recording);
-    const auto result = camera->start(format);
-    if (!result) {
-        camera.reset();
-        return result.error();
-    }
-    granted = *result;
-    return {};
+    setState(State::Opening);
+    camera->start(format);
 }
 
 void Recorder::Private::releaseCamera()
@@ -123,6 +120,15 @@ void Recorder::Private::releaseCamera()
     camera.reset();
     events.reset();
     releaseWhenDone = false;
+}
+
+// Lets go of a camera that is not to be recorded after all.
+void Recorder::Private::abandon()
+{
+    if (std::exchange(awaited, std::nullopt))
+        recording->queue.close();
+    releaseCamera();
+    setState(State::Idle);
 }
 
 store::Result<void> Recorder::Private::startWriter(const RecordingOptions &options)
@@ -176,6 +182,9 @@ void Recorder::Private::handle(const RecordingEvent &event)
 {
     const bool isRecording = state == State::Starting || state == State::Recording;
     switch (event.kind) {
+    case RecordingEvent::Kind::CameraStarted:
+        handleCameraStart(event.format);
+        break;
     case RecordingEvent::Kind::StoreCreated:
         if (state == State::Starting)
             setState(State::Recording);
@@ -195,15 +204,29 @@ void Recorder::Private::handle(const RecordingEvent &event)
     }
 }
 
+void Recorder::Private::handleCameraStart(const CameraFormat &format)
+{
+    granted = format;
+    if (!awaited) {
+        setState(State::Previewing);
+        return;
+    }
+    const auto result = startWriter(*awaited);
+    if (result) {
+        awaited.reset();
+        return;
+    }
+    abandon();
+    emit q.failed(result.error());
+}
+
 void Recorder::Private::handleCameraFailure(const store::Error &error)
 {
     releaseWhenDone = true;
-    if (state == State::Previewing) {
-        releaseCamera();
-        setState(State::Idle);
-    } else if (state != State::Draining) {
+    if (state == State::Opening || state == State::Previewing)
+        abandon();
+    else if (state != State::Draining)
         drain();
-    }
     emit q.failed(error);
 }
 
@@ -277,21 +300,20 @@ RecordingCounters Recorder::counters() const
 
 CameraFormat Recorder::format() const
 {
-    Q_ASSERT(d->state != State::Idle);
+    Q_ASSERT(d->state != State::Idle && d->state != State::Opening);
     return d->granted;
 }
 
-store::Result<void> Recorder::setCamera(std::unique_ptr<Camera> camera, const CameraFormat &format)
+void Recorder::setCamera(std::unique_ptr<Camera> camera, const CameraFormat &format)
 {
-    Q_ASSERT(d->state == State::Idle || d->state == State::Previewing);
+    Q_ASSERT(d->state == State::Idle || d->state == State::Opening ||
+             d->state == State::Previewing);
+    Q_ASSERT(!d->awaited);
     d->releaseCamera();
-    if (!camera) {
+    if (camera)
+        d->startCamera(std::move(camera), format);
+    else
         d->setState(State::Idle);
-        return {};
-    }
-    const auto result = d->startCamera(std::move(camera), format);
-    d->setState(result ? State::Previewing : State::Idle);
-    return result;
 }
 
 store::Result<void> Recorder::record(const RecordingOptions &options)
@@ -304,20 +326,14 @@ store::Result<void> Recorder::record(const RecordingOptions &options)
     return {};
 }
 
-store::Result<void> Recorder::record(std::unique_ptr<Camera> camera, const CameraFormat &format,
-                                     const RecordingOptions &options)
+void Recorder::record(std::unique_ptr<Camera> camera, const CameraFormat &format,
+                      const RecordingOptions &options)
 {
     Q_ASSERT(d->state == State::Idle && camera);
     d->recording = makeRecording(options);
+    d->awaited = options;
     d->releaseWhenDone = true;
-    auto result = d->startCamera(std::move(camera), format);
-    if (result)
-        result = d->startWriter(options);
-    if (!result) {
-        d->recording->queue.close();
-        d->releaseCamera();
-    }
-    return result;
+    d->startCamera(std::move(camera), format);
 }
 
 void Recorder::setPreviewEnabled(bool enabled)
@@ -331,6 +347,8 @@ void Recorder::stop()
 {
     if (d->state == State::Starting || d->state == State::Recording)
         d->drain();
+    else if (d->awaited)
+        d->abandon();
 }
 
 } // namespace model

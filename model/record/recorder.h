@@ -68,9 +68,12 @@ public:
     // clang-format off
     enum class State {
         //            goes to      when
-        Idle,      // Previewing   setCamera()
-                   // Starting     record() with a camera
+        Idle,      // Opening      setCamera(), record() with a camera
+        Opening,   // Previewing   the camera runs
+                   // Starting     the camera runs, and record() brought it
+                   // Idle         setCamera(nullptr), stop(), or the camera or the format was refused
         Previewing,// Starting     record()
+                   // Opening      setCamera() with another camera
                    // Idle         setCamera(nullptr), or the camera failed
         Starting,  // Recording    the store was created
                    // Draining     stop(), or the store cannot be created
@@ -92,27 +95,30 @@ public:
     RecordingCounters counters() const;
 
     // What the camera granted; it may differ from what was asked for.
-    // REQUIRES: state() is not Idle.
+    // REQUIRES: state() is neither Idle nor Opening.
     CameraFormat format() const;
 
-    // Takes the camera and starts it. Null: stops and lets go of the one it has.
-    // REQUIRES: state() is Idle or Previewing.
-    store::Result<void> setCamera(std::unique_ptr<Camera> camera, const CameraFormat &format);
+    // Takes the camera and starts it, which may take seconds: Previewing or failed() tells what came
+    // of it. Null: stops and lets go of the one it has.
+    // REQUIRES: state() is Idle, Opening or Previewing; no recording waits for the camera.
+    void setCamera(std::unique_ptr<Camera> camera, const CameraFormat &format);
 
     // Starts a recording. Frames are kept from now on; the store is created on the writer's thread,
     // and failed() tells when that is refused.
     // REQUIRES: state() is Previewing.
     store::Result<void> record(const RecordingOptions &options);
 
-    // Takes the camera and records from its very first frame; without one when it ends.
+    // Takes the camera and records from its very first frame; without one when it ends. Whatever is
+    // refused is told by failed().
     // REQUIRES: state() is Idle.
-    store::Result<void> record(std::unique_ptr<Camera> camera, const CameraFormat &format,
-                               const RecordingOptions &options);
+    void record(std::unique_ptr<Camera> camera, const CameraFormat &format,
+                const RecordingOptions &options);
 
     // Whether live pictures are made; they are unless this says otherwise.
     void setPreviewEnabled(bool enabled);
 
-    // Ends the recording; what is queued is still written. Does nothing without one.
+    // Ends the recording, also one that waits for its camera; what is queued is still written. Does
+    // nothing without one.
     void stop();
 
 signals:

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "model/boundedqueue.h"
 #include "model/camera/camera.h"
-#include "model/record/boundedqueue.h"
 #include "store/frame.h"
 
 #include <atomic>

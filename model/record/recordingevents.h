@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "model/boundedqueue.h"
 #include "model/camera/camera.h"
-#include "model/record/boundedqueue.h"
 #include "store/error.h"
 
 #include <functional>
@@ -18,6 +18,7 @@ namespace model {
 struct RecordingEvent
 {
     enum class Kind {
+        CameraStarted, // has the format that was granted
         StoreCreated,
         Closed, // no further frame is taken
         CameraFailed, // has an error
@@ -27,6 +28,7 @@ struct RecordingEvent
     Kind kind;
     std::optional<store::Error> error = {};
     bool storeCreated = false;
+    CameraFormat format = {};
 };
 
 // The way back to the recorder's thread: a queue, and a wake-up that carries nothing.

@@ -28,6 +28,10 @@ public:
     model::CameraSink sink()
     {
         model::CameraSink sink;
+        sink.started = [this](const model::CameraFormat &format) {
+            m_granted = format;
+            m_started.release();
+        };
         sink.frame = [this](model::CameraFrame frame) { add(std::move(frame)); };
         sink.failed = [this](const store::Error &error) {
             m_error = error;
@@ -37,10 +41,12 @@ public:
     }
 
     // False after half a minute: then something hangs.
+    bool waitForStart() { return m_started.try_acquire_for(std::chrono::seconds(30)); }
     bool waitForFrames() { return m_kept.try_acquire_for(std::chrono::seconds(30)); }
     bool waitForFailure() { return m_failed.try_acquire_for(std::chrono::seconds(30)); }
 
     const std::vector<model::CameraFrame> &frames() const { return m_frames; }
+    const std::optional<model::CameraFormat> &granted() const { return m_granted; }
     const std::optional<store::Error> &error() const { return m_error; }
     int count() const { return m_count; }
 
@@ -58,9 +64,11 @@ private:
     int m_keep;
     std::vector<model::CameraFrame> m_frames; // the camera's thread's until the first semaphore
     std::optional<store::Error> m_error; // the camera's thread's until the second
+    std::optional<model::CameraFormat> m_granted; // the camera's thread's until the third
     std::atomic<int> m_count = 0;
     std::binary_semaphore m_kept{0};
     std::binary_semaphore m_failed{0};
+    std::binary_semaphore m_started{0};
 };
 
 } // namespace support

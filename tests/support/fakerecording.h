@@ -26,6 +26,8 @@ public:
     {
         model::CameraSink sink;
         bool isRunning = false;
+        std::optional<store::Error> refusal; // what the device says instead of starting
+        bool isSilent = false; // the device says nothing
         std::int64_t sent = 0;
 
         // One frame a tenth of a second after the last.
@@ -48,12 +50,14 @@ public:
 
     const model::CameraInfo &info() const override { return m_info; }
     std::vector<model::CameraFormat> formats() const override { return {format()}; }
-    store::Result<model::CameraFormat> start(const model::CameraFormat &,
-                                             model::CameraSink sink) override
+    void start(const model::CameraFormat &, model::CameraSink sink) override
     {
         m_wire->sink = std::move(sink);
         m_wire->isRunning = true;
-        return format();
+        if (m_wire->refusal)
+            m_wire->sink.failed(*m_wire->refusal);
+        else if (!m_wire->isSilent)
+            m_wire->sink.started(format());
     }
     void stop() override { m_wire->isRunning = false; }
 

@@ -66,19 +66,4 @@ expect(2 "" record ${small})
 expect_no(none)
 expect_no(no)
 
-if(UNIX)
-    foreach(signal INT TERM)
-        execute_process(COMMAND sh -c "
-            \"$0\" record \"$1\" --camera pattern:64x40@100 --format mjpeg/avi &
-            until [ -s \"$1/000000.avi\" ]; do sleep 0.05; done
-            kill -$2 $!
-            wait $!" "${CLI}" "${DIRECTORY}/stopped by ${signal}" ${signal}
-            RESULT_VARIABLE result OUTPUT_VARIABLE out ERROR_VARIABLE err)
-        if(NOT result EQUAL 0 OR NOT out MATCHES "written [1-9]"
-           OR NOT EXISTS "${DIRECTORY}/stopped by ${signal}/000000.npz"
-           OR EXISTS "${DIRECTORY}/stopped by ${signal}/.lock")
-            message(SEND_ERROR "SIG${signal}: exit ${result}, output '${out}', error '${err}'")
-        endif()
-    endforeach()
-endif()
 file(REMOVE_RECURSE "${DIRECTORY}")

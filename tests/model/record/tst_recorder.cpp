@@ -76,10 +76,11 @@ private slots:
         m_wire->send();
         m_recorder->stop();
         QTRY_COMPARE(m_recorder->state(), State::Previewing);
-        QVERIFY(m_recorder->setCamera(nullptr, {}));
+        m_recorder->setCamera(nullptr, {});
 
-        const std::vector expected{State::Previewing, State::Starting,   State::Recording,
-                                   State::Draining,   State::Previewing, State::Idle};
+        const std::vector expected{State::Opening,   State::Previewing, State::Starting,
+                                   State::Recording, State::Draining,   State::Previewing,
+                                   State::Idle};
         QCOMPARE(m_states, expected);
         QCOMPARE(m_finished, 1);
         QVERIFY(m_errors.empty());
@@ -120,7 +121,7 @@ private slots:
         QVERIFY(camera);
         const CameraFormat format = (*camera)->formats().front();
 
-        QVERIFY(m_recorder->record(std::move(*camera), format, m_options));
+        m_recorder->record(std::move(*camera), format, m_options);
         QTRY_COMPARE(m_recorder->state(), State::Idle);
 
         QCOMPARE(m_log->numbers.size(), 100U);
@@ -204,6 +205,80 @@ private slots:
         QCOMPARE(m_log->numbers.size(), 5U);
         QVERIFY(m_log->isClosed);
         QCOMPARE(m_finished, 1);
+    }
+
+    void saysThatACameraIsRefused()
+    {
+        m_wire->refusal = store::Error{Code::Busy, "/dev/video7", "in use"};
+        m_recorder->setCamera(std::make_unique<FakeCamera>(m_wire), FakeCamera::format());
+        QCOMPARE(m_recorder->state(), State::Opening);
+        QTRY_COMPARE(m_recorder->state(), State::Idle);
+
+        QCOMPARE(m_errors, std::vector{Code::Busy});
+        QVERIFY(!m_wire->isRunning);
+    }
+
+    void makesNoStoreForACameraThatIsRefused()
+    {
+        m_wire->refusal = store::Error{Code::Busy, "/dev/video7", "in use"};
+        m_recorder->record(std::make_unique<FakeCamera>(m_wire), FakeCamera::format(), m_options);
+        QTRY_COMPARE(m_recorder->state(), State::Idle);
+
+        QCOMPARE(m_errors, std::vector{Code::Busy});
+        QCOMPARE(m_finished, 0);
+        QVERIFY(m_log->options.imageShape.empty());
+    }
+
+    void saysThatAFormatIsRefusedOnceTheCameraRuns()
+    {
+        m_options.writer.format = "no such format";
+        m_recorder->record(std::make_unique<FakeCamera>(m_wire), FakeCamera::format(), m_options);
+        QTRY_COMPARE(m_recorder->state(), State::Idle);
+
+        QCOMPARE(m_errors, std::vector{Code::UnknownFormat});
+        QVERIFY(!m_wire->isRunning);
+    }
+
+    void stopsWhileTheCameraIsStillBeingOpened()
+    {
+        m_wire->isSilent = true;
+        m_recorder->record(std::make_unique<FakeCamera>(m_wire), FakeCamera::format(), m_options);
+        m_recorder->stop();
+
+        QCOMPARE(m_recorder->state(), State::Idle);
+        QVERIFY(!m_wire->isRunning);
+        QCOMPARE(m_finished, 0);
+        QVERIFY(m_errors.empty());
+    }
+
+    void takesAnotherCameraWhileOneIsStillBeingOpened()
+    {
+        m_wire->isSilent = true;
+        const auto other = std::make_shared<FakeCamera::Wire>();
+        m_recorder->setCamera(std::make_unique<FakeCamera>(m_wire), FakeCamera::format());
+        m_recorder->setCamera(std::make_unique<FakeCamera>(other), FakeCamera::format());
+        QTRY_COMPARE(m_recorder->state(), State::Previewing);
+
+        QVERIFY(!m_wire->isRunning);
+        QVERIFY(other->isRunning);
+    }
+
+    void holdsAFastCameraUpWhileNothingIsRecorded()
+    {
+        auto camera = openCamera(QStringLiteral("pattern:64x40@10000,fast"));
+        QVERIFY(camera);
+        const CameraFormat format = (*camera)->formats().front();
+        QSignalSpy previews(m_recorder.get(), &Recorder::preview);
+        m_recorder->setCamera(std::move(*camera), format);
+        QTRY_VERIFY(previews.size() >= 10);
+        m_options.maxFrames = 50;
+        m_options.queueFrames = 100;
+        QVERIFY(m_recorder->record(m_options));
+        QTRY_COMPARE(m_log->numbers.size(), 50U);
+
+        // Of the frames that were not recorded, each was there to be seen: hardly more than that.
+        QVERIFY(m_log->numbers.front() <= 10 * previews.size());
+        QTRY_COMPARE(m_recorder->state(), State::Previewing);
     }
 
     void letsGoOfACameraThatFailsInPreview()
@@ -298,7 +373,7 @@ private slots:
         auto camera = openCamera(QStringLiteral("pattern:64x40@100,fast"));
         QVERIFY(camera);
         const CameraFormat format = (*camera)->formats().front();
-        QVERIFY(m_recorder->record(std::move(*camera), format, m_options));
+        m_recorder->record(std::move(*camera), format, m_options);
         QTRY_VERIFY(m_recorder->counters().written > 10);
         m_recorder.reset();
 
@@ -366,8 +441,8 @@ private slots:
 private:
     void startPreview()
     {
-        QVERIFY(m_recorder->setCamera(std::make_unique<FakeCamera>(m_wire), FakeCamera::format()));
-        QCOMPARE(m_recorder->state(), State::Previewing);
+        m_recorder->setCamera(std::make_unique<FakeCamera>(m_wire), FakeCamera::format());
+        QTRY_COMPARE(m_recorder->state(), State::Previewing);
     }
 
     void finish()

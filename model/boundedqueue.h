@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -69,6 +70,14 @@ public:
     {
         std::unique_lock lock(m_mutex);
         m_itemCame.wait(lock, [this] { return m_closed || !m_items.empty(); });
+        return takeFirst();
+    }
+
+    // Waits for an item, but no longer than `patience`.
+    std::optional<T> popWithin(std::chrono::duration<double> patience)
+    {
+        std::unique_lock lock(m_mutex);
+        m_itemCame.wait_for(lock, patience, [this] { return m_closed || !m_items.empty(); });
         return takeFirst();
     }
 
