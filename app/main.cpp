@@ -8,6 +8,7 @@
 #include "app/window/recentrecordings.h"
 #include "app/window/settings.h"
 #include "app/window/windows.h"
+#include "model/camera/camera.h"
 #include "model/workerpool.h"
 
 #include <QApplication>
@@ -72,6 +73,7 @@ std::optional<int> answerWithoutDisplay(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    model::prepareCameras();
     nameProgram();
     if (const auto exitCode = answerWithoutDisplay(argc, argv))
         return *exitCode;

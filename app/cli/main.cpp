@@ -5,6 +5,7 @@
 #include "app/cli/help.h"
 #include "app/common/translation.h"
 #include "app/version.h"
+#include "model/camera/camera.h"
 
 #include <QCoreApplication>
 
@@ -71,6 +72,7 @@ int main(int argc, char *argv[])
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN); // a reader that has seen enough is no crash
 #endif
+    model::prepareCameras();
     QCoreApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // data are the same everywhere
     QCoreApplication::setOrganizationName(QStringLiteral("Framehouse"));

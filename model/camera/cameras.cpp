@@ -4,6 +4,7 @@
 #include "model/camera/camera.h"
 
 #include "model/camera/patterncamera.h"
+#include "model/camera/qtcamera.h"
 #ifdef FRAMEHOUSE_HAS_V4L2
 #include "model/camera/v4l2camera.h"
 #endif
@@ -12,7 +13,12 @@
 
 namespace model {
 
-void prepareCameras() {}
+void prepareCameras()
+{
+    // Qt's default on Linux lists cameras twice, keeps those that are gone, and can crash.
+    if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
+        qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+}
 
 std::vector<std::unique_ptr<CameraBackend>> cameraBackends()
 {
@@ -20,6 +26,7 @@ std::vector<std::unique_ptr<CameraBackend>> cameraBackends()
 #ifdef FRAMEHOUSE_HAS_V4L2
     backends.push_back(std::make_unique<V4l2Backend>(V4l2Backend::ofSystem()));
 #endif
+    backends.push_back(std::make_unique<QtCameraBackend>(QtCameraBackend::ofSystem()));
     backends.push_back(std::make_unique<PatternBackend>());
     return backends;
 }

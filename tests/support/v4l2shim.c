@@ -11,6 +11,7 @@
 //   V4L2SHIM_STALL=F    once the file F exists, no frame comes any more
 //   V4L2SHIM_BUSY=F     while the file F exists, somebody else has the devices
 //   V4L2SHIM_RANGES=1   sizes and rates are told as a range
+//   V4L2SHIM_FOURCC=F   the device knows this pixel format alone: "Y16 ", "RGB3", or one unknown here
 //   V4L2SHIM_JPEG=DIR   adds MJPEG, 640x480: the files 0.jpg, 1.jpg ... in turn, by sequence number
 //
 // Each picture is the test pattern of store/pattern.h: number = sequence number, index = how many
@@ -56,6 +57,7 @@ struct handle
     uint32_t queued[maxBuffers]; // first in, first out
     uint32_t queuedCount;
     bool isStreaming;
+    bool isArmed; // a frame comes, or is there
     int64_t startNs;
     int64_t next; // the sequence number that is due next
     int64_t delivered;
@@ -169,10 +171,11 @@ static int64_t dueNs(const struct handle *h)
 }
 
 // Makes the descriptor readable when the next frame is due; never again once the stream stalls.
-static void arm(const struct handle *h)
+static void arm(struct handle *h)
 {
     struct itimerspec timer = {{0, 0}, {0, 0}};
-    if (h->isStreaming && !fileExists("V4L2SHIM_STALL")) {
+    h->isArmed = h->isStreaming && !fileExists("V4L2SHIM_STALL");
+    if (h->isArmed) {
         const int64_t due = dueNs(h);
         timer.it_value = (struct timespec){due / nanoseconds, due % nanoseconds};
     }
@@ -194,7 +197,7 @@ static int dequeue(struct handle *h, struct v4l2_buffer *b)
     if (!h->isStreaming)
         return fail(EINVAL);
     skipLost(h);
-    if (h->queuedCount == 0 || nowNs() < dueNs(h) || fileExists("V4L2SHIM_STALL")) {
+    if (h->queuedCount == 0 || nowNs() < dueNs(h) || !h->isArmed) {
         arm(h);
         return fail(EAGAIN);
     }

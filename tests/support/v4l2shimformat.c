@@ -21,6 +21,18 @@ int fail(int error)
     return -1;
 }
 
+// The one format that the device knows; 0: it knows the usual ones.
+static uint32_t onlyFourcc(void)
+{
+    const char *text = getenv("V4L2SHIM_FOURCC");
+    return text && strlen(text) == 4 ? v4l2_fourcc(text[0], text[1], text[2], text[3]) : 0;
+}
+
+static uint32_t bytesPerPixel(uint32_t fourcc)
+{
+    return fourcc == V4L2_PIX_FMT_GREY ? 1 : fourcc == V4L2_PIX_FMT_RGB24 ? 3 : 2;
+}
+
 void setFormat(struct v4l2_pix_format *format)
 {
     uint32_t best = 0;
@@ -35,10 +47,11 @@ void setFormat(struct v4l2_pix_format *format)
                                        .height = isJpeg ? 480 : sizes[best][1],
                                        .field = V4L2_FIELD_NONE,
                                        .colorspace = V4L2_COLORSPACE_SRGB};
-    format->pixelformat = isJpeg   ? V4L2_PIX_FMT_MJPEG
-                          : isGrey ? V4L2_PIX_FMT_GREY
-                                   : V4L2_PIX_FMT_YUYV;
-    format->bytesperline = isJpeg ? 0 : format->width * (isGrey ? 1 : 2);
+    format->pixelformat = onlyFourcc() ? onlyFourcc()
+                          : isJpeg     ? V4L2_PIX_FMT_MJPEG
+                          : isGrey     ? V4L2_PIX_FMT_GREY
+                                       : V4L2_PIX_FMT_YUYV;
+    format->bytesperline = isJpeg ? 0 : format->width * bytesPerPixel(format->pixelformat);
     format->sizeimage = isJpeg ? 640 * 480 * 2 : format->bytesperline * format->height;
 }
 
@@ -52,10 +65,10 @@ uint32_t nearestRate(uint32_t fps)
 
 int describeFormat(struct v4l2_fmtdesc *f)
 {
-    const uint32_t count = getenv("V4L2SHIM_JPEG") ? 3 : 2;
+    const uint32_t count = onlyFourcc() ? 1 : getenv("V4L2SHIM_JPEG") ? 3 : 2;
     if (f->type != V4L2_BUF_TYPE_VIDEO_CAPTURE || f->index >= count)
         return fail(EINVAL);
-    f->pixelformat = fourccs[f->index];
+    f->pixelformat = onlyFourcc() ? onlyFourcc() : fourccs[f->index];
     f->flags = f->pixelformat == V4L2_PIX_FMT_MJPEG ? V4L2_FMT_FLAG_COMPRESSED : 0;
     snprintf((char *)f->description, sizeof f->description, "format %u", f->index);
     return 0;
@@ -103,6 +116,7 @@ static uint8_t columnOf(uint32_t x, uint32_t width, uint16_t code)
 void paint(const struct v4l2_pix_format *f, uint8_t *target, uint16_t sequence, uint16_t index)
 {
     const uint32_t step = f->bytesperline / f->width;
+    const uint32_t shift = f->pixelformat == V4L2_PIX_FMT_Y16 ? 1 : 0; // to the high byte
     const uint16_t codes[] = {sequence, (uint16_t)~sequence, index, (uint16_t)~index};
     for (uint32_t y = 0; y < f->height; ++y) {
         uint8_t *row = target + (size_t)y * f->bytesperline;
@@ -113,8 +127,8 @@ void paint(const struct v4l2_pix_format *f, uint8_t *target, uint16_t sequence, 
         }
         memset(row, 128, f->bytesperline);
         for (uint32_t x = 0; x < f->width; ++x)
-            row[x * step] = band < 4 ? columnOf(x, f->width, codes[band])
-                                     : (uint8_t)(16 + (x + sequence) % 200);
+            row[x * step + shift] = band < 4 ? columnOf(x, f->width, codes[band])
+                                             : (uint8_t)(16 + (x + sequence) % 200);
     }
 }
 
