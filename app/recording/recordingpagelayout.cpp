@@ -44,6 +44,7 @@ void RecordingPage::build()
     m_resultText->setWordWrap(true);
     m_openResult = new QPushButton(m_result);
     m_openResult->setObjectName(QStringLiteral("openResult"));
+    m_openResult->setAutoDefault(true); // it has the focus then: Enter is to do
     auto *resultRow = new QHBoxLayout(m_result);
     resultRow->setContentsMargins({});
     resultRow->addWidget(m_resultText, 1);

@@ -128,9 +128,9 @@ void MainWindow::connectSession()
     connect(&m_sample, &model::SampleRecording::failed, this,
             [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
     connect(&m_sample, &model::SampleRecording::runningChanged, this, &MainWindow::updateEnabled);
-    const auto openHere = [this](const QString &path) { open(path); };
-    connect(m_startPage, &StartPage::openRequested, this, openHere);
-    connect(m_menus, &Menus::openRequested, this, openHere);
+    const auto openOne = [this](const QString &path) { openAll({path}); };
+    connect(m_startPage, &StartPage::openRequested, this, openOne);
+    connect(m_menus, &Menus::openRequested, this, openOne);
 }
 
 void MainWindow::connectActions()
@@ -175,6 +175,8 @@ void MainWindow::connectViewer()
 {
     connect(m_viewer, &ViewerPage::frameShown, this, &MainWindow::updateState);
     connect(m_viewer, &ViewerPage::playingChanged, this, &MainWindow::updateState);
+    connect(m_viewer, &ViewerPage::seriesFailed, this,
+            [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
     connect(&m_viewer->playhead(), &model::Playhead::historyChanged, this,
             &MainWindow::updateEnabled);
     connect(&m_viewer->playhead(), &model::Playhead::rangeChanged, this,

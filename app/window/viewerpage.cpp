@@ -105,6 +105,9 @@ void ViewerPage::connectLoader()
 {
     connect(&m_loader, &model::FrameLoader::loaded, this, &ViewerPage::showFrame);
     connect(&m_loader, &model::FrameLoader::failed, this, &ViewerPage::showFailure);
+    // Coarse while the user drags; the view says that the wanted one is still to come.
+    connect(&m_loader, &model::FrameLoader::nearby, m_view, &widgets::FrameView::setFrame);
+    connect(&m_series, &model::SeriesModel::failed, this, &ViewerPage::seriesFailed);
     connect(&m_series, &model::SeriesModel::changed, this, &ViewerPage::showSeries);
     connect(&m_loader, &model::FrameLoader::busyChanged, this, [this](bool busy) {
         m_view->setLoading(busy);
@@ -212,7 +215,7 @@ void ViewerPage::setOnlyPicture(bool only)
 {
     m_onlyPicture = only;
     m_controls->setVisible(!only);
-    showSeries();
+    updatePlotsVisible();
 }
 
 QByteArray ViewerPage::saveLayout() const
@@ -272,6 +275,11 @@ void ViewerPage::showSeries()
 {
     m_plots->setLoading(m_series.isLoading());
     m_plots->setSeries(m_series.series());
+    updatePlotsVisible();
+}
+
+void ViewerPage::updatePlotsVisible()
+{
     m_plots->parentWidget()->setVisible(!m_series.series().empty() && !m_onlyPicture);
 }
 

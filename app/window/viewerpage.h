@@ -64,6 +64,7 @@ public:
 signals:
     void frameShown(); // or failed to; the decode state changed
     void playingChanged();
+    void seriesFailed(const store::Error &error); // the plots lack something
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -80,6 +81,7 @@ private:
     void showFrame(const model::FramePtr &frame);
     void showFailure(store::FrameIndex index, const store::Error &error);
     void showSeries();
+    void updatePlotsVisible();
     void changeSpeed(double factor);
 
     model::FrameLoader m_loader;

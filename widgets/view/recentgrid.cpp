@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace widgets {
 
 namespace {
@@ -75,12 +77,18 @@ RecentGrid::RecentGrid(QWidget *parent)
 
 void RecentGrid::setCards(const QList<RecentCard> &cards)
 {
+    const QString path = currentIndex().data(RecentPathRole).toString();
+    const bool wasSelected = selectionModel()->hasSelection();
     m_cards->clear();
     for (const RecentCard &card : cards)
         m_cards->appendRow(itemOf(card));
+    const auto known = std::find_if(cards.begin(), cards.end(),
+                                    [&](const RecentCard &card) { return card.path == path; });
+    const auto row = known == cards.end() ? 0 : static_cast<int>(known - cards.begin());
     if (!cards.isEmpty())
-        setCurrentIndex(m_cards->index(0, 0));
-    clearSelection();
+        setCurrentIndex(m_cards->index(row, 0));
+    if (!wasSelected || known == cards.end())
+        clearSelection();
 }
 
 void RecentGrid::setThumbnail(const QString &path, const QImage &thumbnail)

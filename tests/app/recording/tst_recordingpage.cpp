@@ -65,6 +65,8 @@ private slots:
         QTRY_VERIFY(result->isVisible());
         QTest::mouseClick(result, Qt::LeftButton);
         QCOMPARE(open.size(), 1);
+        QTest::keyClick(result, Qt::Key_Return);
+        QCOMPARE(open.size(), 2);
         checkBarcodes(open[0][0].toString(), 10);
     }
 

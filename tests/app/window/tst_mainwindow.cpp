@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/recording/recordingpage.h"
 #include "app/window/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/view/frameview.h"
+#include "widgets/view/plotpanel.h"
 #include "widgets/view/problembar.h"
 #include "widgets/view/timeline.h"
 
@@ -15,8 +17,10 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolBar>
@@ -223,6 +227,48 @@ private slots:
         QVERIFY(window()->menuBar()->isVisible());
         QVERIFY(timeline()->isVisible());
         QVERIFY(m_fixture->find<QDockWidget>("inspector")->isVisible());
+    }
+
+    void fullScreenKeepsTheChosenSeries()
+    {
+        window()->open(WindowFixture::store("extra_sparse_mp4"));
+        auto *plots = m_fixture->find<widgets::PlotPanel>();
+        QTRY_VERIFY(plots->isVisible());
+        const QStringList one{plots->seriesNames().last()};
+        QVERIFY(plots->seriesNames().size() > 1);
+        plots->setShownSeries(one);
+        window()->setFullScreen(true);
+        QTRY_VERIFY(!plots->isVisible());
+        window()->setFullScreen(false);
+        QTRY_VERIFY(plots->isVisible());
+
+        QCOMPARE(plots->shownSeries(), one);
+    }
+
+    void aRecentRecordingOpensElsewhereWhileOneIsMade()
+    {
+        m_fixture->recent.add(WindowFixture::store("dir_png_gray"));
+        auto *page = m_fixture->find<RecordingPage>();
+        page->setDefaults({m_fixture->directory.path(), "new", "png", "pattern:320x240@50"});
+        window()->actions().record->trigger();
+        auto *button = page->findChild<QPushButton *>("recordButton");
+        QTRY_VERIFY(button->isEnabled());
+        button->click();
+        QTRY_VERIFY(page->isRecording());
+        QSignalSpy others(window(), &MainWindow::windowRequested);
+
+        const auto menus = window()->findChildren<QMenu *>();
+        for (const QMenu *menu : menus) {
+            for (QAction *action : menu->actions()) {
+                if (action->toolTip().endsWith("dir_png_gray"))
+                    action->trigger();
+            }
+        }
+
+        QCOMPARE(others.size(), 1);
+        QVERIFY(page->isVisible());
+        page->stopRecording();
+        QTRY_VERIFY(!page->isRecording());
     }
 
     void remembersItsLayout()

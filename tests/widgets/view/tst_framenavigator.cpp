@@ -96,6 +96,28 @@ private slots:
         QVERIFY(!m_navigator->hint().isEmpty()); // a neighbour is never shown silently
     }
 
+    void theNearestIsOneClickAway()
+    {
+        enter(m_number, "601");
+        auto *button = m_navigator->findChild<QToolButton *>();
+        QVERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+
+        QCOMPARE(lastAsked(), 50);
+        QVERIFY(m_navigator->hint().isEmpty());
+        QVERIFY(!button->isVisible());
+    }
+
+    void theNoteOnTheNearestGoesWithTheFrame()
+    {
+        m_navigator->setSeeksNearest(true);
+        enter(m_number, "601");
+        QVERIFY(!m_navigator->hint().isEmpty());
+        m_navigator->setPosition({70});
+
+        QVERIFY(m_navigator->hint().isEmpty());
+    }
+
     void nonsenseIsRefused()
     {
         for (int field = 0; field < 3; ++field) {

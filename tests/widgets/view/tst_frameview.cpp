@@ -73,6 +73,24 @@ private slots:
         QVERIFY(m_view->transform().imageRect().top() < before.top());
     }
 
+    void keysPanAZoomedPicture()
+    {
+        constexpr auto both = Qt::ControlModifier | Qt::ShiftModifier;
+        m_view->zoomIn();
+        m_view->zoomIn();
+        const QPointF before = m_view->transform().imageRect().center();
+        QTest::keyClick(m_view.get(), Qt::Key_Right, both);
+        QTest::keyClick(m_view.get(), Qt::Key_Down, both);
+        const QPointF panned = m_view->transform().imageRect().center();
+        QVERIFY(panned.x() < before.x());
+        QVERIFY(panned.y() < before.y());
+        QTest::keyClick(m_view.get(), Qt::Key_Left, both);
+        QTest::keyClick(m_view.get(), Qt::Key_Up, both);
+
+        QVERIFY(m_view->transform().imageRect().center().x() > panned.x());
+        QVERIFY(m_view->transform().imageRect().center().y() > panned.y());
+    }
+
     void tellsThePixelUnderTheMouseAtItsTrueDepth()
     {
         QSignalSpy hovered(m_view.get(), &FrameView::pixelHovered);

@@ -19,12 +19,16 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 #include <QTreeView>
@@ -177,6 +181,101 @@ private slots:
         QTest::keyClick(&grid, Qt::Key_Delete);
         QCOMPARE(removed.count(), 1);
         QCOMPARE(removed[0][0].toString(), "/b");
+    }
+
+    void cardsKeepTheirPlaceWhenPicturesCome()
+    {
+        RecentGrid grid;
+        QList<RecentCard> cards{{"/a", "a", {}, {}, {}, false}, {"/b", "b", {}, {}, {}, false}};
+        grid.setCards(cards);
+        grid.resize(800, 400);
+        grid.show();
+        QTest::keyClick(&grid, Qt::Key_Right);
+        cards[0].durationSeconds = 5;
+        grid.setCards(cards);
+        QSignalSpy opened(&grid, &RecentGrid::openRequested);
+        QTest::keyClick(&grid, Qt::Key_Return);
+
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened[0][0].toString(), "/b");
+    }
+
+    void aMissingCardOffersToBeRemoved()
+    {
+        RecentGrid grid;
+        grid.setCards({{"/a", "a", {}, {}, {}, true}});
+        grid.resize(800, 400);
+        grid.show();
+        QSignalSpy removed(&grid, &RecentGrid::removeRequested);
+        const QRect card = grid.visualRect(grid.model()->index(0, 0));
+        const int line = grid.fontMetrics().height();
+        // The button stands at the foot of the picture, which is seven lines high.
+        QTest::mouseClick(grid.viewport(), Qt::LeftButton, {},
+                          {card.center().x(), card.top() + 2 + line / 2 + 7 * line - line});
+
+        QTRY_COMPARE(removed.count(), 1);
+    }
+
+    void menusDoWhatTheySay_data()
+    {
+        QTest::addColumn<int>("entry");
+        QTest::addColumn<QByteArray>("signal");
+
+        QTest::addRow("open") << 0 << QByteArray(SIGNAL(openRequested(QString)));
+        QTest::addRow("folder") << 1 << QByteArray(SIGNAL(showInFolderRequested(QString)));
+        QTest::addRow("remove") << 3 << QByteArray(SIGNAL(removeRequested(QString))); // 2: a line
+    }
+
+    void menusDoWhatTheySay()
+    {
+        QFETCH(int, entry);
+        QFETCH(QByteArray, signal);
+        RecentGrid grid;
+        grid.setCards({{"/a", "a", {}, {}, {}, false}});
+        grid.resize(800, 400);
+        grid.show();
+        QSignalSpy spy(&grid, signal.constData());
+        QTimer::singleShot(0, &grid, [entry] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->setActiveAction(menu->actions().at(entry));
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        const QPoint middle = grid.visualRect(grid.model()->index(0, 0)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, grid.mapToGlobal(middle));
+        QApplication::sendEvent(grid.viewport(), &event);
+
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy[0][0].toString(), "/a");
+    }
+
+    void theSeriesMenuChooses()
+    {
+        PlotPanel panel;
+        panel.setFrames(madeUpFrames(100));
+        panel.setSeries(madeUpSeries());
+        panel.resize(600, 200);
+        panel.show();
+        auto *menu = panel.findChild<QMenu *>();
+        QVERIFY(menu->actions().first()->isChecked());
+        menu->popup({0, 0});
+        QTest::mouseClick(menu, Qt::LeftButton, {},
+                          menu->actionGeometry(menu->actions().first()).center());
+
+        QVERIFY(panel.shownSeries().isEmpty());
+        QVERIFY(menu->isVisible()); // for the next choice
+        menu->close();
+    }
+
+    void followsThePaletteOfTheApplication()
+    {
+        const QPalette before = QApplication::palette();
+        const auto widget = makeView(6);
+        widget->show();
+        const QImage light = widget->grab().toImage();
+        QApplication::setPalette(QPalette(QColor(0x2b, 0x2d, 0x30)));
+        QTRY_VERIFY(widget->grab().toImage() != light);
+        QApplication::setPalette(before);
     }
 
     void everyViewFollowsThePalette_data() { addViews(); }
