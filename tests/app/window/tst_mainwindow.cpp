@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -168,6 +169,17 @@ private slots:
         // What was open stays.
         QVERIFY(window()->windowTitle().startsWith("video_avc1mp4_gray"));
         QVERIFY(frameView()->frame());
+    }
+
+    void saysThatARecorderWasInterrupted()
+    {
+        window()->open(WindowFixture::store("killed_mp4"));
+        auto *problems = m_fixture->find<widgets::ProblemBar>("problems");
+
+        QTRY_VERIFY(problems->isVisible());
+        const QString all =
+            problems->accessibleName() + problems->findChild<QPlainTextEdit *>()->toPlainText();
+        QVERIFY2(all.contains("interrupted"), qPrintable(all));
     }
 
     void opensWhatIsDropped()
