@@ -1954,7 +1954,7 @@ Bilder je Sekunde %7
     </message>
     <message>
         <source>Recorded</source>
-        <translation>Aufgenommen</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1970,19 +1970,19 @@ Bilder je Sekunde %7
     </message>
     <message>
         <source>Lost by camera</source>
-        <translation>Von der Kamera verloren</translation>
+        <translation>Kameraverluste</translation>
     </message>
     <message>
         <source>Dropped, queue full</source>
-        <translation>Verworfen, Schlange voll</translation>
+        <translation>Schlange voll</translation>
     </message>
     <message>
         <source>Disk left</source>
-        <translation>Platz frei</translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation>Warteschlange</translation>
+        <translation>Schlange</translation>
     </message>
     <message>
         <source>Fill of the queue</source>
