@@ -1970,7 +1970,7 @@ Bilder je Sekunde %7
     </message>
     <message>
         <source>Lost by camera</source>
-        <translation>Kameraverluste</translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Dropped, queue full</source>
@@ -2075,7 +2075,7 @@ Bilder je Sekunde %7
     </message>
     <message>
         <source>Add date and time to the name</source>
-        <translation>Datum und Zeit an den Namen hängen</translation>
+        <translation>Datum und Zeit anhängen</translation>
     </message>
     <message>
         <source>Usual size</source>
