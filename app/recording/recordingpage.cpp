@@ -274,6 +274,7 @@ void RecordingPage::showFailure(const store::Error &error)
     if (m_recorder.state() == model::Recorder::State::Idle)
         m_view->setMessage(tr("No live picture"),
                            tr("Choose another camera, or look for cameras again."));
+    emit failed();
 }
 
 void RecordingPage::showFinished(const QString &directory)

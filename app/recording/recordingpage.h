@@ -54,6 +54,7 @@ public:
     void enter(); // looks for cameras and shows the live picture
     void leave(); // lets go of the camera. REQUIRES: !isRecording()
 
+    model::RecordingCounters counters() const { return m_recorder.counters(); }
     bool isRecording() const; // also while the last frames are being written
 
 public slots:
@@ -63,6 +64,7 @@ public slots:
 signals:
     void recordingChanged(bool recording);
     void openRequested(const QString &directory); // the recorded store
+    void failed(); // the camera or the disk; the page says how
     void leaveRequested();
 
 protected:

@@ -14,12 +14,15 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace app {
 
 void MainWindow::connectRecording()
 {
     connect(m_recording, &RecordingPage::leaveRequested, this, &MainWindow::leaveRecording);
     connect(m_recording, &RecordingPage::recordingChanged, this, &MainWindow::recordingChanged);
+    connect(m_recording, &RecordingPage::failed, this, [this] { m_closeWhenRecorded = false; });
     connect(m_recording, &RecordingPage::openRequested, this, [this](const QString &directory) {
         m_recording->leave();
         open(directory);
@@ -37,6 +40,8 @@ void MainWindow::record()
         m_recording->toggleRecording();
         return;
     }
+    if (m_session.state() == model::Session::State::Opening)
+        m_session.cancelOpening(); // it would take this page's place
     m_viewer->playhead().pause();
     m_pages->setCurrentWidget(m_recording);
     m_recording->enter();
@@ -59,8 +64,16 @@ void MainWindow::recordingChanged(bool recording)
 {
     updateTitle();
     updateState();
-    if (!recording && m_closeWhenRecorded)
-        close();
+    if (recording || !m_closeWhenRecorded)
+        return;
+    // Later, so that a failure of the last writes is told before: then the window stays.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (std::exchange(m_closeWhenRecorded, false))
+                close();
+        },
+        Qt::QueuedConnection);
 }
 
 bool MainWindow::mayClose()

@@ -106,7 +106,11 @@ void ViewerPage::connectLoader()
     connect(&m_loader, &model::FrameLoader::loaded, this, &ViewerPage::showFrame);
     connect(&m_loader, &model::FrameLoader::failed, this, &ViewerPage::showFailure);
     // Coarse while the user drags; the view says that the wanted one is still to come.
-    connect(&m_loader, &model::FrameLoader::nearby, m_view, &widgets::FrameView::setFrame);
+    connect(&m_loader, &model::FrameLoader::nearby, this, [this](const model::FramePtr &frame) {
+        m_coarse = true;
+        m_view->setFrame(frame);
+        emit frameShown();
+    });
     connect(&m_series, &model::SeriesModel::failed, this, &ViewerPage::seriesFailed);
     connect(&m_series, &model::SeriesModel::changed, this, &ViewerPage::showSeries);
     connect(&m_loader, &model::FrameLoader::busyChanged, this, [this](bool busy) {
@@ -208,7 +212,7 @@ void ViewerPage::seek(const StartPosition &position)
 
 model::FramePtr ViewerPage::shownFrame() const
 {
-    return m_view->frame();
+    return m_coarse ? nullptr : m_view->frame();
 }
 
 void ViewerPage::setOnlyPicture(bool only)
@@ -258,6 +262,7 @@ void ViewerPage::moveTo(store::FrameIndex index)
 
 void ViewerPage::showFrame(const model::FramePtr &frame)
 {
+    m_coarse = false;
     m_view->setFrame(frame);
     m_playhead.frameShown(frame->id.index);
     emit frameShown();
@@ -265,6 +270,7 @@ void ViewerPage::showFrame(const model::FramePtr &frame)
 
 void ViewerPage::showFailure(store::FrameIndex index, const store::Error &error)
 {
+    m_coarse = false;
     m_view->setFrame(nullptr);
     m_view->setMessage(tr("This frame cannot be shown"), ErrorText::sentence(error));
     m_playhead.frameShown(index);

@@ -51,7 +51,7 @@ public:
     void seek(const StartPosition &position); // to the nearest frame
 
     bool hasFrames() const { return !m_playhead.isEmpty(); }
-    model::FramePtr shownFrame() const; // null: none
+    model::FramePtr shownFrame() const; // null: none, or only a coarse one during a drag
     model::Playhead &playhead() { return m_playhead; }
     const model::FrameLoader &loader() const { return m_loader; }
     widgets::FrameView *view() { return m_view; }
@@ -89,6 +89,7 @@ private:
     std::shared_ptr<const store::Reader> m_reader;
     std::shared_ptr<const model::GapList> m_gaps;
     model::SeriesModel m_series;
+    bool m_coarse = false; // the picture shown is one near the wanted one
     bool m_onlyPicture = false;
     QSplitter *m_splitter;
     QWidget *m_controls;

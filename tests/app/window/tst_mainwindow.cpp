@@ -283,6 +283,19 @@ private slots:
         QTRY_VERIFY(!page->isRecording());
     }
 
+    void recordingIsNotInterruptedByWhatWasBeingOpened()
+    {
+        auto *page = m_fixture->find<RecordingPage>();
+        page->setDefaults({m_fixture->directory.path(), "new", "png", "pattern:320x240@50"});
+        window()->open(WindowFixture::store("video_avc1mp4_gray"));
+
+        window()->actions().record->trigger(); // before the opening is through
+        QTRY_VERIFY(page->findChild<QPushButton *>("recordButton")->isEnabled());
+
+        QVERIFY(page->isVisible());
+        QVERIFY(!frameView()->frame());
+    }
+
     void remembersItsLayout()
     {
         openGray();
