@@ -23,6 +23,7 @@ class TestWebcamWindow : public QObject
 private slots:
     void initTestCase()
     {
+        qputenv("V4L2SHIM_DEVICES", "/dev/video0");
         qputenv("FRAMEHOUSE_V4L2_DEVICES", "/dev/video0"); // no node is in the directory
     }
 
