@@ -23,7 +23,6 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStandardPaths>
 #include <QTimeZone>
 #include <QToolButton>

@@ -6,8 +6,6 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QPainter>
-#include <QStyle>
-#include <QStyleOptionButton>
 #include <QStylePainter>
 
 namespace widgets {
