@@ -115,9 +115,9 @@ void Reader::add(const ChunkFiles &chunk)
         m_problems.push_back({chunk.number, *problem});
 }
 
-Result<std::unique_ptr<ChunkDecoder>> Reader::openChunk(int chunk) const
+Result<std::unique_ptr<ChunkDecoder>> Reader::openChunk(int chunk, const std::stop_token &stop) const
 {
-    return store::openChunk(m_directory, m_metadata, chunk);
+    return store::openChunk(m_directory, m_metadata, chunk, stop);
 }
 
 Result<cv::Mat> Reader::frame(FrameIndex index, PixelForm form) const

@@ -52,7 +52,8 @@ public:
     std::uint64_t sizeBytes() const { return m_sizeBytes; }
 
     // REQUIRES: chunk is one of index().chunks().
-    Result<std::unique_ptr<ChunkDecoder>> openChunk(int chunk) const;
+    Result<std::unique_ptr<ChunkDecoder>> openChunk(int chunk,
+                                                    const std::stop_token &stop = {}) const;
 
     // One frame by way of a decoder of its own: for single frames, not for runs of them.
     // REQUIRES: 0 <= index < index().frameCount().

@@ -49,7 +49,8 @@ Result<std::unique_ptr<ChunkDecoder>> openFolder(const std::filesystem::path &fo
 } // namespace
 
 Result<std::unique_ptr<ChunkDecoder>> openChunk(const std::filesystem::path &directory,
-                                                const Metadata &metadata, int chunk)
+                                                const Metadata &metadata, int chunk,
+                                                const std::stop_token &stop)
 try {
     const auto file = directory / "metadata.yaml";
     if (metadata.imageShape.size() < 2 || metadata.imageShape.size() > 3)
@@ -58,7 +59,7 @@ try {
         return Error{Error::Code::Corrupt, file, "imgshape makes no sense"};
     if (metadata.storeClass == StoreClass::Directory)
         return openFolder(directory / chunkName(chunk), metadata);
-    return VideoChunk::open(directory / (chunkName(chunk) + metadata.extension), metadata);
+    return VideoChunk::open(directory / (chunkName(chunk) + metadata.extension), metadata, stop);
 } catch (const std::bad_alloc &) {
     return Error{Error::Code::TooLarge, directory / chunkName(chunk),
                  "not enough memory to open the chunk"};

@@ -48,8 +48,10 @@ public:
     virtual std::int64_t runStart(std::int64_t offset) const { return offset; }
 };
 
-// Opens chunk number `chunk` of the store in `directory`.
+// Opens chunk number `chunk` of the store in `directory`. Cancelled, where the whole of a video has to
+// be looked through.
 Result<std::unique_ptr<ChunkDecoder>> openChunk(const std::filesystem::path &directory,
-                                                const Metadata &metadata, int chunk);
+                                                const Metadata &metadata, int chunk,
+                                                const std::stop_token &stop = {});
 
 } // namespace store

@@ -17,6 +17,7 @@ namespace store::libav {
 struct Free
 {
     void operator()(AVFormatContext *format) const { avformat_close_input(&format); }
+    void operator()(AVCodecParameters *parameters) const { avcodec_parameters_free(&parameters); }
     void operator()(AVCodecContext *codec) const { avcodec_free_context(&codec); }
     void operator()(AVCodecParserContext *parser) const { av_parser_close(parser); }
     void operator()(AVFrame *frame) const { av_frame_free(&frame); }
@@ -25,6 +26,7 @@ struct Free
 };
 
 using InputFormat = std::unique_ptr<AVFormatContext, Free>;
+using Parameters = std::unique_ptr<AVCodecParameters, Free>;
 using Codec = std::unique_ptr<AVCodecContext, Free>;
 using Parser = std::unique_ptr<AVCodecParserContext, Free>;
 using Frame = std::unique_ptr<AVFrame, Free>;

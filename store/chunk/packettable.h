@@ -3,36 +3,26 @@
 
 #pragma once
 
-#include "store/error.h"
+#include "store/chunk/videopacket.h"
 
 #include <cstdint>
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace store {
 
-class VideoFile;
-
 // Every packet of a video file and the place its picture has in display order.
-//
-// The order is that of the pictures' own order counts where the codec has them (H.264), else that
-// of the presentation times; rates and the values of the times mean nothing. Never changes after.
 class PacketTable
 {
 public:
-    struct Packet
-    {
-        std::int64_t position = -1; // in the file, bytes; -1 unknown
-        std::int64_t time = 0; // in the container's units: what seeking goes by
-        std::int64_t rank = -1; // in display order; -1: not shown, or not known
-        bool isKey = false;
-        bool isShown = true; // an edit list may cut it off
-        bool isDamaged = false; // the file ends in the middle of it
-    };
+    using Packet = VideoPacket;
 
-    // Reads the whole file once. TooLarge beyond 16 million packets, Cancelled.
-    static Result<PacketTable> read(VideoFile &file, const std::stop_token &stop = {});
+    PacketTable() = default; // no packets
+
+    // `displayOrder` names packets; empty if the order is not known. The pictures at its places from
+    // `tornFrom` on are doubtful.
+    PacketTable(std::vector<Packet> packets, const std::vector<std::uint32_t> &displayOrder,
+                std::int64_t tornFrom);
 
     const std::vector<Packet> &packets() const { return m_packets; } // in file order
     std::int64_t pictureCount() const { return m_pictureCount; }
@@ -57,19 +47,27 @@ public:
     std::size_t keyBefore(std::size_t packet) const;
 
     // The only packet at this place in the file; empty if there is none, or more.
+    // REQUIRES: !isDirect().
     std::optional<std::size_t> packetAt(std::int64_t position) const;
 
+    // Whether packets that belong to it may have been lost with the end of the file.
+    bool mayBeTorn() const { return m_mayBeTorn; }
+    void setMayBeTorn(bool mayBe) { m_mayBeTorn = mayBe; }
+
+    // Whether every packet can be read from its position and size.
+    bool isDirect() const { return m_isDirect; }
+
 private:
-    PacketTable() = default;
-    void rank(const std::vector<std::uint32_t> &displayOrder, std::int64_t tornFrom);
     void indexPositions();
 
     std::vector<Packet> m_packets;
-    std::vector<std::uint32_t> m_byPosition; // packets
+    std::vector<std::uint32_t> m_byPosition; // packets; empty if direct
     std::vector<std::uint32_t> m_byRank; // packet of each rank
     std::int64_t m_pictureCount = 0;
     std::int64_t m_firstDoubtful = 0;
     bool m_isOrdered = false;
+    bool m_isDirect = false;
+    bool m_mayBeTorn = false;
 };
 
 } // namespace store

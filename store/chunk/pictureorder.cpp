@@ -10,7 +10,7 @@ namespace store {
 
 PictureOrderReader::PictureOrderReader(const AVCodecParameters &parameters)
 {
-    if (parameters.codec_id != AV_CODEC_ID_H264)
+    if (parameters.codec_id != AV_CODEC_ID_H264 && parameters.codec_id != AV_CODEC_ID_HEVC)
         return;
     m_parser.reset(av_parser_init(parameters.codec_id));
     m_codec.reset(avcodec_alloc_context3(nullptr));
@@ -18,6 +18,13 @@ PictureOrderReader::PictureOrderReader(const AVCodecParameters &parameters)
         m_parser.reset();
     else
         m_parser->flags |= PARSER_FLAG_COMPLETE_FRAMES;
+}
+
+bool PictureOrderReader::canStartDecoding() const
+{
+    if (m_parser->key_frame == 1)
+        return true;
+    return m_codec->codec_id == AV_CODEC_ID_H264 && m_parser->pict_type == AV_PICTURE_TYPE_I;
 }
 
 std::optional<PictureOrderReader::Picture> PictureOrderReader::read(const AVPacket &packet)
@@ -32,7 +39,7 @@ std::optional<PictureOrderReader::Picture> PictureOrderReader::read(const AVPack
     const int count = m_parser->output_picture_number;
     if (count == INT_MIN)
         return std::nullopt;
-    const bool isKey = m_parser->key_frame == 1 || m_parser->pict_type == AV_PICTURE_TYPE_I;
+    const bool isKey = canStartDecoding();
     // Only a picture that restarts the count can be a key and no later than all before it.
     if (m_epoch < 0 || (isKey && count <= m_firstCount)) {
         ++m_epoch;

@@ -11,7 +11,7 @@
 
 namespace store {
 
-// Reads from the bitstream of an H.264 track where each picture belongs in display order, without
+// Reads from the bitstream of an H.264 or HEVC track where each picture belongs in display order, without
 // decoding it.
 class PictureOrderReader
 {
@@ -23,7 +23,7 @@ public:
         bool isKey = false; // decoding can start here
     };
 
-    // Inactive, read() returns nothing, if `parameters` are not those of H.264.
+    // Inactive, read() returns nothing, if `parameters` are of another codec.
     explicit PictureOrderReader(const AVCodecParameters &parameters);
 
     bool isActive() const { return m_parser != nullptr; }
@@ -32,6 +32,8 @@ public:
     std::optional<Picture> read(const AVPacket &packet);
 
 private:
+    bool canStartDecoding() const; // with the picture read last
+
     libav::Parser m_parser;
     libav::Codec m_codec;
     std::int32_t m_epoch = -1;

@@ -25,9 +25,10 @@ Result<cv::Mat> toGrey(const cv::Mat &bgr)
 } // namespace
 
 Result<std::unique_ptr<ChunkDecoder>> VideoChunk::open(const std::filesystem::path &file,
-                                                       const Metadata &metadata)
+                                                       const Metadata &metadata,
+                                                       const std::stop_token &stop)
 {
-    auto decoder = VideoDecoder::open(file);
+    auto decoder = VideoDecoder::open(file, stop);
     if (!decoder)
         return decoder.error();
     return std::unique_ptr<ChunkDecoder>(new VideoChunk(file, std::move(*decoder), metadata));

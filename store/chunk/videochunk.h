@@ -22,7 +22,8 @@ class VideoChunk : public ChunkDecoder
 {
 public:
     static Result<std::unique_ptr<ChunkDecoder>> open(const std::filesystem::path &file,
-                                                      const Metadata &metadata);
+                                                      const Metadata &metadata,
+                                                      const std::stop_token &stop = {});
 
     Result<cv::Mat> decode(std::int64_t offset, PixelForm form,
                            const std::stop_token &stop) override;

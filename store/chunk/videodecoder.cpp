@@ -21,22 +21,20 @@ constexpr std::size_t readAhead = 8; // packets that are sooner decoded than sou
 
 } // namespace
 
-VideoDecoder::VideoDecoder(VideoFile file, PacketTable table)
-    : m_file(std::move(file))
-    , m_table(std::move(table))
+VideoDecoder::VideoDecoder(PacketReader reader)
+    : m_reader(std::move(reader))
+    , m_check(m_reader.parameters())
     , m_frame(av_frame_alloc())
     , m_packet(av_packet_alloc())
 {}
 
-Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const std::filesystem::path &path)
+Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const std::filesystem::path &path,
+                                                         const std::stop_token &stop)
 {
-    auto file = VideoFile::open(path);
-    if (!file)
-        return file.error();
-    auto table = PacketTable::read(*file);
-    if (!table)
-        return table.error();
-    std::unique_ptr<VideoDecoder> decoder(new VideoDecoder(std::move(*file), std::move(*table)));
+    auto reader = PacketReader::open(path, stop);
+    if (!reader)
+        return reader.error();
+    std::unique_ptr<VideoDecoder> decoder(new VideoDecoder(std::move(*reader)));
     if (auto opened = decoder->openCodec(); !opened)
         return opened.error();
     return decoder;
@@ -44,7 +42,7 @@ Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const std::filesystem::
 
 Result<void> VideoDecoder::openCodec()
 {
-    const auto id = m_file.parameters().codec_id;
+    const auto id = m_reader.parameters().codec_id;
     const std::string name = avcodec_get_name(id);
     if (std::find(allowedCodecs.begin(), allowedCodecs.end(), id) == allowedCodecs.end())
         return error(Error::Code::Unsupported, "pictures coded as " + name);
@@ -53,7 +51,7 @@ Result<void> VideoDecoder::openCodec()
         return error(Error::Code::MissingCodec, "no decoder for " + name);
     m_codec.reset(avcodec_alloc_context3(codec));
     if (!m_frame || !m_packet || !m_codec ||
-        avcodec_parameters_to_context(m_codec.get(), &m_file.parameters()) < 0)
+        avcodec_parameters_to_context(m_codec.get(), &m_reader.parameters()) < 0)
         return error(Error::Code::TooLarge, "out of memory");
     m_codec->thread_count = threads;
     m_codec->thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
@@ -67,15 +65,21 @@ Result<void> VideoDecoder::openCodec()
 
 Result<const AVFrame *> VideoDecoder::picture(std::int64_t rank, const std::stop_token &stop)
 {
-    if (rank < 0 || rank >= m_table.pictureCount())
+    if (rank < 0 || rank >= table().pictureCount())
         return error(Error::Code::NotFound, "the video has no picture " + std::to_string(rank));
-    if (!m_table.isOrdered())
+    if (!table().isOrdered())
         return countUpTo(rank, stop);
-    if (rank >= m_table.firstDoubtful())
+    if (rank >= table().firstDoubtful())
         return error(Error::Code::Corrupt, "the video is cut off near picture " +
                                                std::to_string(rank) +
                                                ", so that its place is not certain");
-    const auto packet = m_table.packetOf(rank).value();
+    const auto packet = table().packetOf(rank).value();
+    if (table().isDirect() && !m_check.confirms(m_reader, packet)) {
+        m_isRunning = false;
+        if (auto scanned = m_reader.scan(stop); !scanned)
+            return scanned.error();
+        return picture(rank, stop);
+    }
     if (canContinueTo(packet)) {
         auto picture = decodeUpTo(packet, stop);
         if (picture || picture.error().code == Error::Code::Cancelled)
@@ -86,18 +90,18 @@ Result<const AVFrame *> VideoDecoder::picture(std::int64_t rank, const std::stop
 
 bool VideoDecoder::canContinueTo(std::size_t packet) const
 {
-    return m_isRunning && m_next && m_table.packets()[packet].rank > m_lastRank &&
-           m_table.startFor(packet) <= *m_next + readAhead;
+    return m_isRunning && m_reader.next() && table().packets()[packet].rank > m_lastRank &&
+           table().startFor(packet) <= *m_reader.next() + readAhead;
 }
 
 // Where the stream's key packets lie about where decoding can start, the one before, and at last
 // the start of the file, gives the picture whole.
 Result<const AVFrame *> VideoDecoder::seekAndDecode(std::size_t packet, const std::stop_token &stop)
 {
-    const auto key = m_table.startFor(packet);
-    const bool isNext = m_table.packets()[packet].rank == m_lastRank + 1;
+    const auto key = table().startFor(packet);
+    const bool isNext = table().packets()[packet].rank == m_lastRank + 1;
     m_drainsAtTarget = key == packet && !isNext;
-    const std::array starts{key, m_table.keyBefore(key), std::size_t(0)};
+    const std::array starts{key, table().keyBefore(key), std::size_t(0)};
     for (std::size_t i = 0;; ++i) {
         if (auto started = restartAt(starts[i]); !started)
             return started.error();
@@ -112,7 +116,7 @@ Result<const AVFrame *> VideoDecoder::seekAndDecode(std::size_t packet, const st
 
 Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::stop_token &stop)
 {
-    m_lastRank = m_table.packets()[packet].rank;
+    m_lastRank = table().packets()[packet].rank;
     while (!stop.stop_requested()) {
         if (!receive(packet))
             return error(Error::Code::Corrupt,
@@ -152,40 +156,7 @@ Result<void> VideoDecoder::restartAt(std::size_t packet)
     m_damages.clear();
     m_started = packet;
     m_isRunning = true;
-    return m_next == packet ? Result<void>() : goTo(packet);
-}
-
-Result<void> VideoDecoder::goTo(std::size_t packet)
-{
-    m_isPacketRead = false;
-    m_next.reset();
-    if (m_file.seek(m_table.packets()[packet].time) && m_file.read(*m_packet)) {
-        m_next = m_table.packetAt(m_packet->pos);
-        m_isPacketRead = m_next.has_value();
-    }
-    if (!m_next || *m_next > packet) {
-        m_isPacketRead = false;
-        if (auto rewound = m_file.rewind(); !rewound)
-            return rewound.error();
-        m_next = 0;
-    }
-    while (*m_next < packet) {
-        if (!readNext())
-            return error(Error::Code::Corrupt, "the video is shorter than before");
-        m_next = *m_next + 1;
-        m_isPacketRead = false;
-    }
-    return {};
-}
-
-// Makes m_packet the packet m_next. False at the end, or when the file is not what it was.
-bool VideoDecoder::readNext()
-{
-    if (m_isPacketRead)
-        return true;
-    m_isPacketRead = m_next && *m_next < m_table.packets().size() && m_file.read(*m_packet) &&
-                     m_packet->pos == m_table.packets()[*m_next].position;
-    return m_isPacketRead;
+    return m_reader.goTo(packet);
 }
 
 // Makes m_frame the next picture that the decoder gives; feeds it until it does. False at the end,
@@ -204,7 +175,7 @@ bool VideoDecoder::receive(std::optional<std::size_t> wanted)
             noteFailure();
             continue;
         }
-        if (wanted && m_next && *m_next > *wanted + maxDelay)
+        if (wanted && m_reader.next() > *wanted + maxDelay)
             return false;
         feed(wanted);
     }
@@ -212,20 +183,18 @@ bool VideoDecoder::receive(std::optional<std::size_t> wanted)
 
 void VideoDecoder::feed(std::optional<std::size_t> wanted)
 {
-    const bool drains = m_drainsAtTarget && wanted && m_next && *m_next > *wanted;
-    if (drains || !readNext()) {
+    const bool drains = m_drainsAtTarget && wanted && m_reader.next() > *wanted;
+    const auto packet = m_reader.next().value_or(0);
+    if (drains || !m_reader.read(*m_packet)) {
         m_isRunning = false;
         avcodec_send_packet(m_codec.get(), nullptr);
         return;
     }
-    const auto packet = *m_next;
-    const auto &entry = m_table.packets()[packet];
-    m_next = packet + 1;
-    m_isPacketRead = false;
+    const auto &entry = table().packets()[packet];
     m_packet->pts = m_packet->dts = static_cast<std::int64_t>(packet); // what a picture is known by
     if (entry.isShown)
         m_packet->flags &= ~AV_PKT_FLAG_DISCARD;
-    const bool isOnTheWay = wanted && entry.rank < m_table.packets()[*wanted].rank;
+    const bool isOnTheWay = wanted && entry.rank < table().packets()[*wanted].rank;
     m_codec->skip_frame = isOnTheWay ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
     if (entry.isDamaged)
         m_damages.push_back({packet, packet});
@@ -236,7 +205,7 @@ void VideoDecoder::feed(std::optional<std::size_t> wanted)
 // With several threads an error comes out up to as many packets late.
 void VideoDecoder::noteFailure()
 {
-    const auto last = m_next.value_or(1) - 1;
+    const auto last = m_reader.next().value_or(1) - 1;
     m_damages.push_back({std::max(m_started, last - std::min<std::size_t>(last, threads)), last});
 }
 
@@ -252,12 +221,12 @@ void VideoDecoder::noteFlags()
 // decoding started with do not: in an open group they refer to what came before it.
 bool VideoDecoder::isSpoiled(std::size_t packet) const
 {
-    const auto first = m_table.startFor(packet);
-    const auto firstRank = m_table.packets()[first].rank;
+    const auto first = table().startFor(packet);
+    const auto firstRank = table().packets()[first].rank;
     return std::any_of(m_damages.begin(), m_damages.end(), [&](const Damage &damage) {
         const auto end = std::min(damage.last, packet);
         for (auto i = std::max(first, damage.first); i <= end; ++i)
-            if (m_table.packets()[i].rank >= firstRank)
+            if (table().packets()[i].rank >= firstRank)
                 return true;
         return false;
     });
@@ -265,7 +234,7 @@ bool VideoDecoder::isSpoiled(std::size_t packet) const
 
 Error VideoDecoder::error(Error::Code code, const std::string &detail) const
 {
-    return {code, m_file.path(), detail};
+    return {code, m_reader.path(), detail};
 }
 
 } // namespace store

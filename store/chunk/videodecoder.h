@@ -4,8 +4,8 @@
 #pragma once
 
 #include "store/chunk/libav.h"
-#include "store/chunk/packettable.h"
-#include "store/chunk/videofile.h"
+#include "store/chunk/ordercheck.h"
+#include "store/chunk/packetreader.h"
 #include "store/error.h"
 
 #include <cstdint>
@@ -24,10 +24,11 @@ namespace store {
 class VideoDecoder
 {
 public:
-    // MissingCodec, Unsupported, or what VideoFile::open() and PacketTable::read() say.
-    static Result<std::unique_ptr<VideoDecoder>> open(const std::filesystem::path &path);
+    // MissingCodec, Unsupported, or what PacketReader::open() says.
+    static Result<std::unique_ptr<VideoDecoder>> open(const std::filesystem::path &path,
+                                                      const std::stop_token &stop);
 
-    const PacketTable &table() const { return m_table; }
+    const PacketTable &table() const { return m_reader.table(); }
     const AVCodecContext &codec() const { return *m_codec; }
 
     // The picture; valid until the next call. NotFound, Corrupt, Cancelled.
@@ -40,7 +41,7 @@ private:
         std::size_t first = 0;
         std::size_t last = 0;
     };
-    VideoDecoder(VideoFile file, PacketTable table);
+    explicit VideoDecoder(PacketReader reader);
 
     Result<void> openCodec();
     Result<const AVFrame *> seekAndDecode(std::size_t packet, const std::stop_token &stop);
@@ -48,28 +49,24 @@ private:
     Result<const AVFrame *> countUpTo(std::int64_t rank, const std::stop_token &stop);
     bool canContinueTo(std::size_t packet) const;
     Result<void> restartAt(std::size_t packet);
-    Result<void> goTo(std::size_t packet);
     bool receive(std::optional<std::size_t> wanted);
     void feed(std::optional<std::size_t> wanted);
-    bool readNext();
     void noteFailure();
     void noteFlags();
     bool isSpoiled(std::size_t packet) const;
     Error error(Error::Code code, const std::string &detail) const;
 
-    VideoFile m_file;
-    PacketTable m_table;
+    PacketReader m_reader;
+    OrderCheck m_check;
     libav::Codec m_codec;
     libav::Frame m_frame;
     libav::Packet m_packet;
 
     std::size_t m_started = 0; // packet the decoder was started with
-    std::optional<std::size_t> m_next; // packet that the file gives next; empty: not known
     std::int64_t m_lastRank = -1; // highest asked for since the start
     std::int64_t m_counted = -1; // pictures since the start of the file; -1: not counting
     bool m_isRunning = false; // started, and neither at its end nor drained
     bool m_drainsAtTarget = false; // the decoder is to give the wanted picture without delay
-    bool m_isPacketRead = false; // m_packet holds packet m_next already
     std::vector<Damage> m_damages; // since the start
 };
 

@@ -138,14 +138,31 @@ Result<void> VideoFile::rewind()
         return Error{Error::Code::Corrupt, m_path, "no pictures in the video"};
     m_format = std::move(*format);
     m_knownPacketCount = stream().nb_frames;
+    m_trackId = stream().id;
+    m_isAtStart = true;
     if (needsProbing(stream()))
         if (const int code = avformat_find_stream_info(m_format.get(), nullptr); code < 0)
             return libavError(code, m_path);
+    return takeParameters();
+}
+
+Result<void> VideoFile::takeParameters()
+{
+    m_parameters.reset(avcodec_parameters_alloc());
+    if (!m_parameters || avcodec_parameters_copy(m_parameters.get(), stream().codecpar) < 0)
+        return Error{Error::Code::TooLarge, m_path, "out of memory"};
     return {};
+}
+
+void VideoFile::close()
+{
+    m_format.reset();
+    m_isAtStart = false;
 }
 
 bool VideoFile::read(AVPacket &packet)
 {
+    m_isAtStart = false;
     for (;;) {
         av_packet_unref(&packet);
         if (av_read_frame(m_format.get(), &packet) < 0)
@@ -157,6 +174,7 @@ bool VideoFile::read(AVPacket &packet)
 
 bool VideoFile::seek(std::int64_t time)
 {
+    m_isAtStart = false;
     return av_seek_frame(m_format.get(), m_stream, time, AVSEEK_FLAG_BACKWARD) >= 0;
 }
 

@@ -24,7 +24,8 @@ public:
     static Result<VideoFile> open(const std::filesystem::path &path);
 
     const std::filesystem::path &path() const { return m_path; }
-    const AVCodecParameters &parameters() const { return *stream().codecpar; }
+    const AVCodecParameters &parameters() const { return *m_parameters; }
+    std::int64_t trackId() const { return m_trackId; } // in the container
 
     // Packets that the file's head promises; 0 where it does not say.
     std::int64_t knownPacketCount() const { return m_knownPacketCount; }
@@ -38,14 +39,22 @@ public:
 
     // Goes to the first packet by opening the file anew.
     Result<void> rewind();
+    bool isAtStart() const { return m_isAtStart; }
+
+    // Closes the file until the next rewind(): nothing else but the parameters may be asked for.
+    void close();
 
 private:
     VideoFile() = default;
     AVStream &stream() const { return *m_format->streams[m_stream]; }
+    Result<void> takeParameters();
 
     std::filesystem::path m_path;
     libav::InputFormat m_format;
+    libav::Parameters m_parameters;
     int m_stream = 0;
+    std::int64_t m_trackId = 0;
+    bool m_isAtStart = false;
     std::int64_t m_knownPacketCount = 0;
 };
 

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/chunk/packetreader.h"
+
+#include "store/chunk/packetscan.h"
+
+#include <utility>
+
+namespace store {
+
+PacketReader::PacketReader(VideoFile video)
+    : m_video(std::move(video))
+    , m_sought(av_packet_alloc())
+{}
+
+Result<PacketReader> PacketReader::open(const std::filesystem::path &path,
+                                        const std::stop_token &stop)
+{
+    auto video = VideoFile::open(path);
+    if (!video)
+        return video.error();
+    PacketReader reader(std::move(*video));
+    auto file = InputFile::open(path);
+    if (!file)
+        return file.error();
+    if (!reader.m_sought)
+        return Error{Error::Code::TooLarge, path, "out of memory"};
+    if (auto table = locatePackets(reader.m_video, *file, stop)) {
+        reader.m_table = std::move(*table);
+        reader.m_file = std::move(*file);
+        reader.m_video.close();
+        return reader;
+    }
+    if (auto scanned = reader.scan(stop); !scanned)
+        return scanned.error();
+    return reader;
+}
+
+Result<void> PacketReader::scan(const std::stop_token &stop)
+{
+    m_file.reset();
+    m_next.reset();
+    m_hasSought = false;
+    if (!m_video.isAtStart())
+        if (auto rewound = m_video.rewind(); !rewound)
+            return rewound;
+    auto table = scanPackets(m_video, stop);
+    if (!table)
+        return table.error();
+    m_table = std::move(*table);
+    return {};
+}
+
+Result<void> PacketReader::goTo(std::size_t packet)
+{
+    if (m_table.isDirect()) {
+        m_next = packet;
+        return {};
+    }
+    if (m_next == packet)
+        return {};
+    seek(packet);
+    if (!m_next || *m_next > packet) {
+        m_hasSought = false;
+        if (auto rewound = m_video.rewind(); !rewound)
+            return rewound.error();
+        m_next = 0;
+    }
+    const libav::Packet passed(av_packet_alloc());
+    while (*m_next < packet)
+        if (!passed || !read(*passed))
+            return Error{Error::Code::Corrupt, path(), "the video is shorter than before"};
+    return {};
+}
+
+// Goes to a key packet near `packet`, wherever the demuxer takes it to be.
+void PacketReader::seek(std::size_t packet)
+{
+    m_hasSought = false;
+    m_next.reset();
+    if (!m_video.seek(m_table.packets()[packet].time) || !m_video.read(*m_sought))
+        return;
+    m_next = m_table.packetAt(m_sought->pos);
+    m_hasSought = m_next.has_value();
+}
+
+bool PacketReader::read(AVPacket &packet)
+{
+    if (!m_next || *m_next >= m_table.packets().size())
+        return false;
+    const bool isRead = m_table.isDirect() ? fetch(*m_next, packet) : readSought(packet);
+    if (isRead)
+        ++*m_next;
+    return isRead;
+}
+
+bool PacketReader::readSought(AVPacket &packet)
+{
+    if (std::exchange(m_hasSought, false)) {
+        av_packet_unref(&packet);
+        av_packet_move_ref(&packet, m_sought.get());
+        return true;
+    }
+    return m_video.read(packet) && packet.pos == m_table.packets()[*m_next].position;
+}
+
+bool PacketReader::fetch(std::size_t packet, AVPacket &into) const
+{
+    const VideoPacket &entry = m_table.packets()[packet];
+    av_packet_unref(&into);
+    if (!m_file || av_new_packet(&into, entry.size) < 0)
+        return false;
+    into.flags = entry.isKey ? AV_PKT_FLAG_KEY : 0;
+    const std::span data(reinterpret_cast<std::byte *>(into.data),
+                         static_cast<std::size_t>(entry.size));
+    return static_cast<bool>(m_file->readAt(static_cast<std::uint64_t>(entry.position), data));
+}
+
+} // namespace store

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/chunk/libav.h"
+#include "store/chunk/packettable.h"
+#include "store/chunk/videofile.h"
+#include "store/error.h"
+#include "store/inputfile.h"
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+
+namespace store {
+
+// The packets of a video file with their table, read one after the other from any of them on.
+//
+// Where the container tells where its packets are, opening reads none of them, and later each is
+// read by itself; else the demuxer reads all, and seeks. Not thread-safe.
+class PacketReader
+{
+public:
+    // What VideoFile::open() and scanPackets() say.
+    static Result<PacketReader> open(const std::filesystem::path &path,
+                                     const std::stop_token &stop);
+
+    const std::filesystem::path &path() const { return m_video.path(); }
+    const AVCodecParameters &parameters() const { return m_video.parameters(); }
+    const PacketTable &table() const { return m_table; }
+
+    // Makes the table anew, from reading all packets.
+    Result<void> scan(const std::stop_token &stop);
+
+    // Makes `packet` the next one. Corrupt if the file is not what it was.
+    Result<void> goTo(std::size_t packet);
+
+    std::optional<std::size_t> next() const { return m_next; } // empty: not known
+
+    // Reads the next packet and goes on to the one after it. False, staying, at the end, or when the
+    // file is not what it was.
+    bool read(AVPacket &packet);
+
+    // Reads any packet without moving. REQUIRES: table().isDirect().
+    bool fetch(std::size_t packet, AVPacket &into) const;
+
+private:
+    explicit PacketReader(VideoFile video);
+    void seek(std::size_t packet);
+    bool readSought(AVPacket &packet);
+
+    VideoFile m_video;
+    PacketTable m_table;
+    std::optional<InputFile> m_file; // to read directly
+    std::optional<std::size_t> m_next;
+    libav::Packet m_sought; // packet m_next, if seeking read it already
+    bool m_hasSought = false;
+};
+
+} // namespace store

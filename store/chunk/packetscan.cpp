@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/chunk/packetscan.h"
+
+#include "store/chunk/displayorder.h"
+#include "store/chunk/mp4packets.h"
+#include "store/chunk/videofile.h"
+#include "store/inputfile.h"
+
+#include <numeric>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+VideoPacket describe(const AVPacket &packet,
+                     const std::optional<PictureOrderReader::Picture> &picture)
+{
+    VideoPacket entry;
+    entry.position = packet.pos;
+    entry.time = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
+    entry.isKey = (packet.flags & AV_PKT_FLAG_KEY) && (!picture || picture->isKey);
+    entry.isDamaged = packet.flags & AV_PKT_FLAG_CORRUPT;
+    entry.isShown = !(packet.flags & AV_PKT_FLAG_DISCARD);
+    return entry;
+}
+
+std::optional<LocatedPackets> locate(const InputFile &file, const std::stop_token &stop)
+{
+    if (file.path().extension() == ".mp4")
+        return locateMp4Packets(file, stop);
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<PacketTable> scanPackets(VideoFile &file, const std::stop_token &stop)
+{
+    const libav::Packet packet(av_packet_alloc());
+    PictureOrderReader orderReader(file.parameters());
+    std::vector<VideoPacket> packets;
+    OrderHints hints;
+    while (packet && file.read(*packet)) {
+        if (stop.stop_requested())
+            return Error{Error::Code::Cancelled, file.path(), "stopped"};
+        if (packets.size() == maxVideoPackets)
+            return Error{Error::Code::TooLarge, file.path(), "more than 16 million pictures"};
+        const auto picture = orderReader.read(*packet);
+        if (packet->flags & AV_PKT_FLAG_CORRUPT && orderReader.isActive() && !picture)
+            break; // cut so short that it says nothing
+        packets.push_back(describe(*packet, picture));
+        hints.times.push_back(packet->pts);
+        hints.hasTimes = hints.hasTimes && packet->pts != AV_NOPTS_VALUE;
+        hints.keys.push_back(picture ? orderKey(*picture) : 0);
+        hints.hasKeys = hints.hasKeys && picture;
+    }
+    const auto order = displayOrder(hints, file.parameters().codec_id);
+    const bool isWhole = file.knownPacketCount() == std::ssize(packets);
+    if (order.hasFalseTimes) // and so an edit list, which speaks of times, is as false
+        for (auto &entry : packets)
+            entry.isShown = true;
+    const auto torn = isWhole ? std::ssize(order.packets) : tornFrom(order.packets, hints);
+    return PacketTable(std::move(packets), order.packets, torn);
+}
+
+std::optional<PacketTable> locatePackets(const VideoFile &video, const InputFile &file,
+                                         const std::stop_token &stop)
+{
+    auto located = locate(file, stop);
+    const auto codec = video.parameters().codec_id;
+    if (!located || located->track != video.trackId() || (!located->hasTimes && mayReorder(codec)))
+        return std::nullopt;
+    OrderHints hints;
+    hints.hasKeys = false;
+    hints.times.reserve(located->packets.size());
+    for (const VideoPacket &packet : located->packets)
+        hints.times.push_back(packet.time);
+    const auto order = displayOrder(hints, codec);
+    if (order.packets.empty())
+        return std::nullopt;
+    const auto count = std::ssize(located->packets);
+    PacketTable table(std::move(located->packets), order.packets, count);
+    table.setMayBeTorn(located->mayBeTorn);
+    return table;
+}
+
+} // namespace store
