@@ -122,13 +122,14 @@ void prepare(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &r
     }
     if (result.decoder)
         return;
-    auto opened = job.source.openChunk(job.source.index->locate(job.target).chunk);
+    auto opened = job.source.openChunk(job.source.index->locate(job.target).chunk, stop);
     if (opened) {
         result.decoder = std::move(*opened);
         return;
     }
     result.error = opened.error();
-    result.broken.push_back(job.target);
+    if (opened.error().code != Code::Cancelled)
+        result.broken.push_back(job.target);
 }
 
 } // namespace

@@ -9,7 +9,9 @@ namespace model {
 
 FrameSource frameSource(std::shared_ptr<const store::Reader> reader)
 {
-    auto open = [reader](int chunk) { return reader->openChunk(chunk); };
+    auto open = [reader](int chunk, const std::stop_token &stop) {
+        return reader->openChunk(chunk, stop);
+    };
     return {sharedIndex(reader), std::move(open)};
 }
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace store {
 class Reader;
@@ -18,7 +19,8 @@ namespace model {
 // Where frames come from: an index and decoders for its chunks. Of a Reader, or of a test.
 struct FrameSource
 {
-    using OpenChunk = std::function<store::Result<std::unique_ptr<store::ChunkDecoder>>(int chunk)>;
+    using OpenChunk = std::function<store::Result<std::unique_ptr<store::ChunkDecoder>>(
+        int chunk, const std::stop_token &stop)>;
 
     std::shared_ptr<const store::ChunkIndex> index;
     OpenChunk openChunk; // called on any thread; owns what it needs
