@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 // Videos whose every picture says which one it is (store/pattern.h), made by the ffmpeg program.
 namespace barcodevideo {
 
@@ -16,7 +18,27 @@ constexpr int height = 96;
 // else what ffmpeg said.
 QString make(const QString &file, int frames, const QStringList &options);
 
+// Several videos of the same pictures by one run of ffmpeg, which is most of the time. The input 1
+// of ffmpeg is a second of sound.
+struct Output
+{
+    QString file;
+    QStringList options;
+};
+QString makeAll(int frames, const std::vector<Output> &outputs);
+
 // Runs ffmpeg; empty if it worked.
 QString ffmpeg(const QStringList &arguments);
+
+// Options of ffmpeg for H.264, followed by `options`, which blanks separate.
+QStringList h264(const QString &options);
+
+// Opens `file` as a chunk of a grey store, for each order anew, and asks for its pictures forward,
+// backward and in disorder. Empty if there are `count` and picture i shows `first` + i; else what
+// is wrong.
+QString checkInAllOrders(const QString &file, int count, int first = 0);
+
+// As above where pictures may be missing: none may be another's.
+QString checkNoneIsWrong(const QString &file, int count);
 
 } // namespace barcodevideo

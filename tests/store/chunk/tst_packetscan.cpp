@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/chunk/packetscan.h"
+#include "store/chunk/videofile.h"
+#include "store/inputfile.h"
+#include "tests/support/barcodevideo.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace store;
+using barcodevideo::h264;
+
+// What a container says of its packets against what is found by reading them.
+class TestPacketScan : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void locatesWhatItReads_data()
+    {
+        QTest::addColumn<QString>("file");
+        QDirIterator stores(TEST_DATA "/stores", {"*.mp4", "*.mkv", "*.avi"}, QDir::Files,
+                            QDirIterator::Subdirectories);
+        while (stores.hasNext()) {
+            const QString file = stores.next();
+            QTest::addRow("%s", qPrintable(file.section('/', -2))) << file;
+        }
+    }
+
+    void locatesWhatItReads()
+    {
+        QFETCH(QString, file);
+        compare(file);
+    }
+
+    void knowsOrdinaryFilesWithoutReadingThem_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QStringList>("options");
+        QTest::addRow("mp4") << ".mp4" << h264("-bf 3 -b_strategy 0 -g 12");
+        QTest::addRow("mp4, tables first") << ".mp4" << h264("-bf 0 -g 12 -movflags faststart");
+        QTest::addRow("fragments")
+            << ".mp4" << h264("-bf 2 -g 12 -movflags frag_keyframe+empty_moov+default_base_moof");
+        QTest::addRow("fragments from offsets in the file")
+            << ".mp4" << h264("-bf 0 -g 12 -movflags frag_every_frame+empty_moov");
+    }
+
+    void knowsOrdinaryFilesWithoutReadingThem()
+    {
+        QFETCH(QString, suffix);
+        QFETCH(QStringList, options);
+        const QString file = m_directory.filePath("video" + suffix);
+        QCOMPARE(barcodevideo::make(file, 40, options), QString());
+        QVERIFY(compare(file));
+    }
+
+    // Whatever bytes of the tables are changed: it is found out, or the same.
+    void staysInsideOfChangedFiles()
+    {
+        const QString file = m_directory.filePath("video.mp4");
+        const QString changed = m_directory.filePath("changed.mp4");
+        QCOMPARE(barcodevideo::make(file, 10, h264("-bf 2 -g 5 -movflags faststart")), QString());
+        QFile input(file);
+        QVERIFY(input.open(QIODevice::ReadOnly));
+        const QByteArray bytes = input.readAll();
+        const auto video = VideoFile::open(file.toStdString());
+        QVERIFY(video);
+        const auto end = bytes.indexOf("mdat");
+        for (qsizetype at = bytes.indexOf("moov"); at < end; ++at) {
+            QByteArray other = bytes;
+            other[at] = static_cast<char>(other[at] ^ 0x81);
+            QFile output(changed);
+            QVERIFY(output.open(QIODevice::WriteOnly) && output.write(other) == other.size());
+            output.close();
+            const auto opened = InputFile::open(changed.toStdString());
+            QVERIFY(opened);
+            if (const auto table = locatePackets(*video, *opened, {}))
+                for (const auto &packet : table->packets())
+                    QVERIFY(packet.position >= 0 && packet.size > 0 &&
+                            packet.position + packet.size <= other.size());
+        }
+    }
+
+private:
+    // Whether the packets of `file` can be located. They are then the same as those read.
+    static bool compare(const QString &file)
+    {
+        auto video = VideoFile::open(file.toStdString());
+        const auto input = InputFile::open(file.toStdString());
+        if (!video || !input)
+            return false;
+        const auto located = locatePackets(*video, *input, {});
+        const auto scanned = scanPackets(*video, {});
+        if (!located || !scanned)
+            return false;
+        const auto &a = located->packets();
+        const auto &b = scanned->packets();
+        bool isSame = a.size() == b.size() && scanned->isOrdered() && located->isDirect() &&
+                      scanned->firstDoubtful() == located->firstDoubtful();
+        for (std::size_t i = 0; isSame && i < a.size(); ++i)
+            isSame = a[i].position == b[i].position && a[i].rank == b[i].rank &&
+                     a[i].isKey == b[i].isKey && b[i].isShown && !b[i].isDamaged;
+        [&] { QVERIFY(isSame); }();
+        return isSame;
+    }
+
+    QTemporaryDir m_directory{QDir::tempPath() + "/frame house XXXXXX"};
+};
+
+QTEST_GUILESS_MAIN(TestPacketScan)
+#include "tst_packetscan.moc"
