@@ -6,9 +6,11 @@
 #include "store/inputfile.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <iterator>
 #include <new>
 #include <sys/stat.h>
 #include <system_error>
@@ -152,6 +154,15 @@ Result<void> writeAll(int descriptor, std::span<const std::byte> bytes, const fs
     return {};
 }
 
+// Lets the system begin to bring the file to the disk, so that a later fsync has less to wait for.
+// Only a hint: where it is not known nothing is lost.
+void startWriting([[maybe_unused]] int descriptor)
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+    ::sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+#endif
+}
+
 enum class Durability { Cached, OnDisk };
 
 Result<void> writeNew(const fs::path &path, std::span<const std::byte> bytes, Durability durability)
@@ -163,6 +174,8 @@ Result<void> writeNew(const fs::path &path, std::span<const std::byte> bytes, Du
         return written;
     if (durability == Durability::OnDisk && ::fsync(file.get()) != 0)
         return systemError(errno, path, "fsync");
+    if (durability == Durability::Cached)
+        startWriting(file.get());
     if (!file.close())
         return systemError(errno, path, "close");
     return {};
@@ -265,6 +278,13 @@ Result<void> createDirectory(const fs::path &path)
     return {};
 }
 
+Result<void> renameFile(const fs::path &from, const fs::path &to)
+{
+    if (std::rename(from.c_str(), to.c_str()) != 0)
+        return systemError(errno, from, "rename");
+    return {};
+}
+
 Result<void> removeFile(const fs::path &path)
 {
     if (std::remove(path.c_str()) != 0 && errno != ENOENT)
@@ -280,6 +300,20 @@ Result<void> syncFile(const fs::path &path)
 Result<void> syncDirectory(const fs::path &directory)
 {
     return sync(directory.empty() ? fs::path(".") : directory, O_RDONLY | O_DIRECTORY);
+}
+
+ProcessIdentity processIdentity()
+{
+    ProcessIdentity identity;
+    identity.id = ::getpid();
+    std::array<char, 256> host{};
+    if (::gethostname(host.data(), host.size() - 1) == 0)
+        identity.host = host.data();
+    const Descriptor boot("/proc/sys/kernel/random/boot_id", O_RDONLY);
+    std::array<char, 36> digits{};
+    if (boot.isOpen() && ::read(boot.get(), digits.data(), digits.size()) == std::ssize(digits))
+        identity.boot.assign(digits.begin(), digits.end());
+    return identity;
 }
 
 Result<std::uint64_t> freeSpace(const fs::path &path)

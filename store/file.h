@@ -13,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
-// The operating system's files. file.cpp is the only file of store with system calls; every path
-// that a store's bytes take from or to the disk by our own hand goes through here.
+// The operating system's files. file.cpp and filehandle.cpp are the only files of store with system
+// calls; every path that a store's bytes take from or to the disk by our own hand goes through them.
 namespace store {
 
 enum class FileKind { Regular, Directory, Link, Other }; // Link: symbolic, not followed
@@ -58,12 +58,25 @@ Result<void> writeFileWhole(const std::filesystem::path &path, std::span<const s
 // Makes `path`; AlreadyExists if anything has that name. The parent must exist.
 Result<void> createDirectory(const std::filesystem::path &path);
 
+// Gives a file another name in its directory; durable only after syncDirectory(). A file that had
+// the name `to` is replaced.
+Result<void> renameFile(const std::filesystem::path &from, const std::filesystem::path &to);
+
 // Removes one file or empty directory. Done if it is not there.
 Result<void> removeFile(const std::filesystem::path &path);
 
 // Waits until what was written to a file, or the names in a directory, are on the disk.
 Result<void> syncFile(const std::filesystem::path &path);
 Result<void> syncDirectory(const std::filesystem::path &directory);
+
+// Who is asking: this program's process, and the machine since it was last started.
+struct ProcessIdentity
+{
+    std::int64_t id = 0;
+    std::string host;
+    std::string boot; // empty where the system does not say
+};
+ProcessIdentity processIdentity();
 
 // Bytes an ordinary user can still write to the disk that holds `path`.
 Result<std::uint64_t> freeSpace(const std::filesystem::path &path);

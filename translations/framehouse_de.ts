@@ -863,6 +863,40 @@ Bilder je Sekunde %7
         <source>milliseconds since the first frame, a line each (timecode format v2)</source>
         <translation>Millisekunden seit dem ersten Bild, je eine Zeile (timecode format v2)</translation>
     </message>
+    <message numerus="yes">
+        <source>chunk %1: %n frame(s) recovered</source>
+        <translation>
+            <numerusform>Abschnitt %1: %n Bild wiederhergestellt</numerusform>
+            <numerusform>Abschnitt %1: %n Bilder wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chunk %1: %n frame(s) did not reach the disk.</source>
+        <translation>
+            <numerusform>Abschnitt %1: %n Bild hat die Platte nicht erreicht.</numerusform>
+            <numerusform>Abschnitt %1: %n Bilder haben die Platte nicht erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What could not be verified is kept as %1.</source>
+        <translation>Was nicht überprüft werden konnte, bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>the recording was interrupted, but lacks nothing</source>
+        <translation>die Aufnahme wurde unterbrochen, aber ihr fehlt nichts</translation>
+    </message>
+    <message>
+        <source>the recording was closed; nothing was to be done</source>
+        <translation>die Aufnahme war abgeschlossen; es war nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Chunk %1 has pictures without an index: nobody wrote down their numbers and times, and none were invented.</source>
+        <translation>Abschnitt %1 hat Bilder ohne Index: Nummern und Zeiten hat niemand notiert, und es wurden keine erfunden.</translation>
+    </message>
+    <message>
+        <source>make a recording whole whose recorder was killed or lost its power</source>
+        <translation>eine Aufnahme wiederherstellen, deren Programm abgebrochen wurde oder der der Strom ausfiel</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>

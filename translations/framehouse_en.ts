@@ -17,6 +17,20 @@
             <numerusform>%n frames have no time; they got that of the frame before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>chunk %1: %n frame(s) recovered</source>
+        <translation>
+            <numerusform>chunk %1: %n frame recovered</numerusform>
+            <numerusform>chunk %1: %n frames recovered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chunk %1: %n frame(s) did not reach the disk.</source>
+        <translation>
+            <numerusform>Chunk %1: %n frame did not reach the disk.</numerusform>
+            <numerusform>Chunk %1: %n frames did not reach the disk.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>

@@ -11,7 +11,7 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all{
         infoCommand(),   framesCommand(),  checksumCommand(), extractCommand(),   extraCommand(),
-        recordCommand(), camerasCommand(), formatsCommand(),  timecodesCommand(),
+        recordCommand(), camerasCommand(), formatsCommand(),  timecodesCommand(), recoverCommand(),
     };
     return all;
 }

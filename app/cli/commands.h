@@ -43,6 +43,7 @@ Command formatsCommand();
 Command framesCommand();
 Command infoCommand();
 Command recordCommand();
+Command recoverCommand();
 Command timecodesCommand();
 
 } // namespace app

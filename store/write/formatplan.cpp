@@ -123,6 +123,8 @@ std::optional<Error> wrongNumbers(const WriterOptions &options)
                        std::to_string(maxChunkSize));
     if (options.quality < 0 || options.quality > 100)
         return invalid("quality " + std::to_string(options.quality) + " is not 1 .. 100");
+    if (options.syncIntervalMs < 0)
+        return invalid("a time of " + std::to_string(options.syncIntervalMs) + " ms");
     return std::nullopt;
 }
 
@@ -174,6 +176,7 @@ Result<FormatPlan> planFormat(const WriterOptions &options)
     const std::int64_t usual = format->storeClass == StoreClass::Video ? 10000 : 200;
     plan.chunkSize = options.chunkSize == 0 ? usual : options.chunkSize;
     plan.quality = options.quality;
+    plan.syncInterval = std::chrono::milliseconds(options.syncIntervalMs);
     return plan;
 }
 

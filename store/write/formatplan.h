@@ -6,6 +6,7 @@
 #include "store/error.h"
 #include "store/meta/metadata.h"
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct FormatPlan
     int inputType = 0; // cv::Mat type of the frames handed in
     std::int64_t chunkSize = 0;
     int quality = 0; // 0: the format's default, else 1 .. 100
+    std::chrono::milliseconds syncInterval{0}; // how long what was written may stay off the disk
 
     int width() const { return diskShape[1]; }
     int height() const { return diskShape[0]; }

@@ -43,6 +43,11 @@ Result<std::vector<std::uint8_t>> encode(const FormatPlan &plan, const cv::Mat &
     std::vector<std::uint8_t> bytes;
     std::string reason = "the picture cannot be encoded";
     try {
+        if (plan.format == "npy") {
+            const Bytes file = npyPicture(picture);
+            const auto *first = reinterpret_cast<const std::uint8_t *>(file.data());
+            return std::vector<std::uint8_t>(first, first + file.size());
+        }
         const cv::Mat pixels = inChannelsOf(plan.format, picture);
         if (cv::imencode(plan.extension, pixels, bytes, parameters(plan)))
             return bytes;
@@ -74,36 +79,37 @@ std::filesystem::path ImageChunkEncoder::fileOf(std::int64_t offset) const
     return m_folder / (chunkName(static_cast<int>(offset)) + m_plan.extension);
 }
 
-Result<std::uint64_t> ImageChunkEncoder::append(std::span<const std::byte> bytes)
+Result<EncodedPicture> ImageChunkEncoder::encode(const cv::Mat &picture)
 {
-    if (auto written = writeFileWhole(fileOf(m_count), bytes); !written)
-        return written.error();
-    ++m_count;
-    return bytes.size();
-}
-
-Result<std::uint64_t> ImageChunkEncoder::add(const cv::Mat &picture)
-{
-    if (m_plan.format == "npy")
-        return append(npyPicture(picture));
-    const auto bytes = encode(m_plan, picture, fileOf(m_count));
+    auto bytes = store::encode(m_plan, picture, fileOf(m_count));
     if (!bytes)
         return bytes.error();
-    return append(std::as_bytes(std::span(*bytes)));
+    m_picture = *std::move(bytes);
+    return EncodedPicture{m_picture};
 }
 
-Result<std::uint64_t> ImageChunkEncoder::addEncoded(std::span<const std::uint8_t> jpeg)
+Result<void> ImageChunkEncoder::write(const EncodedPicture &picture)
 {
-    return append(std::as_bytes(jpeg));
+    if (auto written = writeFileWhole(fileOf(m_count), std::as_bytes(picture.bytes)); !written)
+        return written;
+    ++m_count;
+    return {};
+}
+
+Result<void> ImageChunkEncoder::sync()
+{
+    for (; m_synced < m_count; ++m_synced) {
+        if (auto synced = syncFile(fileOf(m_synced)); !synced)
+            return synced;
+    }
+    return syncDirectory(m_folder);
 }
 
 Result<void> ImageChunkEncoder::finish()
 {
-    for (std::int64_t offset = 0; offset < m_count; ++offset) {
-        if (auto synced = syncFile(fileOf(offset)); !synced)
-            return synced;
-    }
-    return syncDirectory(m_folder);
+    auto synced = sync();
+    m_isWhole = static_cast<bool>(synced);
+    return synced;
 }
 
 } // namespace store

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace store {
 
@@ -19,19 +20,24 @@ public:
     static Result<std::unique_ptr<ImageChunkEncoder>> create(const std::filesystem::path &folder,
                                                              const FormatPlan &plan);
 
-    Result<std::uint64_t> add(const cv::Mat &picture) override;
-    Result<std::uint64_t> addEncoded(std::span<const std::uint8_t> jpeg) override;
+    Result<EncodedPicture> encode(const cv::Mat &picture) override;
+    Result<void> write(const EncodedPicture &picture) override;
+    Result<void> sync() override;
     Result<void> finish() override;
+    bool isWhole() const override { return m_isWhole; }
+    Result<void> complete(std::int64_t) override { return {}; }
     std::int64_t safeFrames() const override { return m_count; }
 
 private:
     ImageChunkEncoder(std::filesystem::path folder, const FormatPlan &plan);
     std::filesystem::path fileOf(std::int64_t offset) const;
-    Result<std::uint64_t> append(std::span<const std::byte> bytes);
 
     std::filesystem::path m_folder;
     FormatPlan m_plan;
+    std::vector<std::uint8_t> m_picture; // the last one, encoded
     std::int64_t m_count = 0;
+    std::int64_t m_synced = 0; // of m_count, on the disk
+    bool m_isWhole = false;
 };
 
 } // namespace store

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/error.h"
+#include "store/storelock.h"
 
 #include <filesystem>
 
@@ -15,7 +16,6 @@ class NewDirectory
 {
 public:
     static constexpr const char *metadataName = "metadata.yaml";
-    static constexpr const char *lockName = ".lock";
     static constexpr const char *reserveName = ".reserve"; // room to finish when the disk is full
 
     explicit NewDirectory(std::filesystem::path path);

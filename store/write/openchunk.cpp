@@ -3,10 +3,13 @@
 
 #include "store/write/openchunk.h"
 
+#include "store/checksum.h"
 #include "store/extra/jsonrows.h"
 #include "store/file.h"
 #include "store/index/chunkname.h"
+#include "store/journal/extrajournal.h"
 #include "store/write/imageencoder.h"
+#include "store/write/journalwriter.h"
 #include "store/write/spacereserve.h"
 #include "store/write/storekeys.h"
 #include "store/write/videoencoder.h"
@@ -32,58 +35,116 @@ Result<std::unique_ptr<ChunkEncoder>> makeEncoder(const std::filesystem::path &m
 
 } // namespace
 
+OpenChunk::OpenChunk(std::filesystem::path directory, const JournalHeader &header,
+                     const FormatPlan &plan, SpaceReserve &reserve)
+    : m_directory(std::move(directory))
+    , m_header(header)
+    , m_isFolder(plan.storeClass == StoreClass::Directory)
+    , m_media(m_directory / (chunkName(header.chunk) + (m_isFolder ? "" : plan.extension)))
+    , m_reserve(reserve)
+    , m_syncInterval(plan.syncInterval)
+    , m_lastSync(std::chrono::steady_clock::now())
+{}
+
+OpenChunk::~OpenChunk() = default;
+
 Result<std::unique_ptr<OpenChunk>> OpenChunk::create(const std::filesystem::path &directory,
-                                                     int number, const FormatPlan &plan,
-                                                     SpaceReserve &reserve)
+                                                     const JournalHeader &header,
+                                                     const FormatPlan &plan, SpaceReserve &reserve)
 {
-    std::unique_ptr<OpenChunk> chunk(new OpenChunk);
-    chunk->m_directory = directory;
-    chunk->m_number = number;
-    chunk->m_isFolder = plan.storeClass == StoreClass::Directory;
-    chunk->m_media = directory / (chunkName(number) + (chunk->m_isFolder ? "" : plan.extension));
-    chunk->m_reserve = &reserve;
-    auto encoder = makeEncoder(chunk->m_media, plan, reserve);
-    if (!encoder) {
+    std::unique_ptr<OpenChunk> chunk(new OpenChunk(directory, header, plan, reserve));
+    if (auto begun = chunk->begin(plan); !begun) {
         chunk->removeFiles();
-        return encoder.error();
+        return begun.error();
     }
-    chunk->m_encoder = std::move(*encoder);
     return chunk;
+}
+
+// The journal first: without it nobody could tell whose the pictures are.
+Result<void> OpenChunk::begin(const FormatPlan &plan)
+{
+    auto journal = JournalWriter::create(m_directory, m_header, m_reserve);
+    if (!journal)
+        return journal.error();
+    m_journal = std::move(*journal);
+    auto encoder = makeEncoder(m_media, plan, m_reserve);
+    if (!encoder)
+        return encoder.error();
+    m_encoder = std::move(*encoder);
+    return {};
 }
 
 Result<std::uint64_t> OpenChunk::add(const Encode &encode, FrameNumber number, FrameTime time)
 {
-    auto size = encode(*m_encoder);
-    if (size) {
-        m_numbers.push_back(number.value);
-        m_times.push_back(time.seconds);
+    const auto picture = encode(*m_encoder);
+    if (!picture)
+        return picture.error();
+    const auto bytes = std::as_bytes(picture->bytes);
+    const JournalRecord record{number, time, static_cast<std::uint32_t>(bytes.size()), crc32(bytes),
+                               picture->isKey};
+    if (auto noted = m_journal->add(record); !noted)
+        return noted.error();
+    if (auto written = m_encoder->write(*picture); !written)
+        return written.error();
+    m_numbers.push_back(number.value);
+    m_times.push_back(time.seconds);
+    if (std::chrono::steady_clock::now() - m_lastSync < m_syncInterval)
+        return bytes.size();
+    const auto synced = sync();
+    return synced ? Result<std::uint64_t>(bytes.size()) : synced.error();
+}
+
+Result<void> OpenChunk::addExtra(Value row)
+{
+    auto noted = m_journal->addExtra(row);
+    m_extra.push_back(std::move(row));
+    return noted;
+}
+
+// The pictures before the journal, so that what it says is there.
+Result<void> OpenChunk::sync()
+{
+    if (auto synced = m_encoder->sync(); !synced)
+        return synced;
+    if (auto synced = m_journal->sync(); !synced)
+        return synced;
+    if (!m_isNamed) {
+        if (auto synced = syncDirectory(m_directory); !synced)
+            return synced;
+        m_isNamed = true;
     }
-    return size;
+    m_durable = frameCount();
+    m_lastSync = std::chrono::steady_clock::now();
+    return {};
 }
 
 // Path of a file of the index: beside the video, or `inFolder` in the folder.
 std::filesystem::path OpenChunk::base(const char *inFolder) const
 {
-    return m_isFolder ? m_media / inFolder : m_directory / chunkName(m_number);
+    return m_isFolder ? m_media / inFolder : m_directory / chunkName(m_header.chunk);
 }
 
-// Small files find room in the reserve when the disk is full.
-Result<void> OpenChunk::writeFile(const std::filesystem::path &file,
-                                  std::span<const std::byte> bytes)
+// What ends a chunk finds room in the reserve when the disk is full.
+template<typename Step>
+Result<void> OpenChunk::withReserve(Step step)
 {
-    auto written = writeFileAtomically(file, bytes);
-    if (!written && written.error().code == Error::Code::DiskFull && m_reserve->release())
-        written = writeFileAtomically(file, bytes);
-    return written;
+    auto done = step();
+    if (!done && done.error().code == Error::Code::DiskFull && m_reserve.release())
+        done = step();
+    return done;
 }
 
 Result<void> OpenChunk::writeRows(const Value &storeKeys)
 {
     if (!m_extra.empty()) {
+        detachRows(m_extra, {m_header.first.value + frameCount()});
         const std::string json = toJson(m_extra);
         auto file = base("index");
         file += ".extra.json";
-        if (auto written = writeFile(file, std::as_bytes(std::span(json))); !written)
+        const auto write = [&] {
+            return writeFileAtomically(file, std::as_bytes(std::span(json)));
+        };
+        if (auto written = withReserve(write); !written)
             return written;
     }
     const auto index = indexFile(m_numbers, m_times, storeKeys);
@@ -91,30 +152,54 @@ Result<void> OpenChunk::writeRows(const Value &storeKeys)
         return index.error();
     auto file = base("index");
     file += ".npz";
-    return writeFile(file, *index);
+    return withReserve([&] { return writeFileAtomically(file, *index); });
 }
 
 void OpenChunk::removeFiles()
 {
     // Best effort: nothing here was ever promised to anybody.
+    m_encoder.reset();
     static_cast<void>(removeFile(m_media));
+    if (m_journal)
+        static_cast<void>(m_journal->remove());
+    m_isSealed = true;
+}
+
+// Everything that follows the pictures, in the only safe order: the journal stays the authority
+// until the index is on the disk and the video is finished.
+Result<void> OpenChunk::settle(const Value &storeKeys)
+{
+    if (auto synced = m_journal->sync(); !synced)
+        return synced;
+    if (auto written = writeRows(storeKeys); !written)
+        return written;
+    if (auto synced = syncDirectory(m_directory); !synced)
+        return synced;
+    if (auto done = withReserve([&] { return m_encoder->complete(frameCount()); }); !done)
+        return done;
+    if (auto removed = m_journal->remove(); !removed)
+        return removed;
+    m_durable = frameCount();
+    m_isSealed = true;
+    return syncDirectory(m_directory);
 }
 
 Result<void> OpenChunk::seal(const Value &storeKeys, bool keepEmpty)
 {
     auto done = m_encoder->finish();
     const std::int64_t safe = m_encoder->safeFrames();
-    m_encoder.reset();
     if (safe < frameCount()) {
         m_numbers.resize(static_cast<std::size_t>(safe));
         m_times.resize(static_cast<std::size_t>(safe));
     }
+    if (!m_encoder->isWhole())
+        return done; // nothing more is sure: the journal stays
     if (m_numbers.empty() && !keepEmpty) {
         removeFiles();
         return done;
     }
-    auto written = writeRows(storeKeys);
-    return done ? written : done;
+    auto settled = settle(storeKeys);
+    return done ? settled : done;
 }
 
 } // namespace store

@@ -5,10 +5,12 @@
 
 #include "store/error.h"
 #include "store/frame.h"
+#include "store/journal/journal.h"
 #include "store/value.h"
 #include "store/write/chunkencoder.h"
 #include "store/write/formatplan.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -17,24 +19,30 @@
 
 namespace store {
 
+class JournalWriter;
 class SpaceReserve;
 
-// The chunk that is being written: its encoder, the rows of its index, its extra data.
+// The chunk that is being written: its encoder, its journal, the rows of its index, its extra data.
+//
+// What it took is brought to the disk as often as the plan says. Destroyed before seal() succeeded it
+// leaves a chunk that the journal can repair.
 class OpenChunk
 {
 public:
     // `reserve` outlives the chunk.
     static Result<std::unique_ptr<OpenChunk>> create(const std::filesystem::path &directory,
-                                                     int number, const FormatPlan &plan,
-                                                     SpaceReserve &reserve);
+                                                     const JournalHeader &header,
+                                                     const FormatPlan &plan, SpaceReserve &reserve);
+    ~OpenChunk();
 
-    // Encodes with `encode` and, if that succeeded, adds the row.
-    using Encode = std::function<Result<std::uint64_t>(ChunkEncoder &)>;
+    // Writes what `encode` gives and returns its size. After an error the frame may be in
+    // frameCount() nevertheless.
+    using Encode = std::function<Result<EncodedPicture>(ChunkEncoder &)>;
     Result<std::uint64_t> add(const Encode &encode, FrameNumber number, FrameTime time);
-    void addExtra(Value row) { m_extra.push_back(std::move(row)); }
+    Result<void> addExtra(Value row);
 
-    int number() const { return m_number; }
     std::int64_t frameCount() const { return static_cast<std::int64_t>(m_numbers.size()); }
+    std::int64_t durableCount() const { return m_durable; } // of them, after a power cut
     FrameNumber lastNumber() const { return {m_numbers.back()}; } // REQUIRES: frameCount() > 0
     FrameTime lastTime() const { return {m_times.back()}; } // REQUIRES: frameCount() > 0
 
@@ -43,22 +51,36 @@ public:
     // returned. To be called once.
     Result<void> seal(const Value &storeKeys, bool keepEmpty);
 
+    // Whether seal() left a chunk that needs no repair, or nothing.
+    bool isSealed() const { return m_isSealed; }
+
 private:
-    OpenChunk() = default;
+    OpenChunk(std::filesystem::path directory, const JournalHeader &header, const FormatPlan &plan,
+              SpaceReserve &reserve);
+    Result<void> begin(const FormatPlan &plan);
     std::filesystem::path base(const char *inFolder) const;
-    Result<void> writeFile(const std::filesystem::path &file, std::span<const std::byte> bytes);
+    Result<void> sync();
+    template<typename Step>
+    Result<void> withReserve(Step step);
     Result<void> writeRows(const Value &storeKeys);
+    Result<void> settle(const Value &storeKeys);
     void removeFiles();
 
     std::filesystem::path m_directory;
-    std::filesystem::path m_media; // the folder or the video
-    int m_number = 0;
+    JournalHeader m_header;
     bool m_isFolder = false;
-    SpaceReserve *m_reserve = nullptr;
+    std::filesystem::path m_media; // the folder or the video
+    SpaceReserve &m_reserve;
+    std::unique_ptr<JournalWriter> m_journal;
     std::unique_ptr<ChunkEncoder> m_encoder;
     std::vector<std::int64_t> m_numbers;
     std::vector<double> m_times; // parallel to m_numbers
     Value m_extra = Value::array();
+    std::int64_t m_durable = 0;
+    std::chrono::milliseconds m_syncInterval;
+    std::chrono::steady_clock::time_point m_lastSync;
+    bool m_isNamed = false; // the names of its files are on the disk
+    bool m_isSealed = false;
 };
 
 } // namespace store

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "store/error.h"
+#include "store/filehandle.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <optional>
 #include <span>
@@ -26,23 +26,30 @@ public:
                                                       SpaceReserve &reserve);
 
     bool write(std::span<const std::uint8_t> bytes);
-    bool seek(std::int64_t position); // from the start
+    void seek(std::int64_t position) { m_position = position; } // from the start
     std::int64_t position() const { return m_position; }
     std::int64_t size() const { return m_size; }
+
+    bool sync(); // waits until all of it is on the disk
+
+    // Cuts off what is behind `size`, and syncs, although a write failed before.
+    Result<void> cut(std::int64_t size);
 
     bool close(); // false if the system reports lost bytes
     const std::optional<Error> &error() const { return m_error; }
 
-private:
-    OutputFile(std::filesystem::path path, SpaceReserve &reserve);
-    void fail(const char *what);
+    // Whether the system failed to bring to the disk what it had taken: nothing is sure then.
+    bool isDoubtful() const { return m_isDoubtful; }
 
-    std::filesystem::path m_path;
+private:
+    OutputFile(FileHandle file, SpaceReserve &reserve);
+
+    FileHandle m_file;
     SpaceReserve &m_reserve;
-    std::filebuf m_file;
     std::int64_t m_position = 0;
     std::int64_t m_size = 0;
     std::optional<Error> m_error;
+    bool m_isDoubtful = false;
 };
 
 } // namespace store

@@ -3,11 +3,13 @@
 
 #include "store/write/videocodec.h"
 
+#include "store/write/avchead.h"
 #include "store/write/averror.h"
 
 extern "C" {
 #include <libavutil/imgutils.h>
 #include <libavutil/log.h>
+#include <libavutil/mem.h>
 #include <libavutil/opt.h>
 }
 
@@ -42,7 +44,8 @@ void setH264(AVCodecContext &context, int quality)
     const double factor = quality == 0 ? 20.0 : onScale(quality, 45.0, 5.0);
     av_opt_set(context.priv_data, "preset", "superfast", 0);
     av_opt_set(context.priv_data, "tune", "zerolatency", 0);
-    av_opt_set(context.priv_data, "x264-params", "log=0", 0); // errors only
+    // Errors only; pictures with their lengths in front, as they lie in the file: see avcHead().
+    av_opt_set(context.priv_data, "x264-params", "log=0:annexb=0", 0);
     av_opt_set_double(context.priv_data, "crf", factor, 0);
 }
 
@@ -107,6 +110,25 @@ Result<void> VideoCodec::allocate()
     if (const int code = av_frame_get_buffer(m_frame.get(), 0); code < 0)
         return Error{Error::Code::TooLarge, {}, avReason(code)};
     return {};
+}
+
+bool VideoCodec::describe(AVCodecParameters &parameters) const
+{
+    if (parameters.codec_id != AV_CODEC_ID_H264)
+        return true;
+    const auto head = avcHead(
+        {m_context->extradata, static_cast<std::size_t>(std::max(m_context->extradata_size, 0))});
+    auto *copy =
+        static_cast<std::uint8_t *>(av_mallocz(head.size() + AV_INPUT_BUFFER_PADDING_SIZE));
+    if (head.empty() || copy == nullptr) {
+        av_free(copy);
+        return false;
+    }
+    std::copy(head.begin(), head.end(), copy);
+    av_freep(&parameters.extradata);
+    parameters.extradata = copy;
+    parameters.extradata_size = static_cast<int>(head.size());
+    return true;
 }
 
 bool VideoCodec::convert(const cv::Mat &picture)

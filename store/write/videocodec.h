@@ -27,6 +27,10 @@ public:
 
     const AVCodecContext &context() const { return *m_context; }
 
+    // Puts into `parameters`, which are the context's, the track's head as files have it. False if
+    // there is no memory for it, or no such head.
+    bool describe(AVCodecParameters &parameters) const;
+
 private:
     VideoCodec() = default;
     Result<void> allocate();

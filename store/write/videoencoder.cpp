@@ -3,8 +3,6 @@
 
 #include "store/write/videoencoder.h"
 
-#include <cstring>
-
 namespace store {
 
 namespace {
@@ -32,36 +30,24 @@ VideoChunkEncoder::create(const std::filesystem::path &file, const FormatPlan &p
     if (!codec)
         return codec.error();
     const Parameters parameters(avcodec_parameters_alloc());
-    if (!parameters || avcodec_parameters_from_context(parameters.get(), &(*codec)->context()) < 0)
+    if (!parameters ||
+        avcodec_parameters_from_context(parameters.get(), &(*codec)->context()) < 0 ||
+        !(*codec)->describe(*parameters))
         return Error{Error::Code::TooLarge, file, "no memory for the encoder"};
-    auto muxer = VideoMuxer::create(file, *parameters, reserve);
+    auto muxer = VideoMuxer::create(file, plan.extension, *parameters, reserve);
     if (!muxer)
         return muxer.error();
     return std::unique_ptr<VideoChunkEncoder>(
         new VideoChunkEncoder(std::move(*codec), std::move(*muxer)));
 }
 
-Result<std::uint64_t> VideoChunkEncoder::add(const cv::Mat &picture)
+Result<EncodedPicture> VideoChunkEncoder::encode(const cv::Mat &picture)
 {
     const auto packet = m_codec->encode(picture);
     if (!packet)
         return packet.error();
-    const auto size = static_cast<std::uint64_t>((*packet)->size);
-    if (auto added = m_muxer->add(**packet); !added)
-        return added.error();
-    return size;
-}
-
-Result<std::uint64_t> VideoChunkEncoder::addEncoded(std::span<const std::uint8_t> jpeg)
-{
-    const libav::Packet packet(av_packet_alloc());
-    if (!packet || av_new_packet(packet.get(), static_cast<int>(jpeg.size())) < 0)
-        return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
-    std::memcpy(packet->data, jpeg.data(), jpeg.size());
-    packet->flags |= AV_PKT_FLAG_KEY;
-    if (auto added = m_muxer->add(*packet); !added)
-        return added.error();
-    return jpeg.size();
+    return EncodedPicture{{(*packet)->data, static_cast<std::size_t>((*packet)->size)},
+                          ((*packet)->flags & AV_PKT_FLAG_KEY) != 0};
 }
 
 } // namespace store

@@ -20,9 +20,12 @@ public:
     static Result<std::unique_ptr<VideoChunkEncoder>>
     create(const std::filesystem::path &file, const FormatPlan &plan, SpaceReserve &reserve);
 
-    Result<std::uint64_t> add(const cv::Mat &picture) override;
-    Result<std::uint64_t> addEncoded(std::span<const std::uint8_t> jpeg) override;
+    Result<EncodedPicture> encode(const cv::Mat &picture) override;
+    Result<void> write(const EncodedPicture &picture) override { return m_muxer->add(picture); }
+    Result<void> sync() override { return m_muxer->sync(); }
     Result<void> finish() override { return m_muxer->finish(); }
+    bool isWhole() const override { return m_muxer->isWhole(); }
+    Result<void> complete(std::int64_t frames) override { return m_muxer->complete(frames); }
     std::int64_t safeFrames() const override { return m_muxer->safeFrames(); }
 
 private:

@@ -3,7 +3,8 @@
 
 #include "store/write/videomuxer.h"
 
-#include "store/file.h"
+#include "store/mp4/boxes.h"
+#include "store/mp4/finish.h"
 #include "store/write/averror.h"
 
 extern "C" {
@@ -11,7 +12,7 @@ extern "C" {
 #include <libavutil/mem.h>
 }
 
-#include <system_error>
+#include <cstdio>
 
 namespace store {
 
@@ -19,36 +20,27 @@ namespace {
 
 constexpr int bufferSize = 1 << 18;
 constexpr AVRational frameTime{1, 25};
-constexpr std::chrono::milliseconds flushInterval{500};
 
-int writeToFile(void *opaque, std::uint8_t *bytes, int size)
+const char *containerOf(const std::string &extension)
 {
-    auto *file = static_cast<OutputFile *>(opaque);
-    return file->write({bytes, static_cast<std::size_t>(size)}) ? size : AVERROR(EIO);
-}
-
-std::int64_t seekInFile(void *opaque, std::int64_t offset, int whence)
-{
-    auto *file = static_cast<OutputFile *>(opaque);
-    if ((whence & AVSEEK_SIZE) != 0)
-        return file->size();
-    if (whence == SEEK_CUR)
-        offset += file->position();
-    else if (whence == SEEK_END)
-        offset += file->size();
-    return file->seek(offset) ? offset : AVERROR(EIO);
-}
-
-const char *muxerName(const std::filesystem::path &path)
-{
-    const auto extension = path.extension();
     return extension == ".mp4" ? "mp4" : extension == ".mkv" ? "matroska" : "avi";
+}
+
+AVDictionary *muxerOptions()
+{
+    AVDictionary *options = nullptr;
+    // The fragments are ours to end: in the middle of a group too, or half a second would be more.
+    av_dict_set(&options, "movflags", "frag_custom+empty_moov+default_base_moof+skip_trailer", 0);
+    av_dict_set(&options, "cluster_time_limit", "1000", 0);
+    return options;
 }
 
 } // namespace
 
-VideoMuxer::VideoMuxer(std::filesystem::path path)
+VideoMuxer::VideoMuxer(std::filesystem::path path, const std::string &extension)
     : m_path(std::move(path))
+    , m_isMp4(extension == ".mp4")
+    , m_container(containerOf(extension))
 {}
 
 VideoMuxer::~VideoMuxer()
@@ -60,10 +52,11 @@ VideoMuxer::~VideoMuxer()
 }
 
 Result<std::unique_ptr<VideoMuxer>> VideoMuxer::create(const std::filesystem::path &path,
+                                                       const std::string &extension,
                                                        const AVCodecParameters &parameters,
                                                        SpaceReserve &reserve)
 {
-    std::unique_ptr<VideoMuxer> muxer(new VideoMuxer(path));
+    std::unique_ptr<VideoMuxer> muxer(new VideoMuxer(path, extension));
     auto file = OutputFile::create(path, reserve);
     if (!file)
         return file.error();
@@ -73,13 +66,48 @@ Result<std::unique_ptr<VideoMuxer>> VideoMuxer::create(const std::filesystem::pa
     return muxer;
 }
 
+int VideoMuxer::writeOutput(void *opaque, std::uint8_t *bytes, int size)
+{
+    auto &muxer = *static_cast<VideoMuxer *>(opaque);
+    const std::span<const std::uint8_t> all{bytes, static_cast<std::size_t>(size)};
+    const bool isHead = muxer.m_isMp4 && muxer.m_shift == 0;
+    const bool written = isHead ? muxer.writeHead(all) : muxer.m_file->write(all);
+    return written ? size : AVERROR(EIO);
+}
+
+std::int64_t VideoMuxer::seekOutput(void *opaque, std::int64_t offset, int whence)
+{
+    auto &muxer = *static_cast<VideoMuxer *>(opaque);
+    OutputFile &file = *muxer.m_file;
+    if ((whence & AVSEEK_SIZE) != 0)
+        return file.size() - muxer.m_shift;
+    if (whence == SEEK_CUR)
+        offset += file.position() - muxer.m_shift;
+    else if (whence == SEEK_END)
+        offset += file.size() - muxer.m_shift;
+    file.seek(offset + muxer.m_shift);
+    return offset;
+}
+
+// An .mp4's first box, the room, what follows.
+bool VideoMuxer::writeHead(std::span<const std::uint8_t> bytes)
+{
+    const auto head = mp4::readHead(std::as_bytes(bytes));
+    if (!head || head->type != "ftyp" || head->size > bytes.size())
+        return false;
+    const mp4::Bytes room = mp4::box("free", mp4::Bytes(mp4::spareSize - head->headSize));
+    m_shift = mp4::spareSize;
+    return m_file->write(bytes.first(head->size)) &&
+           m_file->write({reinterpret_cast<const std::uint8_t *>(room.data()), room.size()}) &&
+           m_file->write(bytes.subspan(head->size));
+}
+
 bool VideoMuxer::attachOutput()
 {
     auto *buffer = static_cast<std::uint8_t *>(av_malloc(bufferSize));
     if (buffer == nullptr)
         return false;
-    m_output =
-        avio_alloc_context(buffer, bufferSize, 1, m_file.get(), nullptr, writeToFile, seekInFile);
+    m_output = avio_alloc_context(buffer, bufferSize, 1, this, nullptr, writeOutput, seekOutput);
     if (m_output == nullptr)
         av_free(buffer);
     return m_output != nullptr;
@@ -88,23 +116,21 @@ bool VideoMuxer::attachOutput()
 Result<void> VideoMuxer::open(const AVCodecParameters &parameters)
 {
     AVFormatContext *format = nullptr;
-    const int code = avformat_alloc_output_context2(&format, nullptr, muxerName(m_path), nullptr);
+    const int code = avformat_alloc_output_context2(&format, nullptr, m_container, nullptr);
     m_format.reset(format);
     if (code < 0)
         return Error{Error::Code::MissingCodec, m_path, "no muxer for this file"};
     AVStream *stream = avformat_new_stream(format, nullptr);
+    m_packet.reset(av_packet_alloc());
     if (stream == nullptr || avcodec_parameters_copy(stream->codecpar, &parameters) < 0 ||
-        !attachOutput())
+        !m_packet || !attachOutput())
         return Error{Error::Code::TooLarge, m_path, "no memory for the file"};
     format->pb = m_output;
     stream->codecpar->codec_tag = 0; // the muxer's own: avc1, H264, MJPG
     stream->time_base = frameTime;
     stream->avg_frame_rate = stream->r_frame_rate = av_inv_q(frameTime);
 
-    AVDictionary *options = nullptr;
-    // The fragments are ours to end: in the middle of a group too, or half a second would be more.
-    av_dict_set(&options, "movflags", "frag_custom+empty_moov+default_base_moof", 0);
-    av_dict_set(&options, "cluster_time_limit", "1000", 0);
+    AVDictionary *options = muxerOptions();
     const int written = avformat_write_header(format, &options);
     av_dict_free(&options);
     if (written < 0)
@@ -119,18 +145,21 @@ Error VideoMuxer::failure(int code) const
     return {Error::Code::Io, m_path, "the muxer failed: " + avReason(code)};
 }
 
-Result<void> VideoMuxer::add(AVPacket &packet)
+Result<void> VideoMuxer::add(const EncodedPicture &picture)
 {
-    packet.stream_index = 0;
+    AVPacket &packet = *m_packet;
+    packet.data = const_cast<std::uint8_t *>(picture.bytes.data()); // the muxer copies it
+    packet.size = static_cast<int>(picture.bytes.size());
+    packet.flags = picture.isKey ? AV_PKT_FLAG_KEY : 0;
     packet.duration = 1;
     packet.pts = packet.dts = m_frames;
     av_packet_rescale_ts(&packet, frameTime, m_format->streams[0]->time_base);
-    if (const int code = av_write_frame(m_format.get(), &packet); code < 0 || m_file->error())
+    const int code = av_write_frame(m_format.get(), &packet);
+    av_packet_unref(&packet);
+    if (code < 0 || m_file->error())
         return failure(code);
     ++m_frames;
-    if (std::chrono::steady_clock::now() - m_lastFlush < flushInterval)
-        return {};
-    return flush();
+    return {};
 }
 
 // Ends the fragment or cluster, and hands everything to the system.
@@ -142,28 +171,44 @@ Result<void> VideoMuxer::flush()
         return failure(code);
     m_safeFrames = m_frames;
     m_safeSize = m_file->size();
-    m_lastFlush = std::chrono::steady_clock::now();
     return {};
+}
+
+Result<void> VideoMuxer::sync()
+{
+    if (auto flushed = flush(); !flushed)
+        return flushed;
+    return m_file->sync() ? Result<void>() : failure(0);
+}
+
+// Writes the end that .avi and .mkv have.
+Result<void> VideoMuxer::end()
+{
+    if (auto flushed = flush(); !flushed || m_isMp4)
+        return flushed;
+    const int code = av_write_trailer(m_format.get());
+    avio_flush(m_output);
+    return code < 0 || m_file->error() ? Result<void>(failure(code)) : Result<void>();
 }
 
 Result<void> VideoMuxer::finish()
 {
-    Result<void> done = m_file->error() ? Result<void>(*m_file->error()) : flush();
+    Result<void> done = m_file->error() ? Result<void>(*m_file->error()) : end();
     if (done) {
-        const int code = av_write_trailer(m_format.get());
-        avio_flush(m_output);
-        if (code < 0 || m_file->error())
-            done = failure(code);
+        m_isWhole = m_file->sync();
+        if (!m_isWhole)
+            done = failure(0);
+    } else if (m_isMp4 && !m_file->isDoubtful()) {
+        m_isWhole = static_cast<bool>(m_file->cut(m_safeSize)); // whole fragments need no end
     }
     if (!m_file->close() && done)
         done = failure(0);
-    if (!done) {
-        std::error_code ignored; // the first reason is the one to tell
-        std::filesystem::resize_file(m_path, static_cast<std::uintmax_t>(m_safeSize), ignored);
-    }
-    if (auto synced = syncFile(m_path); !synced && done)
-        done = synced;
     return done;
+}
+
+Result<void> VideoMuxer::complete(std::int64_t frames)
+{
+    return m_isMp4 ? mp4::finishFile(m_path, static_cast<std::size_t>(frames)) : Result<void>();
 }
 
 } // namespace store

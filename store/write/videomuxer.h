@@ -5,34 +5,41 @@
 
 #include "store/chunk/libav.h"
 #include "store/error.h"
+#include "store/write/chunkencoder.h"
 #include "store/write/outputfile.h"
 
-#include <chrono>
 #include <filesystem>
 #include <memory>
+#include <span>
+#include <string>
 
 namespace store {
 
-// Puts packets of one constant rate into a video file: .mp4 (in fragments), .mkv or .avi by its
-// extension. At least every half second all that was written is handed to the system, so that a
-// crash of the program loses no more.
+// Puts packets of one constant rate into a video file: .mp4, .mkv or .avi.
+//
+// An .mp4 is written in fragments, with room for the head that makes one video of them at the end:
+// see mp4/finish.h. The other two can be decoded from the start before they are finished, but not
+// sought in: after a crash they are made anew by the journal.
 class VideoMuxer
 {
 public:
+    // `extension` decides the container, with the dot, whatever the file is called.
     static Result<std::unique_ptr<VideoMuxer>> create(const std::filesystem::path &path,
+                                                      const std::string &extension,
                                                       const AVCodecParameters &parameters,
                                                       SpaceReserve &reserve);
     ~VideoMuxer();
     VideoMuxer(const VideoMuxer &) = delete;
     VideoMuxer &operator=(const VideoMuxer &) = delete;
 
-    // The packet's time counts frames. Takes its content over.
-    Result<void> add(AVPacket &packet);
+    Result<void> add(const EncodedPicture &picture);
 
-    // Writes the end of the file. If the disk refuses, cuts the file after the last safe frame.
+    // As ChunkEncoder says them.
+    Result<void> sync();
     Result<void> finish();
-
-    std::int64_t safeFrames() const { return m_safeFrames; } // handed to the system
+    bool isWhole() const { return m_isWhole; }
+    Result<void> complete(std::int64_t frames);
+    std::int64_t safeFrames() const { return m_safeFrames; }
 
 private:
     struct FreeOutput
@@ -40,17 +47,27 @@ private:
         void operator()(AVFormatContext *format) const { avformat_free_context(format); }
     };
 
-    explicit VideoMuxer(std::filesystem::path path);
+    VideoMuxer(std::filesystem::path path, const std::string &extension);
     Result<void> open(const AVCodecParameters &parameters);
     bool attachOutput();
     Result<void> flush();
+    Result<void> end();
     Error failure(int code) const;
 
+    // The muxer's side of the file.
+    static int writeOutput(void *muxer, std::uint8_t *bytes, int size);
+    static std::int64_t seekOutput(void *muxer, std::int64_t offset, int whence);
+    bool writeHead(std::span<const std::uint8_t> bytes);
+
     std::filesystem::path m_path;
+    bool m_isMp4;
+    const char *m_container; // as libav names it
     std::unique_ptr<OutputFile> m_file;
+    std::int64_t m_shift = 0; // of the muxer's positions in the file, by the room that it ignores
     AVIOContext *m_output = nullptr; // writes into *m_file
     std::unique_ptr<AVFormatContext, FreeOutput> m_format;
-    std::chrono::steady_clock::time_point m_lastFlush;
+    libav::Packet m_packet;
+    bool m_isWhole = false;
     std::int64_t m_frames = 0;
     std::int64_t m_safeFrames = 0;
     std::int64_t m_safeSize = 0; // of the file with the safe frames

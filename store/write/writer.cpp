@@ -6,6 +6,7 @@
 #include "store/chunk/encoding.h"
 #include "store/chunk/imageheader.h"
 #include "store/file.h"
+#include "store/storelock.h"
 #include "store/write/newdirectory.h"
 #include "store/write/openchunk.h"
 #include "store/write/spacereserve.h"
@@ -13,9 +14,11 @@
 #include "store/write/videocodec.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace store {
 
@@ -54,7 +57,14 @@ public:
     Result<void> addExtra(const Value &row) override;
     Result<void> close() override;
 
-    std::int64_t frameCount() const override { return m_frameCount; }
+    std::int64_t frameCount() const override
+    {
+        return m_endedFrames + (m_chunk ? m_chunk->frameCount() : 0);
+    }
+    std::int64_t durableCount() const override
+    {
+        return m_endedDurable + (m_chunk ? m_chunk->durableCount() : 0);
+    }
     std::uint64_t bytesWritten() const override { return m_bytesWritten; }
     const std::filesystem::path &directory() const override { return m_directory; }
 
@@ -70,18 +80,22 @@ private:
     Result<void> seal(bool keepEmpty);
     Error stop(Error error);
     void keep(Error error);
+    void unlock();
     Error invalid(std::string detail) const;
 
     std::filesystem::path m_directory;
     FormatPlan m_plan;
     Value m_keys; // __store
+    std::optional<StoreLock> m_lock; // from begin() on
     SpaceReserve m_reserve;
     std::unique_ptr<OpenChunk> m_chunk; // none before the first frame and after the end
     int m_nextChunk = 0;
     std::vector<Value> m_early; // extra rows from before the first frame
     std::optional<Error> m_error; // that stopped the writer
     bool m_isClosed = false;
-    std::int64_t m_frameCount = 0;
+    std::int64_t m_endedFrames = 0; // of the chunks before the open one
+    std::int64_t m_endedDurable = 0; // of them, on the disk
+    bool m_needsRepair = false; // a chunk could not be sealed
     std::uint64_t m_bytesWritten = 0;
 };
 
@@ -92,14 +106,17 @@ Error StoreWriter::invalid(std::string detail) const
 
 Result<void> StoreWriter::begin(const std::string &metadata)
 {
-    if (auto locked = writeFileWhole(m_directory / NewDirectory::lockName, {}); !locked)
-        return locked;
+    auto lock = StoreLock::create(m_directory);
+    if (!lock)
+        return lock.error();
+    m_lock = std::move(*lock);
     const std::uint64_t rows = static_cast<std::uint64_t>(m_plan.chunkSize) * 64;
     const std::uint64_t reserve = std::clamp(rows, reserveBytes, leastFreeBytes / 4 * 3);
     if (auto kept = m_reserve.keep(m_directory / NewDirectory::reserveName, reserve); !kept)
         return kept;
-    return writeFileAtomically(m_directory / NewDirectory::metadataName,
-                               std::as_bytes(std::span(metadata)));
+    auto written = writeFileAtomically(m_directory / NewDirectory::metadataName,
+                                       std::as_bytes(std::span(metadata)));
+    return written ? syncDirectory(absolute(m_directory).parent_path()) : written;
 }
 
 std::optional<Error> StoreWriter::refusal() const
@@ -118,14 +135,20 @@ Result<void> StoreWriter::openNext()
         return {};
     if (auto sealed = seal(false); !sealed)
         return sealed;
-    auto chunk = OpenChunk::create(m_directory, m_nextChunk, m_plan, m_reserve);
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const JournalHeader header{m_nextChunk,
+                               m_keys.value("uuid", std::string()),
+                               std::chrono::nanoseconds(now).count(),
+                               {frameCount()}};
+    auto chunk = OpenChunk::create(m_directory, header, m_plan, m_reserve);
     if (!chunk)
         return chunk.error();
     m_chunk = std::move(*chunk);
     ++m_nextChunk;
-    for (Value &row : m_early)
-        m_chunk->addExtra(std::move(row));
-    m_early.clear();
+    for (Value &row : std::exchange(m_early, {})) {
+        if (auto added = m_chunk->addExtra(std::move(row)); !added)
+            return added;
+    }
     return {};
 }
 
@@ -133,9 +156,10 @@ Result<void> StoreWriter::seal(bool keepEmpty)
 {
     if (!m_chunk)
         return {};
-    const std::int64_t before = m_chunk->frameCount();
     auto sealed = m_chunk->seal(m_keys, keepEmpty);
-    m_frameCount -= before - m_chunk->frameCount();
+    m_endedFrames += m_chunk->frameCount();
+    m_endedDurable += m_chunk->durableCount();
+    m_needsRepair = m_needsRepair || !m_chunk->isSealed();
     m_chunk.reset();
     return sealed;
 }
@@ -159,6 +183,7 @@ Error StoreWriter::stop(Error error)
     try {
         static_cast<void>(seal(false)); // the first reason is the one to tell
     } catch (const std::exception &) {
+        m_needsRepair = true;
         m_chunk.reset();
     }
     return *m_error;
@@ -183,7 +208,6 @@ Result<void> StoreWriter::append(const OpenChunk::Encode &encode, FrameNumber nu
     const auto size = m_chunk->add(encode, number, time);
     if (!size)
         return stop(size.error());
-    ++m_frameCount;
     m_bytesWritten += *size;
     if (m_reserve.isReleased()) // this frame is safe, but there is no room for another
         stop({Error::Code::DiskFull, m_directory, "the disk is full"});
@@ -209,7 +233,7 @@ Result<void> StoreWriter::addPicture(const cv::Mat &pixels, FrameNumber number, 
             return invalid(decoded.error().detail);
         picture = *decoded;
     }
-    return append([&](ChunkEncoder &encoder) { return encoder.add(picture); }, number, time);
+    return append([&](ChunkEncoder &encoder) { return encoder.encode(picture); }, number, time);
 }
 
 Result<void> StoreWriter::addEncoded(const std::vector<std::uint8_t> &bytes, FrameNumber number,
@@ -224,7 +248,7 @@ Result<void> StoreWriter::addEncoded(const std::vector<std::uint8_t> &bytes, Fra
                            static_cast<std::uint32_t>(m_plan.height())};
     if (!size || *size != wanted || bytes.size() > std::numeric_limits<int>::max() / 2)
         return invalid("not a JPEG of the store's size");
-    const auto encode = [&](ChunkEncoder &encoder) { return encoder.addEncoded(bytes); };
+    const auto encode = [&](ChunkEncoder &) { return EncodedPicture{bytes}; };
     return guarded([&] { return append(encode, number, time); });
 }
 
@@ -243,9 +267,13 @@ Result<void> StoreWriter::addRow(const Value &row)
     const double none = std::numeric_limits<double>::quiet_NaN();
     whole["frame_time"] = m_chunk ? m_chunk->lastTime().seconds : none;
     whole["frame_number"] = m_chunk ? Value(m_chunk->lastNumber().value) : Value(none);
-    whole["frame_index"] = m_chunk ? Value(m_frameCount - 1) : Value(none);
-    m_chunk ? m_chunk->addExtra(std::move(whole)) : m_early.push_back(std::move(whole));
-    return {};
+    whole["frame_index"] = m_chunk ? Value(frameCount() - 1) : Value(none);
+    if (!m_chunk) {
+        m_early.push_back(std::move(whole));
+        return {};
+    }
+    auto added = m_chunk->addExtra(std::move(whole));
+    return added ? Result<void>() : stop(added.error());
 }
 
 Result<void> StoreWriter::close()
@@ -268,10 +296,22 @@ Result<void> StoreWriter::finish()
     }
     m_isClosed = true;
     m_reserve.release();
-    auto unlocked = removeFile(m_directory / NewDirectory::lockName);
+    if (!m_needsRepair)
+        unlock();
+    m_lock.reset();
+    return m_error ? Result<void>(*m_error) : Result<void>();
+}
+
+// The lock's file is the last to go; where a repair is needed it stays and says so.
+void StoreWriter::unlock()
+{
+    if (!m_lock)
+        return;
+    auto unlocked = m_lock->release();
+    if (unlocked)
+        unlocked = syncDirectory(m_directory);
     if (!unlocked && !m_error)
         keep(unlocked.error());
-    return m_error ? Result<void>(*m_error) : Result<void>();
 }
 
 } // namespace

@@ -28,6 +28,8 @@ struct WriterOptions
     std::string timezone = "UTC"; // IANA name
     Value user = Value::object(); // user metadata, any tree of plain data
     int quality = 0; // video: 0 default, else 1 (small) .. 100 (best)
+    int syncIntervalMs =
+        500; // how long what was written may stay off the disk; 0: each frame waits
 };
 
 // The formats this build can write, as `format` names them, in the order a user should see them.
@@ -43,7 +45,8 @@ Result<void> checkFormat(const WriterOptions &options);
 // Not thread-safe: one thread at a time. A frame given to add() is encoded before add() returns.
 // InvalidArgument refuses one frame or row and nothing else. Every other error stops the writer: what
 // was written so far is closed and stays readable, and every later add() returns that error again.
-// Destroying an open writer closes it.
+// Destroying an open writer closes it. Where not even closing is possible, and where the program is
+// killed or the power fails, journals and .lock stay, and recover() makes the store whole.
 class Writer
 {
 public:
@@ -65,10 +68,14 @@ public:
     // frame_number and frame_index are filled in.
     virtual Result<void> addExtra(const Value &row) = 0;
 
-    // Finishes the open chunk and removes the lock. To be called once; looked at for errors.
+    // Finishes the open chunk and removes the lock, unless a repair is needed. To be called once; looked at for errors.
     virtual Result<void> close() = 0;
 
     virtual std::int64_t frameCount() const = 0;
+
+    // Of them, from the first on: those that are on the disk and survive a power cut. At most half a
+    // second behind while frames come.
+    virtual std::int64_t durableCount() const = 0;
     virtual std::uint64_t bytesWritten() const = 0; // on disk so far, about
     virtual const std::filesystem::path &directory() const = 0;
 };

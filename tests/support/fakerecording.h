@@ -124,6 +124,7 @@ public:
         m_log->isClosed = true;
         return {};
     }
+    std::int64_t durableCount() const override { return frameCount(); }
     std::int64_t frameCount() const override
     {
         return static_cast<std::int64_t>(m_log->numbers.size());

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/recover/recover.h"
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/common/errortext.h"
+
+#include <algorithm>
+#include <climits>
+
+namespace app {
+
+namespace {
+
+// For plural forms, which take an int.
+int counted(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, INT_MAX));
+}
+
+QString pathText(const std::filesystem::path &path)
+{
+    return ErrorText::escaped(QString::fromStdString(path.string()));
+}
+
+void sayChunk(const store::RecoveredChunk &chunk, Output &output)
+{
+    output.write(Commands::tr("chunk %1: %n frame(s) recovered", nullptr, counted(chunk.frames))
+                     .arg(chunk.chunk) +
+                 QLatin1Char('\n'));
+    if (chunk.lost > 0)
+        output.say(Commands::tr("Chunk %1: %n frame(s) did not reach the disk.", nullptr,
+                                counted(chunk.lost))
+                       .arg(chunk.chunk));
+    for (const std::filesystem::path &file : chunk.setAside)
+        output.say(Commands::tr("What could not be verified is kept as %1.").arg(pathText(file)));
+}
+
+Exit run(const QStringList &arguments, Output &output)
+{
+    const auto parsed = Arguments::parse(arguments, {}, {1, 1}, output);
+    if (!parsed)
+        return Exit::Usage;
+    const auto recovery = store::recover(parsed->operands()[0].toStdString());
+    if (!recovery)
+        return output.fail(recovery.error());
+    for (const store::RecoveredChunk &chunk : recovery->chunks)
+        sayChunk(chunk, output);
+    if (recovery->chunks.empty())
+        output.write((recovery->wasInterrupted
+                          ? Commands::tr("the recording was interrupted, but lacks nothing")
+                          : Commands::tr("the recording was closed; nothing was to be done")) +
+                     QLatin1Char('\n'));
+    for (const int chunk : recovery->withoutIndex)
+        output.say(Commands::tr("Chunk %1 has pictures without an index: nobody wrote down their "
+                                "numbers and times, and none were invented.")
+                       .arg(chunk));
+    return recovery->withoutIndex.empty() ? Exit::Done : Exit::Failed;
+}
+
+} // namespace
+
+Command recoverCommand()
+{
+    return {"recover", "PATH",
+            QT_TRANSLATE_NOOP("app::Commands",
+                              "make a recording whole whose recorder was killed or lost its power"),
+            run};
+}
+
+} // namespace app

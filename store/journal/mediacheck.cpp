@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/journal/mediacheck.h"
+
+#include "store/checksum.h"
+#include "store/chunk/libav.h"
+#include "store/chunk/videofile.h"
+#include "store/file.h"
+#include "store/index/chunkfiles.h"
+#include "store/meta/metadata.h"
+#include "store/mp4/fragments.h"
+
+#include <new>
+#include <vector>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Records = std::span<const JournalRecord>;
+
+constexpr std::uint64_t maxPictureBytes = std::uint64_t(1) << 30;
+
+bool isAsNoted(std::span<const std::byte> picture, const JournalRecord &record)
+{
+    return picture.size() == record.size && crc32(picture) == record.crc;
+}
+
+Error cancelled(const fs::path &media)
+{
+    return {Error::Code::Cancelled, media, "stopped while checking"};
+}
+
+// Whether an error says that the data is no good, in contrast to: the system cannot say.
+bool isAboutData(const Error &error)
+{
+    return error.code == Error::Code::NotFound || error.code == Error::Code::Corrupt ||
+           error.code == Error::Code::Unsupported || error.code == Error::Code::TooLarge;
+}
+
+Result<std::size_t> noneUnless(const Error &error)
+{
+    return isAboutData(error) ? Result<std::size_t>(0) : error;
+}
+
+Result<std::size_t> verifyFolder(const fs::path &folder, const std::string &extension,
+                                 Records records, const std::stop_token &stop)
+{
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (stop.stop_requested())
+            return cancelled(folder);
+        const auto picture =
+            readFile(folder / imageName(static_cast<std::int64_t>(i), extension), maxPictureBytes);
+        if (!picture && !isAboutData(picture.error()))
+            return picture.error();
+        if (!picture || !isAsNoted(*picture, records[i]))
+            return i;
+    }
+    return records.size();
+}
+
+Result<std::size_t> verifyFragments(const FileHandle &file, Records records,
+                                    const std::stop_token &stop)
+{
+    const auto fragments = mp4::readFragments(file);
+    if (!fragments)
+        return noneUnless(fragments.error());
+    std::vector<std::byte> picture;
+    const std::size_t count = std::min(records.size(), fragments->samples.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        if (stop.stop_requested())
+            return cancelled(file.path());
+        const mp4::Sample &sample = fragments->samples[i];
+        if (sample.size != records[i].size)
+            return i;
+        picture.resize(sample.size); // it is in the file, whole
+        const auto got = file.read(sample.position, picture);
+        if (!got)
+            return got.error();
+        if (*got != picture.size() || !isAsNoted(picture, records[i]))
+            return i;
+    }
+    return count;
+}
+
+// What libav finds in the file, packet by packet.
+Result<std::size_t> verifyPackets(const fs::path &media, Records records,
+                                  const std::stop_token &stop)
+{
+    auto file = VideoFile::open(media);
+    if (!file)
+        return noneUnless(file.error());
+    const libav::Packet packet(av_packet_alloc());
+    if (!packet)
+        return Error{Error::Code::TooLarge, media, "out of memory"};
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (stop.stop_requested())
+            return cancelled(media);
+        if (!file->read(*packet))
+            return i;
+        const std::span bytes(packet->data, static_cast<std::size_t>(packet->size));
+        if (!isAsNoted(std::as_bytes(bytes), records[i]))
+            return i;
+    }
+    return records.size();
+}
+
+// Whether the file is a video in fragments, of ours and not finished; empty: it cannot be opened.
+Result<FileHandle> openFragments(const fs::path &media)
+{
+    auto file = FileHandle::open(media, FileHandle::Mode::Read);
+    if (!file)
+        return file;
+    const auto finished = mp4::isFinished(*file);
+    if (!finished)
+        return finished.error();
+    if (*finished)
+        return Error{Error::Code::Unsupported, media, "has no fragments any more"};
+    return file;
+}
+
+} // namespace
+
+Result<std::size_t> verifiedFrames(const fs::path &media, const Metadata &metadata, Records records,
+                                   const std::stop_token &stop)
+try {
+    if (metadata.storeClass == StoreClass::Directory)
+        return verifyFolder(media, metadata.extension, records, stop);
+    if (metadata.extension == ".mp4") {
+        const auto fragments = openFragments(media);
+        if (fragments)
+            return verifyFragments(*fragments, records, stop);
+        if (fragments.error().code != Error::Code::Unsupported)
+            return noneUnless(fragments.error());
+    }
+    return verifyPackets(media, records, stop);
+} catch (const std::bad_alloc &) {
+    return Error{Error::Code::TooLarge, media, "not enough memory to check the pictures"};
+}
+
+bool isEmptyVideo(const fs::path &media)
+{
+    const auto status = fileStatus(media);
+    if (!status || status->sizeBytes == 0)
+        return status && status->kind == FileKind::Regular;
+    if (const auto file = openFragments(media)) {
+        const auto fragments = mp4::readFragments(*file);
+        const auto size = file->size();
+        return fragments && size && fragments->headEnd == *size;
+    }
+    auto file = VideoFile::open(media);
+    const libav::Packet packet(av_packet_alloc());
+    return file && packet && !file->read(*packet);
+}
+
+} // namespace store

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/mp4/fragments.h"
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <optional>
+
+namespace store::mp4 {
+
+namespace {
+
+constexpr std::uint64_t maxHeadBytes = 1U << 20U; // of a moov box without samples
+constexpr std::uint64_t maxFragmentHeadBytes = 64U << 20U;
+constexpr std::size_t maxSamples = 16'000'000;
+constexpr std::size_t largestHead = 16;
+
+// Heads of boxes are read into here: a BoxHead refers to it.
+using HeadBytes = std::array<std::byte, largestHead>;
+
+Error corrupt(const FileHandle &file, const char *detail)
+{
+    return {Error::Code::Corrupt, file.path(), detail};
+}
+
+// Empty at the end of the file, and where no box begins.
+std::optional<BoxHead> headAt(const FileHandle &file, std::uint64_t position, HeadBytes &bytes)
+{
+    const auto got = file.read(position, bytes);
+    return got ? readHead(View(bytes).first(*got)) : std::nullopt;
+}
+
+// The content of the box at `position`; empty unless it is whole, and at most `maxBytes`.
+std::optional<Bytes> contentAt(const FileHandle &file, std::uint64_t position, const BoxHead &head,
+                               std::uint64_t maxBytes)
+{
+    if (head.size > maxBytes)
+        return std::nullopt;
+    Bytes content(head.size - head.headSize);
+    const auto got = file.read(position + head.headSize, content);
+    return got && *got == content.size() ? std::optional(std::move(content)) : std::nullopt;
+}
+
+// Takes numbers from a box, one after the other; after its end they are 0.
+class Numbers
+{
+public:
+    explicit Numbers(View box)
+        : m_box(box)
+    {}
+
+    std::uint32_t next()
+    {
+        m_isShort = m_isShort || m_box.size() < 4;
+        if (m_isShort)
+            return 0;
+        const std::uint32_t value = read32(m_box, 0);
+        m_box = m_box.subspan(4);
+        return value;
+    }
+    std::uint32_t nextIf(bool isThere, std::uint32_t otherwise)
+    {
+        return isThere ? next() : otherwise;
+    }
+    bool isShort() const { return m_isShort; } // more was asked for than was there
+
+private:
+    View m_box;
+    bool m_isShort = false;
+};
+
+constexpr std::uint32_t flagBits = 0xffffff;
+constexpr std::uint32_t noSyncSample = 0x10000;
+
+struct Defaults
+{
+    std::uint32_t duration = 0;
+    std::uint32_t size = 0;
+    std::uint32_t flags = 0;
+};
+
+std::optional<Defaults> movieDefaults(View movie)
+{
+    const auto box = find(movie, {"mvex", "trex"});
+    if (!box)
+        return std::nullopt;
+    Numbers numbers(*box);
+    for (int i = 0; i < 3; ++i) // version and flags, track, description
+        numbers.next();
+    Defaults defaults{numbers.next(), numbers.next(), numbers.next()};
+    return numbers.isShort() ? std::nullopt : std::optional(defaults);
+}
+
+std::optional<Defaults> trackDefaults(View track, Defaults defaults)
+{
+    const auto box = find(track, {"tfhd"});
+    if (!box)
+        return std::nullopt;
+    Numbers numbers(*box);
+    const std::uint32_t flags = numbers.next() & flagBits;
+    numbers.next(); // track
+    constexpr std::uint32_t hasBase = 0x1;
+    if ((flags & hasBase) != 0)
+        return std::nullopt; // positions count from the fragment in files of ours
+    numbers.nextIf((flags & 0x2) != 0, 0); // description
+    defaults.duration = numbers.nextIf((flags & 0x8) != 0, defaults.duration);
+    defaults.size = numbers.nextIf((flags & 0x10) != 0, defaults.size);
+    defaults.flags = numbers.nextIf((flags & 0x20) != 0, defaults.flags);
+    return numbers.isShort() ? std::nullopt : std::optional(defaults);
+}
+
+// Adds a fragment's samples. False if it is none of ours.
+bool addSamples(View fragment, std::uint64_t position, const Defaults &movie,
+                std::vector<Sample> &samples)
+{
+    const auto track = find(fragment, {"traf"});
+    const auto defaults = track ? trackDefaults(*track, movie) : std::nullopt;
+    const auto run = track ? find(*track, {"trun"}) : std::nullopt;
+    if (!defaults || !run)
+        return false;
+    Numbers numbers(*run);
+    const std::uint32_t flags = numbers.next() & flagBits;
+    const std::uint32_t count = numbers.next();
+    constexpr std::uint32_t hasOffsets = 0x800; // of presentation: B-frames
+    if ((flags & hasOffsets) != 0 || (flags & 0x1) == 0 || count > maxSamples - samples.size())
+        return false;
+    position += numbers.next();
+    const std::uint32_t firstFlags = numbers.nextIf((flags & 0x4) != 0, defaults->flags);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        Sample sample;
+        sample.position = position;
+        sample.duration = numbers.nextIf((flags & 0x100) != 0, defaults->duration);
+        sample.size = numbers.nextIf((flags & 0x200) != 0, defaults->size);
+        const std::uint32_t own =
+            numbers.nextIf((flags & 0x400) != 0, i == 0 ? firstFlags : defaults->flags);
+        sample.isKey = (own & noSyncSample) == 0;
+        if (numbers.isShort())
+            return false;
+        position = sample.end();
+        samples.push_back(sample);
+    }
+    return true;
+}
+
+// The place behind the first box, and whether it is still free.
+struct Spare
+{
+    std::uint64_t position = 0;
+    bool isFree = false;
+};
+
+Result<Spare> findSpare(const FileHandle &file)
+{
+    HeadBytes bytes{};
+    const auto type = headAt(file, 0, bytes);
+    if (!type || type->type != "ftyp" || type->size > maxHeadBytes)
+        return corrupt(file, "the video's head is missing");
+    const std::uint64_t position = type->size;
+    const auto spare = headAt(file, position, bytes);
+    const bool isFree = spare && spare->type == "free" && spare->size == spareSize;
+    if (!isFree && !(spare && spare->type == "mdat" && spare->headSize == spareSize))
+        return corrupt(file, "the video was not written by this program, or not even begun");
+    return Spare{position, isFree};
+}
+
+// Appends the samples of the fragment at `position` and moves on to the next. False at the end.
+bool readFragment(const FileHandle &file, const Defaults &defaults, std::uint64_t &position,
+                  std::vector<Sample> &samples)
+{
+    HeadBytes bytes{};
+    const auto head = headAt(file, position, bytes);
+    if (!head || head->type != "moof")
+        return false;
+    const auto fragment = contentAt(file, position, *head, maxFragmentHeadBytes);
+    if (!fragment || !addSamples(*fragment, position, defaults, samples))
+        return false;
+    position += head->size;
+    const auto data = headAt(file, position, bytes);
+    if (!data || data->type != "mdat")
+        return false;
+    position += data->size;
+    return true;
+}
+
+} // namespace
+
+Result<bool> isFinished(const FileHandle &file)
+{
+    const auto spare = findSpare(file);
+    if (!spare)
+        return spare.error();
+    return !spare->isFree;
+}
+
+Result<Fragments> readFragments(const FileHandle &file)
+try {
+    const auto spare = findSpare(file);
+    const auto size = file.size();
+    if (!spare || !size)
+        return spare ? size.error() : spare.error();
+    Fragments fragments;
+    fragments.spare = spare->position;
+    const std::uint64_t movieAt = spare->position + spareSize;
+    HeadBytes bytes{};
+    const auto head = headAt(file, movieAt, bytes);
+    auto movie =
+        head && head->type == "moov" ? contentAt(file, movieAt, *head, maxHeadBytes) : std::nullopt;
+    const auto defaults = movie ? movieDefaults(*movie) : std::nullopt;
+    if (!defaults)
+        return corrupt(file, "the video's head is torn");
+    fragments.headEnd = movieAt + head->size;
+    fragments.movie = *std::move(movie);
+
+    std::uint64_t position = fragments.headEnd;
+    while (readFragment(file, *defaults, position, fragments.samples)) {
+    }
+    const auto isTorn = [&](const Sample &sample) { return sample.end() > *size; };
+    fragments.samples.erase(
+        std::find_if(fragments.samples.begin(), fragments.samples.end(), isTorn),
+        fragments.samples.end());
+    return fragments;
+} catch (const std::bad_alloc &) {
+    return Error{Error::Code::TooLarge, file.path(), "not enough memory for the video's head"};
+}
+
+} // namespace store::mp4

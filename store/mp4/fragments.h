@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+#include "store/filehandle.h"
+#include "store/mp4/boxes.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace store::mp4 {
+
+// The place that every file of ours keeps free behind its first box, for the head of the one box
+// that all fragments become at the end.
+inline constexpr std::uint64_t spareSize = 16;
+
+struct Sample
+{
+    std::uint64_t position = 0; // in the file, bytes
+    std::uint32_t size = 0;
+    std::uint32_t duration = 0; // in the track's units
+    bool isKey = false;
+
+    std::uint64_t end() const { return position + size; }
+};
+
+// A video in fragments, as far as it was written.
+struct Fragments
+{
+    std::uint64_t spare = 0; // position of the free place
+    std::uint64_t headEnd = 0; // where the first fragment begins, or would
+    Bytes movie; // content of the moov box: the track without its samples
+    std::vector<Sample> samples; // those that are in the file from the first to the last byte
+};
+
+// Whether all fragments were made one ordinary video already: see finish(). Corrupt if the file is
+// no video of ours, or not even its head was written.
+Result<bool> isFinished(const FileHandle &file);
+
+// Reads heads only. Whatever ends the fragments, a torn one or another box, ends the samples.
+// Corrupt as above; TooLarge beyond 16 million samples. REQUIRES: not isFinished().
+Result<Fragments> readFragments(const FileHandle &file);
+
+} // namespace store::mp4

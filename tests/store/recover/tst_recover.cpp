@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/recover/recover.h"
+
+#include "store/journal/journal.h"
+#include "store/pattern.h"
+#include "store/reader.h"
+#include "store/storelock.h"
+#include "store/write/writer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <filesystem>
+
+using namespace store;
+using Code = Error::Code;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int width = 64;
+constexpr int height = 50;
+constexpr std::int64_t chunkSize = 20;
+
+WriterOptions options(const QString &format)
+{
+    WriterOptions options;
+    options.format = format.toStdString();
+    options.imageShape = {height, width};
+    options.chunkSize = chunkSize;
+    options.syncIntervalMs = 0; // what was added is on the disk
+    return options;
+}
+
+Result<void> addFrames(Writer &writer, std::int64_t from, std::int64_t to)
+{
+    for (std::int64_t i = from; i < to; ++i) {
+        const cv::Mat picture = paintPattern(width, height, PatternPixels::Gray8, {3 * i}, {i});
+        if (auto added = writer.add(picture, {3 * i}, {1000.0 + 0.01 * double(i)}); !added)
+            return added;
+    }
+    return {};
+}
+
+// The directory as a killed program leaves it: a copy while the writer is at work.
+void copyAsIfKilled(const fs::path &from, const fs::path &to)
+{
+    fs::remove_all(to);
+    fs::copy(from, to, fs::copy_options::recursive);
+}
+
+// Whether the store holds exactly these frames, each the right one, and can be read as a closed one.
+bool isWhole(const fs::path &directory, std::int64_t frames)
+{
+    const auto reader = Reader::open(directory);
+    if (!reader || (*reader)->index().frameCount() != frames || !(*reader)->problems().empty() ||
+        (*reader)->isLocked())
+        return false;
+    for (std::int64_t i = 0; i < frames; ++i) {
+        const auto pixels = (*reader)->frame({i}, PixelForm::Reference);
+        if (!pixels || readPattern(*pixels) != patternCode({3 * i}, {i}) ||
+            (*reader)->index().number({i}).value != 3 * i)
+            return false;
+    }
+    return true;
+}
+
+QStringList hiddenNames(const fs::path &directory)
+{
+    return QDir(QString::fromStdString(directory.string()))
+        .entryList({QStringLiteral(".*")}, QDir::Files | QDir::Hidden);
+}
+
+} // namespace
+
+class TestRecover : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_recorded = path("a recording");
+        m_killed = path("a killed one");
+        fs::remove_all(m_recorded);
+        fs::remove_all(m_killed);
+    }
+
+    void recoversEveryFormat_data() { formats(); }
+
+    void recoversEveryFormat()
+    {
+        QFETCH(QString, format);
+        QVERIFY(recordAndKill(format, 27));
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY2(recovery, recovery ? "" : recovery.error().detail.c_str());
+        QVERIFY(recovery->wasInterrupted);
+        QCOMPARE(recovery->chunks.size(), 1U);
+        QCOMPARE(recovery->chunks[0].chunk, 1);
+        QCOMPARE(recovery->chunks[0].frames, 7);
+        QCOMPARE(recovery->chunks[0].lost, 0);
+        QVERIFY(recovery->chunks[0].setAside.empty());
+        QVERIFY(isWhole(m_killed, 27));
+        QVERIFY(hiddenNames(m_killed).isEmpty());
+        const auto again = recover(m_killed);
+        QVERIFY(again && !again->wasInterrupted);
+    }
+
+    void keepsWhatTheJournalCannotVouchFor_data() { formats(); }
+
+    // The journal lost its end, as in a power cut: three frames are on the disk, but nobody knows
+    // their numbers.
+    void keepsWhatTheJournalCannotVouchFor()
+    {
+        QFETCH(QString, format);
+        QVERIFY(recordAndKill(format, 27));
+        fs::resize_file(journalFile(m_killed, 1), journalHeaderSize + 4 * journalRecordSize + 11);
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY2(recovery, recovery ? "" : recovery.error().detail.c_str());
+        QCOMPARE(recovery->chunks.at(0).frames, 4);
+        QVERIFY(isWhole(m_killed, 24));
+        const bool isFolder = !format.contains(QLatin1Char('/'));
+        QCOMPARE(recovery->chunks[0].setAside.size(), isFolder ? 3U : 0U);
+    }
+
+    void endsBeforeADamagedPicture_data() { formats(); }
+
+    void endsBeforeADamagedPicture()
+    {
+        QFETCH(QString, format);
+        QVERIFY(recordAndKill(format, 27));
+        const bool isFolder = !format.contains(QLatin1Char('/'));
+        QVERIFY(damage(isFolder ? m_killed / "000001" / ("000005." + format.toStdString())
+                                : media(m_killed)));
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY2(recovery, recovery ? "" : recovery.error().detail.c_str());
+        QVERIFY(recovery->chunks.at(0).frames < 7);
+        QVERIFY(recovery->chunks[0].lost > 0);
+        QVERIFY(isWhole(m_killed, 20 + recovery->chunks[0].frames));
+    }
+
+    void setsAsideAVideoWithoutAJournal()
+    {
+        QVERIFY(recordAndKill(QStringLiteral("avc1/mp4"), 27));
+        fs::resize_file(journalFile(m_killed, 1), 5);
+        const auto size = fs::file_size(m_killed / "000001.mp4");
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY(recovery);
+        QCOMPARE(recovery->chunks.at(0).frames, 0);
+        QVERIFY((recovery->chunks[0].setAside ==
+                 std::vector<fs::path>{m_killed / "000001.mp4.damaged"}));
+        QCOMPARE(fs::file_size(m_killed / "000001.mp4.damaged"), size);
+        QVERIFY(isWhole(m_killed, 20));
+    }
+
+    void recoversExtraRows()
+    {
+        auto writer = Writer::create(m_recorded, options(QStringLiteral("mjpeg/avi")));
+        QVERIFY(writer);
+        QVERIFY(addFrames(**writer, 0, 2));
+        QVERIFY((*writer)->addExtra(Value{{"door", "open"}}));
+        QVERIFY(addFrames(**writer, 2, 4));
+        copyAsIfKilled(m_recorded, m_killed);
+
+        QVERIFY(recover(m_killed));
+
+        QFile file(QString::fromStdString(m_killed / "000000.extra.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(),
+                 QByteArray("[{\"door\": \"open\", \"frame_time\": 1000.01, \"frame_number\": 3, "
+                            "\"frame_index\": 1}]"));
+    }
+
+    void leavesARunningRecordingAlone()
+    {
+        auto writer = Writer::create(m_recorded, options(QStringLiteral("png")));
+        QVERIFY(writer);
+        QVERIFY(addFrames(**writer, 0, 3));
+
+        QVERIFY(lockState(m_recorded) == LockState::Held);
+        const auto recovery = recover(m_recorded);
+
+        QVERIFY(!recovery);
+        QCOMPARE(recovery.error().code, Code::Busy);
+        QVERIFY(QString::fromStdString(recovery.error().detail).contains(QStringLiteral("pid:")));
+        QVERIFY(addFrames(**writer, 3, 6));
+        QVERIFY((*writer)->close());
+        QVERIFY(lockState(m_recorded) == LockState::None);
+        QVERIFY(isWhole(m_recorded, 6));
+    }
+
+    void refusesAJournalOfAnotherRecording()
+    {
+        QVERIFY(recordAndKill(QStringLiteral("png"), 27));
+        const auto head = packHeader({1, std::string(32, 'a'), 1, {20}});
+        QFile journal(QString::fromStdString(journalFile(m_killed, 1)));
+        QVERIFY(journal.open(QIODevice::ReadWrite));
+        journal.write(reinterpret_cast<const char *>(head.data()), head.size());
+        journal.close();
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY(!recovery);
+        QCOMPARE(recovery.error().code, Code::Corrupt);
+        QVERIFY(fs::exists(m_killed / "000001" / "000006.png"));
+    }
+
+    void inventsNothingWhereNobodyKeptAJournal()
+    {
+        QVERIFY(recordAndKill(QStringLiteral("jpg"), 27));
+        fs::remove(journalFile(m_killed, 1));
+        QFile lock(QString::fromStdString(m_killed / lockName));
+        QVERIFY(lock.resize(0)); // as the reference's
+        lock.close();
+
+        const auto tooEarly = recover(m_killed);
+        QVERIFY(!tooEarly && tooEarly.error().code == Code::Busy);
+        const auto longAgo = fs::file_time_type::clock::now() - std::chrono::hours(1);
+        for (const auto &entry : fs::directory_iterator(m_killed))
+            fs::last_write_time(entry, longAgo);
+        const auto recovery = recover(m_killed);
+
+        QVERIFY(recovery);
+        QVERIFY(recovery->withoutIndex == std::vector<int>{1});
+        QVERIFY(fs::exists(m_killed / "000001" / "000006.jpg"));
+        QVERIFY(!fs::exists(m_killed / "000001" / "index.npz"));
+        QVERIFY(lockState(m_killed) == LockState::None);
+    }
+
+    void doesNothingToAClosedStore()
+    {
+        auto writer = Writer::create(m_recorded, options(QStringLiteral("avc1/mp4")));
+        QVERIFY(writer && addFrames(**writer, 0, 3) && (*writer)->close());
+
+        const auto recovery = recover(m_recorded);
+
+        QVERIFY(recovery && !recovery->wasInterrupted && recovery->chunks.empty());
+        QVERIFY(isWhole(m_recorded, 3));
+    }
+
+private:
+    static void formats()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"avc1/mp4", "h264/mkv", "mjpeg/avi", "png", "npy", "jpg"})
+            QTest::addRow("%s", format) << QString::fromLatin1(format);
+    }
+
+    bool recordAndKill(const QString &format, std::int64_t frames)
+    {
+        auto writer = Writer::create(m_recorded, options(format));
+        if (!writer || !addFrames(**writer, 0, frames) || (*writer)->durableCount() != frames)
+            return false;
+        copyAsIfKilled(m_recorded, m_killed);
+        return true;
+    }
+
+    static fs::path media(const fs::path &directory)
+    {
+        for (const auto &entry : fs::directory_iterator(directory))
+            if (entry.path().stem() == "000001" && entry.path().extension() != ".npz")
+                return entry.path();
+        return {};
+    }
+
+    // Changes a byte near the end, where the last pictures lie.
+    static bool damage(const fs::path &name)
+    {
+        QFile file(QString::fromStdString(name));
+        if (!file.open(QIODevice::ReadWrite) || !file.seek(file.size() - 60))
+            return false;
+        const char before = file.read(1).at(0);
+        file.seek(file.size() - 60);
+        return file.putChar(static_cast<char>(before ^ 0x55));
+    }
+
+    fs::path path(const char *name) const
+    {
+        return m_parent.filePath(QString::fromLatin1(name)).toStdString();
+    }
+
+    QTemporaryDir m_parent{QDir::tempPath() + QStringLiteral("/recover test XXXXXX")};
+    fs::path m_recorded;
+    fs::path m_killed;
+};
+
+QTEST_GUILESS_MAIN(TestRecover)
+#include "tst_recover.moc"
