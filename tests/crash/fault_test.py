@@ -1,0 +1,161 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Framehouse authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Kills or fails a recorder, and then a repair, at every system call that touches the store.
+
+fault_test.py --program CRASH_RECORD --shim LIBRARY [--points N] [--formats F...] [--jobs N] [--dir D]
+
+--points: how many calls of each program and format, evenly chosen; 0: all. Each is killed, refused
+with EIO, and refused with ENOSPC from then on. A recorder must end by itself and leave a store that is
+whole or can be repaired, with every frame that it called durable; a repair must give the same
+result when it is run again.
+"""
+
+import argparse
+import errno
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+import stores
+
+FAULTS = {"kill": "kill", "EIO": str(errno.EIO), "ENOSPC": "%d+" % errno.ENOSPC,
+          "EACCES": str(errno.EACCES)}
+FRAMES = 25
+SECONDS = 60  # more means that it hangs
+
+
+def run(options, arguments, root, log=None, at=None, fault=None):
+    environment = dict(os.environ, LD_PRELOAD=os.path.basename(options.shim),
+                       LD_LIBRARY_PATH=os.path.dirname(options.shim), IOSHIM_ROOT=root)
+    if log:
+        environment["IOSHIM_LOG"] = log
+    if at:
+        environment.update(IOSHIM_AT=str(at), IOSHIM_DO=FAULTS[fault])
+    return subprocess.run([options.program, *arguments], env=environment, timeout=SECONDS,
+                          capture_output=True, text=True)
+
+
+def calls_in(log):
+    with open(log, "rb") as file:
+        return int(file.read().splitlines()[-1].split(b"\t")[3])
+
+
+def points_of(options, calls):
+    if options.points == 0 or options.points >= calls:
+        return range(1, calls + 1)
+    return sorted({1 + i * (calls - 1) // (options.points - 1) for i in range(options.points)})
+
+
+def record_arguments(root, form):
+    return [root, form, "10", str(FRAMES), "0", "0"]
+
+
+def ended_badly(done, fault):
+    """A kill kills; everything else must be noticed by the program itself."""
+    return done.returncode < 0 and not (fault == "kill" and done.returncode == -9)
+
+
+def check_recorder(options, parent, form, at, fault):
+    root = os.path.join(parent, "a store %s %d %s" % (form.replace("/", "_"), at, fault))
+    done = run(options, record_arguments(root, form), root, at=at, fault=fault)
+    if ended_badly(done, fault):
+        return "%s: exit %d %s" % (root, done.returncode, done.stderr)
+    durable = stores.counts(done.stdout)[1]
+    if not os.path.exists(os.path.join(root, "metadata.yaml")):
+        shutil.rmtree(root, ignore_errors=True)
+        return "%s: lost everything" % root if durable else ""
+    repair = subprocess.run([options.program, "--recover", root], capture_output=True, text=True)
+    if repair.returncode != 0:
+        return "%s: recover: %s" % (root, repair.stdout)
+    verdict = stores.verify(root, seeks=2)
+    if not verdict.is_good() or verdict.frames < durable:
+        return "%s: %s, %d were durable" % (root, verdict, durable)
+    options.frames += verdict.frames
+    shutil.rmtree(root)
+    return ""
+
+
+def is_same(one, other):
+    """Whether two stores have the same files; the content of .mkv holds random numbers."""
+    compared = filecmp.dircmp(one, other)
+    differing = [name for name in compared.common_files
+                 if not name.endswith(".mkv") and
+                 not filecmp.cmp(os.path.join(one, name), os.path.join(other, name), shallow=False)]
+    return not (compared.left_only or compared.right_only or differing) and all(
+        is_same(os.path.join(one, name), os.path.join(other, name)) for name in compared.common_dirs)
+
+
+def check_repair(options, parent, killed, good, form, at, fault):
+    root = os.path.join(parent, "a repair %s %d %s" % (form.replace("/", "_"), at, fault))
+    shutil.copytree(killed, root)
+    done = run(options, ["--recover", root], root, at=at, fault=fault)
+    if ended_badly(done, fault):
+        return "%s: exit %d %s" % (root, done.returncode, done.stderr)
+    again = subprocess.run([options.program, "--recover", root], capture_output=True, text=True)
+    if again.returncode != 0:
+        return "%s: recover: %s" % (root, again.stdout)
+    if not is_same(root, good):
+        return "%s: differs from %s" % (root, good)
+    shutil.rmtree(root)
+    return ""
+
+
+def killed_store(options, parent, form):
+    """A store that was killed in its third chunk, and the same repaired without a fault."""
+    name = form.replace("/", "_")
+    killed, good = os.path.join(parent, "killed " + name), os.path.join(parent, "good " + name)
+    log = os.path.join(parent, "log")
+    run(options, record_arguments(killed, form), killed, log)
+    calls = calls_in(log)
+    shutil.rmtree(killed)
+    run(options, record_arguments(killed, form), killed, at=calls * 19 // 20, fault="kill")
+    shutil.copytree(killed, good)
+    run(options, ["--recover", good], good, log)
+    verdict = stores.verify(good)
+    assert verdict.is_good() and verdict.frames > 0, verdict
+    return calls, killed, good, calls_in(log)
+
+
+def check_format(options, pool, parent, form):
+    calls, killed, good, repair_calls = killed_store(options, parent, form)
+    recorder = [(at, fault) for at in points_of(options, calls) for fault in FAULTS]
+    repair = [(at, fault) for at in points_of(options, repair_calls) for fault in FAULTS]
+    results = list(pool.map(lambda p: check_recorder(options, parent, form, *p), recorder))
+    results += pool.map(lambda p: check_repair(options, parent, killed, good, form, *p), repair)
+    wrong = [result for result in results if result]
+    print("%-10s recorder: %4d of %4d calls, repair: %3d of %3d, each with %d faults: %d bad" % (
+        form, len(points_of(options, calls)), calls, len(points_of(options, repair_calls)),
+        repair_calls, len(FAULTS), len(wrong)))
+    print("\n".join(wrong[:5]), end="\n" if wrong else "")
+    return len(wrong)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--shim", required=True)
+    parser.add_argument("--points", type=int, default=0)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--formats", nargs="*", default=stores.FORMATS)
+    parser.add_argument("--dir", default=tempfile.gettempdir())
+    options = parser.parse_args()
+    options.frames = 0
+    parent = tempfile.mkdtemp(prefix="fault test ", dir=options.dir)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        bad = sum(check_format(options, pool, parent, form) for form in options.formats)
+    if options.frames == 0:
+        print("no frame was recovered: the test says nothing")
+        return 1
+    if bad == 0:
+        shutil.rmtree(parent)
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Framehouse authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Kills recorders at random moments, repairs what they left, reads every frame of it.
+
+kill_test.py --program CRASH_RECORD --cli FRAMEHOUSE_CLI [--runs N] [--jobs N] [--seed S] [--dir D]
+
+Prints figures per format. Fails if a store cannot be repaired or read, a frame is broken or
+misattributed, or more than a second of frames was lost.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+import stores
+
+RATE = 100  # frames per second
+MAX_LOST_SECONDS = 1.0
+
+
+def run(options, parent, number):
+    """One recording that is killed; a dictionary of what became of it."""
+    rng = random.Random(options.seed * 1000003 + number)
+    form = stores.FORMATS[number % len(stores.FORMATS)]
+    root = os.path.join(parent, "a killed store %d" % number)
+    recorder = subprocess.Popen(
+        [options.program, root, form, "70", "100000", str(RATE), "500"],
+        stdout=subprocess.PIPE, text=True)
+    try:
+        recorder.wait(timeout=rng.uniform(0.05, options.longest))
+    except subprocess.TimeoutExpired:
+        pass
+    recorder.kill()
+    submitted, _ = stores.counts(recorder.communicate()[0])
+    result = {"format": form, "submitted": submitted, "frames": 0, "bad": []}
+    if os.path.exists(os.path.join(root, "metadata.yaml")):
+        repair = subprocess.run([options.cli, "recover", root], capture_output=True, text=True)
+        if repair.returncode != 0:
+            result["bad"].append("recover: %s" % repair.stderr)
+        verdict = stores.verify(root)
+        result["frames"] = verdict.frames
+        if not verdict.is_good():
+            result["bad"].append(str(verdict))
+    lost = submitted - result["frames"]
+    if lost > MAX_LOST_SECONDS * RATE:
+        result["bad"].append("%d of %d frames lost" % (lost, submitted))
+    if not result["bad"]:
+        shutil.rmtree(root, ignore_errors=True)
+    return result
+
+
+def report(results):
+    print("%-10s %5s %9s %9s %12s %11s %4s" % (
+        "format", "runs", "submitted", "recovered", "lost mean s", "lost max s", "bad"))
+    for form in stores.FORMATS:
+        some = [r for r in results if r["format"] == form]
+        if not some:
+            continue
+        lost = [(r["submitted"] - r["frames"]) / RATE for r in some]
+        print("%-10s %5d %9d %9d %12.3f %11.2f %4d" % (
+            form, len(some), sum(r["submitted"] for r in some), sum(r["frames"] for r in some),
+            sum(lost) / len(lost), max(lost), sum(1 for r in some if r["bad"])))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--cli", required=True)
+    parser.add_argument("--runs", type=int, default=60)
+    parser.add_argument("--jobs", type=int, default=4)
+    parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
+    parser.add_argument("--longest", type=float, default=3.0, help="seconds before the kill")
+    parser.add_argument("--dir", default=tempfile.gettempdir())
+    options = parser.parse_args()
+    print("seed %d" % options.seed)
+    parent = tempfile.mkdtemp(prefix="kill test ", dir=options.dir)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        results = list(pool.map(lambda n: run(options, parent, n), range(options.runs)))
+    report(results)
+    bad = [r for r in results if r["bad"]]
+    for result in bad[:10]:
+        print(result["format"], "; ".join(result["bad"]))
+    if bad:
+        print("kept in %s" % parent)
+        return 1
+    shutil.rmtree(parent)
+    if sum(r["frames"] for r in results) == 0:
+        print("no frame was recovered: the test says nothing")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
