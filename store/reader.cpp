@@ -72,6 +72,17 @@ std::optional<Error> mediaProblem(const ChunkFiles &chunk)
 
 Result<std::shared_ptr<const Reader>> Reader::open(const fs::path &path,
                                                    const std::stop_token &stop)
+{
+    return openAfter(nullptr, path, stop);
+}
+
+Result<std::shared_ptr<const Reader>> Reader::refreshed(const std::stop_token &stop) const
+{
+    return openAfter(this, m_directory, stop);
+}
+
+Result<std::shared_ptr<const Reader>> Reader::openAfter(const Reader *before, const fs::path &path,
+                                                        const std::stop_token &stop)
 try {
     const auto directory = storeDirectory(path);
     if (!directory)
@@ -86,11 +97,12 @@ try {
     reader->m_directory = *directory;
     reader->m_metadata = *std::move(metadata);
     reader->m_ignored = listing->ignored;
-    reader->m_locked = listing->isLocked;
+    reader->m_lockState = store::lockState(*directory);
+    reader->m_growthMark = growthMark(*directory);
     for (const ChunkFiles &chunk : listing->chunks) {
         if (stop.stop_requested())
             return Error{Error::Code::Cancelled, *directory, "stopped while opening"};
-        reader->add(chunk);
+        reader->add(chunk, before);
     }
     reader->m_index.finish();
     return std::shared_ptr<const Reader>(reader);
@@ -98,9 +110,28 @@ try {
     return Error{Error::Code::TooLarge, path, exception.what()};
 }
 
-void Reader::add(const ChunkFiles &chunk)
+// NotFound if the chunk has no journal.
+Result<IndexColumns> Reader::readUnfinished(int chunk, const Reader *before) const
 {
-    const auto columns = readColumns(chunk);
+    const bool wasRead = before != nullptr && before->m_unfinished == chunk &&
+                         !before->m_index.chunks().empty() &&
+                         before->m_index.chunks().back().number == chunk;
+    const std::int64_t trusted = wasRead ? before->m_index.chunks().back().count : 0;
+    return readUnfinishedIndex(m_directory, m_metadata, chunk, {},
+                               static_cast<std::size_t>(trusted));
+}
+
+void Reader::add(const ChunkFiles &chunk, const Reader *before)
+{
+    auto columns = readColumns(chunk);
+    if (!columns && columns.error().code == Error::Code::NotFound) {
+        auto unfinished = readUnfinished(chunk.number, before);
+        if (unfinished)
+            m_unfinished = chunk.number;
+        else if (unfinished.error().code == Error::Code::NotFound)
+            unfinished = readColumns(chunk); // it was sealed meanwhile
+        columns = std::move(unfinished);
+    }
     if (!columns) {
         m_problems.push_back({chunk.number, columns.error()});
         return;

@@ -6,7 +6,9 @@
 #include "store/chunk/chunkdecoder.h"
 #include "store/error.h"
 #include "store/index/chunkindex.h"
+#include "store/journal/unfinished.h"
 #include "store/meta/metadata.h"
+#include "store/storelock.h"
 
 #include <filesystem>
 #include <memory>
@@ -46,7 +48,16 @@ public:
     // Names in the directory that belong to no store and were passed over.
     const std::vector<std::string> &ignoredFiles() const { return m_ignored; }
 
-    bool isLocked() const { return m_locked; } // a .lock file was there at opening
+    // Whether the store was being recorded when it was opened, or was not closed at all. The chunk
+    // that is open then has its frames so far, those that were whole on the disk.
+    LockState lockState() const { return m_lockState; }
+    bool isLocked() const { return m_lockState != LockState::None; }
+
+    // Whether there is more now of a store that was not closed: see refreshed(). Cheap.
+    bool hasGrown() const { return isLocked() && growthMark(m_directory) != m_growthMark; }
+
+    // The store as it is now. Of the open chunk only what is new is verified.
+    Result<std::shared_ptr<const Reader>> refreshed(const std::stop_token &stop = {}) const;
 
     // Of all chunks with an index; folders of images by their first image, that is, about.
     std::uint64_t sizeBytes() const { return m_sizeBytes; }
@@ -65,14 +76,19 @@ public:
 private:
     Reader() = default;
 
-    void add(const ChunkFiles &chunk); // while opening
+    static Result<std::shared_ptr<const Reader>>
+    openAfter(const Reader *before, const std::filesystem::path &path, const std::stop_token &stop);
+    Result<IndexColumns> readUnfinished(int chunk, const Reader *before) const;
+    void add(const ChunkFiles &chunk, const Reader *before); // while opening
 
     std::filesystem::path m_directory;
     Metadata m_metadata;
     ChunkIndex m_index;
     std::vector<ChunkProblem> m_problems;
     std::vector<std::string> m_ignored;
-    bool m_locked = false;
+    LockState m_lockState = LockState::None;
+    GrowthMark m_growthMark;
+    int m_unfinished = -1; // the chunk whose frames were verified by its journal
     std::uint64_t m_sizeBytes = 0;
 };
 

@@ -1502,8 +1502,12 @@ Bilder je Sekunde %7
 <context>
     <name>app::ViewData</name>
     <message>
-        <source>The recorder was interrupted or is still running. What it has written so far is shown.</source>
-        <translation>Die Aufnahme wurde unterbrochen oder läuft noch. Gezeigt wird, was bisher geschrieben ist.</translation>
+        <source>A program is recording here. What it has written so far is shown.</source>
+        <translation>Hier nimmt gerade ein Programm auf. Gezeigt wird, was es bisher geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The recording was interrupted. What can be verified is shown; &quot;framehouse-cli recover&quot; makes the recording whole.</source>
+        <translation>Die Aufnahme wurde unterbrochen. Gezeigt wird, was sich überprüfen lässt; „framehouse-cli recover“ stellt die Aufnahme wieder her.</translation>
     </message>
     <message>
         <source>Unusual metadata: %1</source>

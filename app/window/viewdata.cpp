@@ -71,10 +71,13 @@ QStringList problemSentences(const store::Reader &reader)
 QStringList remarkSentences(const store::Reader &reader)
 {
     QStringList sentences;
-    if (reader.isLocked())
+    if (reader.lockState() == store::LockState::Held)
         sentences.append(QCoreApplication::translate(
-            "app::ViewData", "The recorder was interrupted or is still running. What it has "
-                             "written so far is shown."));
+            "app::ViewData", "A program is recording here. What it has written so far is shown."));
+    if (reader.lockState() == store::LockState::LeftOver)
+        sentences.append(QCoreApplication::translate(
+            "app::ViewData", "The recording was interrupted. What can be verified is shown; "
+                             "\"framehouse-cli recover\" makes the recording whole."));
     for (const std::string &warning : reader.metadata().warnings)
         sentences.append(QCoreApplication::translate("app::ViewData", "Unusual metadata: %1")
                              .arg(ErrorText::escaped(QString::fromStdString(warning))));

@@ -5,6 +5,7 @@
 
 #include "store/file.h"
 #include "store/index/chunkfiles.h"
+#include "store/index/chunkname.h"
 #include "store/meta/metadata.h"
 #include "store/recover/chunkrepair.h"
 #include "store/recover/leftovers.h"
@@ -30,6 +31,19 @@ bool isRecent(std::int64_t modifiedNs)
     return age < silence && age > -silence;
 }
 
+bool hasIndex(const fs::path &directory, const Metadata &metadata, int chunk)
+{
+    const bool isVideo = metadata.storeClass == StoreClass::Video;
+    const fs::path base = directory / chunkName(chunk);
+    for (const char *ending : {".npz", ".yaml"}) {
+        const fs::path file =
+            isVideo ? fs::path(base.string() + ending) : base / (std::string("index") + ending);
+        if (fileStatus(file))
+            return true;
+    }
+    return false;
+}
+
 Result<std::vector<int>> chunksWithoutIndex(const fs::path &directory, const Metadata &metadata)
 {
     const auto listing = listStore(directory, metadata);
@@ -37,7 +51,7 @@ Result<std::vector<int>> chunksWithoutIndex(const fs::path &directory, const Met
         return listing.error();
     std::vector<int> chunks;
     for (const ChunkFiles &chunk : listing->chunks)
-        if (chunk.index.empty() && chunk.mediaKind)
+        if (chunk.mediaKind && !hasIndex(directory, metadata, chunk.number))
             chunks.push_back(chunk.number);
     return chunks;
 }
