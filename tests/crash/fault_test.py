@@ -4,10 +4,12 @@
 
 """Kills or fails a recorder, and then a repair, at every system call that touches the store.
 
-fault_test.py --program CRASH_RECORD --shim LIBRARY [--points N] [--formats F...] [--jobs N] [--dir D]
+fault_test.py --program CRASH_RECORD --shim LIBRARY [--points N] [--each] [--only recorder|repair]
+              [--kill] [--formats F...] [--jobs N] [--dir D]
 
---points: how many calls of each program and format, evenly chosen; 0: all. Each is killed, refused
-with EIO, and refused with ENOSPC from then on. A recorder must end by itself and leave a store that is
+--points: how many calls of each program and format, evenly chosen; 0: all. At each one of these
+happens, in turn, with --each all of them: the program is killed, the call is refused with EIO or
+EACCES, or with ENOSPC from then on. All points with --each are the large size. A recorder must end by itself and leave a store that is
 whole or can be repaired, with every frame that it called durable; a repair must give the same
 result when it is run again.
 """
@@ -50,6 +52,13 @@ def points_of(options, calls):
     if options.points == 0 or options.points >= calls:
         return range(1, calls + 1)
     return sorted({1 + i * (calls - 1) // (options.points - 1) for i in range(options.points)})
+
+
+def cases_of(options, calls):
+    """[(call, fault)]"""
+    faults = ["kill"] if options.kill else list(FAULTS)
+    return [(at, fault) for turn, at in enumerate(points_of(options, calls))
+            for fault in (faults if options.each else [faults[turn % len(faults)]])]
 
 
 def record_arguments(root, form):
@@ -124,14 +133,13 @@ def killed_store(options, parent, form):
 
 def check_format(options, pool, parent, form):
     calls, killed, good, repair_calls = killed_store(options, parent, form)
-    recorder = [(at, fault) for at in points_of(options, calls) for fault in FAULTS]
-    repair = [(at, fault) for at in points_of(options, repair_calls) for fault in FAULTS]
+    recorder = cases_of(options, calls) if options.only != "repair" else []
+    repair = cases_of(options, repair_calls) if options.only != "recorder" else []
     results = list(pool.map(lambda p: check_recorder(options, parent, form, *p), recorder))
     results += pool.map(lambda p: check_repair(options, parent, killed, good, form, *p), repair)
     wrong = [result for result in results if result]
-    print("%-10s recorder: %4d of %4d calls, repair: %3d of %3d, each with %d faults: %d bad" % (
-        form, len(points_of(options, calls)), calls, len(points_of(options, repair_calls)),
-        repair_calls, len(FAULTS), len(wrong)))
+    print("%-10s recorder: %4d faults in %4d calls, repair: %4d in %4d: %d bad" % (
+        form, len(recorder), calls, len(repair), repair_calls, len(wrong)))
     print("\n".join(wrong[:5]), end="\n" if wrong else "")
     return len(wrong)
 
@@ -141,6 +149,9 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--shim", required=True)
     parser.add_argument("--points", type=int, default=0)
+    parser.add_argument("--each", action="store_true")
+    parser.add_argument("--only", choices=("recorder", "repair"))
+    parser.add_argument("--kill", action="store_true", help="no other fault")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--formats", nargs="*", default=stores.FORMATS)
     parser.add_argument("--dir", default=tempfile.gettempdir())
@@ -149,7 +160,7 @@ def main():
     parent = tempfile.mkdtemp(prefix="fault test ", dir=options.dir)
     with ThreadPoolExecutor(options.jobs) as pool:
         bad = sum(check_format(options, pool, parent, form) for form in options.formats)
-    if options.frames == 0:
+    if options.frames == 0 and options.only != "repair":
         print("no frame was recovered: the test says nothing")
         return 1
     if bad == 0:

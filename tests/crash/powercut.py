@@ -9,7 +9,7 @@ powercut.py --program CRASH_RECORD --shim LIBRARY [--states N] [--jobs N] [--see
 A recording writes a log of all that it changes on the disk. A state is what may be there when the power
 fails at some point of the log: what was synced; of the rest of each file a part, cut anywhere or in
 pages of 4 KiB, each old or new; of the names that were not synced the first few. Each state is
-repaired and read. Fails if a frame is lost that the recorder had called durable, if one is broken or
+repaired and read; 10000 are the large size. Fails if a frame is lost that the recorder had called durable, if one is broken or
 misattributed, or if a store cannot be repaired or read.
 """
 
