@@ -16,8 +16,7 @@ namespace app {
 namespace {
 
 constexpr Option options[] = {
-    {"range", 0, ValueKind::Range, "A:B",
-     QT_TRANSLATE_NOOP("app::Commands", "only the frames with index A up to, not including, B")},
+    rangeOption,
     {"native", 0, ValueKind::None, nullptr,
      QT_TRANSLATE_NOOP(
          "app::Commands",
@@ -134,14 +133,18 @@ Exit run(const QStringList &arguments, Output &output)
     const auto parsed = Arguments::parse(arguments, options, {1, 1}, output);
     if (!parsed)
         return Exit::Usage;
+    const auto selection = FrameSelection::parse(*parsed, output);
+    if (!selection)
+        return Exit::Usage;
     const auto reader = openStore(parsed->operands()[0], output);
     if (!reader)
         return Exit::Failed;
     sayProblems(*reader, output);
-    const auto range = parsed->range("range");
     const auto count = reader->index().frameCount();
     const auto form = parsed->has("native") ? store::PixelForm::Raw : store::PixelForm::Reference;
-    return Checksum(*reader, form, output).run(range.first(count), range.last(count));
+    const Exit exit =
+        Checksum(*reader, form, output).run(selection->first(count), selection->last(count));
+    return selection->touchesProblem(*reader) ? Exit::Failed : exit;
 }
 
 } // namespace

@@ -82,11 +82,14 @@ public:
         const auto overview = store::summariseExtra(m_reader);
         if (!overview)
             return m_output.fail(overview.error());
-        for (const auto &[chunk, error] : overview->broken)
+        bool isWhole = true;
+        for (const auto &[chunk, error] : overview->broken) {
             m_output.say(ErrorText::sentence(error));
+            isWhole = isWhole && !m_selection.touches(m_reader.index(), chunk);
+        }
         for (const store::ExtraSummary &set : overview->sets)
             print(set.columns);
-        return overview->broken.empty() ? Exit::Done : Exit::Failed;
+        return isWhole ? Exit::Done : Exit::Failed;
     }
 
 private:
@@ -147,7 +150,8 @@ Exit run(const QStringList &arguments, Output &output)
     if (!reader)
         return Exit::Failed;
     sayProblems(*reader, output);
-    return ExtraPrinter(*reader, *selection, parsed->has("json"), output).run();
+    const Exit exit = ExtraPrinter(*reader, *selection, parsed->has("json"), output).run();
+    return selection->touchesProblem(*reader) ? Exit::Failed : exit;
 }
 
 } // namespace

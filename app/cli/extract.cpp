@@ -59,6 +59,19 @@ std::optional<store::FrameIndex> find(const Arguments &arguments, const store::C
     return index.nearest(store::FrameTime{*arguments.seconds("time")});
 }
 
+// Whether the frame that was asked for, and is not this one, may lie in a broken chunk beside it.
+bool mayBeMissed(const Arguments &arguments, const store::Reader &reader, store::FrameIndex found)
+{
+    const store::FrameId frame = reader.index().frame(found);
+    const auto number = arguments.integer("number");
+    const auto time = arguments.seconds("time");
+    const bool isLater = number ? *number > frame.number.value : time && *time > frame.time.seconds;
+    const bool isEarlier =
+        number ? *number < frame.number.value : time && *time < frame.time.seconds;
+    const std::int64_t next = found.value + (isLater ? 1 : 0);
+    return (isLater || isEarlier) && isBrokenBefore(reader, next);
+}
+
 Exit failNoSuchFrame(const store::Reader &reader, Output &output)
 {
     const std::int64_t count = reader.index().frameCount();
@@ -96,7 +109,10 @@ Exit run(const QStringList &arguments, Output &output)
                    .arg(frame.number.value)
                    .arg(frame.time.seconds, 0, 'f', 6)
                    .arg(ErrorText::escaped(file)));
-    return Exit::Done;
+    if (!mayBeMissed(*parsed, *reader, *index))
+        return Exit::Done;
+    sayProblems(*reader, output);
+    return Exit::Failed;
 }
 
 } // namespace

@@ -48,7 +48,7 @@ Exit run(const QStringList &arguments, Output &output)
         if (selection->contains(frame) && !output.write(line(frame)))
             break;
     }
-    return Exit::Done;
+    return selection->touchesProblem(*reader) ? Exit::Failed : Exit::Done;
 }
 
 } // namespace

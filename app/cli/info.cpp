@@ -65,8 +65,22 @@ QString rounded(const Value &number)
 
 QString moment(const Value &seconds)
 {
+    if (seconds.is_null())
+        return shown(seconds);
     const auto time = store::civilUtc(seconds.get<double>());
     return time ? QString::fromStdString(store::isoText(*time)) : shown(seconds);
+}
+
+QString numbers(const Value &info)
+{
+    if (info["frame_min"].is_null())
+        return shown(info["frame_min"]);
+    return Commands::tr("%1 to %2").arg(shown(info["frame_min"]), shown(info["frame_max"]));
+}
+
+QString duration(const Value &seconds)
+{
+    return seconds.is_null() ? shown(seconds) : Commands::tr("%1 s").arg(rounded(seconds));
 }
 
 using Rows = std::vector<std::pair<QString, QString>>;
@@ -80,14 +94,15 @@ Rows rowsOf(const Value &info)
         {Commands::tr("Encoding"), shown(info["encoding"])},
         {Commands::tr("Picture"),
          shape(info["image_shape"]) + QLatin1Char(' ') + shown(info["imgdtype"])},
-        {Commands::tr("Frames"), shown(info["frame_count"])},
-        {Commands::tr("Frame numbers"),
-         Commands::tr("%1 to %2").arg(shown(info["frame_min"]), shown(info["frame_max"]))},
+        {Commands::tr("Frames"), info["frame_count"] == 0
+                                     ? Commands::tr("none: the recording holds no frames")
+                                     : shown(info["frame_count"])},
+        {Commands::tr("Frame numbers"), numbers(info)},
         {Commands::tr("Frames missing"),
          Commands::tr("%1 (gaps: %2)").arg(shown(info["dropped_frames"]), shown(info["gaps"]))},
         {Commands::tr("First frame"), moment(info["frame_time_min"])},
         {Commands::tr("Last frame"), moment(info["frame_time_max"])},
-        {Commands::tr("Duration"), Commands::tr("%1 s").arg(rounded(info["duration"]))},
+        {Commands::tr("Duration"), duration(info["duration"])},
         {Commands::tr("Frames per second"), rounded(info["fps"])},
         {Commands::tr("Chunks"), chunkList(info["chunks"])},
         {Commands::tr("Frames per chunk"), shown(info["chunksize"])},
@@ -138,14 +153,15 @@ Exit run(const QStringList &arguments, Output &output)
     for (const auto &[chunk, error] : extra->broken)
         output.say(ErrorText::sentence(error));
     const Value info = infoData(*reader, *extra);
+    const bool isWhole = reader->problems().empty() && extra->broken.empty();
     if (parsed->has("json")) {
         output.write(store::toJson(info, store::NonFinite::Strict) + '\n');
-        return Exit::Done;
+        return isWhole ? Exit::Done : Exit::Failed;
     }
     Rows rows = rowsOf(info);
     addLists(info, rows);
     output.write(table(rows));
-    return Exit::Done;
+    return isWhole ? Exit::Done : Exit::Failed;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/cli/infodata.h"
 
+#include "app/cli/storeaccess.h"
 #include "model/view/gaplist.h"
 #include "store/meta/civiltime.h"
 
@@ -43,17 +44,12 @@ Value chunkNumbers(const store::ChunkIndex &index)
     return numbers;
 }
 
-std::string reason(const store::Error &error, const std::filesystem::path &directory)
-{
-    return error.path.lexically_relative(directory).string() + ": " + error.detail;
-}
-
 Value brokenChunks(const store::Reader &reader)
 {
     Value broken = Value::array();
     for (const auto &problem : reader.problems())
         broken.push_back(
-            {{"chunk", problem.chunk}, {"reason", reason(problem.error, reader.directory())}});
+            {{"chunk", problem.chunk}, {"reason", reasonOf(problem.error, reader.directory())}});
     return broken;
 }
 
@@ -68,18 +64,17 @@ Value extraSets(const store::ExtraOverview &extra)
     return sets;
 }
 
-// Like the reference, an empty store begins and ends at 0.
+// A store without frames, or without a time that is known, begins and ends at no time.
 void addRange(Value &info, const store::ChunkIndex &index)
 {
     const auto range = index.range();
-    const double begin = range ? range->minTime.seconds : 0.0;
-    const double end = range ? range->maxTime.seconds : 0.0;
+    const bool isTimed = range && std::isfinite(range->minTime.seconds);
     info["frame_count"] = index.frameCount();
     info["frame_min"] = range ? Value(range->minNumber.value) : Value();
     info["frame_max"] = range ? Value(range->maxNumber.value) : Value();
-    info["frame_time_min"] = begin;
-    info["frame_time_max"] = end;
-    info["duration"] = end - begin;
+    info["frame_time_min"] = isTimed ? Value(range->minTime.seconds) : Value();
+    info["frame_time_max"] = isTimed ? Value(range->maxTime.seconds) : Value();
+    info["duration"] = isTimed ? Value(range->maxTime.seconds - range->minTime.seconds) : Value();
 }
 
 } // namespace

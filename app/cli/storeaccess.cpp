@@ -9,9 +9,11 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace app {
 
@@ -29,6 +31,23 @@ void sayProblems(const store::Reader &reader, Output &output)
 {
     for (const store::ChunkProblem &problem : reader.problems())
         output.say(ErrorText::sentence(problem.error));
+}
+
+std::string reasonOf(const store::Error &error, const std::filesystem::path &directory)
+{
+    return error.path.lexically_relative(directory).string() + ": " + error.detail;
+}
+
+bool isBrokenBefore(const store::Reader &reader, std::int64_t next)
+{
+    const store::ChunkIndex &index = reader.index();
+    const int after =
+        next < index.frameCount() ? index.locate({next}).chunk : std::numeric_limits<int>::max();
+    const int before = next > 0 ? index.locate({next - 1}).chunk : -1;
+    const auto &problems = reader.problems();
+    return std::any_of(problems.begin(), problems.end(), [&](const store::ChunkProblem &problem) {
+        return problem.chunk > before && problem.chunk < after;
+    });
 }
 
 template<typename T, typename Parse>
@@ -70,6 +89,48 @@ bool FrameSelection::contains(const store::FrameId &frame) const
     const bool inRange = frame.index.value >= m_indexes.begin.value_or(0) &&
                          frame.index.value < m_indexes.end.value_or(INT64_MAX);
     return inRange && m_numbers.contain(frame.number.value) && m_times.contain(frame.time.seconds);
+}
+
+bool FrameSelection::touchesProblem(const store::Reader &reader) const
+{
+    const auto &problems = reader.problems();
+    return std::any_of(problems.begin(), problems.end(), [&](const store::ChunkProblem &problem) {
+        return touches(reader.index(), problem.chunk);
+    });
+}
+
+bool FrameSelection::touches(const store::ChunkIndex &index, int chunk) const
+{
+    const auto chunks = index.chunks();
+    const auto place = std::find_if(chunks.begin(), chunks.end(),
+                                    [chunk](const auto &known) { return known.number >= chunk; });
+    if (place == chunks.end())
+        return mayReach(index, index.frameCount());
+    if (place->number > chunk)
+        return mayReach(index, place->first.value);
+    for (std::int64_t i = place->first.value; i < place->first.value + place->count; ++i)
+        if (contains(index.frame({i})))
+            return true;
+    return false;
+}
+
+// Whether what is asked for may lie between frame `next` and the one before it.
+bool FrameSelection::mayReach(const store::ChunkIndex &index, std::int64_t next) const
+{
+    const std::int64_t count = index.frameCount();
+    bool reaches = first(count) < next || first(count) == 0;
+    reaches = reaches && (last(count) > next || last(count) == count);
+    if (next > 0) {
+        const store::FrameId before = index.frame({next - 1});
+        reaches = reaches && m_numbers.reachBeyond(before.number.value) &&
+                  m_times.reachBeyond(before.time.seconds);
+    }
+    if (next < count) {
+        const store::FrameId after = index.frame({next});
+        reaches = reaches && m_numbers.beginBefore(after.number.value) &&
+                  m_times.beginBefore(after.time.seconds);
+    }
+    return reaches;
 }
 
 std::string exactNumber(double value)

@@ -24,6 +24,12 @@ std::shared_ptr<const store::Reader> openStore(const QString &path, Output &outp
 // Says what is broken in the store.
 void sayProblems(const store::Reader &reader, Output &output);
 
+// Whether a broken chunk lies between the frame at `next`, which may be the end, and the one before.
+bool isBrokenBefore(const store::Reader &reader, std::int64_t next);
+
+// What is wrong, with the file's path within the store's directory, for machines and lists.
+std::string reasonOf(const store::Error &error, const std::filesystem::path &directory);
+
 // The options by which a command takes only some frames, for its own list of options.
 inline constexpr Option rangeOption{
     "range", 0, ValueKind::Range, "A:B",
@@ -46,6 +52,11 @@ public:
     bool isEverything() const { return !m_isLimited; }
     bool contains(const store::FrameId &frame) const;
 
+    // Whether frames of the chunk, or of any broken one, are or could have been among those asked
+    // for.
+    bool touches(const store::ChunkIndex &index, int chunk) const;
+    bool touchesProblem(const store::Reader &reader) const;
+
     // Frame indexes to look through, of a store with `count` frames.
     std::int64_t first(std::int64_t count) const { return m_indexes.first(count); }
     std::int64_t last(std::int64_t count) const { return m_indexes.last(count); }
@@ -62,10 +73,14 @@ private:
         {
             return (!begin || value >= *begin) && (!end || value < *end);
         }
+        bool reachBeyond(T value) const { return !end || *end > value; }
+        bool beginBefore(T value) const { return !begin || *begin < value; }
     };
     template<typename T, typename Parse>
     static bool read(const Arguments &arguments, const Option &option, Parse parse,
                      Bounds<T> &bounds, Output &output);
+
+    bool mayReach(const store::ChunkIndex &index, std::int64_t next) const;
 
     bool m_isLimited = false;
     IndexRange m_indexes;

@@ -77,7 +77,8 @@ Exit run(const QStringList &arguments, Output &output)
     if (!reader)
         return Exit::Failed;
     sayProblems(*reader, output);
-    return Timecodes(reader->index(), output).run();
+    const Exit exit = Timecodes(reader->index(), output).run();
+    return reader->problems().empty() ? exit : Exit::Failed;
 }
 
 } // namespace

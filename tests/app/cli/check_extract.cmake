@@ -31,6 +31,22 @@ expect(0 "frame index 0, number 2000" "${store}/metadata.yaml" --number 2000 -o 
 expect(0 "frame index 0, number 2000" "${store}" --number -1000 --nearest -o "${picture}")
 expect(0 "frame index 0, number 2000" "${store}" --time 0 "-o${picture}")
 
+# The nearest frame, where a nearer one may be in the broken chunk 1, is saved, and is a failure.
+function(expect_doubt exit)
+    file(REMOVE "${picture}")
+    execute_process(COMMAND "${CLI}" extract "${STORES}/corrupt_npz_png" -o "${picture}" ${ARGN}
+        RESULT_VARIABLE result ERROR_VARIABLE err)
+    if(NOT result STREQUAL exit OR NOT EXISTS "${picture}")
+        message(SEND_ERROR "${ARGN}: exit ${result}, error '${err}'")
+    endif()
+endfunction()
+expect_doubt(0 --number 6)
+expect_doubt(0 --number 6 --nearest)
+expect_doubt(1 --number 7 --nearest)
+expect_doubt(1 --number 13 --nearest)
+expect_doubt(0 --number 99 --nearest)
+expect_doubt(1 --time 1710061687.6)
+
 expect(1 "extract %2 test/num_skips_png holds no such frame. Its frames have the indexes 0 to [0-9]+\\."
     "${store}" --index 100000 -o "${picture}")
 expect(1 "holds no such frame" "${store}" --index -1 -o "${picture}")

@@ -94,6 +94,41 @@ private slots:
         QCOMPARE(found.join(','), indexes);
     }
 
+    void aBrokenChunkWithinWhatIsAskedForIsAFailure_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exit");
+        QTest::addColumn<int>("lines");
+
+        // Frames 0 to 6 are those of chunk 0, 7 to 9 those of chunk 2; chunk 1 is broken.
+        QTest::addRow("all") << QStringList{"frames"} << 1 << 10;
+        QTest::addRow("before it") << QStringList{"frames", "--range", "0:7"} << 0 << 7;
+        QTest::addRow("behind it") << QStringList{"frames", "--range", "7:10"} << 0 << 3;
+        QTest::addRow("across it") << QStringList{"frames", "--range", "6:8"} << 1 << 2;
+        QTest::addRow("numbers before it") << QStringList{"frames", "--numbers", "2:7"} << 0 << 5;
+        QTest::addRow("numbers in it") << QStringList{"frames", "--numbers", "8:12"} << 1 << 0;
+        QTest::addRow("numbers behind it") << QStringList{"frames", "--numbers", "14:"} << 0 << 3;
+        QTest::addRow("times across it")
+            << QStringList{"frames", "--times", "1710061687.4:1710061687.9"} << 1 << 6;
+        QTest::addRow("checksum") << QStringList{"checksum"} << 1 << 10;
+        QTest::addRow("checksum before it") << QStringList{"checksum", "--range", "1:4"} << 0 << 3;
+        QTest::addRow("timecodes") << QStringList{"timecodes"} << 1 << 11;
+        QTest::addRow("extra") << QStringList{"extra"} << 1 << 0;
+        QTest::addRow("extra before it") << QStringList{"extra", "--range", ":7"} << 0 << 0;
+    }
+
+    void aBrokenChunkWithinWhatIsAskedForIsAFailure()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exit);
+        QFETCH(int, lines);
+        const CliResult result = runCli(arguments + QStringList{fixture("corrupt_npz_png")});
+
+        QCOMPARE(result.exit, exit);
+        QCOMPARE(result.lines().size(), lines);
+        QVERIFY(result.err.contains("000001/index.npz"));
+    }
+
     void wrongRangesAreWrongUse_data()
     {
         QTest::addColumn<QStringList>("options");

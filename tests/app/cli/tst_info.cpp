@@ -31,12 +31,16 @@ private slots:
         const CliResult result = runCli({"info", fixture(name), "--json"});
         const QJsonObject info = QJsonDocument::fromJson(result.out).object();
 
-        QCOMPARE(result.exit, 0);
-        for (const char *key :
-             {"class", "format", "version", "encoding", "imgdtype", "image_shape", "chunksize",
-              "extension", "uuid", "created_utc", "timezone", "frame_count", "frame_min",
-              "frame_max", "frame_time_min", "frame_time_max", "duration", "chunks"})
+        QCOMPARE(result.exit, info["broken_chunks"].toArray().isEmpty() ? 0 : 1);
+        for (const char *key : {"class", "format", "version", "encoding", "imgdtype", "image_shape",
+                                "chunksize", "extension", "uuid", "created_utc", "timezone",
+                                "frame_count", "frame_min", "frame_max", "chunks"})
             QVERIFY2(info[QLatin1String(key)] == truth[QLatin1String(key)], key);
+        const bool isEmpty = truth["frame_count"].toInt() == 0;
+        for (const char *key : {"frame_time_min", "frame_time_max", "duration"})
+            QVERIFY2(info[QLatin1String(key)] ==
+                         (isEmpty ? QJsonValue() : truth[QLatin1String(key)]),
+                     key);
         QCOMPARE(info["path"].toString(), QDir(fixture(name)).absolutePath());
         QCOMPARE(info["extra_data"].toArray().isEmpty(), !truth["has_extra_data"].toBool());
     }
@@ -91,12 +95,22 @@ private slots:
     {
         const CliResult result = runCli({"info", fixture("killed_mp4")});
 
-        QCOMPARE(result.exit, 0);
+        QCOMPARE(result.exit, 1); // a problem was found
         QVERIFY(result.out.contains("VideoImgStore"));
         QVERIFY(result.out.contains("000001.npz"));
         const qsizetype column = result.lines()[0].indexOf('/');
         for (const QByteArray &line : result.lines())
             QVERIFY2(line.mid(column - 2, 2) == "  ", line.constData());
+    }
+
+    void anEmptyRecordingHasNoTimesAndIsSaidToBeEmpty()
+    {
+        const CliResult result = runCli({"info", fixture("empty_npy")});
+
+        QCOMPARE(result.exit, 0);
+        QVERIFY(result.out.contains("holds no frames"));
+        QVERIFY(!result.out.contains("1970"));
+        QVERIFY(!result.out.contains("- to -"));
     }
 
     void saysWhyAStoreIsRefused_data()
