@@ -6,6 +6,7 @@
 #include "store/chunk/encoding.h"
 #include "store/chunk/imageheader.h"
 #include "store/file.h"
+#include "store/index/sqliteindexwriter.h"
 #include "store/storelock.h"
 #include "store/write/newdirectory.h"
 #include "store/write/openchunk.h"
@@ -42,10 +43,11 @@ Result<void> checkSpace(const std::filesystem::path &directory)
 class StoreWriter : public Writer
 {
 public:
-    StoreWriter(std::filesystem::path directory, FormatPlan plan, Value keys)
+    StoreWriter(std::filesystem::path directory, FormatPlan plan, Value keys, bool sqliteIndex)
         : m_directory(std::move(directory))
         , m_plan(std::move(plan))
         , m_keys(std::move(keys))
+        , m_hasSqliteIndex(sqliteIndex)
     {}
     ~StoreWriter() override { static_cast<void>(close()); }
 
@@ -78,6 +80,7 @@ private:
     Result<void> append(const OpenChunk::Encode &encode, FrameNumber number, FrameTime time);
     Result<void> openNext();
     Result<void> seal(bool keepEmpty);
+    Result<void> writeSqliteIndex() const;
     Error stop(Error error);
     void keep(Error error);
     void unlock();
@@ -87,6 +90,7 @@ private:
     FormatPlan m_plan;
     Value m_keys; // __store
     std::optional<StoreLock> m_lock; // from begin() on
+    bool m_hasSqliteIndex; // to be written at close()
     SpaceReserve m_reserve;
     std::unique_ptr<OpenChunk> m_chunk; // none before the first frame and after the end
     int m_nextChunk = 0;
@@ -162,6 +166,17 @@ Result<void> StoreWriter::seal(bool keepEmpty)
     m_needsRepair = m_needsRepair || !m_chunk->isSealed();
     m_chunk.reset();
     return sealed;
+}
+
+Result<void> StoreWriter::writeSqliteIndex() const
+{
+    Metadata names; // by which the chunks' files are found
+    names.storeClass = m_plan.storeClass;
+    names.extension = m_plan.extension;
+    const auto leftOut = store::writeSqliteIndex(m_directory, names);
+    if (!leftOut)
+        return leftOut.error();
+    return leftOut->empty() ? Result<void>() : leftOut->front();
 }
 
 // Makes `error` the answer to everything from now on. An InvalidArgument that comes from below is
@@ -294,6 +309,10 @@ Result<void> StoreWriter::finish()
         if (auto sealed = seal(true); !sealed)
             keep(sealed.error());
     }
+    if (!m_error && m_hasSqliteIndex) {
+        if (auto written = writeSqliteIndex(); !written)
+            keep(written.error());
+    }
     m_isClosed = true;
     m_reserve.release();
     if (!m_needsRepair)
@@ -348,7 +367,8 @@ try {
         return place(ready.error());
     if (auto room = checkSpace(directory); !room)
         return place(room.error());
-    auto writer = std::make_unique<StoreWriter>(directory, std::move(*plan), std::move(keys));
+    auto writer = std::make_unique<StoreWriter>(directory, std::move(*plan), std::move(keys),
+                                                options.sqliteIndex);
     if (auto begun = writer->begin(*metadata); !begun)
         return place(begun.error());
     made.keep();

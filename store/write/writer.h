@@ -26,10 +26,12 @@ struct WriterOptions
     std::string encoding; // "cv_bayerbg": frames are a raw mosaic; empty: none
     std::int64_t chunkSize = 0; // frames per chunk; 0: the format's default (200 or 10000)
     std::string timezone = "UTC"; // IANA name
+    std::string createdUtc; // when it was recorded, as metadata.yaml says it; empty: now
     Value user = Value::object(); // user metadata, any tree of plain data
     int quality = 0; // video: 0 default, else 1 (small) .. 100 (best)
     int syncIntervalMs =
         500; // how long what was written may stay off the disk; 0: each frame waits
+    bool sqliteIndex = false; // close() leaves `.index.sqlite`, for programs that use it
 };
 
 // The formats this build can write, as `format` names them, in the order a user should see them.
