@@ -9,6 +9,7 @@
 #include "store/write/writer.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <opencv2/core.hpp>
@@ -127,27 +128,55 @@ std::vector<Case> casesOf(const std::string &format)
     return cases;
 }
 
+// Gives a store the name of another format.
+std::optional<Error> rename(const std::filesystem::path &store, const std::string &format,
+                            const std::string &name)
+{
+    QFile file(QString::fromStdString((store / "metadata.yaml").string()));
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(store, "metadata.yaml cannot be read");
+    QByteArray yaml = file.readAll();
+    file.close();
+    const QByteArray key = "format: ";
+    yaml.replace(key + QByteArray::fromStdString(format), key + QByteArray::fromStdString(name));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(yaml) != yaml.size())
+        return failed(store, "metadata.yaml cannot be written");
+    return std::nullopt;
+}
+
+// Writes and reads every case; `recorded` is the name of the format that metadata.yaml is given
+// in between, empty: its own.
+std::optional<Error> runCases(const std::string &written, const std::string &recorded)
+{
+    const QTemporaryDir directory(QDir::tempPath() + QStringLiteral("/framehouse formats XXXXXX"));
+    const std::filesystem::path parent = directory.path().toStdString();
+    if (!directory.isValid())
+        return Error{Error::Code::Io, parent, directory.errorString().toStdString()};
+    const std::vector<Case> cases = casesOf(written);
+    std::optional<Error> error;
+    if (cases.empty())
+        error = Error{Error::Code::MissingCodec, written, "no kind of picture can be written"};
+    for (std::size_t i = 0; i < cases.size() && !error; ++i) {
+        const std::filesystem::path path = parent / std::to_string(i);
+        error = writeStore(path, cases[i]);
+        if (!error && !recorded.empty())
+            error = rename(path, written, recorded);
+        if (!error)
+            error = readStore(path, cases[i]);
+    }
+    return error;
+}
+
 } // namespace
 
 SelfTest testFormat(const std::string &format)
 {
-    SelfTest test{format, isLossless(format), std::nullopt};
-    const QTemporaryDir directory(QDir::tempPath() + QStringLiteral("/framehouse formats XXXXXX"));
-    const std::filesystem::path parent = directory.path().toStdString();
-    if (!directory.isValid()) {
-        test.error = Error{Error::Code::Io, parent, directory.errorString().toStdString()};
-        return test;
-    }
-    const std::vector<Case> cases = casesOf(format);
-    if (cases.empty())
-        test.error = Error{Error::Code::MissingCodec, format, "no kind of picture can be written"};
-    for (std::size_t i = 0; i < cases.size() && !test.error; ++i) {
-        const std::filesystem::path path = parent / std::to_string(i);
-        test.error = writeStore(path, cases[i]);
-        if (!test.error)
-            test.error = readStore(path, cases[i]);
-    }
-    return test;
+    return {format, isLossless(format), runCases(format, {})};
+}
+
+SelfTest testReading(const std::string &format)
+{
+    return {format, false, runCases("avc1/mp4", format)};
 }
 
 } // namespace app

@@ -23,4 +23,7 @@ struct SelfTest
 // picture.
 SelfTest testFormat(const std::string &format);
 
+// The same for a format that others write: a video that this program writes, under that name.
+SelfTest testReading(const std::string &format);
+
 } // namespace app
