@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/align/numberrows.h"
+
+#include "store/index/chunkindex.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <new>
+
+namespace store {
+
+namespace {
+
+std::int64_t add(std::int64_t first, std::uint64_t distance)
+{
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(first) + distance);
+}
+
+std::uint64_t distance(std::int64_t from, std::int64_t to) // REQUIRES: from <= to
+{
+    return static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
+}
+
+// Goes through a store's numbers in rising order, each once.
+class RisingNumbers
+{
+public:
+    explicit RisingNumbers(const ChunkIndex &index)
+        : m_index(index)
+    {
+        for (std::int64_t i = 1; i < index.frameCount() && !m_isSorted; ++i)
+            m_isSorted = index.number({i}).value < index.number({i - 1}).value;
+        if (m_isSorted)
+            sort();
+    }
+
+    bool atEnd() const { return m_next == m_index.frameCount(); }
+    std::int64_t value() const { return at(m_next); } // REQUIRES: !atEnd()
+
+    void advance()
+    {
+        const std::int64_t before = value();
+        while (!atEnd() && value() == before)
+            ++m_next;
+    }
+
+private:
+    std::int64_t at(std::int64_t i) const
+    {
+        return m_isSorted ? m_sorted[static_cast<std::size_t>(i)] : m_index.number({i}).value;
+    }
+
+    void sort()
+    {
+        for (std::int64_t i = 0; i < m_index.frameCount(); ++i)
+            m_sorted.push_back(m_index.number({i}).value);
+        std::sort(m_sorted.begin(), m_sorted.end());
+    }
+
+    const ChunkIndex &m_index;
+    bool m_isSorted = false; // in m_sorted, because the index does not rise
+    std::vector<std::int64_t> m_sorted;
+    std::int64_t m_next = 0;
+};
+
+// The smallest number that comes next, and in how many stores; all of them go beyond it.
+struct Next
+{
+    std::int64_t number = 0;
+    std::size_t holders = 0; // 0: all are at their end
+};
+
+Next takeSmallest(std::vector<RisingNumbers> &stores)
+{
+    Next next;
+    for (const RisingNumbers &store : stores) {
+        if (store.atEnd() || (next.holders > 0 && store.value() > next.number))
+            continue;
+        next.holders = next.holders > 0 && store.value() == next.number ? next.holders + 1 : 1;
+        next.number = store.value();
+    }
+    for (RisingNumbers &store : stores)
+        if (next.holders > 0 && !store.atEnd() && store.value() == next.number)
+            store.advance();
+    return next;
+}
+
+} // namespace
+
+Result<NumberRows> NumberRows::merge(std::span<const std::shared_ptr<const ChunkIndex>> stores,
+                                     Which which, const std::stop_token &stop)
+try {
+    std::vector<RisingNumbers> numbers;
+    for (const auto &store : stores)
+        numbers.emplace_back(*store);
+    NumberRows rows;
+    constexpr std::int64_t stepsBetweenLooks = 1 << 16;
+    for (std::int64_t step = 1;; ++step) {
+        if (step % stepsBetweenLooks == 0 && stop.stop_requested())
+            return Error{Error::Code::Cancelled, {}, "stopped while aligning"};
+        const Next next = takeSmallest(numbers);
+        if (next.holders == 0)
+            return rows;
+        if (which == Which::OfAny || next.holders == stores.size())
+            rows.append(next.number);
+    }
+} catch (const std::bad_alloc &) {
+    return Error{Error::Code::TooLarge, {}, "no memory for the frame numbers"};
+}
+
+void NumberRows::append(std::int64_t number)
+{
+    if (!m_runs.empty()) {
+        Run &last = m_runs.back();
+        if (last.count == 1)
+            last.step = distance(last.first, number);
+        if (distance(last.first, number) == last.step * static_cast<std::uint64_t>(last.count)) {
+            ++last.count;
+            ++m_count;
+            return;
+        }
+    }
+    m_runs.push_back({number, 1, 1, m_count});
+    ++m_count;
+}
+
+FrameNumber NumberRows::number(std::int64_t row) const
+{
+    assert(row >= 0 && row < m_count);
+    const auto after =
+        std::upper_bound(m_runs.begin(), m_runs.end(), row,
+                         [](std::int64_t value, const Run &run) { return value < run.row; });
+    const Run &run = *std::prev(after);
+    return {add(run.first, run.step * static_cast<std::uint64_t>(row - run.row))};
+}
+
+std::int64_t NumberRows::rowOf(FrameNumber number) const
+{
+    assert(m_count > 0);
+    const auto after =
+        std::upper_bound(m_runs.begin(), m_runs.end(), number.value,
+                         [](std::int64_t value, const Run &run) { return value < run.first; });
+    if (after == m_runs.begin())
+        return 0;
+    const Run &run = *std::prev(after);
+    const std::uint64_t steps = distance(run.first, number.value) / run.step;
+    return run.row +
+           static_cast<std::int64_t>(std::min(steps, static_cast<std::uint64_t>(run.count - 1)));
+}
+
+} // namespace store
