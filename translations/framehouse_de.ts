@@ -897,6 +897,161 @@ Bilder je Sekunde %7
         <source>make a recording whole whose recorder was killed or lost its power</source>
         <translation>eine Aufnahme wiederherstellen, deren Programm abgebrochen wurde oder der der Strom ausfiel</translation>
     </message>
+    <message>
+        <source>of the new recording, as formats lists it</source>
+        <translation>der neuen Aufnahme, wie formats es auflistet</translation>
+    </message>
+    <message>
+        <source>the mosaic or colour space of the source&apos;s pictures, cv_bayerbg</source>
+        <translation>Mosaik oder Farbraum der Bilder der Quelle, cv_bayerbg</translation>
+    </message>
+    <message>
+        <source>frames per chunk</source>
+        <translation>Bilder je Abschnitt</translation>
+    </message>
+    <message>
+        <source>1 (small) to 100 (best), where the format is lossy</source>
+        <translation>1 (klein) bis 100 (am besten), wo das Format verlustbehaftet ist</translation>
+    </message>
+    <message>
+        <source>frames per second of pictures that have no times</source>
+        <translation>Bilder je Sekunde für Bilder ohne Zeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n frame(s) as they are into %1.</source>
+        <translation>
+            <numerusform>%n Bild unverändert nach %1 kopiert.</numerusform>
+            <numerusform>%n Bilder unverändert nach %1 kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n frame(s) into %1.</source>
+        <translation>
+            <numerusform>%n Bild nach %1 geschrieben.</numerusform>
+            <numerusform>%n Bilder nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read; their numbers are left out.</source>
+        <translation>
+            <numerusform>%n Bild ließ sich nicht lesen; seine Nummer ist ausgelassen.</numerusform>
+            <numerusform>%n Bilder ließen sich nicht lesen; ihre Nummern sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what to convert to with --format FORMAT.</source>
+        <translation>Mit --format FORMAT angeben, in welches Format.</translation>
+    </message>
+    <message>
+        <source>--fps needs a rate above 0.</source>
+        <translation>--fps braucht eine Rate über 0.</translation>
+    </message>
+    <message>
+        <source>make a recording of another one, a video or a folder of pictures</source>
+        <translation>aus einer Aufnahme, einem Video oder einem Ordner mit Bildern eine Aufnahme machen</translation>
+    </message>
+    <message>
+        <source>Wrote .index.sqlite of %1.</source>
+        <translation>.index.sqlite von %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Wrote .index.sqlite of %1 without its broken chunks.</source>
+        <translation>.index.sqlite von %1 ohne die beschädigten Abschnitte geschrieben.</translation>
+    </message>
+    <message>
+        <source>write .index.sqlite, the index that other programs may ask for</source>
+        <translation>.index.sqlite schreiben, den Index, nach dem andere Programme fragen können</translation>
+    </message>
+    <message>
+        <source>none: the recording holds no frames</source>
+        <translation>keine: die Aufnahme enthält keine Bilder</translation>
+    </message>
+    <message>
+        <source>the frame number of the first frame</source>
+        <translation>die Bildnummer des ersten Bildes</translation>
+    </message>
+    <message>
+        <source>when the first frame was taken</source>
+        <translation>wann das erste Bild entstand</translation>
+    </message>
+    <message>
+        <source>frames per second, instead of the recording&apos;s own</source>
+        <translation>Bilder je Sekunde, statt denen der Aufnahme</translation>
+    </message>
+    <message>
+        <source>%1 is chunk %2 already, with %3 frames numbered %4 to %5.</source>
+        <translation>%1 ist schon Abschnitt %2, mit %3 Bildern und den Nummern %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1 is now chunk %2, with %3 frames numbered %4 to %5.</source>
+        <translation>%1 ist jetzt Abschnitt %2, mit %3 Bildern und den Nummern %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>copy videos into a recording as its next chunks</source>
+        <translation>Videos als nächste Abschnitte in eine Aufnahme kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>The frames are numbered about frame index %1 already; nothing was changed.</source>
+        <translation>Die Bilder sind schon um den Bildindex %1 nummeriert; nichts wurde verändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) got a new number; number 0 is that of frame index %1.</source>
+        <translation>
+            <numerusform>%n Bild bekam eine neue Nummer; Nummer 0 hat der Bildindex %1.</numerusform>
+            <numerusform>%n Bilder bekamen neue Nummern; Nummer 0 hat der Bildindex %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Extra data kept their frame numbers. %1</source>
+        <translation>Zusatzdaten behielten ihre Bildnummern. %1</translation>
+    </message>
+    <message>
+        <source>number the frames before the only frame 0 from -1 downwards</source>
+        <translation>die Bilder vor dem einzigen Bild 0 ab -1 abwärts nummerieren</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>chunk %1</source>
+        <translation>Abschnitt %1</translation>
+    </message>
+    <message>
+        <source>chunk %1, frame %2</source>
+        <translation>Abschnitt %1, Bild %2</translation>
+    </message>
+    <message>
+        <source>chunk %1, frames %2 to %3</source>
+        <translation>Abschnitt %1, Bilder %2 bis %3</translation>
+    </message>
+    <message>
+        <source>PROBLEM  %1: %2</source>
+        <translation>PROBLEM  %1: %2</translation>
+    </message>
+    <message>
+        <source>remark   %1: %2</source>
+        <translation>Hinweis  %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 frames in %2 chunks were decoded; all is well.</source>
+        <translation>%1 Bilder in %2 Abschnitten wurden dekodiert; alles ist in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames in %2 chunks were looked at; %3 of them are bad, and there are %n problem(s).</source>
+        <translation>
+            <numerusform>%1 Bilder in %2 Abschnitten wurden geprüft; %3 davon sind schlecht, und es gibt %n Problem.</numerusform>
+            <numerusform>%1 Bilder in %2 Abschnitten wurden geprüft; %3 davon sind schlecht, und es gibt %n Probleme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decode every frame, compare with the index, and list what is wrong</source>
+        <translation>jedes Bild dekodieren, mit dem Index vergleichen und aufzählen, was nicht stimmt</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>

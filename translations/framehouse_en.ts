@@ -31,6 +31,41 @@
             <numerusform>Chunk %1: %n frames did not reach the disk.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %n frame(s) as they are into %1.</source>
+        <translation>
+            <numerusform>Copied %n frame as it is into %1.</numerusform>
+            <numerusform>Copied %n frames as they are into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n frame(s) into %1.</source>
+        <translation>
+            <numerusform>Wrote %n frame into %1.</numerusform>
+            <numerusform>Wrote %n frames into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read; their numbers are left out.</source>
+        <translation>
+            <numerusform>%n frame could not be read; its number is left out.</numerusform>
+            <numerusform>%n frames could not be read; their numbers are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) got a new number; number 0 is that of frame index %1.</source>
+        <translation>
+            <numerusform>%n frame got a new number; number 0 is that of frame index %1.</numerusform>
+            <numerusform>%n frames got new numbers; number 0 is that of frame index %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames in %2 chunks were looked at; %3 of them are bad, and there are %n problem(s).</source>
+        <translation>
+            <numerusform>%1 frames in %2 chunks were looked at; %3 of them are bad, and there is %n problem.</numerusform>
+            <numerusform>%1 frames in %2 chunks were looked at; %3 of them are bad, and there are %n problems.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>

@@ -10,8 +10,9 @@ namespace app {
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{
-        infoCommand(),   framesCommand(),  checksumCommand(), extractCommand(),   extraCommand(),
-        recordCommand(), camerasCommand(), formatsCommand(),  timecodesCommand(), recoverCommand(),
+        infoCommand(),    framesCommand(),  checksumCommand(), extractCommand(),   extraCommand(),
+        recordCommand(),  camerasCommand(), formatsCommand(),  timecodesCommand(), verifyCommand(),
+        recoverCommand(), reindexCommand(), insertCommand(),   indexCommand(),     convertCommand(),
     };
     return all;
 }

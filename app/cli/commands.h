@@ -37,13 +37,18 @@ std::span<const Command> commands();
 // and listed in commands.cpp.
 Command camerasCommand();
 Command checksumCommand();
+Command convertCommand();
 Command extraCommand();
 Command extractCommand();
 Command formatsCommand();
 Command framesCommand();
+Command indexCommand();
 Command infoCommand();
+Command insertCommand();
 Command recordCommand();
 Command recoverCommand();
+Command reindexCommand();
 Command timecodesCommand();
+Command verifyCommand();
 
 } // namespace app

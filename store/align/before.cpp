@@ -13,13 +13,15 @@ namespace store {
 
 namespace {
 
-// The nearest to a point so far below `asked` that what lies above it is farther away than what is
-// looked for. `step` triples with each try: few are needed even in the widest gap.
+// The nearest to a point so far below `asked` that what is looked for lies at it or below it. If the
+// frame `above` is nearer even so, it lies below by as much again: few tries are needed even in the
+// widest gap.
 template<typename Coordinate, typename Value, typename Below>
 std::optional<FrameIndex> search(const ChunkIndex &index, Value asked, Value least, Value above,
                                  Below below)
 {
-    Value step = above - asked;
+    const Value gap = above - asked;
+    Value step = gap;
     while (true) {
         const Value point = below(asked, step, least);
         const auto found = index.nearest(Coordinate{point});
@@ -35,8 +37,8 @@ std::optional<FrameIndex> search(const ChunkIndex &index, Value asked, Value lea
         }
         if (point == least)
             return std::nullopt;
-        step = step > std::numeric_limits<Value>::max() / 3 ? std::numeric_limits<Value>::max()
-                                                            : step * 3;
+        constexpr Value most = std::numeric_limits<Value>::max();
+        step = step > (most - gap) / 2 ? most : step * 2 + gap;
     }
 }
 

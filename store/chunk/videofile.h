@@ -30,6 +30,9 @@ public:
     // Packets that the file's head promises; 0 where it does not say.
     std::int64_t knownPacketCount() const { return m_knownPacketCount; }
 
+    // Of the packets' times.
+    double secondsPerTick() const { return av_q2d(stream().time_base); }
+
     // The next packet in file order; empty packets are passed over. False at the end of the file,
     // or where it cannot be read any further.
     bool read(AVPacket &packet);

@@ -67,7 +67,10 @@ double numberIn(const Value &row, const char *key)
 // Motif allocates rows ahead, numbered below 0, and writes them as the sensors report.
 void tidyMotifRows(std::vector<Value> &rows)
 {
-    std::erase_if(rows, [](const Value &row) { return numberIn(row, "frame_number") < 0; });
+    std::erase_if(rows, [](const Value &row) {
+        const char *before = "_frame_number_before_reindex"; // frames may have been moved below 0
+        return numberIn(row, row.contains(before) ? before : "frame_number") < 0;
+    });
     const auto rank = [](const Value &row, const char *key) {
         const double number = numberIn(row, key);
         return std::isnan(number) ? std::numeric_limits<double>::infinity() : number;

@@ -60,7 +60,7 @@ Value storeKeys(const FormatPlan &plan, const WriterOptions &options)
     Value keys = Value::object();
     keys["chunksize"] = plan.chunkSize;
     keys["class"] = isVideo ? "VideoImgStore" : "DirectoryImgStore";
-    keys["created_utc"] = nowUtc();
+    keys["created_utc"] = options.createdUtc.empty() ? nowUtc() : options.createdUtc;
     keys["encoding"] = plan.encoding.empty() ? Value() : Value(plan.encoding);
     if (isVideo)
         keys["extension"] = plan.extension;
@@ -85,11 +85,13 @@ Result<std::string> metadataText(const Value &storeKeys, const Value &user)
 }
 
 Result<Bytes> indexFile(std::span<const std::int64_t> numbers, std::span<const double> times,
-                        const Value &storeKeys)
+                        const Value &storeKeys, std::span<const std::int64_t> before)
 {
     std::vector<NpzMember> members;
     members.push_back({"frame_number", numbers.empty() ? npyDoubles({}) : npyIntegers(numbers)});
     members.push_back({"frame_time", npyDoubles(times)});
+    if (!before.empty())
+        members.push_back({"_frame_number_before_reindex", npyIntegers(before)});
     for (const auto &[key, value] : storeKeys.items())
         addKey(members, key, value);
     return packNpz(members);

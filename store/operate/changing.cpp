@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/operate/changing.h"
+
+#include "store/file.h"
+#include "store/index/npy.h"
+#include "store/index/npz.h"
+#include "store/index/sqliteindex.h"
+#include "store/index/sqliteindexwriter.h"
+#include "store/reader.h"
+#include "store/storelock.h"
+#include "store/write/storekeys.h"
+
+#include <algorithm>
+#include <string>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char *beforeName = "_frame_number_before_reindex";
+constexpr std::uint64_t maxFileBytes = std::uint64_t(4) << 30;
+constexpr std::uint64_t maxColumnBytes = std::uint64_t(1) << 30;
+
+bool isWhole(const Value &value)
+{
+    return value.is_number_integer();
+}
+
+// The keys of __store that an index file can hold; what a foreign metadata.yaml says may be anything.
+Value plainKeys(const Value &keys)
+{
+    Value plain = Value::object();
+    for (const auto &[key, value] : keys.items()) {
+        const bool isShape = value.is_array() && std::all_of(value.begin(), value.end(), isWhole);
+        const bool isColumn = key == "frame_number" || key == "frame_time" || key == beforeName;
+        if ((value.is_string() || isWhole(value) || isShape) && !isColumn)
+            plain[key] = value;
+    }
+    return plain;
+}
+
+} // namespace
+
+Result<ChangingStore> openForChange(const fs::path &path)
+{
+    const auto directory = storeDirectory(path);
+    if (!directory)
+        return directory.error();
+    auto metadata = readMetadata(*directory);
+    if (!metadata)
+        return metadata.error();
+    const LockState state = lockState(*directory);
+    if (state != LockState::None)
+        return Error{Error::Code::Busy, *directory,
+                     state == LockState::Held
+                         ? "it is being recorded or repaired"
+                         : "its recorder was interrupted, and it has to be recovered first"};
+    auto guard = FileHandle::open(*directory / "metadata.yaml", FileHandle::Mode::Read);
+    if (!guard)
+        return guard.error();
+    const auto isOurs = guard->lock();
+    if (isOurs && !*isOurs)
+        return Error{Error::Code::Busy, *directory, "another program changes it"};
+    return ChangingStore{*directory, *std::move(metadata), *std::move(guard)};
+}
+
+std::optional<Error> uncountedChunk(const Reader &reader)
+{
+    const auto chunks = reader.index().chunks();
+    for (const ChunkProblem &problem : reader.problems()) {
+        const bool isCounted = std::any_of(chunks.begin(), chunks.end(), [&](const auto &chunk) {
+            return chunk.number == problem.chunk;
+        });
+        if (!isCounted)
+            return problem.error;
+    }
+    return std::nullopt;
+}
+
+Result<void> writeIndex(const Metadata &metadata, const fs::path &file,
+                        std::span<const std::int64_t> numbers, std::span<const double> times,
+                        std::span<const std::int64_t> before)
+{
+    const auto bytes = indexFile(numbers, times, plainKeys(metadata.storeKeys), before);
+    if (!bytes)
+        return bytes.error();
+    return writeFileAtomically(file, *bytes);
+}
+
+std::vector<std::int64_t> readOriginalNumbers(const fs::path &index)
+{
+    const auto archive = readFile(index, maxFileBytes);
+    if (!archive || index.extension() != ".npz")
+        return {};
+    const auto member = readZipMember(*archive, std::string(beforeName) + ".npy", maxColumnBytes);
+    if (!member)
+        return {};
+    const auto array = parseNpy(*member);
+    if (!array || array->shape.size() != 1)
+        return {};
+    auto numbers = toIntegers(*array);
+    return numbers ? *std::move(numbers) : std::vector<std::int64_t>();
+}
+
+Result<void> refreshSqliteIndex(const ChangingStore &store, const std::stop_token &stop)
+{
+    const fs::path file = store.directory / sqlite::indexName;
+    if (!fileStatus(file))
+        return {};
+    const auto reader = Reader::open(store.directory, stop);
+    if (!reader)
+        return reader.error();
+    const auto index = SqliteIndex::open(file);
+    if (index && index->compare((*reader)->index(), stop))
+        return {};
+    const auto written = writeSqliteIndex(store.directory, store.metadata, stop);
+    return written ? Result<void>() : Result<void>(written.error());
+}
+
+} // namespace store

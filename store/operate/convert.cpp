@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/operate/convert.h"
+
+#include "store/file.h"
+#include "store/operate/copystore.h"
+#include "store/operate/framesource.h"
+#include "store/operate/newstore.h"
+#include "store/operate/storesource.h"
+#include "store/reader.h"
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Code = Error::Code;
+
+constexpr std::size_t maxProblems = 100; // that are told one by one
+
+// What the new store is to be: the frames as they are, in the format that was asked for.
+WriterOptions plan(const FrameSource &source, const ConvertOptions &options)
+{
+    WriterOptions plan = source.description();
+    plan.format = options.format;
+    plan.chunkSize = options.chunkSize;
+    plan.quality = options.quality;
+    if (!options.encoding.empty())
+        plan.encoding = options.encoding;
+    return plan;
+}
+
+// Writes the frames of a source into a new store.
+class Converter
+{
+public:
+    Converter(FrameSource &source, Writer &writer)
+        : m_source(source)
+        , m_writer(writer)
+    {}
+
+    Result<Conversion> run(std::int64_t begin, std::int64_t end, const Progress &progress,
+                           const std::stop_token &stop)
+    {
+        if (begin == 0) {
+            if (auto added = addExtra(-1); !added)
+                return added.error();
+        }
+        for (std::int64_t i = begin; i < end; ++i) {
+            if (auto added = add(i, stop); !added)
+                return added.error();
+            if (progress)
+                progress(i + 1 - begin, end - begin);
+        }
+        if (auto closed = m_writer.close(); !closed)
+            return closed.error();
+        for (const Error &error : m_source.problems())
+            m_result.problems.push_back(error);
+        m_result.frames = m_writer.frameCount();
+        return std::move(m_result);
+    }
+
+private:
+    // A frame that cannot be read is left out: its number is missing then, and nothing else.
+    Result<void> add(std::int64_t index, const std::stop_token &stop)
+    {
+        if (stop.stop_requested())
+            return Error{Code::Cancelled, m_writer.directory(), "stopped while converting"};
+        const auto frame = m_source.read(index, stop);
+        if (!frame && frame.error().code == Code::Cancelled)
+            return frame.error();
+        auto added = frame ? write(*frame) : Result<void>(frame.error());
+        if (added)
+            return addExtra(index);
+        const bool isOfFrame = !frame || added.error().code == Code::InvalidArgument;
+        if (!isOfFrame)
+            return added;
+        ++m_result.missing;
+        if (m_result.problems.size() < maxProblems)
+            m_result.problems.push_back(added.error());
+        return {};
+    }
+
+    Result<void> write(const SourceFrame &frame)
+    {
+        if (!frame.jpeg.empty() && m_writer.addEncoded(frame.jpeg, frame.number, frame.time))
+            return {};
+        return m_writer.add(frame.pixels, frame.number, frame.time);
+    }
+
+    Result<void> addExtra(std::int64_t index)
+    {
+        for (const Value &row : m_source.extra(index))
+            if (auto added = m_writer.addExtra(row); !added)
+                return added;
+        return {};
+    }
+
+    FrameSource &m_source;
+    Writer &m_writer;
+    Conversion m_result;
+};
+
+Result<Conversion> reencode(const fs::path &source, const fs::path &directory,
+                            const ConvertOptions &options, const Progress &progress,
+                            const std::stop_token &stop)
+{
+    auto frames = openSource(source, options, stop);
+    if (!frames)
+        return frames.error();
+    const std::int64_t count = (*frames)->frameCount();
+    const std::int64_t begin = std::clamp<std::int64_t>(options.begin.value_or(0), 0, count);
+    const std::int64_t end = std::clamp<std::int64_t>(options.end.value_or(count), begin, count);
+    if (begin == end)
+        return Error{Code::NoFrames, source, "there is no frame to convert"};
+    auto writer = Writer::create(directory, plan(**frames, options));
+    if (!writer)
+        return Error{writer.error().code, source, writer.error().detail};
+    return Converter(**frames, **writer).run(begin, end, progress, stop);
+}
+
+// The store at `source` that is only to be copied; null: it is none, or has to be written anew.
+Result<std::shared_ptr<const Reader>>
+storeToCopy(const fs::path &source, const ConvertOptions &options, const std::stop_token &stop)
+{
+    const bool isStore = source.filename() == "metadata.yaml" ||
+                         static_cast<bool>(fileStatus(source / "metadata.yaml"));
+    if (!isStore)
+        return std::shared_ptr<const Reader>();
+    auto reader = Reader::open(source, stop);
+    if (reader && !isCopying(**reader, options))
+        return std::shared_ptr<const Reader>();
+    return reader;
+}
+
+} // namespace
+
+Result<Conversion> convert(const fs::path &source, const fs::path &destination,
+                           const ConvertOptions &options, const Progress &progress,
+                           const std::stop_token &stop)
+try {
+    auto place = NewStore::begin(destination);
+    if (!place)
+        return place.error();
+    const auto whole = storeToCopy(source, options, stop);
+    if (!whole)
+        return whole.error();
+    auto result = *whole ? copyStore(**whole, place->workplace(), progress, stop)
+                         : reencode(source, place->workplace(), options, progress, stop);
+    if (!result)
+        return result;
+    if (auto completed = place->complete(); !completed)
+        return completed.error();
+    return result;
+} catch (const std::exception &exception) { // no memory, no current directory
+    return Error{Code::TooLarge, source, exception.what()};
+}
+
+} // namespace store

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+#include "store/operate/progress.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace store {
+
+// What a new store is to be made of.
+struct ConvertOptions
+{
+    std::string format; // see writableFormats()
+    std::string encoding; // of the source's pictures, where it does not say: "cv_bayerbg"
+    std::int64_t chunkSize = 0; // 0: the format's default
+    int quality = 0; // 0: the format's default, else 1 .. 100
+    double frameRate = 0.0; // of a folder, or of a video without times; 0: 25 per second
+    std::optional<std::int64_t> begin; // frame indexes of the source, half-open
+    std::optional<std::int64_t> end;
+};
+
+// What became of it.
+struct Conversion
+{
+    std::int64_t frames = 0; // written
+    std::int64_t missing = 0; // asked for, but not readable: their numbers are left out
+    bool isCopy = false; // the chunks were taken as they are
+    std::vector<Error> problems; // the first few
+};
+
+// Makes a new store of a store, a video file or a folder of pictures: with the numbers, times, user
+// metadata and rows of extra data of a store, numbers from 0 and the file's own times of a video, the
+// numbers in the names of pictures. No sample is changed where the format can hold it: depth and the
+// raw mosaic stay, JPEG pictures stay as they are; a whole store in its own format is copied.
+//
+// `destination` appears in one step, complete; until then it is `.NAME.converting` beside it, which the
+// next run begins anew. AlreadyExists, InvalidArgument where the format cannot hold the pictures.
+Result<Conversion> convert(const std::filesystem::path &source,
+                           const std::filesystem::path &destination, const ConvertOptions &options,
+                           const Progress &progress = {}, const std::stop_token &stop = {});
+
+} // namespace store

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/operate/convert.h"
+
+#include <filesystem>
+#include <stop_token>
+
+namespace store {
+
+class Reader;
+
+// Whether converting comes to copying: the whole store, in its own format and chunks.
+bool isCopying(const Reader &reader, const ConvertOptions &options);
+
+// Copies everything that belongs to the store, byte for byte, into `directory`, which is made. Chunks
+// without an index are copied, too, and named as problems.
+Result<Conversion> copyStore(const Reader &reader, const std::filesystem::path &directory,
+                             const Progress &progress, const std::stop_token &stop);
+
+} // namespace store

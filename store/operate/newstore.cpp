@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/operate/newstore.h"
+
+#include "store/file.h"
+
+#include <utility>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A store is a folder of files and of folders of files; nothing deeper is ours.
+Result<void> removeStore(const fs::path &directory)
+{
+    const auto entries = listDirectory(directory);
+    if (!entries)
+        return entries.error().code == Error::Code::NotFound ? Result<void>() : entries.error();
+    for (const DirectoryEntry &entry : *entries) {
+        const fs::path path = directory / entry.name;
+        if (entry.kind == FileKind::Directory) {
+            const auto files = listDirectory(path);
+            if (!files)
+                return files.error();
+            for (const DirectoryEntry &file : *files)
+                if (auto removed = removeFile(path / file.name); !removed)
+                    return removed;
+        }
+        if (auto removed = removeFile(path); !removed)
+            return removed;
+    }
+    return removeFile(directory);
+}
+
+} // namespace
+
+NewStore::NewStore(fs::path destination, fs::path workplace)
+    : m_destination(std::move(destination))
+    , m_workplace(std::move(workplace))
+{}
+
+NewStore::NewStore(NewStore &&other) noexcept
+    : m_destination(std::move(other.m_destination))
+    , m_workplace(std::exchange(other.m_workplace, fs::path()))
+{}
+
+NewStore::~NewStore()
+{
+    if (!m_workplace.empty())
+        static_cast<void>(removeStore(m_workplace)); // else the next run does
+}
+
+Result<NewStore> NewStore::begin(const fs::path &destination)
+{
+    fs::path place = fs::absolute(destination).lexically_normal();
+    if (!place.has_filename())
+        place = place.parent_path();
+    if (const auto status = fileStatus(place)) {
+        const auto entries = listDirectory(place);
+        if (status->kind != FileKind::Directory || !entries || !entries->empty())
+            return Error{Error::Code::AlreadyExists, place, "it is no empty folder"};
+    }
+    const fs::path workplace =
+        place.parent_path() / ("." + place.filename().string() + ".converting");
+    if (auto removed = removeStore(workplace); !removed)
+        return removed.error();
+    return NewStore(place, workplace);
+}
+
+Result<void> NewStore::complete()
+{
+    if (auto renamed = renameFile(m_workplace, m_destination); !renamed)
+        return renamed;
+    m_workplace.clear();
+    return syncDirectory(m_destination.parent_path());
+}
+
+} // namespace store

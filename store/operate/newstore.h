@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+
+#include <filesystem>
+
+namespace store {
+
+// A store that is made under a hidden name beside its own, `.NAME.converting`, and gets that once it
+// is complete. Gone with the object otherwise.
+class NewStore
+{
+public:
+    // Removes what an earlier run left. AlreadyExists if `destination` is there and not an empty
+    // folder, NotFound if its parent is missing.
+    static Result<NewStore> begin(const std::filesystem::path &destination);
+    ~NewStore();
+    NewStore(NewStore &&other) noexcept;
+    NewStore &operator=(NewStore &&) = delete;
+
+    // Where to make it. Not there yet.
+    const std::filesystem::path &workplace() const { return m_workplace; }
+
+    // Gives it its name, durably.
+    Result<void> complete();
+
+private:
+    NewStore(std::filesystem::path destination, std::filesystem::path workplace);
+
+    std::filesystem::path m_destination;
+    std::filesystem::path m_workplace; // empty: nothing to remove
+};
+
+} // namespace store

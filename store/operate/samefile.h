@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+
+#include <filesystem>
+#include <stop_token>
+
+namespace store {
+
+// Whether two files hold the same bytes. Cancelled, Io.
+Result<bool> isSameFile(const std::filesystem::path &a, const std::filesystem::path &b,
+                        const std::stop_token &stop = {});
+
+// Copies a file under the name `copy`, which nobody may look at yet; it is on the disk on return. What
+// had the name is replaced; nothing is left of it after a failure. Cancelled.
+Result<void> copyFile(const std::filesystem::path &file, const std::filesystem::path &copy,
+                      const std::stop_token &stop = {});
+
+} // namespace store

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/operate/storesource.h"
+
+#include "store/extra/extradata.h"
+#include "store/file.h"
+#include "store/index/chunkfiles.h"
+#include "store/index/chunkname.h"
+#include "store/meta/civiltime.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+constexpr std::uint64_t maxJpegBytes = 1 << 30;
+
+// The frame that a row names, as an index; −1 if it names none.
+std::int64_t frameOf(const Value &row, const ChunkIndex &index)
+{
+    const auto found = row.find("frame_index");
+    if (found == row.end() || !found->is_number())
+        return -1;
+    const auto value = found->get<double>();
+    const bool isThere = value >= 0 && value < static_cast<double>(index.frameCount());
+    return isThere ? static_cast<std::int64_t>(value) : -1;
+}
+
+// As metadata.yaml has it: UTC without saying so.
+std::string naiveText(double seconds)
+{
+    auto time = civilUtc(seconds);
+    if (!time)
+        return {};
+    time->offsetMinutes.reset();
+    return isoText(*time);
+}
+
+} // namespace
+
+StoreSource::StoreSource(std::shared_ptr<const Reader> reader, const ConvertOptions &options)
+    : m_reader(std::move(reader))
+    , m_keepsJpeg(m_reader->metadata().format == "jpg" && options.format == "jpg" &&
+                  options.quality == 0 && options.encoding.empty())
+    , m_isRaw(!m_reader->metadata().encoding.empty() && keepsMosaic(options.format) &&
+              m_reader->metadata().storeClass == StoreClass::Directory)
+{
+    for (const ChunkProblem &problem : m_reader->problems())
+        m_problems.push_back(problem.error);
+}
+
+WriterOptions StoreSource::description() const
+{
+    const Metadata &metadata = m_reader->metadata();
+    WriterOptions description;
+    description.imageShape = m_isRaw ? metadata.imageShape : metadata.shownShape();
+    if (description.imageShape.size() == 3 && description.imageShape[2] == 1)
+        description.imageShape.pop_back();
+    description.dtype = metadata.dtype;
+    description.encoding = m_isRaw ? metadata.encoding : std::string();
+    description.timezone = metadata.timezone;
+    description.user = metadata.user;
+    if (metadata.createdUtc)
+        description.createdUtc = naiveText(*metadata.createdUtc);
+    return description;
+}
+
+Result<void> StoreSource::enter(int chunk)
+{
+    if (m_chunk != chunk) {
+        m_chunk = chunk;
+        m_decoder.reset();
+        takeExtra(chunk);
+    }
+    if (m_decoder)
+        return {};
+    auto decoder = m_reader->openChunk(chunk);
+    if (!decoder)
+        return decoder.error();
+    m_decoder = std::move(*decoder);
+    return {};
+}
+
+void StoreSource::takeExtra(int chunk)
+{
+    const auto rows = readExtraRows(*m_reader, chunk);
+    if (!rows || rows->cut)
+        m_problems.push_back(
+            rows ? Error{Error::Code::Corrupt, rows->file, "ends early; its whole rows were taken"}
+                 : rows.error());
+    if (!rows)
+        return;
+    for (const Value &row : rows->rows)
+        m_extra[frameOf(row, m_reader->index())].push_back(row);
+}
+
+Result<SourceFrame> StoreSource::read(std::int64_t index, const std::stop_token &stop)
+{
+    const auto place = m_reader->index().locate({index});
+    SourceFrame frame;
+    frame.number = m_reader->index().number({index});
+    frame.time = m_reader->index().time({index});
+    if (auto entered = enter(place.chunk); !entered)
+        return entered.error();
+    if (m_keepsJpeg) // decoded all the same below where it cannot be used
+        frame.jpeg = readJpeg(place);
+    auto pixels = m_decoder->decode(place.offset, m_isRaw ? PixelForm::Raw : PixelForm::Full, stop);
+    if (!pixels)
+        return pixels.error();
+    frame.pixels = *std::move(pixels);
+    return frame;
+}
+
+std::vector<std::uint8_t> StoreSource::readJpeg(const ChunkIndex::Location &place) const
+{
+    const auto file = m_reader->directory() / chunkName(place.chunk) /
+                      imageName(place.offset, m_reader->metadata().extension);
+    const auto bytes = readFile(file, maxJpegBytes);
+    if (!bytes)
+        return {};
+    const auto *first = reinterpret_cast<const std::uint8_t *>(bytes->data());
+    return {first, first + bytes->size()};
+}
+
+std::vector<Value> StoreSource::extra(std::int64_t index)
+{
+    // Those before the first frame lie in the first chunk.
+    if (index < 0 && frameCount() > 0)
+        static_cast<void>(enter(m_reader->index().chunks().front().number));
+    const auto found = m_extra.find(index);
+    if (found == m_extra.end())
+        return {};
+    std::vector<Value> rows = std::move(found->second);
+    m_extra.erase(found);
+    return rows;
+}
+
+} // namespace store
