@@ -49,7 +49,7 @@ public:
     {
         if (m_reader.metadata().storeClass == StoreClass::Directory)
             m_check.findings = checkFolder(m_reader, m_chunk.number, m_chunk.count);
-        const auto decoder = m_reader.openChunk(m_chunk.number);
+        const auto decoder = m_reader.openChunk(m_chunk.number, stop);
         if (decoder) {
             compareCount((*decoder)->storedCount());
             decodeAll(**decoder, done, stop);

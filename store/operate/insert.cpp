@@ -49,7 +49,7 @@ std::string describe(const std::vector<int> &shape)
 Result<std::int64_t> countFrames(const fs::path &file, const Metadata &metadata,
                                  const std::stop_token &stop)
 {
-    const auto video = VideoChunk::open(file, metadata);
+    const auto video = VideoChunk::open(file, metadata, stop);
     if (!video)
         return video.error();
     const std::int64_t count = (*video)->storedCount();

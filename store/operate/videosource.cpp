@@ -90,7 +90,7 @@ VideoSource::open(const fs::path &file, const ConvertOptions &options, const std
         metadata.imageShape.push_back(3);
 
     std::unique_ptr<VideoSource> source(new VideoSource());
-    auto decoder = VideoChunk::open(file, metadata);
+    auto decoder = VideoChunk::open(file, metadata, stop);
     if (!decoder)
         return decoder.error();
     source->m_decoder = std::move(*decoder);
