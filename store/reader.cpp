@@ -146,7 +146,8 @@ void Reader::add(const ChunkFiles &chunk, const Reader *before)
         m_problems.push_back({chunk.number, *problem});
 }
 
-Result<std::unique_ptr<ChunkDecoder>> Reader::openChunk(int chunk, const std::stop_token &stop) const
+Result<std::unique_ptr<ChunkDecoder>> Reader::openChunk(int chunk,
+                                                        const std::stop_token &stop) const
 {
     return store::openChunk(m_directory, m_metadata, chunk, stop);
 }

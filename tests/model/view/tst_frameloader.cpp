@@ -108,7 +108,9 @@ FrameSource sourceOf(const std::shared_ptr<Film> &film, int chunks)
             qFatal("the index refuses a chunk");
     }
     index->finish();
-    auto open = [film](int chunk, const std::stop_token &) -> store::Result<std::unique_ptr<store::ChunkDecoder>> {
+    auto open =
+        [film](int chunk,
+               const std::stop_token &) -> store::Result<std::unique_ptr<store::ChunkDecoder>> {
         if (film->refuses)
             return store::Error{store::Error::Code::PermissionDenied, {}, "locked away"};
         return std::unique_ptr<store::ChunkDecoder>(new FilmDecoder(film, chunk));
