@@ -19,8 +19,8 @@ namespace store {
 namespace {
 
 constexpr std::int64_t maxSamples = std::int64_t(1) << 30; // of one picture
-constexpr std::array<std::string_view, 7> imageFormats{"png", "tif", "jpg", "bmp",
-                                                       "ppm", "pgm", "npy"};
+constexpr std::array<std::string_view, 8> imageFormats{"png", "tif", "jpg", "bmp",
+                                                       "ppm", "pgm", "npy", "bpk"};
 
 bool isSensible(const std::vector<int> &shape)
 {

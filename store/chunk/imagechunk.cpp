@@ -3,6 +3,7 @@
 
 #include "store/chunk/imagechunk.h"
 
+#include "store/chunk/bpk.h"
 #include "store/chunk/encoding.h"
 #include "store/chunk/imageheader.h"
 #include "store/chunk/npypicture.h"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <span>
 #include <utility>
 
 namespace store {
@@ -78,6 +80,22 @@ Result<cv::Mat> withChannels(const cv::Mat &picture, bool isColour,
     }
 }
 
+Result<cv::Mat> npyPicture(std::span<const std::byte> bytes, std::span<const int> shape)
+{
+    const auto array = parseNpy(bytes);
+    if (!array)
+        return array.error();
+    if (!std::equal(array->shape.begin(), array->shape.end(), shape.begin(), shape.end()))
+        return Error{Error::Code::Corrupt, {}, "the array has another shape than the store"};
+    return toPicture(*array);
+}
+
+Result<cv::Mat> bpkPicture(std::span<const std::byte> bytes, std::span<const int> shape)
+{
+    const auto unpacked = unpackBpk(bytes, shape);
+    return unpacked ? toPicture(unpacked->array) : unpacked.error();
+}
+
 } // namespace
 
 ImageChunk::ImageChunk(std::filesystem::path folder, const Metadata &metadata)
@@ -96,7 +114,8 @@ Result<cv::Mat> ImageChunk::decode(std::int64_t offset, PixelForm form, const st
     if (offset < 0)
         return Error{Error::Code::NotFound, m_folder, "no frame " + std::to_string(offset)};
     const auto file = fileOf(offset);
-    auto picture = m_format == "npy" ? decodeArray(file, form) : decodeImage(file, form);
+    const bool isArray = m_format == "npy" || m_format == "bpk";
+    auto picture = isArray ? decodeArray(file) : decodeImage(file, form);
     if (!picture || form == PixelForm::Raw || m_encoding.empty())
         return picture;
     return decodeEncoding(*picture, m_encoding, file);
@@ -145,17 +164,12 @@ Result<cv::Mat> ImageChunk::decodeImage(const std::filesystem::path &file, Pixel
     return picture ? withChannels(*picture, isColour(), file) : picture;
 }
 
-Result<cv::Mat> ImageChunk::decodeArray(const std::filesystem::path &file, PixelForm form) const
+Result<cv::Mat> ImageChunk::decodeArray(const std::filesystem::path &file) const
 {
     const auto bytes = readFile(file, maxFileSize());
     if (!bytes)
         return bytes.error();
-    const auto array = parseNpy(*bytes);
-    if (!array)
-        return Error{array.error().code, file, array.error().detail};
-    if (!std::equal(array->shape.begin(), array->shape.end(), m_shape.begin(), m_shape.end()))
-        return Error{Error::Code::Corrupt, file, "the array has another shape than the store"};
-    auto picture = toPicture(*array, form == PixelForm::Full);
+    auto picture = m_format == "npy" ? npyPicture(*bytes, m_shape) : bpkPicture(*bytes, m_shape);
     return picture ? std::move(picture) : Error{picture.error().code, file, picture.error().detail};
 }
 

@@ -28,7 +28,7 @@ public:
 private:
     std::filesystem::path fileOf(std::int64_t offset) const;
     Result<cv::Mat> decodeImage(const std::filesystem::path &file, PixelForm form) const;
-    Result<cv::Mat> decodeArray(const std::filesystem::path &file, PixelForm form) const;
+    Result<cv::Mat> decodeArray(const std::filesystem::path &file) const;
     bool isColour() const { return m_shape.size() > 2 && m_shape[2] > 1; }
     std::uint64_t maxFileSize() const;
 

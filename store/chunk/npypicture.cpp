@@ -72,7 +72,7 @@ Error unsupported(const std::string &detail)
 
 } // namespace
 
-Result<cv::Mat> toPicture(const NpyArray &array, bool widen)
+Result<cv::Mat> toPicture(const NpyArray &array)
 {
     const auto &shape = array.shape;
     if (shape.size() < 2 || shape.size() > 3 || array.data.empty())
@@ -81,8 +81,6 @@ Result<cv::Mat> toPicture(const NpyArray &array, bool widen)
     if (channels > CV_CN_MAX)
         return unsupported("a picture of " + std::to_string(channels) + " channels");
     const auto depth = depthOf(array);
-    if (!depth && !widen)
-        return unsupported("pictures of type " + npyTypeName(array));
     try {
         const auto type = CV_MAKETYPE(depth.value_or(CV_64F), static_cast<int>(channels));
         const auto itemSize = static_cast<std::size_t>(array.itemSize);

@@ -11,8 +11,8 @@
 namespace store {
 
 // An array of shape {height, width} or {height, width, channels} as a picture of its own; same
-// type, native byte order, rows first. Unsupported where OpenCV has no such type, unless `widen`:
-// 32- and 64-bit integers then become doubles.
-Result<cv::Mat> toPicture(const NpyArray &array, bool widen);
+// type, native byte order, rows first. Integers that OpenCV has no pictures of (uint32, int64,
+// uint64) become doubles.
+Result<cv::Mat> toPicture(const NpyArray &array);
 
 } // namespace store

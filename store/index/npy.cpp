@@ -213,6 +213,14 @@ Result<NpyArray> parseNpy(std::span<const std::byte> file)
     return array;
 }
 
+Result<NpyArray> npyOfType(std::string_view descr)
+{
+    NpyArray array;
+    if (auto read = readType(descr, array); !read)
+        return read.error();
+    return array;
+}
+
 std::string npyTypeName(const NpyArray &array)
 {
     const std::string bits = std::to_string(8 * array.itemSize);

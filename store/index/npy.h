@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace store {
@@ -34,6 +35,9 @@ struct NpyArray
 // Parses a whole .npy file. Corrupt if it is none, or shorter than its header says; Unsupported if
 // it holds Python objects, text, records or complex numbers. Allocates nothing but the shape.
 Result<NpyArray> parseNpy(std::span<const std::byte> file);
+
+// An array without elements of the type that numpy's short name says, "<f8"; Unsupported as above.
+Result<NpyArray> npyOfType(std::string_view descr);
 
 // numpy's name of the array's type: "uint8", "float32", "bool".
 std::string npyTypeName(const NpyArray &array);

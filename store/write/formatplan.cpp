@@ -44,6 +44,7 @@ constexpr std::array formats{
     Format{"ppm",       StoreClass::Directory, "ppm",       ".ppm", bytes | words,          true},
     Format{"pgm",       StoreClass::Directory, "pgm",       ".pgm", bytes | words,          false},
     Format{"npy",       StoreClass::Directory, "npy",       ".npy", anyDepth,               true},
+    Format{"bpk",       StoreClass::Directory, "bpk",       ".bpk", anyDepth,               true},
     Format{"png+color", StoreClass::Directory, "png",       ".png", bytes | words,          true},
     Format{"tif+color", StoreClass::Directory, "tif",       ".tif", bytes | words | floats, true},
     Format{"jpg+color", StoreClass::Directory, "jpg",       ".jpg", bytes,                  true},

@@ -5,6 +5,7 @@
 
 #include "store/file.h"
 #include "store/index/chunkname.h"
+#include "store/write/bpkwriter.h"
 #include "store/write/npywriter.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -36,6 +37,12 @@ std::vector<int> parameters(const FormatPlan &plan)
     return {};
 }
 
+std::vector<std::uint8_t> toUnsigned(const Bytes &bytes)
+{
+    const auto *first = reinterpret_cast<const std::uint8_t *>(bytes.data());
+    return {first, first + bytes.size()};
+}
+
 // OpenCV's encoders throw; nothing of that leaves this function.
 Result<std::vector<std::uint8_t>> encode(const FormatPlan &plan, const cv::Mat &picture,
                                          const std::filesystem::path &file)
@@ -43,10 +50,11 @@ Result<std::vector<std::uint8_t>> encode(const FormatPlan &plan, const cv::Mat &
     std::vector<std::uint8_t> bytes;
     std::string reason = "the picture cannot be encoded";
     try {
-        if (plan.format == "npy") {
-            const Bytes file = npyPicture(picture);
-            const auto *first = reinterpret_cast<const std::uint8_t *>(file.data());
-            return std::vector<std::uint8_t>(first, first + file.size());
+        if (plan.format == "npy")
+            return toUnsigned(npyPicture(picture));
+        if (plan.format == "bpk") {
+            const auto packed = bpkPicture(picture);
+            return packed ? Result(toUnsigned(*packed)) : packed.error();
         }
         const cv::Mat pixels = inChannelsOf(plan.format, picture);
         if (cv::imencode(plan.extension, pixels, bytes, parameters(plan)))

@@ -95,15 +95,21 @@ Bytes npyText(std::string_view utf8)
     return file;
 }
 
-Bytes npyPicture(const cv::Mat &picture)
+std::string_view npyTypeOf(const cv::Mat &picture)
 {
     constexpr std::array<std::string_view, 7> descrs{"|u1", "|i1", "<u2", "<i2",
                                                      "<i4", "<f4", "<f8"};
-    assert(picture.dims == 2 && picture.depth() < static_cast<int>(descrs.size()));
+    assert(picture.depth() < static_cast<int>(descrs.size()));
+    return descrs[static_cast<std::size_t>(picture.depth())];
+}
+
+Bytes npyPicture(const cv::Mat &picture)
+{
+    assert(picture.dims == 2);
     std::string shape = "(" + std::to_string(picture.rows) + ", " + std::to_string(picture.cols);
     if (picture.channels() > 1)
         shape += ", " + std::to_string(picture.channels());
-    Bytes file = head(descrs[static_cast<std::size_t>(picture.depth())], shape + ")");
+    Bytes file = head(npyTypeOf(picture), shape + ")");
     const std::size_t rowSize = static_cast<std::size_t>(picture.cols) * picture.elemSize();
     file.reserve(file.size() + rowSize * static_cast<std::size_t>(picture.rows));
     for (int row = 0; row < picture.rows; ++row)

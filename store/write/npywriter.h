@@ -21,6 +21,9 @@ Bytes npyDoubles(std::span<const double> values); // '<f8', one dimension
 Bytes npyInteger(std::int64_t value); // '<i8', no dimension
 Bytes npyText(std::string_view utf8); // '<U..', no dimension
 
+// numpy's name of a picture's samples, "<u2". REQUIRES: any depth but half floats.
+std::string_view npyTypeOf(const cv::Mat &picture);
+
 // REQUIRES: two dimensions; any depth but half floats.
 Bytes npyPicture(const cv::Mat &picture);
 

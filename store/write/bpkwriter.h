@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+#include "store/write/npywriter.h"
+
+#include <opencv2/core/mat.hpp>
+
+namespace store {
+
+// A picture as a bloscpack file (FORMAT.md, "bpk"), little-endian.
+// REQUIRES: two dimensions; any depth but half floats.
+Result<Bytes> bpkPicture(const cv::Mat &picture);
+
+} // namespace store
