@@ -19,16 +19,32 @@ struct Encoding
 };
 
 // Names are the part of OpenCV's between COLOR_ and 2BGR in lower case, without underscores; a
-// suffix after 2BGR follows an underscore. Sorted.
+// suffix after 2BGR follows an underscore. All that OpenCV 4.6 has, sorted.
 constexpr std::array encodings{
     Encoding{"cv_bayerbg", cv::COLOR_BayerBG2BGR},
+    Encoding{"cv_bayerbg_ea", cv::COLOR_BayerBG2BGR_EA},
+    Encoding{"cv_bayerbg_vng", cv::COLOR_BayerBG2BGR_VNG},
     Encoding{"cv_bayerbggr", cv::COLOR_BayerBGGR2BGR},
+    Encoding{"cv_bayerbggr_ea", cv::COLOR_BayerBGGR2BGR_EA},
+    Encoding{"cv_bayerbggr_vng", cv::COLOR_BayerBGGR2BGR_VNG},
     Encoding{"cv_bayergb", cv::COLOR_BayerGB2BGR},
+    Encoding{"cv_bayergb_ea", cv::COLOR_BayerGB2BGR_EA},
+    Encoding{"cv_bayergb_vng", cv::COLOR_BayerGB2BGR_VNG},
     Encoding{"cv_bayergbrg", cv::COLOR_BayerGBRG2BGR},
+    Encoding{"cv_bayergbrg_ea", cv::COLOR_BayerGBRG2BGR_EA},
+    Encoding{"cv_bayergbrg_vng", cv::COLOR_BayerGBRG2BGR_VNG},
     Encoding{"cv_bayergr", cv::COLOR_BayerGR2BGR},
+    Encoding{"cv_bayergr_ea", cv::COLOR_BayerGR2BGR_EA},
+    Encoding{"cv_bayergr_vng", cv::COLOR_BayerGR2BGR_VNG},
     Encoding{"cv_bayergrbg", cv::COLOR_BayerGRBG2BGR},
+    Encoding{"cv_bayergrbg_ea", cv::COLOR_BayerGRBG2BGR_EA},
+    Encoding{"cv_bayergrbg_vng", cv::COLOR_BayerGRBG2BGR_VNG},
     Encoding{"cv_bayerrg", cv::COLOR_BayerRG2BGR},
+    Encoding{"cv_bayerrg_ea", cv::COLOR_BayerRG2BGR_EA},
+    Encoding{"cv_bayerrg_vng", cv::COLOR_BayerRG2BGR_VNG},
     Encoding{"cv_bayerrggb", cv::COLOR_BayerRGGB2BGR},
+    Encoding{"cv_bayerrggb_ea", cv::COLOR_BayerRGGB2BGR_EA},
+    Encoding{"cv_bayerrggb_vng", cv::COLOR_BayerRGGB2BGR_VNG},
     Encoding{"cv_bgr555", cv::COLOR_BGR5552BGR},
     Encoding{"cv_bgr565", cv::COLOR_BGR5652BGR},
     Encoding{"cv_bgra", cv::COLOR_BGRA2BGR},
