@@ -7,7 +7,7 @@
 #include "store/extra/extradata.h"
 #include "store/extra/jsonrows.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace app {
 
@@ -65,6 +65,17 @@ std::string csvLine(const Value &row, const std::vector<std::string> &columns)
     return line + '\n';
 }
 
+// The columns of all sets, each once: a row of a Motif file has those of several sets.
+std::vector<std::string> columnsOf(const std::vector<store::ExtraSummary> &sets)
+{
+    std::vector<std::string> columns;
+    for (const store::ExtraSummary &set : sets)
+        for (const std::string &column : set.columns)
+            if (std::find(columns.begin(), columns.end(), column) == columns.end())
+                columns.push_back(column);
+    return columns;
+}
+
 // Prints the rows of a store, chunk by chunk.
 class ExtraPrinter
 {
@@ -87,8 +98,8 @@ public:
             m_output.say(ErrorText::sentence(error));
             isWhole = isWhole && !m_selection.touches(m_reader.index(), chunk);
         }
-        for (const store::ExtraSummary &set : overview->sets)
-            print(set.columns);
+        if (!overview->sets.empty())
+            print(columnsOf(overview->sets));
         return isWhole ? Exit::Done : Exit::Failed;
     }
 
@@ -97,25 +108,23 @@ private:
     {
         if (!m_asJson && !columns.empty())
             m_output.write(csvHeader(columns));
+        bool isRead = true; // false once nobody reads any more
         for (const auto &chunk : m_reader.index().chunks()) {
-            const auto rows = store::readExtraRows(m_reader, chunk.number);
-            if (rows && !print(rows->rows, columns))
+            const auto take = [&](const Value &row) {
+                isRead = !isSelected(row) || m_output.write(line(row, columns));
+                return isRead;
+            };
+            // What is wrong with it was said by the summary.
+            static_cast<void>(store::forEachExtraRow(m_reader, chunk.number, take));
+            if (!isRead)
                 return;
         }
     }
 
-    // False once nobody reads any more.
-    bool print(const std::vector<Value> &rows, const std::vector<std::string> &columns)
+    std::string line(const Value &row, const std::vector<std::string> &columns) const
     {
-        for (const Value &row : rows) {
-            if (!isSelected(row))
-                continue;
-            const std::string line = m_asJson ? store::toJson(row, store::NonFinite::Strict) + '\n'
-                                              : csvLine(row, columns);
-            if (!m_output.write(line))
-                return false;
-        }
-        return true;
+        return m_asJson ? store::toJson(row, store::NonFinite::Strict) + '\n'
+                        : csvLine(row, columns);
     }
 
     // By the frame that the row names; a row that names none belongs to no part of the store.

@@ -3,9 +3,13 @@
 
 #include "store/extra/extradata.h"
 
+#include "store/extra/extrasets.h"
 #include "store/extra/jsonrows.h"
+#include "store/extra/samplefile.h"
+#include "store/extra/seriescollector.h"
 #include "store/file.h"
 #include "store/index/chunkname.h"
+#include "store/objectbuilder.h"
 #include "store/reader.h"
 
 #include <algorithm>
@@ -13,8 +17,6 @@
 #include <limits>
 #include <new>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace store {
 
@@ -23,6 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t maxFileBytes = 256 << 20;
+constexpr std::size_t mostValues = 4'000'000; // in memory at once, as a JSON file can have
 
 bool isThere(const fs::path &file)
 {
@@ -81,127 +84,146 @@ void tidyMotifRows(std::vector<Value> &rows)
     });
 }
 
-Result<ExtraRows> readRows(const Place &place, const std::stop_token &stop)
+using TakeRow = std::function<bool(Value &&)>;
+
+Error stopped(const fs::path &file)
+{
+    return {Error::Code::Cancelled, file, "stopped while reading"};
+}
+
+Result<ExtraRows> forEachJsonRow(const Place &place, const TakeRow &take,
+                                 const std::stop_token &stop)
 {
     const auto bytes = readFile(place.file, maxFileBytes);
     if (!bytes)
         return bytes.error();
-    ExtraRows rows;
-    rows.file = place.file;
+    std::vector<Value> rows;
+    const bool isMotif = place.kind == Place::Kind::Motif;
     const auto cut = readJsonRows({reinterpret_cast<const char *>(bytes->data()), bytes->size()},
                                   [&](Value &&row) {
-                                      rows.rows.push_back(std::move(row));
+                                      if (!isMotif)
+                                          return !stop.stop_requested() && take(std::move(row));
+                                      rows.push_back(std::move(row));
                                       return !stop.stop_requested();
                                   });
     if (stop.stop_requested())
-        return Error{Error::Code::Cancelled, place.file, "stopped while reading"};
+        return stopped(place.file);
     if (!cut)
         return Error{cut.error().code, place.file, cut.error().detail};
-    rows.cut = *cut;
-    if (place.kind == Place::Kind::Motif)
-        tidyMotifRows(rows.rows);
-    return rows;
+    if (isMotif)
+        tidyMotifRows(rows);
+    for (Value &row : rows)
+        if (!take(std::move(row)))
+            break;
+    return ExtraRows{{}, *cut, place.file};
 }
 
-// Calls `take` with the rows of each chunk, `fail` with what is wrong with a chunk's.
-template<typename Take, typename Fail>
-Result<void> forEachChunk(const Reader &reader, const std::stop_token &stop, Take take, Fail fail)
+Value rowOf(const SampleFile &file, const SampleFile::Block &block, std::size_t sample)
+{
+    ObjectBuilder row;
+    for (std::size_t i = 0; i < block.columns.size(); ++i)
+        std::visit([&](const auto &values) { row.add(file.columns()[i], values[sample]); },
+                   block.columns[i]);
+    return row.take();
+}
+
+Result<ExtraRows> forEachSample(const Place &place, const TakeRow &take,
+                                const std::stop_token &stop)
+{
+    const auto file = SampleFile::open(place.file);
+    if (!file)
+        return file.error();
+    const auto takeBlock = [&](const SampleFile::Block &block) {
+        for (std::size_t i = 0; i < block.count; ++i)
+            if (!take(rowOf(**file, block, i)))
+                return false;
+        return true;
+    };
+    if (auto walked = (*file)->forEachBlock(takeBlock, stop); !walked)
+        return walked.error();
+    return ExtraRows{{}, false, place.file};
+}
+
+Result<ExtraRows> forEachRow(const Place &place, const TakeRow &take, const std::stop_token &stop)
+{
+    switch (place.kind) {
+    case Place::Kind::None:
+        return ExtraRows{};
+    case Place::Kind::Hdf5:
+        return forEachSample(place, take, stop);
+    default:
+        return forEachJsonRow(place, take, stop);
+    }
+}
+
+// Calls `look` with the place of each chunk's extra data, and `fail` with what that returned.
+template<typename Look, typename Fail>
+Result<void> forEachChunk(const Reader &reader, const std::stop_token &stop, Look look, Fail fail)
 {
     for (const ChunkIndex::Chunk &chunk : reader.index().chunks()) {
         if (stop.stop_requested())
-            return Error{Error::Code::Cancelled, reader.directory(), "stopped while reading"};
-        const auto rows = readExtraRows(reader, chunk.number, stop);
-        if (rows)
-            take(chunk.number, *rows);
-        else if (rows.error().code == Error::Code::Cancelled)
-            return rows.error();
-        else
-            fail(chunk.number, rows.error());
+            return stopped(reader.directory());
+        const Result<void> done = look(placeOf(reader, chunk.number));
+        if (!done && done.error().code == Error::Code::Cancelled)
+            return done;
+        if (!done)
+            fail(chunk.number, done.error());
     }
     return {};
 }
 
-// Rows of JSON are one set of data; its columns are all keys that any row has.
-class Summary
+Result<void> summarise(const Place &place, ExtraSets &sets, const std::stop_token &stop)
 {
-public:
-    void add(const ExtraRows &rows)
-    {
-        m_isThere = m_isThere || !rows.file.empty();
-        m_set.samples += static_cast<std::int64_t>(rows.rows.size());
-        for (const Value &row : rows.rows)
-            for (const auto &[key, value] : row.items())
-                if (m_known.insert(key).second)
-                    m_set.columns.push_back(key);
+    if (place.kind == Place::Kind::None)
+        return {};
+    if (place.kind == Place::Kind::Hdf5) {
+        const auto file = SampleFile::open(place.file);
+        if (!file)
+            return file.error();
+        const auto samples = (*file)->countSamples(stop);
+        if (!samples)
+            return samples.error();
+        sets.addFile(**file, *samples);
+        return {};
     }
+    sets.addSet("extra");
+    std::int64_t rows = 0;
+    const auto take = [&](Value &&row) {
+        sets.addRow(row);
+        ++rows;
+        return true;
+    };
+    const auto end = forEachJsonRow(place, take, stop);
+    if (!end)
+        return end.error();
+    if (end->cut)
+        return Error{Error::Code::Corrupt, place.file,
+                     "ends early; its " + std::to_string(rows) + " whole rows were read"};
+    return {};
+}
 
-    std::vector<ExtraSummary> take()
-    {
-        if (!m_isThere)
-            return {};
-        return {std::move(m_set)};
-    }
-
-private:
-    ExtraSummary m_set{"extra", {}, 0, std::nullopt};
-    std::unordered_set<std::string> m_known;
-    bool m_isThere = false;
-};
-
-// Collects the numeric values of rows by column.
-class SeriesCollector
+Result<void> collect(const Place &place, SeriesCollector &series, const std::stop_token &stop)
 {
-public:
-    explicit SeriesCollector(const ChunkIndex &index)
-        : m_index(index)
-    {}
-
-    void add(const Value &row)
-    {
-        const double time = timeOf(row);
-        if (!std::isfinite(time))
-            return;
-        for (const auto &[key, value] : row.items()) {
-            if (!value.is_number() || isCoordinate(key))
-                continue;
-            ExtraSeries &series = seriesOf(key);
-            series.times.push_back(time);
-            series.values.push_back(value.get<double>());
-        }
+    if (place.kind != Place::Kind::Hdf5) {
+        const auto take = [&](Value &&row) {
+            series.add(row);
+            return true;
+        };
+        const auto end = forEachRow(place, take, stop);
+        return end ? Result<void>() : end.error();
     }
-
-    std::vector<ExtraSeries> take() { return std::move(m_series); }
-
-private:
-    static bool isCoordinate(std::string_view key)
-    {
-        return key == "frame_time" || key == "frame_number" || key == "frame_index";
-    }
-
-    // The row's own time, else that of the frame it names.
-    double timeOf(const Value &row) const
-    {
-        const double own = numberIn(row, "frame_time");
-        const double index = numberIn(row, "frame_index");
-        if (std::isfinite(own))
-            return own;
-        if (index >= 0 && index < static_cast<double>(m_index.frameCount()))
-            return m_index.time({static_cast<std::int64_t>(index)}).seconds;
-        return std::numeric_limits<double>::quiet_NaN();
-    }
-
-    ExtraSeries &seriesOf(const std::string &name)
-    {
-        const auto [place, isNew] = m_places.emplace(name, m_series.size());
-        if (isNew)
-            m_series.push_back({name, {}, {}});
-        return m_series[place->second];
-    }
-
-    const ChunkIndex &m_index;
-    std::vector<ExtraSeries> m_series;
-    std::unordered_map<std::string, std::size_t> m_places;
-};
+    const auto file = SampleFile::open(place.file);
+    if (!file)
+        return file.error();
+    series.beginFile(**file);
+    const auto take = [&](const SampleFile::Block &block) {
+        series.add(**file, block);
+        return true;
+    };
+    auto walked = (*file)->forEachBlock(take, stop);
+    series.endFile();
+    return walked;
+}
 
 Error outOfMemory(const Reader &reader)
 {
@@ -210,16 +232,34 @@ Error outOfMemory(const Reader &reader)
 
 } // namespace
 
+Result<ExtraRows> forEachExtraRow(const Reader &reader, int chunk,
+                                  const std::function<bool(Value &&)> &take,
+                                  const std::stop_token &stop)
+{
+    try {
+        return forEachRow(placeOf(reader, chunk), take, stop);
+    } catch (const std::bad_alloc &) {
+        return outOfMemory(reader);
+    }
+}
+
 Result<ExtraRows> readExtraRows(const Reader &reader, int chunk, const std::stop_token &stop)
 {
     try {
-        const Place place = placeOf(reader, chunk);
-        if (place.kind == Place::Kind::None)
-            return ExtraRows{};
-        if (place.kind == Place::Kind::Hdf5)
-            return Error{Error::Code::Unsupported, place.file,
-                         "extra data in HDF5 is not read yet"};
-        return readRows(place, stop);
+        std::vector<Value> rows;
+        std::size_t values = 0;
+        const auto take = [&](Value &&row) {
+            values += row.size() + 1;
+            rows.push_back(std::move(row));
+            return values <= mostValues;
+        };
+        auto end = forEachRow(placeOf(reader, chunk), take, stop);
+        if (!end)
+            return end;
+        if (values > mostValues)
+            return Error{Error::Code::TooLarge, end->file, "more rows than fit into memory"};
+        end->rows = std::move(rows);
+        return end;
     } catch (const std::bad_alloc &) {
         return outOfMemory(reader);
     }
@@ -229,21 +269,14 @@ Result<ExtraOverview> summariseExtra(const Reader &reader, const std::stop_token
 {
     try {
         ExtraOverview overview;
-        Summary summary;
-        const auto take = [&](int chunk, const ExtraRows &rows) {
-            summary.add(rows);
-            if (rows.cut)
-                overview.broken.emplace_back(chunk, Error{Error::Code::Corrupt, rows.file,
-                                                          "ends early; its " +
-                                                              std::to_string(rows.rows.size()) +
-                                                              " whole rows were read"});
-        };
+        ExtraSets sets;
+        const auto look = [&](const Place &place) { return summarise(place, sets, stop); };
         const auto fail = [&](int chunk, const Error &error) {
             overview.broken.emplace_back(chunk, error);
         };
-        if (auto walked = forEachChunk(reader, stop, take, fail); !walked)
+        if (auto walked = forEachChunk(reader, stop, look, fail); !walked)
             return walked.error();
-        overview.sets = summary.take();
+        overview.sets = sets.take();
         return overview;
     } catch (const std::bad_alloc &) {
         return outOfMemory(reader);
@@ -255,11 +288,8 @@ Result<std::vector<ExtraSeries>> readNumericSeries(const Reader &reader,
 {
     try {
         SeriesCollector collector(reader.index());
-        const auto take = [&](int, const ExtraRows &rows) {
-            for (const Value &row : rows.rows)
-                collector.add(row);
-        };
-        if (auto walked = forEachChunk(reader, stop, take, [](int, const Error &) {}); !walked)
+        const auto look = [&](const Place &place) { return collect(place, collector, stop); };
+        if (auto walked = forEachChunk(reader, stop, look, [](int, const Error &) {}); !walked)
             return walked.error();
         return collector.take();
     } catch (const std::bad_alloc &) {

@@ -6,17 +6,21 @@
 #include "store/error.h"
 #include "store/value.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace store {
 
 class Reader;
 
-// The extra data rows of one chunk (FORMAT.md, "extra data"): JSON row objects beside the index.
+// The extra data rows of one chunk (FORMAT.md, "extra data"): JSON row objects, or samples of an HDF5
+// file, a row each.
 struct ExtraRows
 {
     std::vector<Value> rows; // objects; each with frame_time, frame_number, frame_index if known
@@ -24,14 +28,21 @@ struct ExtraRows
     std::filesystem::path file; // where they came from; empty: the chunk has none
 };
 
-// Rows of chunk `chunk`; empty rows if it has none. Bounded: file size, depth 64, rows.
+// Rows of chunk `chunk`; empty rows if it has none. Bounded: file size, depth 64, rows; TooLarge
+// beyond four million values.
 Result<ExtraRows> readExtraRows(const Reader &reader, int chunk, const std::stop_token &stop = {});
+
+// Calls `take` with each row of chunk `chunk`, in order; it returns false to stop. Of HDF5 files, which
+// may be large, only some rows are in memory at a time. The result's own rows are empty.
+Result<ExtraRows> forEachExtraRow(const Reader &reader, int chunk,
+                                  const std::function<bool(Value &&)> &take,
+                                  const std::stop_token &stop = {});
 
 // A set of extra data of the whole store, as `info` lists it.
 struct ExtraSummary
 {
-    std::string name; // "extra" for JSON rows
-    std::vector<std::string> columns; // in order of first appearance
+    std::string name; // "extra" for JSON rows, else the data set's
+    std::vector<std::string> columns; // in order of first appearance; those of the frame too
     std::int64_t samples = 0; // rows in all chunks
     std::optional<double> sampleRate; // Hz, where the data says it
 };
@@ -46,11 +57,12 @@ struct ExtraOverview
 Result<ExtraOverview> summariseExtra(const Reader &reader, const std::stop_token &stop = {});
 
 // One numeric column over all chunks, for plotting: parallel arrays, in row order. Values that are
-// not numbers are left out; NaN stays.
+// not numbers are left out; NaN stays. Of long series of samples (HDF5) the extremes are kept, at
+// most about 2^21 values.
 struct ExtraSeries
 {
     std::string name;
-    std::vector<double> times; // seconds since the Unix epoch, of the row's frame
+    std::vector<double> times; // seconds since the Unix epoch: of the row's frame, or the sample's
     std::vector<double> values;
 };
 Result<std::vector<ExtraSeries>> readNumericSeries(const Reader &reader,

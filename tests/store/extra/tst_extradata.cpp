@@ -66,10 +66,7 @@ private slots:
 
         for (const auto &entry : fs::directory_iterator(stores)) {
             const std::string name = entry.path().filename().string();
-            const bool isJson = entry.is_directory() &&
-                                truthOf(name).value("has_extra_data", false) &&
-                                !name.starts_with("motif_h5");
-            if (isJson)
+            if (entry.is_directory() && truthOf(name).value("has_extra_data", false))
                 QTest::addRow("%s", name.c_str()) << QByteArray::fromStdString(name);
         }
     }
@@ -92,6 +89,7 @@ private slots:
         QCOMPARE(overview->sets.size(), std::size_t(1));
         QCOMPARE(overview->sets[0].columns.size(), truth["extra_columns"].size());
         QCOMPARE(overview->sets[0].samples, std::int64_t(rows.size()));
+        QCOMPARE(overview->sets[0].sampleRate.value_or(0), truth.value("extra_samplerate", 0.0));
         QVERIFY(overview->broken.empty());
     }
 
@@ -153,17 +151,34 @@ private slots:
         QCOMPARE(overview->sets.at(0).samples, std::int64_t(3));
     }
 
-    void hdf5WinsAndSaysThatItIsNotReadYet()
+    void hdf5WinsAndIsNamedWhereItIsBroken()
     {
         const auto reader = changedStore("[]");
         std::ofstream(reader->directory() / "000000.extra_data.h5") << "HDF";
         const auto rows = readExtraRows(*reader, 0);
         const auto overview = summariseExtra(*reader);
 
-        QCOMPARE(rows.error().code, Error::Code::Unsupported);
+        QCOMPARE(rows.error().code, Error::Code::Corrupt);
         QVERIFY(rows.error().path.extension() == ".h5");
         QCOMPARE(overview->broken.size(), std::size_t(1));
         QCOMPARE(overview->sets.at(0).samples, std::int64_t(3));
+    }
+
+    void samplesAreSeriesAtTheTimeTheyWereTaken()
+    {
+        const auto reader = Reader::open(stores / "motif_h5_daq");
+        const Value rows = truthOf("motif_h5_daq")["extra_data"];
+        const auto series = readNumericSeries(**reader);
+
+        QCOMPARE(series->size(), std::size_t(3));
+        const ExtraSeries *ai1 = find(*series, "ai1");
+        QVERIFY(ai1 != nullptr);
+        QCOMPARE(ai1->values.size(), rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            QCOMPARE(ai1->values[i], rows[i]["ai1"].get<double>());
+            QCOMPARE(ai1->times[i],
+                     rows[i]["frame_time"].get<double>() - rows[i]["sample_delay"].get<double>());
+        }
     }
 
     void stopsWhenAskedTo()

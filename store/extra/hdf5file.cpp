@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/extra/hdf5file.h"
+
+#include "store/extra/hdf5chunks.h"
+#include "store/file.h"
+
+#include <hdf5.h>
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <mutex>
+#include <new>
+#include <span>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t mostTextBytes = 1 << 16;
+constexpr std::size_t mostElementBytes = 4096; // of a record
+constexpr int mostFields = 64;
+constexpr std::int64_t mostElements = std::int64_t(1) << 32;
+constexpr std::uint64_t mostInflation = 1032; // of deflate
+constexpr std::size_t cacheBytes = Hdf5Chunks::mostBytes;
+
+// The turn of one call: the library is quiet and loads nothing as long as it lasts.
+class Turn
+{
+public:
+    Turn()
+        : m_lock(mutex())
+    {
+        H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+        H5PLset_loading_state(0);
+    }
+
+private:
+    static std::mutex &mutex()
+    {
+        static std::mutex one;
+        return one;
+    }
+
+    const std::lock_guard<std::mutex> m_lock;
+};
+
+// What the library knows by a number, given back with the object. REQUIRES: a turn.
+class Handle
+{
+public:
+    using Close = herr_t (*)(hid_t);
+
+    Handle() = default;
+    Handle(hid_t id, Close close)
+        : m_id(id)
+        , m_close(close)
+    {}
+    ~Handle() { reset(); }
+    Handle(Handle &&other) noexcept
+        : m_id(std::exchange(other.m_id, H5I_INVALID_HID))
+        , m_close(other.m_close)
+    {}
+    Handle &operator=(Handle &&other) noexcept
+    {
+        reset();
+        m_id = std::exchange(other.m_id, H5I_INVALID_HID);
+        m_close = other.m_close;
+        return *this;
+    }
+
+    explicit operator bool() const { return m_id >= 0; }
+    hid_t get() const { return m_id; }
+
+    void reset()
+    {
+        if (m_id >= 0)
+            m_close(m_id);
+        m_id = H5I_INVALID_HID;
+    }
+
+private:
+    hid_t m_id = H5I_INVALID_HID;
+    Close m_close = nullptr;
+};
+
+// The innermost reason of the last failure.
+std::string lastReason()
+{
+    std::string reason;
+    const H5E_walk2_t take = [](unsigned, const H5E_error2_t *error, void *target) -> herr_t {
+        *static_cast<std::string *>(target) = error->desc != nullptr ? error->desc : "";
+        return 1;
+    };
+    H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, take, &reason);
+    return reason.empty() ? "HDF5 cannot read it" : reason;
+}
+
+// Whether a name means a direct member of the root group, not a path.
+bool isPlainName(const std::string &name)
+{
+    return !name.empty() && name.size() <= 255 && name != "." && name != ".." &&
+           name.find_first_of(std::string_view("/\0", 2)) == std::string::npos;
+}
+
+// How a number is taken into memory; empty if it is none.
+std::optional<hid_t> memoryType(hid_t type)
+{
+    if (H5Tget_size(type) > sizeof(double))
+        return std::nullopt;
+    switch (H5Tget_class(type)) {
+    case H5T_INTEGER:
+        return H5T_NATIVE_INT64;
+    case H5T_FLOAT:
+        return H5T_NATIVE_DOUBLE;
+    default:
+        return std::nullopt;
+    }
+}
+
+// A data set while it is open.
+struct OpenSet
+{
+    Handle id;
+    std::map<std::string, hid_t> types; // in memory, by field; "" for plain numbers
+    std::optional<Hdf5Chunks> chunks; // absent: in one piece
+};
+
+class HdfFile : public Hdf5File
+{
+public:
+    HdfFile(fs::path path, std::uint64_t sizeBytes)
+        : m_path(std::move(path))
+        , m_sizeBytes(sizeBytes)
+    {}
+    ~HdfFile() override
+    {
+        const Turn turn;
+        m_sets.clear();
+        m_file.reset();
+    }
+
+    Result<void> begin();
+    Result<Hdf5DataSet> dataSet(const std::string &name) override;
+    std::optional<std::string> text(const std::string &dataSet, const char *attribute) override;
+    std::optional<double> number(const std::string &dataSet, const char *attribute) override;
+    Result<Hdf5Numbers> read(const Hdf5DataSet &set, const std::string &field, std::int64_t first,
+                             std::int64_t count) override;
+
+private:
+    Error corrupt(std::string detail) const { return {Error::Code::Corrupt, m_path, detail}; }
+    Error unsupported(std::string detail) const
+    {
+        return {Error::Code::Unsupported, m_path, detail};
+    }
+    Result<void> checkLink(const std::string &name) const;
+    Result<void> checkStorage(const std::string &name, OpenSet &set) const;
+    Result<void> readFields(Hdf5DataSet &set, OpenSet &open) const;
+    Result<void> readExtents(Hdf5DataSet &set, const OpenSet &open) const;
+    Handle attribute(const std::string &dataSet, const char *name) const;
+    template<typename T>
+    Result<Hdf5Numbers> readInto(const OpenSet &open, const std::string &field,
+                                 std::span<const hsize_t> first, std::span<const hsize_t> count);
+
+    fs::path m_path;
+    std::uint64_t m_sizeBytes;
+    Handle m_file;
+    std::map<std::string, OpenSet> m_sets;
+};
+
+Result<void> HdfFile::begin()
+{
+    const Turn turn;
+    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    H5Pset_fapl_sec2(access.get());
+    H5Pset_file_locking(access.get(), false, true); // a recorder may still be writing
+    H5Pset_fclose_degree(access.get(), H5F_CLOSE_STRONG);
+    m_file = Handle(H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, access.get()), H5Fclose);
+    return m_file ? Result<void>() : corrupt(lastReason());
+}
+
+Result<void> HdfFile::checkLink(const std::string &name) const
+{
+    if (!isPlainName(name))
+        return unsupported("a data set named '" + name + "'");
+    if (H5Lexists(m_file.get(), name.c_str(), H5P_DEFAULT) <= 0)
+        return Error{Error::Code::NotFound, m_path, "has no data set " + name};
+    H5L_info_t link = {};
+    if (H5Lget_info(m_file.get(), name.c_str(), &link, H5P_DEFAULT) < 0)
+        return corrupt(lastReason());
+    if (link.type != H5L_TYPE_HARD)
+        return unsupported(name + " is a link, which is not followed");
+    return {};
+}
+
+// REQUIRES: nothing but opening was done with the set; asking a virtual one for its size would open
+// other files.
+Result<void> HdfFile::checkStorage(const std::string &name, OpenSet &set) const
+{
+    const Handle plan(H5Dget_create_plist(set.id.get()), H5Pclose);
+    if (!plan)
+        return corrupt(lastReason());
+    const auto layout = H5Pget_layout(plan.get());
+    if (layout != H5D_COMPACT && layout != H5D_CONTIGUOUS && layout != H5D_CHUNKED)
+        return unsupported(name + " lies in other files, which are not opened");
+    if (H5Pget_external_count(plan.get()) != 0)
+        return unsupported(name + " lies in other files, which are not opened");
+    if (layout != H5D_CHUNKED)
+        return {};
+    auto chunks = Hdf5Chunks::of(set.id.get(), plan.get(), m_sizeBytes);
+    if (!chunks)
+        return Error{chunks.error().code, m_path, name + ": " + chunks.error().detail};
+    set.chunks = *std::move(chunks);
+    return {};
+}
+
+Result<void> HdfFile::readFields(Hdf5DataSet &set, OpenSet &open) const
+{
+    const Handle type(H5Dget_type(open.id.get()), H5Tclose);
+    if (!type || H5Tget_size(type.get()) == 0 || H5Tget_size(type.get()) > mostElementBytes)
+        return unsupported(set.name + " has elements that are too large");
+    if (const auto plain = memoryType(type.get())) {
+        open.types.emplace("", *plain);
+        return {};
+    }
+    const int members = H5Tget_class(type.get()) == H5T_COMPOUND ? H5Tget_nmembers(type.get()) : 0;
+    if (members <= 0 || members > mostFields)
+        return unsupported(set.name + " holds no numbers");
+    for (int i = 0; i < members; ++i) {
+        const auto member = static_cast<unsigned>(i);
+        const Handle memberType(H5Tget_member_type(type.get(), member), H5Tclose);
+        char *name = H5Tget_member_name(type.get(), member);
+        const auto known = memberType ? memoryType(memberType.get()) : std::nullopt;
+        if (name != nullptr && known && open.types.emplace(name, *known).second)
+            set.fields.emplace_back(name);
+        H5free_memory(name);
+    }
+    return {};
+}
+
+Result<void> HdfFile::readExtents(Hdf5DataSet &set, const OpenSet &open) const
+{
+    const Handle space(H5Dget_space(open.id.get()), H5Sclose);
+    const Handle type(H5Dget_type(open.id.get()), H5Tclose);
+    const int dimensions = space ? H5Sget_simple_extent_ndims(space.get()) : -1;
+    if (dimensions < 1 || dimensions > 2)
+        return unsupported(set.name + " has " + std::to_string(dimensions) + " dimensions");
+    hsize_t extents[2] = {1, 1};
+    if (H5Sget_simple_extent_dims(space.get(), extents, nullptr) != dimensions)
+        return corrupt(lastReason());
+    std::uint64_t bytes = H5Tget_size(type.get());
+    for (const hsize_t extent : extents)
+        if (extent > hsize_t(mostElements) || __builtin_mul_overflow(bytes, extent, &bytes))
+            return corrupt(set.name + " claims to be too large");
+    const std::uint64_t room = m_sizeBytes * (open.chunks ? mostInflation : 1);
+    const bool isStored = H5Dget_storage_size(open.id.get()) > 0;
+    if (bytes > room && (isStored || open.chunks))
+        return corrupt(set.name + " claims to be larger than the file");
+    if (bytes > room * mostInflation)
+        return corrupt(set.name + " claims to be too large");
+    set.extents.assign(extents, extents + dimensions);
+    return {};
+}
+
+Result<Hdf5DataSet> HdfFile::dataSet(const std::string &name)
+{
+    const Turn turn;
+    if (auto checked = checkLink(name); !checked)
+        return checked.error();
+    const Handle access(H5Pcreate(H5P_DATASET_ACCESS), H5Pclose);
+    constexpr std::size_t slots = 521;
+    H5Pset_chunk_cache(access.get(), slots, cacheBytes, 1.0);
+    OpenSet open;
+    open.id = Handle(H5Dopen2(m_file.get(), name.c_str(), access.get()), H5Dclose);
+    if (!open.id)
+        return corrupt(name + ": " + lastReason());
+    Hdf5DataSet set;
+    set.name = name;
+    if (auto checked = checkStorage(name, open); !checked)
+        return checked.error();
+    if (auto read = readFields(set, open); !read)
+        return read.error();
+    if (auto read = readExtents(set, open); !read)
+        return read.error();
+    m_sets.insert_or_assign(name, std::move(open));
+    return set;
+}
+
+// REQUIRES: a turn; the data set was opened, or is "/".
+Handle HdfFile::attribute(const std::string &dataSet, const char *name) const
+{
+    const auto set = m_sets.find(dataSet);
+    const hid_t object = set == m_sets.end() ? m_file.get() : set->second.id.get();
+    if (H5Aexists(object, name) <= 0)
+        return {};
+    return {H5Aopen(object, name, H5P_DEFAULT), H5Aclose};
+}
+
+std::optional<std::string> HdfFile::text(const std::string &dataSet, const char *attributeName)
+{
+    const Turn turn;
+    const Handle value = attribute(dataSet, attributeName);
+    const Handle type(value ? H5Aget_type(value.get()) : H5I_INVALID_HID, H5Tclose);
+    const Handle space(value ? H5Aget_space(value.get()) : H5I_INVALID_HID, H5Sclose);
+    if (!type || !space || H5Tget_class(type.get()) != H5T_STRING ||
+        H5Sget_simple_extent_npoints(space.get()) != 1)
+        return std::nullopt;
+    if (H5Tis_variable_str(type.get()) > 0) {
+        char *text = nullptr;
+        if (H5Aread(value.get(), type.get(), &text) < 0 || text == nullptr)
+            return std::nullopt;
+        std::string copy(text, strnlen(text, mostTextBytes));
+        H5Dvlen_reclaim(type.get(), space.get(), H5P_DEFAULT, &text);
+        return copy;
+    }
+    const std::size_t size = H5Tget_size(type.get());
+    if (size == 0 || size > mostTextBytes)
+        return std::nullopt;
+    std::string copy(size, '\0');
+    if (H5Aread(value.get(), type.get(), copy.data()) < 0)
+        return std::nullopt;
+    copy.resize(strnlen(copy.data(), size));
+    return copy;
+}
+
+std::optional<double> HdfFile::number(const std::string &dataSet, const char *attributeName)
+{
+    const Turn turn;
+    const Handle value = attribute(dataSet, attributeName);
+    const Handle type(value ? H5Aget_type(value.get()) : H5I_INVALID_HID, H5Tclose);
+    const Handle space(value ? H5Aget_space(value.get()) : H5I_INVALID_HID, H5Sclose);
+    if (!type || !space || !memoryType(type.get()) ||
+        H5Sget_simple_extent_npoints(space.get()) != 1)
+        return std::nullopt;
+    double number = 0;
+    if (H5Aread(value.get(), H5T_NATIVE_DOUBLE, &number) < 0)
+        return std::nullopt;
+    return number;
+}
+
+// The memory's side of a field: a record of that field alone, or the plain number.
+Handle fieldType(const std::string &field, hid_t number)
+{
+    if (field.empty())
+        return {H5Tcopy(number), H5Tclose};
+    Handle record(H5Tcreate(H5T_COMPOUND, H5Tget_size(number)), H5Tclose);
+    H5Tinsert(record.get(), field.c_str(), 0, number);
+    return record;
+}
+
+template<typename T>
+Result<Hdf5Numbers> HdfFile::readInto(const OpenSet &open, const std::string &field,
+                                      std::span<const hsize_t> first,
+                                      std::span<const hsize_t> count)
+{
+    std::size_t elements = 1;
+    for (const hsize_t extent : count)
+        elements *= static_cast<std::size_t>(extent);
+    std::vector<T> numbers(elements);
+    const Handle from(H5Dget_space(open.id.get()), H5Sclose);
+    const Handle to(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
+                    H5Sclose);
+    const Handle type = fieldType(field, open.types.at(field));
+    if (!from || !to || !type ||
+        H5Sselect_hyperslab(from.get(), H5S_SELECT_SET, first.data(), nullptr, count.data(),
+                            nullptr) < 0 ||
+        H5Dread(open.id.get(), type.get(), to.get(), from.get(), H5P_DEFAULT, numbers.data()) < 0)
+        return corrupt(lastReason());
+    return Hdf5Numbers(std::move(numbers));
+}
+
+Result<Hdf5Numbers> HdfFile::read(const Hdf5DataSet &set, const std::string &field,
+                                  std::int64_t first, std::int64_t count)
+{
+    const Turn turn;
+    const auto open = m_sets.find(set.name);
+    if (open == m_sets.end() || !open->second.types.contains(field))
+        return Error{Error::Code::InvalidArgument, m_path, "no field " + field};
+    std::vector<hsize_t> from(set.extents.size(), 0);
+    std::vector<hsize_t> size(set.extents.begin(), set.extents.end());
+    from.back() = static_cast<hsize_t>(first);
+    size.back() = static_cast<hsize_t>(count);
+    try {
+        if (auto &chunks = open->second.chunks) {
+            if (auto checked = chunks->check(open->second.id.get(), from, size); !checked)
+                return Error{checked.error().code, m_path, set.name + checked.error().detail};
+        }
+        const bool isWhole = open->second.types.at(field) == H5T_NATIVE_INT64;
+        return isWhole ? readInto<std::int64_t>(open->second, field, from, size)
+                       : readInto<double>(open->second, field, from, size);
+    } catch (const std::bad_alloc &) {
+        return Error{Error::Code::TooLarge, m_path, "not enough memory for " + set.name};
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<Hdf5File>> Hdf5File::open(const fs::path &path)
+{
+    const auto status = fileStatus(path);
+    if (!status)
+        return status.error();
+    if (status->kind != FileKind::Regular)
+        return Error{Error::Code::Unsupported, path,
+                     status->kind == FileKind::Link ? "is a symbolic link, which is not followed"
+                                                    : "is not a regular file"};
+    auto file = std::make_unique<HdfFile>(path, status->sizeBytes);
+    if (auto begun = file->begin(); !begun)
+        return begun.error();
+    return std::unique_ptr<Hdf5File>(std::move(file));
+}
+
+} // namespace store
