@@ -61,7 +61,19 @@ private:
             fail(picture.error());
             return;
         }
-        Pending next{m_reader.index().frame(index), shapeOf(*picture), dtypeName(*picture), {}};
+        const std::string shape = shapeOf(*picture);
+        std::string dtype = dtypeName(*picture);
+        if (const std::string &written = m_reader.metadata().dtype; isWidened(*picture, written)) {
+            const auto narrow = narrowed(*picture, written);
+            if (!narrow) {
+                fail({store::Error::Code::Unsupported, m_reader.directory(),
+                      "integers beyond 2^53 are rounded"});
+                return;
+            }
+            picture = *narrow;
+            dtype = written;
+        }
+        Pending next{m_reader.index().frame(index), shape, dtype, {}};
         next.hash = std::async(std::launch::async, [pixels = *picture] { return sha256(pixels); });
         printPending();
         m_pending = std::move(next);
@@ -98,7 +110,8 @@ private:
         const auto &metadata = m_reader.metadata();
         const auto &written = metadata.imageShape;
         auto shape = arrayShape(picture);
-        if (metadata.format == "npy" && written.size() == 3 && written[2] == 1 && shape.size() == 2)
+        const bool isArray = metadata.format == "npy" || metadata.format == "bpk";
+        if (isArray && written.size() == 3 && written[2] == 1 && shape.size() == 2)
             shape.push_back(1);
         return store::Value(shape).dump();
     }

@@ -7,6 +7,8 @@
 
 #include <array>
 #include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace app {
 
@@ -22,6 +24,30 @@ std::vector<int> arrayShape(const cv::Mat &picture)
     if (picture.channels() == 1)
         return {picture.rows, picture.cols};
     return {picture.rows, picture.cols, picture.channels()};
+}
+
+bool isWidened(const cv::Mat &picture, const std::string &dtype)
+{
+    return picture.depth() == CV_64F &&
+           (dtype == "uint32" || dtype == "int64" || dtype == "uint64");
+}
+
+std::optional<cv::Mat> narrowed(const cv::Mat &picture, const std::string &dtype)
+{
+    const int itemSize = dtype == "uint32" ? 4 : 8;
+    const int perRow = picture.cols * picture.channels();
+    cv::Mat bytes(picture.rows, perRow * itemSize, CV_8U);
+    constexpr double exact = 9007199254740992.0; // 2^53
+    for (int y = 0; y < picture.rows; ++y)
+        for (int i = 0; i < perRow; ++i) {
+            const double value = picture.ptr<double>(y)[i];
+            if (!(value > -exact && value < exact))
+                return std::nullopt;
+            // Of the lower bytes, which come first, those of all three types are the same.
+            const auto number = static_cast<std::int64_t>(value);
+            std::memcpy(bytes.ptr(y, i * itemSize), &number, static_cast<std::size_t>(itemSize));
+        }
+    return bytes;
 }
 
 std::string sha256(const cv::Mat &picture)
