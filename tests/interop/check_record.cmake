@@ -11,5 +11,5 @@ execute_process(COMMAND "${CLI}" record "${STORE}" ${ARGUMENTS} --frames ${FRAME
 if(said)
     message(SEND_ERROR "a recording without a problem says: ${said}")
 endif()
-execute_process(COMMAND "${PYTHON}" "${CHECK}" "${STORE}" ${FRAMES} COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND "${PYTHON}" -B "${CHECK}" "${STORE}" ${FRAMES} COMMAND_ERROR_IS_FATAL ANY)
 file(REMOVE_RECURSE "${STORE}")

@@ -4,11 +4,13 @@
 
 """Reads a store of test patterns with Debian's numpy, OpenCV and yaml, and nothing of ours.
 
-check_store.py STORE [FRAMES]: every index by numpy without pickles, every frame by OpenCV, in
-sequence and, in videos, by random seeks too; the barcode of each says its number and index. Prints
-"N frames, N exact"; fails if the two differ, or if there are not FRAMES.
+check_store.py STORE [FRAMES]: every index by numpy without pickles, every frame by OpenCV (bpk: by
+libblosc, bpk.py), in sequence and, in videos, by random seeks too; the barcode of each says its
+number and index. Where make_store has put rows of extra data, each is compared. Prints "N frames, N
+exact"; fails if the two differ, or if there are not FRAMES.
 """
 
+import json
 import os
 import random
 import sys
@@ -17,6 +19,7 @@ import cv2
 import numpy as np
 import yaml
 
+import bpk
 
 # What make_store gives as user metadata: text that looks like other types stays text.
 USER = {
@@ -42,13 +45,24 @@ def barcode(picture):
 def read_image(path):
     if path.endswith(".npy"):
         return np.load(path, allow_pickle=False)
+    if path.endswith(".bpk"):
+        return bpk.read(path)
     return cv2.imread(path, cv2.IMREAD_UNCHANGED)
 
 
-def folder_barcodes(folder, extension, count):
+def folder_barcodes(folder, store, count):
+    extension = "." + store["format"]
     names = [n for n in sorted(os.listdir(folder)) if n.endswith(extension)]
     assert names == ["%06d%s" % (i, extension) for i in range(count)], names
-    return [barcode(read_image(os.path.join(folder, name))) for name in names]
+    codes = []
+    for name in names:
+        picture = read_image(os.path.join(folder, name))
+        always_color = extension == ".ppm" and len(store["imgshape"]) == 2
+        shape = store["imgshape"] + [3] * always_color
+        assert list(picture.shape) == shape, (name, picture.shape, shape)
+        assert picture.dtype.name == store["imgdtype"], (name, picture.dtype)
+        codes.append(barcode(picture))
+    return codes
 
 
 def video_barcodes(path, count):
@@ -78,6 +92,33 @@ def index_files(root, is_video):
         return [(n[:-4], os.path.join(root, n)) for n in names]
     names = sorted(n for n in os.listdir(root) if os.path.isdir(os.path.join(root, n)))
     return [(n, os.path.join(root, n, "index.npz")) for n in names]
+
+
+def expected_row(count):
+    """The row that make_store adds to frame `count`, as text that says NaN too."""
+    return repr({
+        "count": count, "temperature": 20.1 + count / 7, "nothing": None, "good": count % 2 == 0,
+        "note": "gr\u00f6\u00dfe \"\\\n\x7f \U0001f42d", "when": "2024-05-01T12:34:56.789012",
+        "lost": float("nan"), "range": [float("-inf"), float("inf")], "large": 2**63 - 1,
+        "tree": {"empty": {}, "list": [1, "two", [3.0]]},
+    })
+
+
+def check_extra(path, numbers, times, first):
+    """The rows of a chunk whose first frame has the index `first`."""
+    with open(path, encoding="utf-8") as file:
+        rows = json.load(file)
+    wanted = [i for i in range(first, first + len(numbers)) if i % 5 == 0]
+    if first == 0:
+        wanted.insert(0, -1)  # from before the first frame
+    assert len(rows) == len(wanted), (path, len(rows), len(wanted))
+    for row, index in zip(rows, wanted):
+        where = [row.pop(key) for key in ("frame_index", "frame_number", "frame_time")]
+        if index < 0:
+            assert all(np.isnan(value) for value in where), where
+        else:
+            assert where == [index, numbers[index - first], times[index - first]], where
+        assert repr(row) == expected_row(index), (row, expected_row(index))
 
 
 def main():
@@ -111,7 +152,9 @@ def main():
         if is_video:
             codes = video_barcodes(os.path.join(root, name + store["extension"]), len(numbers))
         else:
-            codes = folder_barcodes(os.path.join(root, name), "." + store["format"], len(numbers))
+            codes = folder_barcodes(os.path.join(root, name), store, len(numbers))
+        if "serial" in metadata:
+            check_extra(path[:-4] + ".extra.json", numbers.tolist(), times.tolist(), frames)
         for number, code in zip(numbers, codes):
             exact += code == (int(number) & 0xFFFF, frames & 0xFFFF)
             frames += 1
