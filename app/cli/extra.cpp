@@ -8,6 +8,7 @@
 #include "store/extra/jsonrows.h"
 
 #include <algorithm>
+#include <set>
 
 namespace app {
 
@@ -93,17 +94,23 @@ public:
         const auto overview = store::summariseExtra(m_reader);
         if (!overview)
             return m_output.fail(overview.error());
-        bool isWhole = true;
-        for (const auto &[chunk, error] : overview->broken) {
-            m_output.say(ErrorText::sentence(error));
-            isWhole = isWhole && !m_selection.touches(m_reader.index(), chunk);
-        }
+        for (const auto &[chunk, error] : overview->broken)
+            fail(chunk, error);
         if (!overview->sets.empty())
             print(columnsOf(overview->sets));
-        return isWhole ? Exit::Done : Exit::Failed;
+        return m_isWhole ? Exit::Done : Exit::Failed;
     }
 
 private:
+    // Says what is wrong with a chunk's extra data, once; it fails what was asked for if the chunk is
+    // part of that.
+    void fail(int chunk, const store::Error &error)
+    {
+        if (m_failed.insert(chunk).second)
+            m_output.say(ErrorText::sentence(error));
+        m_isWhole = m_isWhole && !m_selection.touches(m_reader.index(), chunk);
+    }
+
     void print(const std::vector<std::string> &columns)
     {
         if (!m_asJson && !columns.empty())
@@ -114,8 +121,9 @@ private:
                 isRead = !isSelected(row) || m_output.write(line(row, columns));
                 return isRead;
             };
-            // What is wrong with it was said by the summary.
-            static_cast<void>(store::forEachExtraRow(m_reader, chunk.number, take));
+            const auto rows = store::forEachExtraRow(m_reader, chunk.number, take);
+            if (!rows)
+                fail(chunk.number, rows.error());
             if (!isRead)
                 return;
         }
@@ -145,6 +153,8 @@ private:
     const FrameSelection &m_selection;
     const bool m_asJson;
     Output &m_output;
+    std::set<int> m_failed; // chunks
+    bool m_isWhole = true; // nothing of what was asked for failed
 };
 
 Exit run(const QStringList &arguments, Output &output)
