@@ -35,7 +35,7 @@ CHECKS = ("checksum", "frames", "info", "extra", "lookup")
 UNOPENED = {
     "bad_class": "HologramImgStore",
     "bad_version": "version",
-    "chunk_first_missing_mjpeg": {"frame_count": 12, "chunks": [1, 2], "broken_chunks": []},
+    "chunk_first_missing_mjpeg": {"frame_count": 9, "chunks": [1, 2], "broken_chunks": []},
     "corrupt_npz_png": {"frame_count": 10, "chunks": [0, 2], "broken_chunks": [1]},
     "empty_mp4": {"frame_count": 0, "chunks": [], "broken_chunks": []},
 }
