@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t usualChunkBytes = 1 << 20;
 constexpr std::size_t spareOffsetsPerChunk = 10;
-constexpr int compression = 5; // of 9: a recorder has no time for more
+constexpr int compression = 5; // of 9
 
 template<typename T>
 void append(Bytes &file, T value)
@@ -88,7 +88,7 @@ Result<void> appendChunk(Bytes &file, std::span<const std::byte> elements, std::
     file.resize(at + most);
     const int packed =
         blosc_compress_ctx(compression, BLOSC_SHUFFLE, itemBytes, elements.size(), elements.data(),
-                           file.data() + at, most, BLOSC_BLOSCLZ_COMPNAME, 0, 1);
+                           file.data() + at, most, BLOSC_LZ4_COMPNAME, 0, 1);
     if (packed <= 0)
         return Error{Error::Code::MissingCodec, {}, "blosc cannot pack the picture"};
     file.resize(at + static_cast<std::size_t>(packed));

@@ -54,7 +54,9 @@ Result<std::vector<std::uint8_t>> encode(const FormatPlan &plan, const cv::Mat &
             return toUnsigned(npyPicture(picture));
         if (plan.format == "bpk") {
             const auto packed = bpkPicture(picture);
-            return packed ? Result(toUnsigned(*packed)) : packed.error();
+            if (!packed)
+                return packed.error();
+            return toUnsigned(*packed);
         }
         const cv::Mat pixels = inChannelsOf(plan.format, picture);
         if (cv::imencode(plan.extension, pixels, bytes, parameters(plan)))
