@@ -89,11 +89,22 @@ const Depth *findDepth(std::string_view dtype)
     return found == depths.end() ? nullptr : &*found;
 }
 
-std::optional<Error> wrongShape(const std::vector<int> &shape, const Format &format)
+// Raw pictures of some encodings have two or four channels: arrays hold them, and what is decoded
+// before it is written.
+bool takesAnyChannels(const WriterOptions &options, const Format &format)
 {
+    return !options.encoding.empty() &&
+           (format.depths == anyDepth || format.name != format.recorded);
+}
+
+std::optional<Error> wrongShape(const WriterOptions &options, const Format &format)
+{
+    const std::vector<int> &shape = options.imageShape;
     const bool isGray = shape.size() == 2;
     const bool isColour = shape.size() == 3 && shape[2] == 3;
-    if (!isGray && !isColour)
+    const bool isRaw =
+        shape.size() == 3 && (shape[2] == 2 || shape[2] == 4) && takesAnyChannels(options, format);
+    if (!isGray && !isColour && !isRaw)
         return invalid("a picture is {height, width} or {height, width, 3}");
     const int least = format.storeClass == StoreClass::Video ? 2 : 1;
     if (shape[0] < least || shape[1] < least || shape[0] > maxSide || shape[1] > maxSide ||
@@ -112,8 +123,6 @@ std::optional<Error> wrongEncoding(const WriterOptions &options, bool decodes)
                        : std::nullopt;
     if (!encodingCode(options.encoding))
         return invalid("unknown encoding " + options.encoding);
-    if (options.imageShape.size() != 2 && options.encoding.starts_with("cv_bayer"))
-        return invalid("a Bayer mosaic has one channel");
     return std::nullopt;
 }
 
@@ -129,11 +138,22 @@ std::optional<Error> wrongNumbers(const WriterOptions &options)
     return std::nullopt;
 }
 
-std::vector<int> diskShape(const FormatPlan &plan)
+// The shape that pictures of the plan have once `encoding` is turned into BGR, found out with a black
+// one: planes of colour below the picture take rows away.
+Result<std::vector<int>> decodedShape(const FormatPlan &plan, const std::string &encoding)
+try {
+    const cv::Mat black = cv::Mat::zeros(plan.inputShape[0], plan.inputShape[1], plan.inputType);
+    const auto decoded = decodeEncoding(black, encoding, {});
+    if (!decoded)
+        return invalid("pictures of this shape and type are not of encoding " + encoding);
+    return std::vector{decoded->rows, decoded->cols, decoded->channels()};
+} catch (const std::exception &exception) {
+    return Error{Error::Code::TooLarge, {}, exception.what()};
+}
+
+std::vector<int> diskShape(const FormatPlan &plan, const std::vector<int> &decoded)
 {
-    std::vector<int> shape = plan.inputShape;
-    if (!plan.decode.empty())
-        shape = {shape[0], shape[1], 3};
+    std::vector<int> shape = plan.decode.empty() ? plan.inputShape : decoded;
     if (plan.storeClass == StoreClass::Video) {
         shape[0] &= ~1; // H.264 halves the colour planes
         shape[1] &= ~1;
@@ -160,8 +180,8 @@ Result<FormatPlan> planFormat(const WriterOptions &options)
     if (depth == nullptr || ((format->depths & depth->bit) == 0 && format->depths != anyDepth))
         return invalid(options.format + " does not hold pictures of " + options.dtype);
     const bool decodes = format->name != format->recorded;
-    for (const auto &error : {wrongShape(options.imageShape, *format),
-                              wrongEncoding(options, decodes), wrongNumbers(options)}) {
+    for (const auto &error :
+         {wrongShape(options, *format), wrongEncoding(options, decodes), wrongNumbers(options)}) {
         if (error)
             return *error;
     }
@@ -172,8 +192,16 @@ Result<FormatPlan> planFormat(const WriterOptions &options)
     (decodes ? plan.decode : plan.encoding) = options.encoding;
     plan.dtype = options.dtype;
     plan.inputShape = options.imageShape;
-    plan.inputType = CV_MAKETYPE(depth->depth, options.imageShape.size() == 3 ? 3 : 1);
-    plan.diskShape = diskShape(plan);
+    const int channels = options.imageShape.size() == 3 ? options.imageShape[2] : 1;
+    plan.inputType = CV_MAKETYPE(depth->depth, channels);
+    std::vector<int> decoded;
+    if (!options.encoding.empty()) {
+        auto shape = decodedShape(plan, options.encoding);
+        if (!shape)
+            return shape.error();
+        decoded = *std::move(shape);
+    }
+    plan.diskShape = diskShape(plan, decoded);
     const std::int64_t usual = format->storeClass == StoreClass::Video ? 10000 : 200;
     plan.chunkSize = options.chunkSize == 0 ? usual : options.chunkSize;
     plan.quality = options.quality;

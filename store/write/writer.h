@@ -21,7 +21,9 @@ namespace store {
 struct WriterOptions
 {
     std::string format = "avc1/mp4"; // see writableFormats()
-    std::vector<int> imageShape; // {h, w} grey or {h, w, 3} BGR, as handed to add()
+    // As handed to add(): {h, w} grey or {h, w, 3} BGR; with an encoding what it takes, {h, w, 2 or 4}
+    // for npy, bpk and "+color".
+    std::vector<int> imageShape;
     std::string dtype = "uint8"; // "uint8", "uint16", "float32": what the format can hold
     std::string encoding; // "cv_bayerbg": frames are a raw mosaic; empty: none
     std::int64_t chunkSize = 0; // frames per chunk; 0: the format's default (200 or 10000)

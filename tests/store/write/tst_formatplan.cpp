@@ -63,6 +63,27 @@ private slots:
         QCOMPARE(plan->chunkSize, 200);
     }
 
+    void recordsTheSizeThatDecodedPlanesHave()
+    {
+        const auto planes = planFormat(options("png+color", {72, 64}, "uint8", "cv_yuv_nv12"));
+        const auto pairs = planFormat(options("bmp+color", {48, 64, 2}, "uint8", "cv_yuv_yuy2"));
+
+        QVERIFY(planes);
+        QVERIFY((planes->diskShape == std::vector{48, 64, 3}));
+        QVERIFY(pairs);
+        QVERIFY((pairs->diskShape == std::vector{48, 64, 3}));
+        QCOMPARE(pairs->inputType, CV_8UC2);
+    }
+
+    void keepsRawPicturesOfAnyChannelsInArrays()
+    {
+        const auto plan = planFormat(options("bpk", {48, 64, 4}, "uint8", "cv_rgba"));
+
+        QVERIFY(plan);
+        QVERIFY((plan->diskShape == std::vector{48, 64, 4}));
+        QCOMPARE(plan->encoding, std::string("cv_rgba"));
+    }
+
     void refusesCombinationsThatDoNotExist_data()
     {
         QTest::addColumn<QString>("format");
@@ -87,6 +108,14 @@ private slots:
                                     << "" << invalid;
         QTest::addRow("colour mosaic") << "npy" << colour << "uint8"
                                        << "cv_bayerbg" << invalid;
+        QTest::addRow("float mosaic") << "npy" << gray << "float32"
+                                      << "cv_bayerbg" << invalid;
+        QTest::addRow("pairs in a png") << "png" << QList<int>{48, 64, 2} << "uint8"
+                                        << "cv_yuv_yuy2" << invalid;
+        QTest::addRow("pairs without encoding") << "npy" << QList<int>{48, 64, 2} << "uint8"
+                                                << "" << invalid;
+        QTest::addRow("planes of odd height") << "npy" << QList<int>{71, 64} << "uint8"
+                                              << "cv_yuv_nv12" << invalid;
         QTest::addRow("no such encoding") << "npy" << gray << "uint8"
                                           << "cv_nothing" << invalid;
         QTest::addRow("+color alone") << "png+color" << gray << "uint8"
