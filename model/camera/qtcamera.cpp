@@ -3,6 +3,7 @@
 
 #include "model/camera/qtcamera.h"
 
+#include "model/camera/cameramodes.h"
 #include "model/camera/qtdevices.h"
 #include "model/camera/qtframe.h"
 #include "model/camera/qtsession.h"
@@ -68,7 +69,7 @@ public:
     ~QtCamera() override { QtCamera::stop(); }
 
     const CameraInfo &info() const override { return m_info; }
-    std::vector<CameraFormat> formats() const override;
+    std::vector<CameraFormat> formats() const override { return formatsOf(m_modes); }
     void start(const CameraFormat &format, CameraSink sink) override;
     void stop() override { m_thread = {}; }
 
@@ -80,14 +81,6 @@ private:
     std::vector<Mode> m_modes; // not empty
     std::jthread m_thread;
 };
-
-std::vector<CameraFormat> QtCamera::formats() const
-{
-    std::vector<CameraFormat> result;
-    for (const Mode &mode : m_modes)
-        result.push_back(mode.format);
-    return result;
-}
 
 // The size counts before the pixels; the first mode, if there is nothing like it.
 const Mode &QtCamera::modeOf(const CameraFormat &format) const

@@ -3,6 +3,7 @@
 
 #include "model/camera/v4l2camera.h"
 
+#include "model/camera/cameramodes.h"
 #include "model/camera/steadyclock.h"
 #include "model/camera/v4l2device.h"
 #include "model/camera/v4l2stream.h"
@@ -119,7 +120,7 @@ public:
     ~V4l2Camera() override { V4l2Camera::stop(); }
 
     const CameraInfo &info() const override { return m_info; }
-    std::vector<CameraFormat> formats() const override;
+    std::vector<CameraFormat> formats() const override { return formatsOf(m_modes); }
     void start(const CameraFormat &format, CameraSink sink) override;
     void stop() override;
 
@@ -132,14 +133,6 @@ private:
     std::unique_ptr<WakeUp> m_wakeUp; // outlives m_thread
     std::jthread m_thread;
 };
-
-std::vector<CameraFormat> V4l2Camera::formats() const
-{
-    std::vector<CameraFormat> result;
-    for (const V4l2Mode &mode : m_modes)
-        result.push_back(mode.format);
-    return result;
-}
 
 // A format that was never listed is asked for in the first mode of its pixels: the driver decides.
 V4l2Mode V4l2Camera::modeOf(const CameraFormat &format) const
