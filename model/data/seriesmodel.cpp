@@ -40,6 +40,17 @@ store::Result<SeriesList> readSeries(const store::Reader &reader, const std::sto
     return list;
 }
 
+std::vector<store::ChunkProblem> findProblems(const store::Reader &reader,
+                                              const std::stop_token &stop)
+{
+    std::vector<store::ChunkProblem> problems;
+    if (const auto overview = store::summariseExtra(reader, stop)) {
+        for (const auto &[chunk, error] : overview->broken)
+            problems.push_back({chunk, error});
+    }
+    return problems;
+}
+
 } // namespace
 
 SeriesModel::SeriesModel(WorkerPool &pool, QObject *parent)
@@ -49,18 +60,26 @@ SeriesModel::SeriesModel(WorkerPool &pool, QObject *parent)
 
 SeriesModel::~SeriesModel()
 {
-    m_job.request_stop();
+    m_reading.request_stop();
+    m_checking.request_stop();
 }
 
 void SeriesModel::setReader(const std::shared_ptr<const store::Reader> &reader)
 {
-    m_job.request_stop();
+    m_reading.request_stop();
+    m_checking.request_stop();
     m_series.clear();
     m_loading = reader != nullptr;
     if (reader) {
         auto read = [reader](const std::stop_token &stop) { return readSeries(*reader, stop); };
         auto report = [this](store::Result<SeriesList> list) { take(std::move(list)); };
-        m_job = m_pool.run(this, std::move(read), report, WorkerPool::Priority::Background);
+        m_reading = m_pool.run(this, std::move(read), report, WorkerPool::Priority::Background);
+        auto check = [reader](const std::stop_token &stop) { return findProblems(*reader, stop); };
+        auto tell = [this](const std::vector<store::ChunkProblem> &problems) {
+            if (!problems.empty())
+                emit partsFailed(problems);
+        };
+        m_checking = m_pool.run(this, std::move(check), tell, WorkerPool::Priority::Background);
     }
     emit changed();
 }

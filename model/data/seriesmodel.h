@@ -5,6 +5,7 @@
 
 #include "store/error.h"
 #include "store/frame.h"
+#include "store/reader.h"
 
 #include <QObject>
 #include <QString>
@@ -15,10 +16,6 @@
 #include <optional>
 #include <stop_token>
 #include <vector>
-
-namespace store {
-class Reader;
-}
 
 namespace model {
 
@@ -55,7 +52,9 @@ public:
 
 signals:
     void changed(); // series() or isLoading()
-    void failed(const store::Error &error);
+    void failed(const store::Error &error); // there are no series
+    // Extra data of these chunks cannot be read, or not whole; the series lack it.
+    void partsFailed(const std::vector<store::ChunkProblem> &problems);
 
 private:
     void take(store::Result<SeriesList> list);
@@ -63,7 +62,8 @@ private:
     WorkerPool &m_pool;
     SeriesList m_series;
     bool m_loading = false;
-    std::stop_source m_job{std::nostopstate};
+    std::stop_source m_reading{std::nostopstate};
+    std::stop_source m_checking{std::nostopstate};
 };
 
 // The sample of the frame `index`: the first that belongs to it, else the last one before it in

@@ -6,8 +6,13 @@
 #include "model/workerpool.h"
 #include "store/reader.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <filesystem>
 
 using namespace model;
 
@@ -86,6 +91,43 @@ private slots:
         QCoreApplication::sendPostedEvents();
         QVERIFY(model.series().empty());
         QVERIFY(!model.isLoading());
+    }
+
+    void tellsWhichExtraDataCannotBeRead()
+    {
+        const QTemporaryDir directory(QDir::tempPath() + "/extra data XXXXXX");
+        const std::filesystem::path copy = directory.filePath("store").toStdString();
+        std::filesystem::copy(TEST_DATA "/stores/extra_sparse_npy", copy,
+                              std::filesystem::copy_options::recursive);
+        QFile file(QString::fromStdString((copy / "000001/index.extra.json").string()));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("no rows at all");
+        file.close();
+        WorkerPool pool(1);
+        SeriesModel model(pool);
+        std::vector<store::ChunkProblem> problems;
+        QObject::connect(&model, &SeriesModel::partsFailed, &model,
+                         [&problems](const auto &found) { problems = found; });
+
+        model.setReader(*store::Reader::open(copy));
+
+        QTRY_COMPARE(problems.size(), 1U);
+        QCOMPARE(problems[0].chunk, 1);
+        QCOMPARE(problems[0].error.path.string(), file.fileName().toStdString());
+        QVERIFY(!model.series().empty()); // of the other chunks
+    }
+
+    void saysNothingOfExtraDataThatIsWhole()
+    {
+        WorkerPool pool(1);
+        SeriesModel model(pool);
+        const QSignalSpy failed(&model, &SeriesModel::partsFailed);
+
+        model.setReader(openStore("extra_sparse_npy"));
+
+        QTRY_COMPARE(pool.pendingCount(), 0);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(failed.isEmpty());
     }
 
     void findsTheSampleOfAFrame_data()
