@@ -41,6 +41,7 @@ RecordingPage::RecordingPage(model::WorkerPool &pool, QWidget *parent)
     , m_pool(pool)
 {
     build();
+    m_view->setPool(pool);
     connectAll();
     retranslate();
     showState(m_recorder.state());

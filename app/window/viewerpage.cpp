@@ -30,6 +30,7 @@ ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t ca
 {
     build(actions);
     nameViews();
+    m_view->setPool(pool);
     connectViews();
     connectLoader();
     connectActions(actions);

@@ -40,7 +40,18 @@ FrameView::FrameView(QWidget *parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(m_name = tr("Frame"));
     grabGesture(Qt::PinchGesture);
+    connect(&m_picture, &SmoothPicture::changed, this, qOverload<>(&QWidget::update));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void FrameView::setPool(model::WorkerPool &pool)
+{
+    m_picture.setPool(pool);
+}
+
+bool FrameView::isSharp() const
+{
+    return m_picture.isReady();
 }
 
 QSize FrameView::sizeHint() const
@@ -123,6 +134,7 @@ void FrameView::transformChanged()
 {
     updateHover();
     updateCursor();
+    m_picture.setFrame(m_frame, (m_transform.imageRect().size() * devicePixelRatioF()).toSize());
     update();
     const double zoom = m_transform.zoom();
     if (zoom == m_reportedZoom && isFitted() == m_reportedFitted)
@@ -161,7 +173,7 @@ void FrameView::updateHover()
         emit pixelLeft();
 }
 
-// Only the strip the read-out stands in: scaling a picture anew is the dear part of painting.
+// Only the strip the read-out stands in: the picture is the dear part of painting.
 void FrameView::updateReadout()
 {
     const int strip = 2 * fontMetrics().height();
@@ -369,8 +381,7 @@ void FrameView::paintImage(QPainter &painter, const QRect &exposed) const
     painter.setClipRect(exposed);
     for (const QRect &strip : QRegion(exposed) - target.toAlignedRect())
         painter.fillRect(strip, surround);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_transform.zoom() < 1.0);
-    painter.drawImage(target, m_frame->image, QRectF(QPointF(), QSizeF(m_frame->image.size())));
+    m_picture.paint(painter, target);
     painter.setClipping(false);
 }
 

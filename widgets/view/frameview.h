@@ -5,6 +5,7 @@
 
 #include "model/view/shownframe.h"
 #include "widgets/view/frametransform.h"
+#include "widgets/view/smoothpicture.h"
 
 #include <QList>
 #include <QWidget>
@@ -22,6 +23,10 @@ class FrameView : public QWidget
 
 public:
     explicit FrameView(QWidget *parent = nullptr);
+
+    // From now on pictures are scaled by workers, not while they are painted. The pool outlives *this.
+    void setPool(model::WorkerPool &pool);
+    bool isSharp() const; // the picture is as it should be: no better one is to come
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -78,6 +83,7 @@ private:
 
     model::FramePtr m_frame;
     FrameTransform m_transform;
+    SmoothPicture m_picture;
     QString m_name; // in the language of now
     QString m_title, m_text;
     QString m_readout; // of the pixel under the mouse

@@ -3,11 +3,17 @@
 
 #include "widgets/view/frameview.h"
 
+#include "model/workerpool.h"
 #include "tests/widgets/view/madeupframes.h"
 
+#include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <algorithm>
+#include <semaphore>
 
 using widgets::FrameView;
 
@@ -122,7 +128,112 @@ private slots:
         QVERIFY(m_view->grab().toImage() != picture);
     }
 
+    void isScaledByAWorker()
+    {
+        model::WorkerPool pool(1);
+        FrameView view;
+        view.setPool(pool);
+        view.resize(70, 60);
+        view.show();
+        view.setFrame(madeUpPicture());
+        const QImage coarse = view.grab().toImage(); // there at once
+        QVERIFY(!view.isSharp());
+
+        QTRY_VERIFY(view.isSharp());
+        QVERIFY(view.grab().toImage() != coarse);
+    }
+
+    void theFrameBeforeStaysForAMomentNotForLonger()
+    {
+        std::counting_semaphore<2> release(0);
+        model::WorkerPool pool(1);
+        const auto unblock = qScopeGuard([&release] { release.release(); });
+        FrameView view;
+        view.setPool(pool);
+        view.setFocusPolicy(Qt::NoFocus);
+        view.resize(70, 60);
+        view.show();
+        view.setFrame(madeUpPicture());
+        QTRY_VERIFY(view.isSharp());
+        const QImage before = view.grab().toImage();
+        pool.run(
+            this, [&release](const std::stop_token &) { return release.acquire(), true; },
+            [](bool) {});
+        auto dark = std::make_shared<model::ShownFrame>();
+        dark->image = QImage(64, 48, QImage::Format_RGB32);
+        dark->image.fill(Qt::black);
+        view.setFrame(dark);
+
+        QCOMPARE(view.grab().toImage(), before); // does not flicker
+        QTRY_VERIFY(view.grab().toImage() != before); // coarse: no worker is free
+        QVERIFY(!view.isSharp());
+        release.release();
+        QTRY_VERIFY(view.isSharp());
+    }
+
+    void pixelsAreNotBlurred_data()
+    {
+        QTest::addColumn<QSize>("size");
+
+        QTest::addRow("1:1") << QSize(64, 48);
+        QTest::addRow("twice as large") << QSize(128, 96);
+        QTest::addRow("much larger") << QSize(300, 225);
+    }
+
+    void pixelsAreNotBlurred()
+    {
+        QFETCH(QSize, size);
+        model::WorkerPool pool(1);
+        FrameView view;
+        view.setPool(pool);
+        view.resize(size / view.devicePixelRatioF());
+        view.setFrame(madeUpPicture());
+        const QImage shown = view.grab().toImage();
+
+        QVERIFY(view.isSharp());
+        QCOMPARE(pool.pendingCount(), 0);
+        const QRgb corner = madeUpPicture()->image.pixel(63, 47);
+        QCOMPARE(shown.pixel(shown.width() - 1, shown.height() - 1), corner);
+    }
+
+    // Side by side, since the machine is not always as fast.
+    void paintingWhatAWorkerScaledIsCheap()
+    {
+        auto frame = std::make_shared<model::ShownFrame>();
+        frame->image = QImage(1920, 1080, QImage::Format_RGB32);
+        for (int y = 0; y < 1080; ++y)
+            for (int x = 0; x < 1920; ++x)
+                frame->image.setPixel(x, y, qRgb(x & 255, y & 255, (x + y) & 255));
+        model::WorkerPool pool(1);
+        FrameView scaledBefore, scaledWhilePainting;
+        scaledBefore.setPool(pool);
+        for (FrameView *view : {&scaledBefore, &scaledWhilePainting}) {
+            view->resize(QSize(1280, 720) / view->devicePixelRatioF());
+            view->show();
+            view->setFrame(frame);
+        }
+        QTRY_VERIFY(scaledBefore.isSharp());
+        double cheap = 1e9, dear = 1e9;
+        for (int i = 0; i < 7; ++i) {
+            cheap = std::min(cheap, paintMs(scaledBefore));
+            dear = std::min(dear, paintMs(scaledWhilePainting));
+        }
+        qInfo("1080p at 1280x720: %.2f ms; smoothed while painting: %.2f ms", cheap, dear);
+
+        QVERIFY(cheap * 2 < dear);
+    }
+
 private:
+    static double paintMs(FrameView &view)
+    {
+        QImage target(1280, 720, QImage::Format_RGB32);
+        target.setDevicePixelRatio(view.devicePixelRatioF());
+        QElapsedTimer timer;
+        timer.start();
+        view.render(&target);
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+
     std::unique_ptr<FrameView> m_view;
 };
 

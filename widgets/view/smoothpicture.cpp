@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/smoothpicture.h"
+
+#include <QPaintDevice>
+#include <QPainter>
+
+#include <chrono>
+
+namespace widgets {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 20ms; // about a turn of the screen
+constexpr int pixelZoom = 3; // from here on single pixels are to be seen, not smoothed
+constexpr qint64 mostPixels =
+    32'000'000; // of a copy; what is larger is painted by the visible part
+
+bool isWholeMultiple(const QSize &size, const QSize &of)
+{
+    return size.width() % of.width() == 0 && size.height() % of.height() == 0;
+}
+
+} // namespace
+
+SmoothPicture::SmoothPicture(QObject *parent)
+    : QObject(parent)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &SmoothPicture::changed);
+}
+
+void SmoothPicture::setPool(model::WorkerPool &pool)
+{
+    delete m_scaler;
+    m_scaler = new model::FrameScaler(pool, this);
+    connect(m_scaler, &model::FrameScaler::ready, this, &SmoothPicture::take);
+}
+
+void SmoothPicture::setFrame(const model::FramePtr &frame, const QSize &size)
+{
+    if (frame == m_frame && size == m_size)
+        return;
+    m_frame = frame;
+    m_size = size;
+    if (m_scaler && needsCopy() && isSmallEnough()) {
+        m_scaler->request(frame, size);
+        if (hasCopy() && !m_patience.isActive())
+            m_patience.start();
+    } else if (m_scaler) {
+        m_scaler->forget();
+        m_copy = {};
+    }
+    emit changed();
+}
+
+bool SmoothPicture::needsCopy() const
+{
+    if (!m_frame || m_frame->image.isNull() || m_size.isEmpty())
+        return false;
+    const QSize own = m_frame->image.size();
+    return m_size.width() < pixelZoom * own.width() && !isWholeMultiple(m_size, own);
+}
+
+bool SmoothPicture::isSmallEnough() const
+{
+    return qint64(m_size.width()) * m_size.height() <= mostPixels;
+}
+
+bool SmoothPicture::hasCopy() const
+{
+    return !m_copy.image.isNull() && m_copy.size == m_size;
+}
+
+bool SmoothPicture::isReady() const
+{
+    return !m_scaler || !needsCopy() || !isSmallEnough() || (hasCopy() && m_copy.frame == m_frame);
+}
+
+// Also of a frame that is not the wanted one any more: it is newer than what is on the screen.
+void SmoothPicture::take(const model::ScaledFrame &scaled)
+{
+    if (scaled.size != m_size)
+        return;
+    m_copy = scaled;
+    if (scaled.frame == m_frame)
+        m_patience.stop();
+    else
+        m_patience.start();
+    emit changed();
+}
+
+void SmoothPicture::paint(QPainter &painter, const QRectF &target) const
+{
+    const bool isCopyGood = hasCopy() && (m_copy.frame == m_frame || m_patience.isActive());
+    if (!isCopyGood) {
+        const bool isSmoothedHere = needsCopy() && (!m_scaler || !isSmallEnough());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, isSmoothedHere);
+        painter.drawImage(target, m_frame->image, QRectF(m_frame->image.rect()));
+        return;
+    }
+    // A device pixel for a pixel.
+    painter.save();
+    painter.translate(target.topLeft());
+    painter.scale(1 / painter.device()->devicePixelRatioF(),
+                  1 / painter.device()->devicePixelRatioF());
+    painter.drawImage(QPoint(), m_copy.image);
+    painter.restore();
+}
+
+} // namespace widgets

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/view/framescaler.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QPainter;
+class QRectF;
+
+namespace widgets {
+
+// A frame painted in another size than its own: with a pool, from a smooth copy that a worker makes,
+// so that painting costs little; without one it is smoothed while it is painted.
+//
+// Until the copy is there the frame is painted coarsely, but the copy of the frame before may stay for
+// a moment, so that a film does not flicker between the two.
+class SmoothPicture : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SmoothPicture(QObject *parent = nullptr);
+
+    void setPool(model::WorkerPool &pool); // outlives *this
+
+    // `size` counts device pixels. Null or an empty size: nothing to paint.
+    void setFrame(const model::FramePtr &frame, const QSize &size);
+
+    bool isReady() const; // nothing better is to come
+
+    // REQUIRES: a frame is set; `target` has its size.
+    void paint(QPainter &painter, const QRectF &target) const;
+
+signals:
+    void changed(); // to be painted anew
+
+private:
+    bool needsCopy() const;
+    bool isSmallEnough() const; // for a copy
+    bool hasCopy() const; // of the right size, maybe of the frame before
+    void take(const model::ScaledFrame &scaled);
+
+    model::FrameScaler *m_scaler = nullptr;
+    model::FramePtr m_frame;
+    QSize m_size;
+    model::ScaledFrame m_copy;
+    QTimer m_patience; // while it runs, the copy of the frame before is good enough
+};
+
+} // namespace widgets
