@@ -8,12 +8,9 @@
 #include "widgets/view/ticks.h"
 #include "widgets/view/tints.h"
 
-#include <QKeyEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +21,6 @@ namespace {
 
 constexpr double laneGap = 4;
 constexpr double curveWidth = 1.5;
-constexpr std::int64_t bigStep = 10; // frames
 
 QColor muted(const QPalette &palette, double amount)
 {
@@ -48,11 +44,9 @@ std::pair<double, double> laneRange(const model::Series &series)
 } // namespace
 
 PlotCanvas::PlotCanvas(QWidget *parent)
-    : QWidget(parent)
+    : TimeStrip(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setAccessibleName(tr("Plot of extra data"));
+    PlotCanvas::retranslate();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -68,31 +62,14 @@ QSize PlotCanvas::minimumSizeHint() const
     return {fontMetrics().height() * 12, fontMetrics().height() * 4};
 }
 
-void PlotCanvas::setFrames(const FrameLookup &frames)
+void PlotCanvas::retranslate()
 {
-    m_frames = frames;
-    m_position = {};
-    forgetPicture();
+    setAccessibleName(tr("Plot of extra data"));
 }
 
-void PlotCanvas::setZone(const model::ZoneTime &zone)
+bool PlotCanvas::isActive() const
 {
-    m_zone = zone;
-    forgetPicture();
-}
-
-void PlotCanvas::setUnit(model::TimeAxis::Unit unit)
-{
-    m_unit = unit;
-    forgetPicture();
-}
-
-void PlotCanvas::setPosition(store::FrameIndex position)
-{
-    if (position == m_position)
-        return;
-    m_position = position;
-    update();
+    return !m_shown.empty() && !frames().isEmpty();
 }
 
 void PlotCanvas::setSeries(const model::SeriesList &series, const std::vector<int> &shown)
@@ -107,16 +84,10 @@ void PlotCanvas::setMessage(const QString &message)
 {
     m_message = message;
     setAccessibleDescription(message);
-    update();
+    forgetPicture();
 }
 
-TimelineScale PlotCanvas::scale() const
-{
-    const int margin = trackMargin(fontMetrics());
-    return {m_frames, m_unit, margin, std::max(1, width() - 2 * margin)};
-}
-
-QRect PlotCanvas::lanesRect() const
+QRect PlotCanvas::trackRect() const
 {
     const int margin = trackMargin(fontMetrics());
     const int times = fontMetrics().height() * 3 / 2;
@@ -125,7 +96,7 @@ QRect PlotCanvas::lanesRect() const
 
 QRectF PlotCanvas::laneRect(std::size_t lane) const
 {
-    const QRectF all = lanesRect();
+    const QRectF all = trackRect();
     const auto count = static_cast<double>(m_shown.size());
     const double height = (all.height() - laneGap * (count - 1)) / count;
     const double top = std::round(all.top() + static_cast<double>(lane) * (height + laneGap));
@@ -137,25 +108,6 @@ const model::Series &PlotCanvas::seriesOf(std::size_t lane) const
     return *m_series[static_cast<std::size_t>(m_shown[lane])];
 }
 
-void PlotCanvas::forgetPicture()
-{
-    m_picture = {};
-    update();
-}
-
-void PlotCanvas::seekTo(double x)
-{
-    if (hasLanes())
-        emit seekRequested(scale().toIndex(x));
-}
-
-void PlotCanvas::step(std::int64_t frames)
-{
-    if (!m_frames.isEmpty())
-        emit seekRequested(
-            {std::clamp<std::int64_t>(m_position.value + frames, 0, m_frames.count - 1)});
-}
-
 QString PlotCanvas::valueText(const model::Series &series, store::FrameIndex index) const
 {
     const auto sample = model::sampleAt(series, index);
@@ -164,115 +116,31 @@ QString PlotCanvas::valueText(const model::Series &series, store::FrameIndex ind
     return QLocale().toString(series.values[*sample], 'g', 6);
 }
 
-QString PlotCanvas::tooltipText(store::FrameIndex index) const
+QString PlotCanvas::tooltipText(double x) const
 {
-    QStringList lines = {m_zone.dateTimeText(m_frames.frame(index).time)};
+    const store::FrameIndex index = scale().toIndex(x);
+    QStringList lines = {zone().dateTimeText(frames().frame(index).time)};
     for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
         //: Name of a series and its value
         lines.append(tr("%1: %2").arg(seriesOf(lane).name, valueText(seriesOf(lane), index)));
     return lines.join(u'\n');
 }
 
-bool PlotCanvas::event(QEvent *event)
+void PlotCanvas::paintStill(QPainter &painter) const
 {
-    switch (event->type()) {
-    case QEvent::Resize:
-    case QEvent::FontChange:
-    case QEvent::PaletteChange:
-    case QEvent::StyleChange:
-    case QEvent::LocaleChange:
-    case QEvent::ScreenChangeInternal:
-        forgetPicture();
-        break;
-    case QEvent::LanguageChange:
-        setAccessibleName(tr("Plot of extra data"));
-        forgetPicture();
-        break;
-    case QEvent::ToolTip:
-        return true; // it is shown at once and follows the mouse
-    default:
-        break;
-    }
-    return QWidget::event(event);
-}
-
-void PlotCanvas::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton || !hasLanes())
-        return QWidget::mousePressEvent(event);
-    m_dragging = true;
-    seekTo(event->position().x());
-}
-
-void PlotCanvas::mouseMoveEvent(QMouseEvent *event)
-{
-    m_hoverX = event->position().x();
-    update();
-    if (m_dragging)
-        seekTo(event->position().x());
-    if (hasLanes())
-        QToolTip::showText(event->globalPosition().toPoint(),
-                           tooltipText(scale().toIndex(*m_hoverX)), this);
-}
-
-void PlotCanvas::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        m_dragging = false;
-    QWidget::mouseReleaseEvent(event);
-}
-
-void PlotCanvas::keyPressEvent(QKeyEvent *event)
-{
-    const auto frames = event->modifiers() & Qt::ShiftModifier ? bigStep : 1;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return step(-frames);
-    case Qt::Key_Right:
-        return step(frames);
-    case Qt::Key_Home:
-        return step(-m_position.value);
-    case Qt::Key_End:
-        return step(m_frames.count - 1 - m_position.value);
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void PlotCanvas::leaveEvent(QEvent *event)
-{
-    m_hoverX.reset();
-    update();
-    QWidget::leaveEvent(event);
-}
-
-void PlotCanvas::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    if (!hasLanes()) {
-        paintMessage(painter, *this, rect(), {}, m_message);
-    } else {
-        if (m_picture.isNull())
-            paintPicture();
-        painter.drawPixmap(0, 0, m_picture);
-        paintCursor(painter);
-        for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
-            paintLegend(painter, lane);
-    }
-    if (hasFocus())
-        paintFocusRing(painter, *this, rect());
-}
-
-void PlotCanvas::paintPicture()
-{
-    m_picture = QPixmap(size() * devicePixelRatioF());
-    m_picture.setDevicePixelRatio(devicePixelRatioF());
-    m_picture.fill(palette().color(QPalette::Window));
-    QPainter painter(&m_picture);
-    painter.setFont(font());
+    if (!isActive())
+        return paintMessage(painter, *this, rect(), {}, m_message);
     for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
         paintLane(painter, lane);
     paintTimes(painter);
+}
+
+void PlotCanvas::paintMoving(QPainter &painter) const
+{
+    paintHover(painter);
+    paintCursor(painter);
+    for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
+        paintLegend(painter, lane);
 }
 
 void PlotCanvas::paintLane(QPainter &painter, std::size_t lane) const
@@ -329,7 +197,7 @@ void PlotCanvas::paintLegend(QPainter &painter, std::size_t lane) const
     const model::Series &series = seriesOf(lane);
     const int pad = metrics.height() / 4;
     const int swatch = metrics.height() * 2 / 3;
-    const QString value = valueText(series, m_position);
+    const QString value = valueText(series, position());
     const int valueWidth = metrics.horizontalAdvance(value);
     const int room = static_cast<int>(area.width() * 0.6) - swatch - 4 * pad - valueWidth;
     const QString name = metrics.elidedText(series.name, Qt::ElideMiddle, std::max(room, swatch));
@@ -356,11 +224,11 @@ void PlotCanvas::paintTimes(QPainter &painter) const
 {
     const QFontMetrics metrics = fontMetrics();
     const TimelineScale shown = scale();
-    const int top = lanesRect().bottom() + 2;
+    const int top = trackRect().bottom() + 2;
     const auto width = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
     const double shift = shown.axis().unit() == model::TimeAxis::Unit::Index ? 0.5 : 0.0;
     const QColor ink = palette().color(QPalette::WindowText);
-    for (const Tick &tick : axisTicks(shown.axis(), m_zone, width)) {
+    for (const Tick &tick : axisTicks(shown.axis(), zone(), width)) {
         const int x = static_cast<int>(std::lround(shown.valueToX(tick.value + shift)));
         painter.setPen(tick.major ? ink : blended(palette().color(QPalette::Window), ink, 0.72));
         painter.drawLine(x, top, x, top + metrics.height() / 4);
@@ -374,13 +242,8 @@ void PlotCanvas::paintTimes(QPainter &painter) const
 
 void PlotCanvas::paintCursor(QPainter &painter) const
 {
-    const QRectF all = lanesRect();
-    if (m_hoverX && !m_dragging) {
-        const double x = std::clamp<double>(*m_hoverX, all.left(), all.right());
-        painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DotLine));
-        painter.drawLine(QPointF(x + 0.5, all.top()), QPointF(x + 0.5, all.bottom()));
-    }
-    const double x = scale().toX(m_position);
+    const QRectF all = trackRect();
+    const double x = scale().toX(position());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette().color(QPalette::WindowText), 2, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QPointF(x, all.top()), QPointF(x, all.bottom() + 1));
