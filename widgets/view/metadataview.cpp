@@ -17,6 +17,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace widgets {
 
 namespace {
@@ -53,6 +55,8 @@ void MetadataView::buildFilter()
 {
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
+    m_tree->installEventFilter(this);
+    m_tree->viewport()->installEventFilter(this);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setRecursiveFilteringEnabled(true);
     m_proxy->setAutoAcceptChildRows(true);
@@ -127,11 +131,18 @@ void MetadataView::applyFilter(const QString &text)
 void MetadataView::arrange()
 {
     expandSensibly({});
-    m_tree->resizeColumnToContents(Model::NameColumn);
-    const int widest = fontMetrics().averageCharWidth() * 32;
-    if (m_tree->columnWidth(Model::NameColumn) > widest)
-        m_tree->setColumnWidth(Model::NameColumn, widest);
+    fitNames();
     updateEmptyText();
+}
+
+// As wide as the names are, but at least half of the room is the values'.
+void MetadataView::fitNames()
+{
+    if (m_nameWidth != 0 && m_tree->columnWidth(Model::NameColumn) != m_nameWidth)
+        return; // the user has chosen another width
+    m_tree->resizeColumnToContents(Model::NameColumn);
+    m_nameWidth = std::min(m_tree->columnWidth(Model::NameColumn), m_tree->viewport()->width() / 2);
+    m_tree->setColumnWidth(Model::NameColumn, m_nameWidth);
 }
 
 // Both main branches, and below them what is short enough to be looked over.
@@ -203,6 +214,13 @@ void MetadataView::updateEmptyText()
 // Down leads from the filter into the tree, Esc clears the filter.
 bool MetadataView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copyValue(); // where a window leaves the key to the tree, that would copy a cell
+        return true;
+    }
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitNames();
     const bool overrides = event->type() == QEvent::ShortcutOverride;
     if (watched == m_filter && (overrides || event->type() == QEvent::KeyPress)) {
         const int key = static_cast<QKeyEvent *>(event)->key();

@@ -45,6 +45,7 @@ private:
     void retranslate();
     void applyFilter(const QString &text);
     void arrange();
+    void fitNames();
     void expandSensibly(const QModelIndex &parent);
     void showMenu(const QPoint &position);
     void updateEmptyText();
@@ -55,6 +56,7 @@ private:
     QTreeView *m_tree;
     QLabel *m_empty;
     QSortFilterProxyModel *m_proxy;
+    int m_nameWidth = 0; // as fitted; another one is the user's wish
     QAction *m_copyValue;
     QAction *m_copyYaml;
     QAction *m_copyJson;
