@@ -29,7 +29,7 @@ RecordingMeter::RecordingMeter(QWidget *parent)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
-    grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 3);
+    grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
     grid->setVerticalSpacing(0);
     QFont figures = font();
     figures.setBold(true);
