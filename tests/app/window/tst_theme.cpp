@@ -3,11 +3,26 @@
 
 #include "app/window/icons.h"
 #include "app/window/theme.h"
+#include "tests/app/window/windowfixture.h"
+#include "widgets/view/frameview.h"
 
 #include <QApplication>
 #include <QTest>
 
 using namespace app;
+
+namespace {
+
+// The window when all that a change has set off is done.
+QImage settled(QWidget &window)
+{
+    QCoreApplication::sendPostedEvents();
+    window.grab(); // polishes and lays out
+    QCoreApplication::sendPostedEvents();
+    return window.grab().toImage();
+}
+
+} // namespace
 
 class TestTheme : public QObject
 {
@@ -68,6 +83,40 @@ private slots:
         QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 200);
         applyTheme(Theme::System);
         QCOMPARE(QApplication::palette().color(QPalette::Window), before);
+    }
+
+    void nothingStaysBehindWhenAThemeIsLeft_data()
+    {
+        QTest::addColumn<bool>("recording");
+        QTest::addColumn<int>("theme");
+
+        QTest::addRow("start page, light") << false << int(Theme::Light);
+        QTest::addRow("start page, system") << false << int(Theme::System);
+        QTest::addRow("recording, light") << true << int(Theme::Light);
+        QTest::addRow("recording, system") << true << int(Theme::System);
+    }
+
+    void nothingStaysBehindWhenAThemeIsLeft()
+    {
+        QFETCH(bool, recording);
+        QFETCH(int, theme);
+        applyTheme(static_cast<Theme>(theme));
+        WindowFixture fixture;
+        fixture.recent.add(WindowFixture::store("dir_png_gray"));
+        fixture.recent.add(fixture.directory.filePath("not there"));
+        fixture.window->resize(1000, 700);
+        fixture.window->show();
+        if (recording)
+            fixture.window->open(WindowFixture::store("extra_sparse_mp4"));
+        const auto *view = fixture.find<widgets::FrameView>("frameView");
+        QTRY_VERIFY(!recording || (view->frame() && view->isSharp()));
+        QTRY_COMPARE(fixture.pool.pendingCount(), 0);
+        const QImage before = settled(*fixture.window);
+        applyTheme(Theme::Dark);
+        QVERIFY(settled(*fixture.window) != before);
+        applyTheme(static_cast<Theme>(theme));
+
+        QCOMPARE(settled(*fixture.window), before);
     }
 
     void iconsFollowThePalette()
