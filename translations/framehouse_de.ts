@@ -1250,6 +1250,25 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>app::Inspector</name>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
     <message numerus="yes">
         <source>%n problem(s) in this recording. What is whole can be viewed.</source>
@@ -1287,14 +1306,6 @@ Bilder je Sekunde %7
         <translation>Bereit</translation>
     </message>
     <message>
-        <source>Metadata</source>
-        <translation>Metadaten</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>Aufnahme</translation>
     </message>
@@ -1313,6 +1324,10 @@ Bilder je Sekunde %7
     <message>
         <source>● Recording — Framehouse</source>
         <translation>● Aufnahme läuft — Framehouse</translation>
+    </message>
+    <message>
+        <source>Show Problems</source>
+        <translation>Probleme zeigen</translation>
     </message>
 </context>
 <context>
@@ -1657,16 +1672,32 @@ Bilder je Sekunde %7
 <context>
     <name>app::ViewData</name>
     <message>
-        <source>A program is recording here. What it has written so far is shown.</source>
-        <translation>Hier nimmt gerade ein Programm auf. Gezeigt wird, was es bisher geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>The recording was interrupted. What can be verified is shown; &quot;framehouse-cli recover&quot; makes the recording whole.</source>
-        <translation>Die Aufnahme wurde unterbrochen. Gezeigt wird, was sich überprüfen lässt; „framehouse-cli recover“ stellt die Aufnahme wieder her.</translation>
-    </message>
-    <message>
         <source>Unusual metadata: %1</source>
         <translation>Ungewöhnliche Metadaten: %1</translation>
+    </message>
+    <message>
+        <source>A program is recording here.</source>
+        <translation>Hier nimmt gerade ein Programm auf.</translation>
+    </message>
+    <message>
+        <source>The recording was interrupted.</source>
+        <translation>Die Aufnahme wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>What can be verified is shown; &quot;framehouse-cli recover&quot; makes the recording whole.</source>
+        <translation>Gezeigt wird, was sich überprüfen lässt; „framehouse-cli recover“ stellt die Aufnahme wieder her.</translation>
+    </message>
+    <message>
+        <source>What it has written so far is shown.</source>
+        <translation>Gezeigt wird, was bisher geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>%1 is no part of the recording.</source>
+        <translation>%1 gehört nicht zur Aufnahme.</translation>
+    </message>
+    <message>
+        <source>It was passed over; nothing is missing.</source>
+        <translation>Die Datei wurde übergangen; es fehlt nichts.</translation>
     </message>
 </context>
 <context>
@@ -1724,12 +1755,16 @@ Bilder je Sekunde %7
         <translation>Abschnitt</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
+        <source>Chunk %1</source>
+        <translation>Abschnitt %1</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
+        <source>Whole recording</source>
+        <translation>Ganze Aufnahme</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
     </message>
 </context>
 <context>
@@ -2052,16 +2087,47 @@ Bilder je Sekunde %7
 <context>
     <name>widgets::ProblemBar</name>
     <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProblemView</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>About this problem</source>
+        <translation>Über dieses Problem</translation>
+    </message>
+    <message>
+        <source>No problems were found when the recording was opened.</source>
+        <translation>Beim Öffnen der Aufnahme wurden keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Chunk</source>
+        <translation>&amp;Zum Abschnitt</translation>
+    </message>
+    <message>
+        <source>Show the recording where this chunk begins</source>
+        <translation>Die Aufnahme dort zeigen, wo dieser Abschnitt beginnt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;All</source>
+        <translation>&amp;Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all problems as text</source>
+        <translation>Alle Probleme als Text kopieren</translation>
     </message>
 </context>
 <context>

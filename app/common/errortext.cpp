@@ -120,14 +120,21 @@ QString ErrorText::escaped(const QString &text)
 
 QString ErrorText::sentence(const store::Error &error)
 {
-    const Line &line = lineOf(error.code);
+    return tr("%1 %2", "what happened, then the way out").arg(happened(error), wayOut(error));
+}
+
+QString ErrorText::happened(const store::Error &error)
+{
     const QString path = escaped(QString::fromStdString(error.path.string()));
     const QString reason = reasonOf(error);
-    return tr("%1 %2", "what happened, then the way out")
-        .arg(tr(line.happened)
-                 .arg(path.isEmpty() ? tr("This", "stands for a missing path") : path,
-                      reason.isEmpty() ? tr("no reason is known") : reason),
-             tr(line.wayOut));
+    return tr(lineOf(error.code).happened)
+        .arg(path.isEmpty() ? tr("This", "stands for a missing path") : path,
+             reason.isEmpty() ? tr("no reason is known") : reason);
+}
+
+QString ErrorText::wayOut(const store::Error &error)
+{
+    return tr(lineOf(error.code).wayOut);
 }
 
 } // namespace app

@@ -21,6 +21,10 @@ public:
     // control characters escaped. Never empty. The reason is the error's English detail.
     static QString sentence(const store::Error &error);
 
+    // Its two halves.
+    static QString happened(const store::Error &error);
+    static QString wayOut(const store::Error &error);
+
     // `text` with every character that could disturb a terminal or a label written as \uXXXX.
     static QString escaped(const QString &text);
 };

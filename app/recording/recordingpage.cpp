@@ -112,7 +112,7 @@ void RecordingPage::openCamera(const QString &id, std::optional<model::CameraFor
     if (isRecording())
         return;
     m_recorder.setCamera(nullptr, {});
-    m_problem->setProblems({});
+    m_problem->setMessage({});
     m_opening.request_stop();
     if (id.isEmpty()) {
         m_camera->setFormats({});
@@ -160,16 +160,16 @@ std::optional<model::RecordingOptions> RecordingPage::options()
     model::RecordingOptions options;
     options.directory = m_target->directory(QDateTime::currentDateTime());
     if (options.directory.isEmpty()) {
-        m_problem->setProblems(tr("The recording needs a folder and a name."));
+        m_problem->setMessage(tr("The recording needs a folder and a name."));
         return std::nullopt;
     }
     if (const QString name = m_metadata->repeatedName(); !name.isEmpty()) {
-        m_problem->setProblems(tr("The metadata “%1” stands there twice. Remove one.").arg(name));
+        m_problem->setMessage(tr("The metadata “%1” stands there twice. Remove one.").arg(name));
         return std::nullopt;
     }
     for (const auto &[name, value] : m_metadata->entries()) {
         if (name == QLatin1String(reservedName)) {
-            m_problem->setProblems(tr("The metadata name “%1” is the format's own.").arg(name));
+            m_problem->setMessage(tr("The metadata name “%1” is the format's own.").arg(name));
             return std::nullopt;
         }
         options.writer.user[name.toStdString()] = metadataValue(value);
@@ -192,7 +192,7 @@ void RecordingPage::startRecording()
     const auto wanted = options();
     if (!wanted)
         return;
-    m_problem->setProblems({});
+    m_problem->setMessage({});
     m_result->hide();
     m_button->setEnabled(false); // until it is known whether the recording began
     // The folder may be one that the user has yet to have, or on a disk that takes its time.
@@ -270,7 +270,7 @@ void RecordingPage::showState(model::Recorder::State state)
 
 void RecordingPage::showFailure(const store::Error &error)
 {
-    m_problem->setProblems(ErrorText::sentence(error), {}, widgets::ProblemBar::Severity::Error);
+    m_problem->setMessage(ErrorText::sentence(error), widgets::ProblemBar::Severity::Error);
     if (m_recorder.state() == model::Recorder::State::Idle)
         m_view->setMessage(tr("No live picture"),
                            tr("Choose another camera, or look for cameras again."));

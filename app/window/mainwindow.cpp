@@ -7,6 +7,7 @@
 #include "app/recording/recordingpage.h"
 #include "app/window/frameexport.h"
 #include "app/window/helpdialogs.h"
+#include "app/window/inspector.h"
 #include "app/window/menus.h"
 #include "app/window/opener.h"
 #include "app/window/recentrecordings.h"
@@ -15,19 +16,16 @@
 #include "app/window/statusfields.h"
 #include "app/window/viewdata.h"
 #include "app/window/viewerpage.h"
-#include "model/data/metadatamodel.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/metadataview.h"
+#include "widgets/view/messagestack.h"
 #include "widgets/view/problembar.h"
 
 #include <QApplication>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -87,31 +85,33 @@ void MainWindow::createPages()
     m_recording = new RecordingPage(m_services.pool);
     m_recording->setDefaults(m_services.settings.recording());
     m_pages->addWidget(m_recording);
-    m_problems = new widgets::ProblemBar;
-    m_problems->setObjectName(QStringLiteral("problems"));
+    m_messages = new widgets::MessageStack;
     auto *middle = new QWidget;
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_problems);
+    layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
     setCentralWidget(middle);
 }
 
 void MainWindow::createInspector()
 {
-    m_metadata = new model::MetadataModel(this);
-    auto *metadata = new widgets::MetadataView;
-    metadata->setModel(m_metadata);
-    m_tabs = new QTabWidget;
-    m_tabs->setDocumentMode(true);
-    m_tabs->setMinimumWidth(fontMetrics().averageCharWidth() * 42);
-    m_tabs->addTab(metadata, QString());
-    m_inspector = new QDockWidget;
+    m_inspector = new Inspector;
     m_inspector->setObjectName(QStringLiteral("inspector"));
-    m_inspector->setWidget(m_tabs);
     m_viewerArea->addDockWidget(Qt::RightDockWidgetArea, m_inspector);
     m_menus->addToView(m_inspector->toggleViewAction());
+    connect(m_viewer->banner(), &widgets::ProblemBar::buttonClicked, m_inspector,
+            &Inspector::showProblems);
+    // In another language, or none any more; a banner that was closed stays closed.
+    connect(&m_inspector->problems(), &QAbstractItemModel::modelReset, this, [this] {
+        if (!m_viewer->banner()->isHidden())
+            showProblems();
+    });
+    connect(m_inspector, &Inspector::chunkActivated, this, [this](int chunk) {
+        if (m_viewer->hasFrames())
+            m_viewer->seek(frameOfChunk(chunk, m_session.reader()->index()));
+    });
 }
 
 void MainWindow::connectSession()
@@ -177,6 +177,11 @@ void MainWindow::connectViewer()
     connect(m_viewer, &ViewerPage::playingChanged, this, &MainWindow::updateState);
     connect(m_viewer, &ViewerPage::seriesFailed, this,
             [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
+    connect(m_viewer, &ViewerPage::seriesPartsFailed, this,
+            [this](const std::vector<store::ChunkProblem> &problems) {
+                m_inspector->addProblems(problems);
+                showProblems();
+            });
     connect(&m_viewer->playhead(), &model::Playhead::historyChanged, this,
             &MainWindow::updateEnabled);
     connect(&m_viewer->playhead(), &model::Playhead::rangeChanged, this,
@@ -190,7 +195,7 @@ void MainWindow::connectViewer()
 void MainWindow::open(const QString &path, const StartPosition &start)
 {
     m_start = start;
-    m_problems->setProblems({});
+    m_messages->clear();
     m_session.open(path);
 }
 
@@ -208,7 +213,7 @@ void MainWindow::showStore()
     const auto reader = m_session.reader();
     m_viewer->setReader(reader, m_session.gaps());
     m_viewer->seek(std::exchange(m_start, {}));
-    m_metadata->setMetadata(reader->metadata());
+    m_inspector->setReader(reader);
     m_status->setReader(reader.get(), m_session.gaps()->missing());
     m_services.recent.add(m_session.path());
     m_opener->setFolder(QFileInfo(m_session.path()).path());
@@ -222,9 +227,8 @@ void MainWindow::showStore()
 void MainWindow::showStart()
 {
     m_viewer->setReader(nullptr, nullptr);
-    m_metadata->clear();
+    m_inspector->setReader(nullptr);
     m_status->setReader(nullptr);
-    m_problems->setProblems({});
     m_pages->setCurrentWidget(m_startPage);
     updateTitle();
     updateState();
@@ -232,20 +236,24 @@ void MainWindow::showStart()
 
 void MainWindow::showProblems()
 {
-    const QStringList problems = problemSentences(*m_session.reader());
-    const QStringList remarks = remarkSentences(*m_session.reader());
-    if (!problems.isEmpty())
-        m_problems->setProblems(tr("%n problem(s) in this recording. What is whole can be viewed.",
-                                   nullptr, static_cast<int>(problems.size())),
-                                problems + remarks);
+    using Kind = model::Problem::Kind;
+    using Severity = widgets::ProblemBar::Severity;
+    const model::ProblemModel &problems = m_inspector->problems();
+    widgets::ProblemBar *banner = m_viewer->banner();
+    banner->setButton(tr("Show Problems"));
+    const int damages = problems.count(Kind::Damage);
+    if (damages > 0)
+        banner->setMessage(
+            tr("%n problem(s) in this recording. What is whole can be viewed.", nullptr, damages));
+    else if (problems.count(Kind::Remark) > 0)
+        banner->setMessage(problems.problems().front().what, Severity::Information);
     else
-        m_problems->setProblems(remarks.value(0), remarks.mid(1),
-                                widgets::ProblemBar::Severity::Information);
+        banner->setMessage({});
 }
 
 void MainWindow::complain(const QString &sentence)
 {
-    m_problems->setProblems(sentence, {}, widgets::ProblemBar::Severity::Error);
+    m_messages->add(sentence);
     updateState();
 }
 

@@ -10,22 +10,17 @@
 
 #include <QMainWindow>
 
-class QDockWidget;
 class QShortcut;
 class QStackedWidget;
-class QTabWidget;
-
-namespace model {
-class MetadataModel;
-}
 
 namespace widgets {
-class ProblemBar;
+class MessageStack;
 }
 
 namespace app {
 
 class FrameExport;
+class Inspector;
 class Menus;
 class Opener;
 class RecentRecordings;
@@ -84,7 +79,7 @@ private:
 
     void showStore();
     void showStart();
-    void showProblems();
+    void showProblems(); // of the recording, in its banner
     void complain(const QString &sentence);
     void openAll(const QStringList &paths); // the first one here
     void switchFullScreen(bool full);
@@ -107,14 +102,12 @@ private:
     StatusFields *m_status;
     FrameExport *m_export;
     Opener *m_opener;
-    model::MetadataModel *m_metadata;
-    widgets::ProblemBar *m_problems;
+    widgets::MessageStack *m_messages;
     QStackedWidget *m_pages;
     StartPage *m_startPage;
     ViewerPage *m_viewer;
     QMainWindow *m_viewerArea; // the viewer with its docks
-    QDockWidget *m_inspector;
-    QTabWidget *m_tabs;
+    Inspector *m_inspector;
     bool m_inspectorShown = true; // when full screen is left
     RecordingPage *m_recording;
     bool m_closeWhenRecorded = false; // the user has said so

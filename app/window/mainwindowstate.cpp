@@ -5,6 +5,7 @@
 
 #include "app/recording/recordingpage.h"
 #include "app/window/icons.h"
+#include "app/window/inspector.h"
 #include "app/window/keyguard.h"
 #include "app/window/mainwindow.h"
 #include "app/window/menus.h"
@@ -12,11 +13,9 @@
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
 #include "app/window/viewerpage.h"
-#include "model/data/metadatamodel.h"
 #include "widgets/view/frameview.h"
 
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -24,8 +23,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 
 namespace app {
@@ -103,15 +100,8 @@ void MainWindow::retranslate()
 {
     m_actions.retranslate();
     m_menus->retranslate();
-    m_tabs->setTabText(0, tr("Metadata"));
-    m_inspector->setWindowTitle(tr("Inspector"));
-    m_tabs->setAccessibleName(m_inspector->windowTitle());
-    m_tabs->tabBar()->setAccessibleName(m_inspector->windowTitle());
-    if (const auto reader = m_session.reader()) {
-        m_metadata->setMetadata(reader->metadata());
+    if (const auto reader = m_session.reader())
         m_status->setReader(reader.get(), m_session.gaps()->missing());
-        showProblems();
-    }
     updateTitle();
     updateState();
 }

@@ -4,7 +4,6 @@
 #include "app/window/viewdata.h"
 
 #include "app/common/errortext.h"
-#include "store/reader.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +21,55 @@ store::FrameIndex placeOf(int chunk, const store::ChunkIndex &index)
             return other.first;
     }
     return {index.frameCount()};
+}
+
+QString escapedPath(const std::filesystem::path &path)
+{
+    return ErrorText::escaped(QString::fromStdString(path.string()));
+}
+
+// The sentence names the file without its directory: that is the recording's.
+model::Problem damage(const store::ChunkProblem &problem)
+{
+    store::Error inside = problem.error;
+    inside.path = inside.path.filename();
+    return {model::Problem::Kind::Damage, problem.chunk, ErrorText::happened(inside),
+            ErrorText::wayOut(inside), escapedPath(problem.error.path)};
+}
+
+model::Problem lockedRemark(store::LockState state)
+{
+    const bool isHeld = state == store::LockState::Held;
+    return {model::Problem::Kind::Remark,
+            {},
+            isHeld ? QCoreApplication::translate("app::ViewData", "A program is recording here.")
+                   : QCoreApplication::translate("app::ViewData", "The recording was interrupted."),
+            isHeld ? QCoreApplication::translate("app::ViewData",
+                                                 "What it has written so far is shown.")
+                   : QCoreApplication::translate("app::ViewData",
+                                                 "What can be verified is shown; \"framehouse-cli "
+                                                 "recover\" makes the recording whole."),
+            {}};
+}
+
+model::Problem metadataRemark(const std::string &warning)
+{
+    return {model::Problem::Kind::Remark,
+            {},
+            QCoreApplication::translate("app::ViewData", "Unusual metadata: %1")
+                .arg(ErrorText::escaped(QString::fromStdString(warning))),
+            {},
+            {}};
+}
+
+model::Problem ignored(const std::filesystem::path &file)
+{
+    return {model::Problem::Kind::Ignored,
+            {},
+            QCoreApplication::translate("app::ViewData", "%1 is no part of the recording.")
+                .arg(escapedPath(file.filename())),
+            QCoreApplication::translate("app::ViewData", "It was passed over; nothing is missing."),
+            escapedPath(file)};
 }
 
 } // namespace
@@ -60,28 +108,26 @@ widgets::TimelineContent timelineContent(const store::Reader &reader, const mode
     return content;
 }
 
-QStringList problemSentences(const store::Reader &reader)
+store::FrameIndex frameOfChunk(int chunk, const store::ChunkIndex &index)
 {
-    QStringList sentences;
-    for (const store::ChunkProblem &problem : reader.problems())
-        sentences.append(ErrorText::sentence(problem.error));
-    return sentences;
+    return {std::min(placeOf(chunk, index).value, index.frameCount() - 1)};
 }
 
-QStringList remarkSentences(const store::Reader &reader)
+std::vector<model::Problem> problemsOf(const store::Reader &reader,
+                                       const std::vector<store::ChunkProblem> &late)
 {
-    QStringList sentences;
-    if (reader.lockState() == store::LockState::Held)
-        sentences.append(QCoreApplication::translate(
-            "app::ViewData", "A program is recording here. What it has written so far is shown."));
-    if (reader.lockState() == store::LockState::LeftOver)
-        sentences.append(QCoreApplication::translate(
-            "app::ViewData", "The recording was interrupted. What can be verified is shown; "
-                             "\"framehouse-cli recover\" makes the recording whole."));
+    std::vector<model::Problem> problems;
+    for (const store::ChunkProblem &problem : reader.problems())
+        problems.push_back(damage(problem));
+    for (const store::ChunkProblem &problem : late)
+        problems.push_back(damage(problem));
+    if (reader.isLocked())
+        problems.push_back(lockedRemark(reader.lockState()));
     for (const std::string &warning : reader.metadata().warnings)
-        sentences.append(QCoreApplication::translate("app::ViewData", "Unusual metadata: %1")
-                             .arg(ErrorText::escaped(QString::fromStdString(warning))));
-    return sentences;
+        problems.push_back(metadataRemark(warning));
+    for (const std::string &file : reader.ignoredFiles())
+        problems.push_back(ignored(reader.directory() / file));
+    return problems;
 }
 
 } // namespace app

@@ -3,17 +3,14 @@
 
 #pragma once
 
+#include "model/data/problemmodel.h"
 #include "model/view/gaplist.h"
+#include "store/reader.h"
 #include "widgets/view/framelookup.h"
 #include "widgets/view/timelinecontent.h"
 
-#include <QStringList>
-
 #include <memory>
-
-namespace store {
-class Reader;
-}
+#include <vector>
 
 namespace app {
 
@@ -22,11 +19,13 @@ namespace app {
 widgets::FrameLookup frameLookup(const std::shared_ptr<const store::Reader> &reader);
 widgets::TimelineContent timelineContent(const store::Reader &reader, const model::GapList &gaps);
 
-// A sentence for each broken chunk.
-QStringList problemSentences(const store::Reader &reader);
+// The first frame of `chunk`, or of what follows it; the last frame, if nothing does.
+// REQUIRES: there are frames.
+store::FrameIndex frameOfChunk(int chunk, const store::ChunkIndex &index);
 
-// What is odd about a store although all of it can be viewed: it was not closed, its metadata are
-// unusual.
-QStringList remarkSentences(const store::Reader &reader);
+// All that its user should know: what is damaged, also what was found `late`, after opening; what is
+// odd although all can be viewed; which files were passed over.
+std::vector<model::Problem> problemsOf(const store::Reader &reader,
+                                       const std::vector<store::ChunkProblem> &late);
 
 } // namespace app

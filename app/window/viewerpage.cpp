@@ -12,6 +12,7 @@
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/plotpanel.h"
+#include "widgets/view/problembar.h"
 #include "widgets/view/timeline.h"
 
 #include <QEvent>
@@ -29,8 +30,8 @@ ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t ca
     , m_series(pool)
 {
     build(actions);
-    nameViews();
     m_view->setPool(pool);
+    nameViews();
     connectViews();
     connectLoader();
     connectActions(actions);
@@ -49,6 +50,11 @@ void ViewerPage::build(Actions &actions)
                                       actions.shuttleBackward, actions.playPause, actions.nextFrame,
                                       actions.nextGap, actions.toEnd, nullptr, actions.loop});
 
+    m_banner = new widgets::ProblemBar;
+    m_notices = new QWidget;
+    auto *notices = new QVBoxLayout(m_notices);
+    notices->setContentsMargins(0, 0, 0, 0);
+    notices->addWidget(m_banner);
     m_controls = new QWidget;
     auto *controls = new QVBoxLayout(m_controls);
     controls->addWidget(m_navigator);
@@ -57,6 +63,7 @@ void ViewerPage::build(Actions &actions)
     auto *above = new QVBoxLayout(upper);
     above->setContentsMargins(0, 0, 0, 0);
     above->setSpacing(0);
+    above->addWidget(m_notices);
     above->addWidget(m_view, 1);
     above->addWidget(m_controls);
     m_splitter = new QSplitter(Qt::Vertical);
@@ -78,6 +85,7 @@ void ViewerPage::build(Actions &actions)
 
 void ViewerPage::nameViews()
 {
+    m_banner->setObjectName(QStringLiteral("problems"));
     m_view->setObjectName(QStringLiteral("frameView"));
     m_navigator->setObjectName(QStringLiteral("navigator"));
     m_timeline->setObjectName(QStringLiteral("timeline"));
@@ -113,6 +121,7 @@ void ViewerPage::connectLoader()
         emit frameShown();
     });
     connect(&m_series, &model::SeriesModel::failed, this, &ViewerPage::seriesFailed);
+    connect(&m_series, &model::SeriesModel::partsFailed, this, &ViewerPage::seriesPartsFailed);
     connect(&m_series, &model::SeriesModel::changed, this, &ViewerPage::showSeries);
     connect(&m_loader, &model::FrameLoader::busyChanged, this, [this](bool busy) {
         m_view->setLoading(busy);
@@ -219,6 +228,7 @@ model::FramePtr ViewerPage::shownFrame() const
 void ViewerPage::setOnlyPicture(bool only)
 {
     m_onlyPicture = only;
+    m_notices->setVisible(!only);
     m_controls->setVisible(!only);
     updatePlotsVisible();
 }

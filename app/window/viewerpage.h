@@ -25,6 +25,7 @@ namespace widgets {
 class FrameNavigator;
 class FrameView;
 class PlotPanel;
+class ProblemBar;
 class Timeline;
 } // namespace widgets
 
@@ -55,6 +56,7 @@ public:
     model::Playhead &playhead() { return m_playhead; }
     const model::FrameLoader &loader() const { return m_loader; }
     widgets::FrameView *view() { return m_view; }
+    widgets::ProblemBar *banner() { return m_banner; } // about the recording, above its picture
 
     void setOnlyPicture(bool only); // for full screen
 
@@ -64,7 +66,8 @@ public:
 signals:
     void frameShown(); // or failed to; the decode state changed
     void playingChanged();
-    void seriesFailed(const store::Error &error); // the plots lack something
+    void seriesFailed(const store::Error &error); // there are no plots
+    void seriesPartsFailed(const std::vector<store::ChunkProblem> &problems); // they lack something
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -92,7 +95,9 @@ private:
     bool m_coarse = false; // the picture shown is one near the wanted one
     bool m_onlyPicture = false;
     QSplitter *m_splitter;
+    QWidget *m_notices; // hidden with the controls
     QWidget *m_controls;
+    widgets::ProblemBar *m_banner;
     widgets::FrameView *m_view;
     widgets::FrameNavigator *m_navigator;
     widgets::Timeline *m_timeline;

@@ -3,22 +3,46 @@
 
 #include "model/data/problemmodel.h"
 
-#include <QVariant>
+#include <QStringList>
 
+#include <algorithm>
 #include <utility>
 
 namespace model {
 
-ProblemModel::ProblemModel(Sentence sentence, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_sentence(std::move(sentence))
-{}
-
-void ProblemModel::setProblems(std::vector<store::ChunkProblem> problems)
+void ProblemModel::setProblems(std::vector<Problem> problems)
 {
     beginResetModel();
     m_problems = std::move(problems);
     endResetModel();
+}
+
+int ProblemModel::count(Problem::Kind kind) const
+{
+    return static_cast<int>(
+        std::count_if(m_problems.begin(), m_problems.end(),
+                      [kind](const Problem &problem) { return problem.kind == kind; }));
+}
+
+QString ProblemModel::place(const Problem &problem) const
+{
+    return problem.chunk ? tr("Chunk %1").arg(*problem.chunk) : tr("Whole recording");
+}
+
+QString ProblemModel::text(int row) const
+{
+    const Problem &problem = m_problems[static_cast<std::size_t>(row)];
+    QStringList lines{place(problem), problem.what, problem.remedy, problem.path};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString ProblemModel::text() const
+{
+    QStringList texts;
+    for (int row = 0; row < rowCount(); ++row)
+        texts.append(text(row));
+    return texts.join(QStringLiteral("\n\n"));
 }
 
 int ProblemModel::rowCount(const QModelIndex &parent) const
@@ -35,35 +59,23 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const store::ChunkProblem &problem = m_problems[static_cast<std::size_t>(index.row())];
-    const store::Error &error = problem.error;
-    if (role == ErrorRole)
-        return QVariant::fromValue(error);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    const Problem &problem = m_problems[static_cast<std::size_t>(index.row())];
+    if (role == Qt::ToolTipRole)
+        return text(index.row());
+    if (role == Qt::AccessibleTextRole && index.column() == ChunkColumn)
+        return place(problem);
+    if (role != Qt::DisplayRole)
         return {};
-    switch (index.column()) {
-    case ChunkColumn:
-        return problem.chunk;
-    case FileColumn:
-        return QString::fromStdU16String(
-            role == Qt::ToolTipRole ? error.path.u16string() : error.path.filename().u16string());
-    default:
-        return m_sentence ? m_sentence(error) : QString::fromStdString(error.detail);
-    }
+    if (index.column() == WhatColumn)
+        return problem.what;
+    return problem.chunk ? QVariant(*problem.chunk) : QVariant(QStringLiteral("–"));
 }
 
 QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case ChunkColumn:
-        return tr("Chunk");
-    case FileColumn:
-        return tr("File");
-    default:
-        return tr("Reason");
-    }
+    return section == ChunkColumn ? tr("Chunk") : tr("What is wrong");
 }
 
 } // namespace model

@@ -3,16 +3,32 @@
 
 #pragma once
 
-#include "store/reader.h"
-
 #include <QAbstractTableModel>
+#include <QString>
 
-#include <functional>
+#include <optional>
 #include <vector>
 
 namespace model {
 
-// The chunks of a store that are not as they should be: which, what file, why.
+// Something about a recording that its user should know, in words.
+struct Problem
+{
+    enum class Kind {
+        Damage, // something is missing or broken
+        Remark, // all can be viewed
+        Ignored, // a file that is no part of the recording
+    };
+
+    Kind kind = Kind::Damage;
+    std::optional<int> chunk; // none: the recording as a whole
+    QString what; // what is wrong: a sentence
+    QString remedy; // what can be done: a sentence, or nothing
+    QString path; // of the file or folder; may be empty
+    bool operator==(const Problem &) const = default;
+};
+
+// What is not as it should be in a recording: where, what, and what can be done.
 //
 // Lives on the GUI thread. Read-only.
 class ProblemModel : public QAbstractTableModel
@@ -20,17 +36,16 @@ class ProblemModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { ChunkColumn, FileColumn, ReasonColumn, ColumnCount };
-    static constexpr int ErrorRole = Qt::UserRole; // the store::Error, in any column
+    enum Column { ChunkColumn, WhatColumn, ColumnCount };
 
-    // Makes the sentence for people of an error: the application's.
-    using Sentence = std::function<QString(const store::Error &)>;
+    using QAbstractTableModel::QAbstractTableModel;
 
-    // Without a sentence the reason is the error's English detail.
-    explicit ProblemModel(Sentence sentence = {}, QObject *parent = nullptr);
+    void setProblems(std::vector<Problem> problems);
+    const std::vector<Problem> &problems() const { return m_problems; }
+    int count(Problem::Kind kind) const;
 
-    void setProblems(std::vector<store::ChunkProblem> problems);
-    const std::vector<store::ChunkProblem> &problems() const { return m_problems; }
+    QString text(int row) const; // all of a problem, in lines; for reading and copying
+    QString text() const; // of all problems, with empty lines between
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,10 +54,9 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    Sentence m_sentence;
-    std::vector<store::ChunkProblem> m_problems;
+    QString place(const Problem &problem) const;
+
+    std::vector<Problem> m_problems;
 };
 
 } // namespace model
-
-Q_DECLARE_METATYPE(store::Error)

@@ -92,8 +92,8 @@ std::unique_ptr<QWidget> madeViewer()
 
     const auto frames = madeUpFrames(frameCount);
     const model::ZoneTime zone(QStringLiteral("Europe/Vienna"));
-    problems->setProblems("1 chunk of this recording is damaged; the rest works.",
-                          {"Chunk 5: the video ends too early (000005.mp4)"});
+    problems->setMessage("1 chunk of this recording is damaged; the rest works.");
+    problems->setButton("Show Problems");
     frame->setFrame(madeUpFrame());
     auto *model = new model::MetadataModel(window.get());
     model->setMetadata(madeUpMetadata());

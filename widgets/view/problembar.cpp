@@ -11,18 +11,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QStyle>
 #include <QToolButton>
-#include <QVBoxLayout>
-
-#include <algorithm>
-
 namespace widgets {
 
 namespace {
-
-constexpr int mostLinesShown = 8;
 
 Tint tintOf(ProblemBar::Severity severity)
 {
@@ -56,83 +49,67 @@ ProblemBar::ProblemBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_sentence(new QLabel(this))
-    , m_detailsButton(new QToolButton(this))
+    , m_button(new QToolButton(this))
     , m_closeButton(new QToolButton(this))
-    , m_details(new QPlainTextEdit(this))
 {
     build();
     retranslate();
     updateColours();
-    showDetails(false);
     hide();
 }
 
 void ProblemBar::build()
 {
-    auto *all = new QVBoxLayout(this);
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(this);
     const int gap = fontMetrics().height() / 2;
-    all->setContentsMargins(gap, gap / 2, gap, gap / 2);
-    all->setSpacing(gap / 2);
-    all->addLayout(row);
-    all->addWidget(m_details);
+    row->setContentsMargins(gap, gap / 2, gap, gap / 2);
     row->setSpacing(gap);
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
-    row->addWidget(m_detailsButton);
+    row->addWidget(m_button);
     row->addWidget(m_closeButton);
 
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentence->setFocusPolicy(Qt::NoFocus);
-    m_detailsButton->setCheckable(true);
-    connect(m_detailsButton, &QToolButton::toggled, this, &ProblemBar::showDetails);
+    m_button->hide();
+    connect(m_button, &QToolButton::clicked, this, &ProblemBar::buttonClicked);
     m_closeButton->setAutoRaise(true);
     m_closeButton->setFocusPolicy(Qt::TabFocus);
     connect(m_closeButton, &QToolButton::clicked, this, &ProblemBar::dismiss);
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
-    m_details->setLineWrapMode(QPlainTextEdit::WidgetWidth);
 }
 
 void ProblemBar::retranslate()
 {
-    m_detailsButton->setText(tr("Details"));
     m_closeButton->setText(tr("Close"));
     m_closeButton->setToolTip(tr("Close this message"));
-    m_details->setAccessibleName(tr("Details"));
 }
 
-void ProblemBar::setProblems(const QString &sentence, const QStringList &details, Severity severity)
+void ProblemBar::setMessage(const QString &sentence, Severity severity)
 {
     m_severity = severity;
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
-    m_details->setPlainText(details.join(u'\n'));
-    m_detailsButton->setVisible(!details.isEmpty());
-    m_detailsButton->setChecked(false);
     updateColours();
     setVisible(!sentence.isEmpty());
 }
 
-bool ProblemBar::areDetailsShown() const
+QString ProblemBar::message() const
 {
-    return m_detailsButton->isChecked();
+    return m_sentence->text();
+}
+
+void ProblemBar::setButton(const QString &text)
+{
+    m_button->setText(text);
+    m_button->setVisible(!text.isEmpty());
 }
 
 void ProblemBar::dismiss()
 {
     hide();
     emit dismissed();
-}
-
-void ProblemBar::showDetails(bool show)
-{
-    const auto lines = std::clamp<int>(m_details->blockCount(), 1, mostLinesShown);
-    const int frame = 2 * (m_details->frameWidth() + int(m_details->document()->documentMargin()));
-    m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * lines + frame);
-    m_details->setVisible(show);
 }
 
 void ProblemBar::changeEvent(QEvent *event)

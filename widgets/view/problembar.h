@@ -4,15 +4,13 @@
 #pragma once
 
 #include <QFrame>
-#include <QStringList>
 
 class QLabel;
-class QPlainTextEdit;
 class QToolButton;
 
 namespace widgets {
 
-// An inline banner: a sentence about what is wrong, the list of details on demand, and a button to
+// An inline banner: a sentence about what is wrong, on demand a button that leads to more, and one to
 // close it. Hidden while there is nothing to say.
 class ProblemBar : public QFrame
 {
@@ -24,15 +22,17 @@ public:
 
     explicit ProblemBar(QWidget *parent = nullptr);
 
-    // Shows the banner with the details folded; an empty sentence hides it.
-    void setProblems(const QString &sentence, const QStringList &details = {},
-                     Severity severity = Severity::Warning);
-    bool areDetailsShown() const;
+    // Shows the banner; an empty sentence hides it.
+    void setMessage(const QString &sentence, Severity severity = Severity::Warning);
+    QString message() const;
+
+    void setButton(const QString &text); // empty: none, as at first
 
 public slots:
     void dismiss();
 
 signals:
+    void buttonClicked();
     void dismissed();
 
 protected:
@@ -44,14 +44,12 @@ private:
     void build();
     void retranslate();
     void updateColours();
-    void showDetails(bool show);
 
     Severity m_severity = Severity::Warning;
     QLabel *m_icon;
     QLabel *m_sentence;
-    QToolButton *m_detailsButton;
+    QToolButton *m_button;
     QToolButton *m_closeButton;
-    QPlainTextEdit *m_details;
 };
 
 } // namespace widgets

@@ -42,6 +42,27 @@ private slots:
         QCOMPARE(shownOf(fixture, german), QStringList());
     }
 
+    void everyPageFitsASmallScreen_data()
+    {
+        QTest::addColumn<QString>("code");
+
+        QTest::addRow("English") << "en";
+        QTest::addRow("German") << "de";
+    }
+
+    void everyPageFitsASmallScreen()
+    {
+        QFETCH(QString, code);
+        Language language;
+        language.set(code);
+        const WindowFixture fixture;
+        fixture.window->show();
+        const int width = fixture.window->minimumSizeHint().width();
+        language.set(QStringLiteral("en"));
+
+        QVERIFY2(width <= 1024, qPrintable(QString::number(width)));
+    }
+
 private:
     // Which of the texts stand as a title of a menu or on a label.
     static QStringList shownOf(const WindowFixture &fixture, const QStringList &texts)

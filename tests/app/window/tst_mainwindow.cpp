@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/recording/recordingpage.h"
+#include "app/window/inspector.h"
 #include "app/window/viewerpage.h"
+#include "store/reader.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/view/frameview.h"
+#include "widgets/view/messagestack.h"
 #include "widgets/view/plotpanel.h"
 #include "widgets/view/problembar.h"
+#include "widgets/view/problemview.h"
 #include "widgets/view/timeline.h"
 
 #include <QAbstractButton>
@@ -20,11 +24,14 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <filesystem>
 
 using namespace app;
 
@@ -163,9 +170,9 @@ private slots:
     {
         openGray();
         window()->open(m_fixture->directory.filePath("nothing here"));
-        auto *problems = m_fixture->find<widgets::ProblemBar>("problems");
+        auto *messages = m_fixture->find<widgets::MessageStack>();
 
-        QTRY_VERIFY(problems->isVisible());
+        QTRY_VERIFY(messages->isVisible());
         // What was open stays.
         QVERIFY(window()->windowTitle().startsWith("video_avc1mp4_gray"));
         QVERIFY(frameView()->frame());
@@ -177,9 +184,70 @@ private slots:
         auto *problems = m_fixture->find<widgets::ProblemBar>("problems");
 
         QTRY_VERIFY(problems->isVisible());
-        const QString all =
-            problems->accessibleName() + problems->findChild<QPlainTextEdit *>()->toPlainText();
+        auto *inspector = m_fixture->find<Inspector>();
+        const QString all = problems->message() + inspector->problems().text();
         QVERIFY2(all.contains("interrupted"), qPrintable(all));
+    }
+
+    void leadsFromTheBannerToTheProblemsAndToTheirPlace()
+    {
+        window()->open(WindowFixture::store("corrupt_npz_png"));
+        auto *banner = m_fixture->find<widgets::ProblemBar>("problems");
+        QTRY_VERIFY(banner->isVisible());
+        m_fixture->find<QDockWidget>("inspector")->hide();
+        QTest::mouseClick(banner->findChild<QToolButton *>(), Qt::LeftButton);
+
+        auto *view = m_fixture->find<widgets::ProblemView>();
+        QTRY_VERIFY(view->isVisible());
+        auto *list = view->findChild<QTreeView *>();
+        QTRY_VERIFY(list->hasFocus());
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(list, Qt::Key_Return);
+        const auto reader =
+            store::Reader::open(WindowFixture::store("corrupt_npz_png").toStdString());
+        // The first frame of the chunk that follows the broken one.
+        QCOMPARE(timeline()->position(), (*reader)->index().chunks()[1].first);
+    }
+
+    void theRecordingPageDoesNotShowTheRecordingsProblems()
+    {
+        window()->open(WindowFixture::store("killed_mp4"));
+        auto *banner = m_fixture->find<widgets::ProblemBar>("problems");
+        QTRY_VERIFY(banner->isVisible());
+        window()->actions().record->trigger();
+        QVERIFY(!banner->isVisible());
+        emit m_fixture->find<RecordingPage>()->leaveRequested();
+        QVERIFY(banner->isVisible());
+    }
+
+    void whatGoesWrongDoesNotHideWhatWentWrongBefore()
+    {
+        window()->open(WindowFixture::store("killed_mp4"));
+        auto *banner = m_fixture->find<widgets::ProblemBar>("problems");
+        QTRY_VERIFY(banner->isVisible());
+        QMimeData data;
+        data.setText("words");
+        drop(data);
+        auto *messages = m_fixture->find<widgets::MessageStack>();
+
+        QCOMPARE(messages->messages().size(), 1);
+        QVERIFY(messages->isVisible() && banner->isVisible());
+    }
+
+    void tellsOfExtraDataThatCannotBeRead()
+    {
+        const QString copy = m_fixture->directory.filePath("store");
+        std::filesystem::copy(WindowFixture::store("extra_sparse_mp4").toStdString(),
+                              copy.toStdString(), std::filesystem::copy_options::recursive);
+        QFile file(copy + "/000001.extra.json");
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("no rows at all");
+        file.close();
+        window()->open(copy);
+
+        QTRY_VERIFY(m_fixture->find<widgets::ProblemBar>("problems")->isVisible());
+        const QString text = m_fixture->find<Inspector>()->problems().text();
+        QVERIFY2(text.contains("000001.extra.json"), qPrintable(text));
     }
 
     void opensWhatIsDropped()
@@ -201,7 +269,7 @@ private slots:
         data.setText("words");
         drop(data);
 
-        QVERIFY(m_fixture->find<widgets::ProblemBar>("problems")->isVisible());
+        QVERIFY(m_fixture->find<widgets::MessageStack>()->isVisible());
     }
 
     void asksForAFolder()

@@ -7,14 +7,15 @@
 #include <QTest>
 
 using namespace model;
-using store::Error;
 
 namespace {
 
-std::vector<store::ChunkProblem> problems()
+std::vector<Problem> problems()
 {
-    return {{3, {Error::Code::Corrupt, "/data/a store/000003.npz", "cut short"}},
-            {7, {Error::Code::NotFound, "/data/a store/000007.mp4", "not there"}}};
+    return {
+        {Problem::Kind::Damage, 3, "000003.npz is damaged.", "Copy it again.", "/data/000003.npz"},
+        {Problem::Kind::Damage, 7, "000007.mp4 is not there.", "Look for it.", "/data/000007.mp4"},
+        {Problem::Kind::Remark, {}, "It was not closed.", {}, {}}};
 }
 
 } // namespace
@@ -33,39 +34,38 @@ private slots:
         model.setProblems({});
     }
 
-    void showsChunkFileAndReason()
+    void showsWhereAndWhat()
     {
         ProblemModel model;
         model.setProblems(problems());
 
-        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(1, ProblemModel::ChunkColumn).data().toInt(), 7);
-        QCOMPARE(model.index(1, ProblemModel::FileColumn).data().toString(), QString("000007.mp4"));
-        QCOMPARE(model.index(0, ProblemModel::ReasonColumn).data().toString(),
-                 QString("cut short"));
-        QCOMPARE(model.index(0, ProblemModel::FileColumn).data(Qt::ToolTipRole).toString(),
-                 QString("/data/a store/000003.npz"));
+        QCOMPARE(model.index(1, ProblemModel::WhatColumn).data().toString(),
+                 QString("000007.mp4 is not there."));
+        QCOMPARE(model.index(2, ProblemModel::ChunkColumn).data().toString(), QString("–"));
     }
 
-    void takesTheSentenceItIsGiven()
-    {
-        ProblemModel model([](const Error &error) {
-            return QStringLiteral("<%1>").arg(QString::fromStdString(error.detail));
-        });
-        model.setProblems(problems());
-
-        QCOMPARE(model.index(1, ProblemModel::ReasonColumn).data().toString(),
-                 QString("<not there>"));
-    }
-
-    void givesTheErrorItself()
+    void countsByKind()
     {
         ProblemModel model;
         model.setProblems(problems());
 
-        const auto error = model.index(0, 0).data(ProblemModel::ErrorRole).value<Error>();
+        QCOMPARE(model.count(Problem::Kind::Damage), 2);
+        QCOMPARE(model.count(Problem::Kind::Remark), 1);
+        QCOMPARE(model.count(Problem::Kind::Ignored), 0);
+    }
 
-        QCOMPARE(error.code, Error::Code::Corrupt);
+    void tellsAllOfAProblemWithoutEmptyLines()
+    {
+        ProblemModel model;
+        model.setProblems(problems());
+
+        QCOMPARE(model.text(0),
+                 QString("Chunk 3\n000003.npz is damaged.\nCopy it again.\n/data/000003.npz"));
+        QCOMPARE(model.text(2), QString("Whole recording\nIt was not closed."));
+        QVERIFY(model.text().endsWith("/data/000007.mp4\n\n" + model.text(2)));
+        QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), model.text(0));
     }
 };
 

@@ -4,14 +4,17 @@
 // The smaller views, and what holds for all of them.
 
 #include "model/data/metadatamodel.h"
+#include "model/data/problemmodel.h"
 #include "store/meta/metadata.h"
 #include "tests/widgets/view/madeupframes.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
+#include "widgets/view/messagestack.h"
 #include "widgets/view/metadataview.h"
 #include "widgets/view/plotcanvas.h"
 #include "widgets/view/plotpanel.h"
 #include "widgets/view/problembar.h"
+#include "widgets/view/problemview.h"
 #include "widgets/view/recentgrid.h"
 #include "widgets/view/startpage.h"
 #include "widgets/view/timeline.h"
@@ -23,8 +26,10 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -47,6 +52,13 @@ model::SeriesList madeUpSeries()
         series->frames.push_back(i);
     }
     return {series};
+}
+
+std::vector<model::Problem> madeUpProblems()
+{
+    using Kind = model::Problem::Kind;
+    return {{Kind::Damage, 5, "000005.mp4 is damaged.", "Copy it again.", "/data/000005.mp4"},
+            {Kind::Ignored, {}, "notes.txt is no part.", {}, "/data/notes.txt"}};
 }
 
 // Translates everything, so that what is not translated again stands out.
@@ -146,22 +158,96 @@ private slots:
         view.copyValue();
 
         QCOMPARE(QGuiApplication::clipboard()->text(), "mouse");
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), "mouse");
     }
 
-    void problemsUnfoldAndClose()
+    void bannersLeadOnAndClose()
     {
         QWidget window;
         ProblemBar bar(&window);
         window.show();
         QVERIFY(bar.isHidden());
-        bar.setProblems("One chunk is damaged", {"Chunk 5"});
+        bar.setMessage("One chunk is damaged");
+        bar.setButton("Show");
         QVERIFY(bar.isVisible());
-        QVERIFY(!bar.areDetailsShown());
+        const QSignalSpy clicked(&bar, &ProblemBar::buttonClicked);
         const auto buttons = bar.findChildren<QToolButton *>();
         QTest::mouseClick(buttons.at(0), Qt::LeftButton);
-        QVERIFY(bar.areDetailsShown());
+        QCOMPARE(clicked.count(), 1);
+        QVERIFY(bar.isVisible());
         QTest::mouseClick(buttons.at(1), Qt::LeftButton);
         QVERIFY(bar.isHidden());
+    }
+
+    void messagesDoNotTakeEachOthersPlace()
+    {
+        QWidget window;
+        MessageStack stack(&window);
+        window.show();
+        QVERIFY(stack.isHidden());
+        stack.add("one");
+        stack.add("two");
+        stack.add("one"); // is there already
+        QVERIFY(stack.isVisible());
+        QCOMPARE(stack.messages(), (QStringList{"two", "one"}));
+
+        stack.add("three");
+        stack.add("four");
+        QCOMPARE(stack.messages(), (QStringList{"four", "three", "two"}));
+        stack.findChildren<ProblemBar *>().last()->dismiss();
+        QCOMPARE(stack.messages(), (QStringList{"three", "two"}));
+        stack.clear();
+        QVERIFY(stack.isHidden());
+    }
+
+    void problemsAreChosenReadAndCopied()
+    {
+        model::ProblemModel model;
+        ProblemView view;
+        view.setModel(&model);
+        view.show();
+        auto *list = view.findChild<QTreeView *>();
+        QVERIFY(!list->isVisible()); // in its place stands that there are none
+        model.setProblems(madeUpProblems());
+        QVERIFY(list->isVisible());
+        const QSignalSpy activated(&view, &ProblemView::chunkActivated);
+
+        const auto text = [&view] { return view.findChild<QPlainTextEdit *>()->toPlainText(); };
+        QCOMPARE(text(), model.text(0)); // the first is chosen
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated[0][0].toInt(), 5);
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(text(), model.text(1));
+        QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), model.text(1));
+        QTest::keyClick(list, Qt::Key_Return); // of no chunk
+        QCOMPARE(activated.count(), 1);
+        view.copyAll();
+        QCOMPARE(QGuiApplication::clipboard()->text(), model.text());
+    }
+
+    void longNamesLeaveRoomForTheValues()
+    {
+        model::MetadataModel model;
+        store::Metadata metadata;
+        metadata.user = {{std::string(60, 'n'), "the value"}};
+        model.setMetadata(metadata);
+        MetadataView view;
+        view.setModel(&model);
+        view.resize(view.fontMetrics().averageCharWidth() * 42, 300);
+        view.show();
+        auto *tree = view.findChild<QTreeView *>();
+        const int width = tree->viewport()->width();
+
+        QVERIFY(tree->columnWidth(1) >= width * 45 / 100);
+        view.resize(view.width() * 2, 300);
+        QVERIFY(tree->columnWidth(1) >= tree->viewport()->width() * 45 / 100);
+        tree->header()->resizeSection(0, width / 4); // as the user wants it
+        view.resize(view.width() / 2, 300);
+        QCOMPARE(tree->columnWidth(0), width / 4);
     }
 
     void cardsOpenByMouseAndKeysUnlessMissing()
@@ -302,7 +388,7 @@ private slots:
         QCoreApplication::sendPostedEvents(); // the change is told to every widget
         QList<QWidget *> widgets = made->findChildren<QWidget *>();
         widgets.append(made.get());
-        const QStringList notOurs = {"One chunk is damaged", "Chunk 5", "Play", "Open", "UTC"};
+        const QStringList notOurs = {"One chunk is damaged", "Show", "Play", "Open", "UTC"};
         for (QWidget *widget : widgets) {
             for (const char *property :
                  {"text", "toolTip", "placeholderText", "accessibleName", "currentText"}) {
@@ -344,6 +430,7 @@ private:
         QTest::addRow("metadata") << 4;
         QTest::addRow("problems") << 5;
         QTest::addRow("start page") << 6;
+        QTest::addRow("problem list") << 7;
     }
 
     static std::unique_ptr<QWidget> makeView(int view)
@@ -368,8 +455,15 @@ private:
             widget = std::make_unique<MetadataView>();
         } else if (view == 5) {
             auto bar = std::make_unique<ProblemBar>();
-            bar->setProblems("One chunk is damaged", {"Chunk 5"});
+            bar->setMessage("One chunk is damaged");
+            bar->setButton("Show");
             widget = std::move(bar);
+        } else if (view == 7) {
+            auto problems = std::make_unique<ProblemView>();
+            auto *model = new model::ProblemModel(problems.get());
+            problems->setModel(model);
+            model->setProblems(madeUpProblems());
+            widget = std::move(problems);
         } else {
             auto page = std::make_unique<StartPage>();
             page->setActions({new QAction("Open", page.get())});

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/data/problemmodel.h"
+#include "store/reader.h"
+
+#include <QDockWidget>
+
+#include <memory>
+#include <vector>
+
+class QTabWidget;
+
+namespace model {
+class MetadataModel;
+}
+
+namespace widgets {
+class ProblemView;
+}
+
+namespace app {
+
+// The dock beside the frame that tells about the open recording: its metadata, its problems.
+class Inspector : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Inspector(QWidget *parent = nullptr);
+
+    void setReader(const std::shared_ptr<const store::Reader> &reader); // null: none
+    void addProblems(const std::vector<store::ChunkProblem> &problems); // found after opening
+
+    const model::ProblemModel &problems() const { return *m_problems; }
+    void showProblems(); // to the front, with the keyboard
+
+signals:
+    void chunkActivated(int chunk);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void describe(); // the recording in the language of now
+
+    std::shared_ptr<const store::Reader> m_reader;
+    std::vector<store::ChunkProblem> m_late; // found after opening
+    model::MetadataModel *m_metadata;
+    model::ProblemModel *m_problems;
+    QTabWidget *m_tabs;
+    widgets::ProblemView *m_problemView;
+};
+
+} // namespace app
