@@ -3,7 +3,9 @@
 
 #include "store/chunk/packetscan.h"
 
+#include "store/chunk/avipackets.h"
 #include "store/chunk/displayorder.h"
+#include "store/chunk/mkvpackets.h"
 #include "store/chunk/mp4packets.h"
 #include "store/chunk/videofile.h"
 #include "store/inputfile.h"
@@ -27,10 +29,17 @@ VideoPacket describe(const AVPacket &packet,
     return entry;
 }
 
-std::optional<LocatedPackets> locate(const InputFile &file, const std::stop_token &stop)
+std::optional<LocatedPackets> locate(const VideoFile &video, const InputFile &file,
+                                     const std::stop_token &stop)
 {
-    if (file.path().extension() == ".mp4")
+    const auto extension = file.path().extension();
+    if (extension == ".mp4")
         return locateMp4Packets(file, stop);
+    if (extension == ".mkv")
+        return locateMkvPackets(file, stop);
+    // What else may stand in an avi, libav does not hand to decoders as it is.
+    if (extension == ".avi" && video.parameters().codec_id == AV_CODEC_ID_MJPEG)
+        return locateAviPackets(file, stop);
     return std::nullopt;
 }
 
@@ -68,9 +77,10 @@ Result<PacketTable> scanPackets(VideoFile &file, const std::stop_token &stop)
 std::optional<PacketTable> locatePackets(const VideoFile &video, const InputFile &file,
                                          const std::stop_token &stop)
 {
-    auto located = locate(file, stop);
+    auto located = locate(video, file, stop);
     const auto codec = video.parameters().codec_id;
-    if (!located || located->track != video.trackId() || (!located->hasTimes && mayReorder(codec)))
+    if (!located || (located->track >= 0 && located->track != video.trackId()) ||
+        (!located->hasTimes && mayReorder(codec)))
         return std::nullopt;
     OrderHints hints;
     hints.hasKeys = false;

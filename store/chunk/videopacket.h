@@ -29,7 +29,7 @@ constexpr std::size_t maxVideoPackets = std::size_t(1) << 24;
 struct LocatedPackets
 {
     std::vector<VideoPacket> packets; // with position and size, all of it inside the file
-    std::int64_t track = 0; // its id in the container
+    std::int64_t track = -1; // its id in the container as libav tells it; -1: it does not
     bool hasTimes = true;
     bool mayBeTorn = false; // nothing says that these are all that were written
 };

@@ -45,6 +45,15 @@ private slots:
         QTest::addRow("mp4, tables first") << ".mp4" << h264("-bf 0 -g 12 -movflags faststart");
         QTest::addRow("fragments")
             << ".mp4" << h264("-bf 2 -g 12 -movflags frag_keyframe+empty_moov+default_base_moof");
+        QTest::addRow("mkv") << ".mkv" << h264("-bf 3 -b_strategy 0 -g 12");
+        QTest::addRow("mkv, many clusters") << ".mkv" << h264("-g 12 -cluster_time_limit 100");
+        QTest::addRow("mkv, sizes left open") << ".mkv" << h264("-bf 2 -g 12 -live 1");
+        QTest::addRow("mkv with sound")
+            << ".mkv" << h264("-g 12") + QStringList{"-map", "1:a", "-map", "0:v", "-c:a", "aac"};
+        QTest::addRow("avi") << ".avi" << QStringList{"-c:v", "mjpeg", "-pix_fmt", "yuvj420p"};
+        QTest::addRow("avi with sound")
+            << ".avi"
+            << QStringList{"-c:v", "mjpeg", "-pix_fmt", "yuvj420p", "-map", "1:a", "-map", "0:v"};
         QTest::addRow("fragments from offsets in the file")
             << ".mp4" << h264("-bf 0 -g 12 -movflags frag_every_frame+empty_moov");
     }
@@ -97,12 +106,13 @@ private:
         const auto scanned = scanPackets(*video, {});
         if (!located || !scanned)
             return false;
+        const bool isMp4 = file.endsWith(".mp4"); // elsewhere libav tells that of the block
         const auto &a = located->packets();
         const auto &b = scanned->packets();
         bool isSame = a.size() == b.size() && scanned->isOrdered() && located->isDirect() &&
                       scanned->firstDoubtful() == located->firstDoubtful();
         for (std::size_t i = 0; isSame && i < a.size(); ++i)
-            isSame = a[i].position == b[i].position && a[i].rank == b[i].rank &&
+            isSame = (!isMp4 || a[i].position == b[i].position) && a[i].rank == b[i].rank &&
                      a[i].isKey == b[i].isKey && b[i].isShown && !b[i].isDamaged;
         [&] { QVERIFY(isSame); }();
         return isSame;

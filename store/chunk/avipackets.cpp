@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/chunk/avipackets.h"
+
+#include "store/chunk/bigendian.h"
+#include "store/chunk/bytewindow.h"
+
+#include <limits>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+constexpr std::size_t windowSize = 128; // pictures are far from each other
+constexpr int maxDepth = 3; // RIFF, movi, rec
+constexpr std::size_t headSize = 8; // bytes
+
+constexpr std::uint32_t nameOf(const char (&letters)[5])
+{
+    std::uint32_t name = 0;
+    for (int i = 0; i < 4; ++i)
+        name = name << 8 | static_cast<unsigned char>(letters[i]);
+    return name;
+}
+
+constexpr std::uint32_t swapped(std::uint32_t value)
+{
+    return value << 24 | (value & 0xff00) << 8 | (value >> 8 & 0xff00) | value >> 24;
+}
+
+// Walks over the pieces of a file: a name of four letters, a size, content.
+class Locator
+{
+public:
+    Locator(const InputFile &file, const std::stop_token &stop)
+        : m_file(file)
+        , m_stop(stop)
+        , m_window(file, windowSize)
+    {}
+
+    std::optional<LocatedPackets> run();
+
+private:
+    struct Piece
+    {
+        std::uint32_t name = 0;
+        std::uint64_t content = 0; // position in the file
+        std::uint32_t size = 0;
+    };
+    bool readPieces(std::uint64_t next, std::uint64_t end, int depth);
+    bool readPiece(const Piece &piece, int depth);
+    bool readStream(const Piece &head);
+    bool addPicture(const Piece &piece);
+    std::uint32_t nameAt(std::uint64_t position);
+
+    const InputFile &m_file;
+    const std::stop_token &m_stop;
+    ByteWindow m_window;
+    std::uint32_t m_streams = 0; // seen so far
+    std::uint32_t m_pictureName = 0; // "00dc" of the first stream; 0: not found yet
+    LocatedPackets m_located;
+};
+
+std::optional<LocatedPackets> Locator::run()
+{
+    m_located.hasTimes = false;
+    if (nameAt(0) != nameOf("RIFF") || !readPieces(0, m_file.sizeBytes(), 0) ||
+        m_located.packets.empty())
+        return std::nullopt;
+    return std::move(m_located);
+}
+
+std::uint32_t Locator::nameAt(std::uint64_t position)
+{
+    return BigEndianReader(m_window.at(position, 4)).u32();
+}
+
+bool Locator::readPieces(std::uint64_t next, std::uint64_t end, int depth)
+{
+    while (next < end) {
+        BigEndianReader reader(m_window.at(next, headSize));
+        Piece piece;
+        piece.name = reader.u32();
+        piece.size = swapped(reader.u32());
+        piece.content = next + headSize;
+        if (!reader.isGood() || m_stop.stop_requested() || piece.content > end ||
+            piece.size > end - piece.content || !readPiece(piece, depth))
+            return false;
+        next = piece.content + piece.size + (piece.size & 1); // padded to an even size
+    }
+    return true;
+}
+
+bool Locator::readPiece(const Piece &piece, int depth)
+{
+    const bool isList = piece.name == nameOf("LIST") || piece.name == nameOf("RIFF");
+    if (isList) {
+        if (piece.size < 4 || depth > maxDepth)
+            return false;
+        if (nameAt(piece.content) == nameOf("INFO"))
+            return true;
+        return readPieces(piece.content + 4, piece.content + piece.size, depth + 1);
+    }
+    if (piece.name == nameOf("strh"))
+        return readStream(piece);
+    return m_pictureName == 0 || piece.name != m_pictureName || addPicture(piece);
+}
+
+bool Locator::readStream(const Piece &head)
+{
+    const std::uint32_t number = m_streams++;
+    if (m_pictureName != 0 || nameAt(head.content) != nameOf("vids"))
+        return true;
+    m_located.track = number;
+    m_pictureName = nameOf("00dc") + ((number / 10 % 10) << 24) + ((number % 10) << 16);
+    return number < 100;
+}
+
+bool Locator::addPicture(const Piece &piece)
+{
+    if (piece.size == 0 || piece.size > std::numeric_limits<std::int32_t>::max() / 2 ||
+        m_located.packets.size() == maxVideoPackets)
+        return false;
+    VideoPacket packet;
+    packet.position = static_cast<std::int64_t>(piece.content);
+    packet.size = static_cast<std::int32_t>(piece.size);
+    packet.isKey = true;
+    m_located.packets.push_back(packet);
+    return true;
+}
+
+} // namespace
+
+std::optional<LocatedPackets> locateAviPackets(const InputFile &file, const std::stop_token &stop)
+{
+    return Locator(file, stop).run();
+}
+
+} // namespace store
