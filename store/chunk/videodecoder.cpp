@@ -17,6 +17,7 @@ constexpr std::array allowedCodecs{AV_CODEC_ID_H264,  AV_CODEC_ID_MJPEG, AV_CODE
 constexpr int threads = 2;
 constexpr std::int64_t maxPixels = std::int64_t(1) << 28; // of one picture
 constexpr std::size_t maxDelay = 32; // packets a decoder may hold back, with room to spare
+constexpr std::int64_t maxStepBack = 64; // pictures; farther is a jump
 constexpr std::size_t readAhead = 8; // packets that are sooner decoded than sought over
 
 } // namespace
@@ -76,10 +77,32 @@ Result<const AVFrame *> VideoDecoder::picture(std::int64_t rank, const std::stop
     const auto packet = table().packetOf(rank).value();
     if (table().isDirect() && !m_check.confirms(m_reader, packet)) {
         m_isRunning = false;
+        m_kept.clear();
         if (auto scanned = m_reader.scan(stop); !scanned)
             return scanned.error();
         return picture(rank, stop);
     }
+    const AVFrame *kept = m_kept.find(rank);
+    const bool isBack = isStepBack(rank);
+    m_lastAsked = rank;
+    if (kept)
+        return kept;
+    if (rank > m_kept.lastRank() + maxStepBack)
+        m_kept.clear();
+    m_keepsOnTheWay = isBack;
+    auto picture = decode(packet, stop);
+    m_keepsOnTheWay = false;
+    return picture;
+}
+
+// Whether more steps back may follow: all decoded on the way is worth keeping.
+bool VideoDecoder::isStepBack(std::int64_t rank) const
+{
+    return rank < m_lastAsked && m_lastAsked - rank <= maxStepBack;
+}
+
+Result<const AVFrame *> VideoDecoder::decode(std::size_t packet, const std::stop_token &stop)
+{
     if (canContinueTo(packet)) {
         auto picture = decodeUpTo(packet, stop);
         if (picture || picture.error().code == Error::Code::Cancelled)
@@ -103,6 +126,7 @@ Result<const AVFrame *> VideoDecoder::seekAndDecode(std::size_t packet, const st
     m_drainsAtTarget = key == packet && !isNext;
     const std::array starts{key, table().keyBefore(key), std::size_t(0)};
     for (std::size_t i = 0;; ++i) {
+        m_kept.clear();
         if (auto started = restartAt(starts[i]); !started)
             return started.error();
         auto picture = decodeUpTo(packet, stop);
@@ -121,7 +145,10 @@ Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::
         if (!receive(packet))
             return error(Error::Code::Corrupt,
                          "picture " + std::to_string(m_lastRank) + " cannot be decoded");
-        if (m_frame->pts != static_cast<std::int64_t>(packet))
+        const bool isWanted = m_frame->pts == static_cast<std::int64_t>(packet);
+        if (m_keepsOnTheWay)
+            keepPicture();
+        if (!isWanted)
             continue;
         if (isSpoiled(packet))
             return error(Error::Code::Corrupt,
@@ -129,6 +156,17 @@ Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::
         return m_frame.get();
     }
     return error(Error::Code::Cancelled, "stopped");
+}
+
+// Not what was damaged, nor what came out before the picture that decoding started with.
+void VideoDecoder::keepPicture()
+{
+    if (!m_damages.empty())
+        return m_kept.clear();
+    const auto packet = static_cast<std::size_t>(m_frame->pts);
+    const auto &packets = table().packets();
+    if (packet < packets.size() && packets[packet].rank >= packets[m_started].rank)
+        m_kept.keep(packets[packet].rank, *m_frame);
 }
 
 Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::stop_token &stop)
@@ -194,7 +232,8 @@ void VideoDecoder::feed(std::optional<std::size_t> wanted)
     m_packet->pts = m_packet->dts = static_cast<std::int64_t>(packet); // what a picture is known by
     if (entry.isShown)
         m_packet->flags &= ~AV_PKT_FLAG_DISCARD;
-    const bool isOnTheWay = wanted && entry.rank < table().packets()[*wanted].rank;
+    const bool isOnTheWay =
+        wanted && !m_keepsOnTheWay && entry.rank < table().packets()[*wanted].rank;
     m_codec->skip_frame = isOnTheWay ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
     if (entry.isDamaged)
         m_damages.push_back({packet, packet});

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/chunk/keptpictures.h"
 #include "store/chunk/libav.h"
 #include "store/chunk/ordercheck.h"
 #include "store/chunk/packetreader.h"
@@ -47,10 +48,13 @@ private:
     Result<const AVFrame *> seekAndDecode(std::size_t packet, const std::stop_token &stop);
     Result<const AVFrame *> decodeUpTo(std::size_t packet, const std::stop_token &stop);
     Result<const AVFrame *> countUpTo(std::int64_t rank, const std::stop_token &stop);
+    Result<const AVFrame *> decode(std::size_t packet, const std::stop_token &stop);
+    bool isStepBack(std::int64_t rank) const;
     bool canContinueTo(std::size_t packet) const;
     Result<void> restartAt(std::size_t packet);
     bool receive(std::optional<std::size_t> wanted);
     void feed(std::optional<std::size_t> wanted);
+    void keepPicture();
     void noteFailure();
     void noteFlags();
     bool isSpoiled(std::size_t packet) const;
@@ -67,6 +71,9 @@ private:
     std::int64_t m_counted = -1; // pictures since the start of the file; -1: not counting
     bool m_isRunning = false; // started, and neither at its end nor drained
     bool m_drainsAtTarget = false; // the decoder is to give the wanted picture without delay
+    bool m_keepsOnTheWay = false; // what is decoded goes into m_kept
+    KeptPictures m_kept; // of the last way that a step back led to
+    std::int64_t m_lastAsked = -1; // rank
     std::vector<Damage> m_damages; // since the start
 };
 

@@ -112,7 +112,8 @@ Result<cv::Mat> BgrConverter::convert(const AVFrame &frame, const AVCodecContext
         if (sws_scale(m_converter.get(), frame.data, frame.linesize, 0, height, planes, strides) <
             0)
             return failed("the conversion of a picture failed");
-        return padded(cv::Rect(0, 0, frame.width, frame.height)).clone();
+        const cv::Mat picture = padded(cv::Rect(0, 0, frame.width, frame.height));
+        return picture.isContinuous() ? picture : picture.clone();
     } catch (const std::exception &exception) {
         return Error{Error::Code::TooLarge, {}, exception.what()};
     }
