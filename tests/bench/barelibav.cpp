@@ -4,44 +4,85 @@
 #include "tests/bench/barelibav.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 
-BareLibav::BareLibav(const std::string &file)
+namespace {
+
+void need(bool isDone)
 {
+    if (!isDone) {
+        std::fputs("libav cannot read the video\n", stderr);
+        std::exit(1);
+    }
+}
+
+} // namespace
+
+BareLibav::BareLibav(const std::string &file)
+    : m_file(file)
+{
+    reopen();
+    readTimes();
+    reopen();
+}
+
+void BareLibav::reopen()
+{
+    m_codec.reset();
+    m_format.reset();
     AVFormatContext *format = nullptr;
-    if (avformat_open_input(&format, file.c_str(), nullptr, nullptr) < 0)
-        std::abort();
+    need(avformat_open_input(&format, m_file.c_str(), nullptr, nullptr) >= 0);
     m_format.reset(format);
     const auto *parameters = format->streams[0]->codecpar;
     const AVCodec *codec = avcodec_find_decoder(parameters->codec_id);
     m_codec.reset(avcodec_alloc_context3(codec));
     avcodec_parameters_to_context(m_codec.get(), parameters);
     m_codec->thread_count = 2;
-    if (avcodec_open2(m_codec.get(), codec, nullptr) < 0)
-        std::abort();
-    while (av_read_frame(format, m_packet.get()) >= 0) {
-        m_times.push_back(m_packet->pts);
+    m_codec->thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
+    need(avcodec_open2(m_codec.get(), codec, nullptr) >= 0);
+}
+
+void BareLibav::readTimes()
+{
+    while (av_read_frame(m_format.get(), m_packet.get()) >= 0) {
+        if (m_packet->stream_index == 0)
+            m_times.push_back(m_packet->pts);
         av_packet_unref(m_packet.get());
     }
     std::sort(m_times.begin(), m_times.end());
 }
 
-void BareLibav::fetch(std::int64_t rank)
+void BareLibav::seek(std::int64_t rank)
 {
     m_target = m_times[static_cast<std::size_t>(rank)];
     av_seek_frame(m_format.get(), 0, m_target, AVSEEK_FLAG_BACKWARD);
     avcodec_flush_buffers(m_codec.get());
-    while (next() && m_frame->pts < m_target)
-        ;
 }
 
-bool BareLibav::next()
+void BareLibav::fetch(std::int64_t rank)
 {
-    for (;;) {
+    seek(rank);
+    while (next(false) && m_frame->pts < m_target)
+        ;
+    convert();
+}
+
+void BareLibav::fetchKey(std::int64_t rank)
+{
+    seek(rank);
+    next(true);
+    convert();
+}
+
+// Makes m_frame the next picture; of the next packet alone if it `isLast`.
+bool BareLibav::next(bool isLast)
+{
+    for (bool isSent = false;; isSent = true) {
         const int code = avcodec_receive_frame(m_codec.get(), m_frame.get());
         if (code != AVERROR(EAGAIN))
             return code == 0;
-        if (av_read_frame(m_format.get(), m_packet.get()) < 0) {
+        if ((isLast && isSent) || av_read_frame(m_format.get(), m_packet.get()) < 0) {
             avcodec_send_packet(m_codec.get(), nullptr);
             continue;
         }
@@ -49,4 +90,19 @@ bool BareLibav::next()
         avcodec_send_packet(m_codec.get(), m_packet.get());
         av_packet_unref(m_packet.get());
     }
+}
+
+void BareLibav::convert()
+{
+    const auto format = static_cast<AVPixelFormat>(m_frame->format);
+    if (!m_converter)
+        m_converter.reset(sws_getContext(m_frame->width, m_frame->height, format, m_frame->width,
+                                         m_frame->height, AV_PIX_FMT_BGR24, SWS_BICUBIC, nullptr,
+                                         nullptr, nullptr));
+    const int stride = m_frame->width * 3;
+    std::vector<std::uint8_t> picture(static_cast<std::size_t>(stride) *
+                                      static_cast<std::size_t>(m_frame->height));
+    std::uint8_t *const planes[] = {picture.data()};
+    sws_scale(m_converter.get(), m_frame->data, m_frame->linesize, 0, m_frame->height, planes,
+              &stride);
 }

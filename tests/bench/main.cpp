@@ -1,86 +1,81 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/chunk/videochunk.h"
-#include "tests/bench/barelibav.h"
-#include "tests/support/barcodevideo.h"
+#include "tests/bench/benchmarks.h"
+#include "tests/bench/benchstore.h"
 
+#include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <functional>
-#include <random>
 
 namespace {
 
-constexpr int frames = 1000;
-constexpr int group = 250;
-constexpr int repeats = 100;
-
-double medianMs(int count, const std::function<void()> &work)
+struct CommandLine
 {
-    std::vector<double> times;
-    for (int i = 0; i < count; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        const std::chrono::duration<double, std::milli> took =
-            std::chrono::steady_clock::now() - start;
-        times.push_back(took.count());
-    }
-    std::nth_element(times.begin(), times.begin() + count / 2, times.end());
-    return times[static_cast<std::size_t>(count / 2)];
+    BenchOptions options;
+    QStringList stores;
+    bool asJson = false;
+    bool isShort = false;
+};
+
+CommandLine parse(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        "Measures reading and writing against the best of others, in one run.");
+    parser.addHelpOption();
+    parser.addOption({"json", "Print JSON instead of a table."});
+    parser.addOption({"short", "A run of seconds, to see that everything runs."});
+    parser.addOption({"repeats", "How often single frames are fetched.", "N", "60"});
+    parser.addOption({"frames", "How many frames are read in a run.", "N", "3000"});
+    parser.addOption({"cpu", "Count the processors' time instead of the clock's."});
+    parser.addPositionalArgument("store", "Video stores to read, instead of a short one.",
+                                 "[store...]");
+    parser.process(application);
+    CommandLine line;
+    line.stores = parser.positionalArguments();
+    line.asJson = parser.isSet("json");
+    line.isShort = parser.isSet("short");
+    line.options.repeats = std::max(parser.value("repeats").toInt(), 1);
+    line.options.frames = std::max(parser.value("frames").toInt(), 20);
+    if (line.isShort)
+        line.options = {2, 20, false};
+    line.options.countsProcessorTime = parser.isSet("cpu");
+    return line;
 }
 
-void report(const char *what, double ours, double bare)
+// False, with a line on standard error, if it cannot be written.
+bool makeStore(const QString &directory, int frames)
 {
-    std::printf("%-22s %8.2f ms  bare libav %8.2f ms  ratio %.2f\n", what, ours, bare, ours / bare);
-}
-
-void need(bool isDone)
-{
-    if (!isDone) {
-        std::fputs("a frame could not be decoded\n", stderr);
-        std::exit(1);
-    }
+    const auto written = writeStore(directory.toStdString(), "avc1/mp4", frames);
+    if (!written)
+        std::fprintf(stderr, "%s\n", written.error().detail.c_str());
+    return static_cast<bool>(written);
 }
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
+    QCoreApplication application(argc, argv);
+    CommandLine line = parse(application);
+    Stopwatch::countProcessorTime(line.options.countsProcessorTime);
     const QTemporaryDir directory(QDir::tempPath() + "/frame house XXXXXX");
-    const QString file = directory.filePath("000000.mp4");
-    const QString said = barcodevideo::make(
-        file, frames,
-        {"-vf", "scale=640:480,noise=alls=12:allf=t", "-c:v", "libx264", "-pix_fmt", "yuv420p",
-         "-preset", "ultrafast", "-bf", "3", "-g", QString::number(group), "-sc_threshold", "0"});
-    if (!said.isEmpty()) {
-        std::fprintf(stderr, "%s\n", qPrintable(said));
-        return 1;
+    if (line.stores.isEmpty()) {
+        line.stores.append(directory.filePath("made"));
+        if (!makeStore(line.stores.first(), line.isShort ? 50 : 1000))
+            return 1;
     }
-    store::Metadata metadata;
-    metadata.imageShape = {480, 640, 3};
-    const auto open = [&] { return store::VideoChunk::open(file.toStdString(), metadata); };
-    const auto chunk = open();
-    need(static_cast<bool>(chunk));
-    const auto decode = [&](std::int64_t i) {
-        need(static_cast<bool>((*chunk)->decode(i, store::PixelForm::Full)));
-    };
-    BareLibav bare(file.toStdString());
-
-    report("open, with table", medianMs(9, [&] { need(static_cast<bool>(open())); }),
-           medianMs(9, [&] { BareLibav again(file.toStdString()); }));
-    std::mt19937 ours(1), theirs(1);
-    report("random frame", medianMs(repeats, [&] { decode(ours() % frames); }),
-           medianMs(repeats, [&] { bare.fetch(theirs() % frames); }));
-    report("key frame", medianMs(repeats, [&] { decode(ours() % (frames / group) * group); }),
-           medianMs(repeats, [&] { bare.fetch(theirs() % (frames / group) * group); }));
-    std::int64_t next = 0;
-    bare.fetch(0);
-    report("forward", medianMs(frames, [&] { decode(next++); }),
-           medianMs(frames - 1, [&] { bare.next(); }));
+    ResultTable table(line.asJson);
+    for (const QString &store : line.stores)
+        if (!benchReading(store.toStdString(), line.options, table))
+            return 1;
+    if (!benchWriting(line.options, table))
+        return 1;
+    table.finish();
     return 0;
 }
