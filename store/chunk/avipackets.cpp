@@ -113,7 +113,6 @@ bool Locator::readStream(const Piece &head)
     const std::uint32_t number = m_streams++;
     if (m_pictureName != 0 || nameAt(head.content) != nameOf("vids"))
         return true;
-    m_located.track = number;
     m_pictureName = nameOf("00dc") + ((number / 10 % 10) << 24) + ((number % 10) << 16);
     return number < 100;
 }
