@@ -9,8 +9,10 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <dirent.h>
 #include <fcntl.h>
 #include <iterator>
+#include <memory>
 #include <new>
 #include <sys/stat.h>
 #include <system_error>
@@ -96,19 +98,29 @@ FileKind kindOf(mode_t mode)
     return S_ISLNK(mode) ? FileKind::Link : FileKind::Other;
 }
 
-FileKind kindOf(fs::file_type type)
+// Asks for the status only where the file system does not tell the kind with the name.
+FileKind kindOf(const dirent &entry, const fs::path &directory)
 {
-    switch (type) {
-    case fs::file_type::regular:
+    switch (entry.d_type) {
+    case DT_REG:
         return FileKind::Regular;
-    case fs::file_type::directory:
+    case DT_DIR:
         return FileKind::Directory;
-    case fs::file_type::symlink:
+    case DT_LNK:
         return FileKind::Link;
+    case DT_UNKNOWN: {
+        const auto status = fileStatus(directory / entry.d_name);
+        return status ? status->kind : FileKind::Other;
+    }
     default:
         return FileKind::Other;
     }
 }
+
+struct CloseDirectory
+{
+    void operator()(DIR *directory) const { ::closedir(directory); }
+};
 
 FileStatus statusOf(const struct stat &status)
 {
@@ -117,18 +129,12 @@ FileStatus statusOf(const struct stat &status)
             status.st_mtim.tv_sec * nsPerSecond + status.st_mtim.tv_nsec};
 }
 
-// Reads `size` bytes, fewer if the file shrinks meanwhile.
-Result<std::vector<std::byte>> readAll(int descriptor, std::size_t size, const fs::path &path)
+// Fills `bytes`, or less if the file shrinks meanwhile; returns how many were read.
+Result<std::size_t> readAll(int descriptor, std::span<std::byte> bytes, const fs::path &path)
 {
-    std::vector<std::byte> bytes;
-    try {
-        bytes.resize(size);
-    } catch (const std::bad_alloc &) {
-        return Error{Error::Code::TooLarge, path, "not enough memory to read it"};
-    }
     std::size_t done = 0;
-    while (done < size) {
-        const ssize_t got = ::read(descriptor, bytes.data() + done, size - done);
+    while (done < bytes.size()) {
+        const ssize_t got = ::read(descriptor, bytes.data() + done, bytes.size() - done);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -137,8 +143,35 @@ Result<std::vector<std::byte>> readAll(int descriptor, std::size_t size, const f
             break;
         done += static_cast<std::size_t>(got);
     }
-    bytes.resize(done);
-    return bytes;
+    return done;
+}
+
+// The status of an open file that can be read whole.
+Result<FileStatus> statusToRead(const Descriptor &file, const fs::path &path,
+                                std::uint64_t maxBytes)
+{
+    if (!file.isOpen() && errno == ELOOP)
+        return Error{Error::Code::Unsupported, path, "is a symbolic link, which is not followed"};
+    if (!file.isOpen())
+        return systemError(errno, path, "open");
+    struct stat system = {};
+    if (::fstat(file.get(), &system) != 0)
+        return systemError(errno, path, "stat");
+    const FileStatus status = statusOf(system);
+    if (status.kind != FileKind::Regular)
+        return Error{Error::Code::Unsupported, path, "is not a regular file"};
+    if (status.sizeBytes > maxBytes)
+        return Error{Error::Code::TooLarge, path,
+                     std::to_string(status.sizeBytes) + " bytes, more than the " +
+                         std::to_string(maxBytes) + " that are read"};
+    return status;
+}
+
+constexpr int toRead = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY;
+
+Error noMemory(const fs::path &path)
+{
+    return {Error::Code::TooLarge, path, "not enough memory to read it"};
 }
 
 Result<void> writeAll(int descriptor, std::span<const std::byte> bytes, const fs::path &path)
@@ -224,16 +257,21 @@ Result<FileStatus> fileStatus(const fs::path &path)
 
 Result<std::vector<DirectoryEntry>> listDirectory(const fs::path &directory)
 {
+    const std::unique_ptr<DIR, CloseDirectory> open(::opendir(directory.c_str()));
+    if (!open)
+        return systemError(errno, directory, "list");
     try {
         std::vector<DirectoryEntry> entries;
-        for (const fs::directory_entry &entry : fs::directory_iterator(directory))
-            entries.push_back(
-                {entry.path().filename().string(), kindOf(entry.symlink_status().type())});
+        for (errno = 0; const dirent *entry = ::readdir(open.get()); errno = 0) {
+            const std::string_view name = entry->d_name;
+            if (name != "." && name != "..")
+                entries.push_back({std::string(name), kindOf(*entry, directory)});
+        }
+        if (errno != 0)
+            return systemError(errno, directory, "list");
         std::sort(entries.begin(), entries.end(),
                   [](const auto &a, const auto &b) { return a.name < b.name; });
         return entries;
-    } catch (const fs::filesystem_error &error) {
-        return systemError(error.code().value(), directory, "list");
     } catch (const std::bad_alloc &) {
         return systemError(ENOMEM, directory, "list");
     }
@@ -241,22 +279,48 @@ Result<std::vector<DirectoryEntry>> listDirectory(const fs::path &directory)
 
 Result<std::vector<std::byte>> readFile(const fs::path &path, std::uint64_t maxBytes)
 {
-    const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY);
-    if (!file.isOpen() && errno == ELOOP)
-        return Error{Error::Code::Unsupported, path, "is a symbolic link, which is not followed"};
-    if (!file.isOpen())
-        return systemError(errno, path, "open");
-    struct stat status = {};
-    if (::fstat(file.get(), &status) != 0)
-        return systemError(errno, path, "stat");
-    if (!S_ISREG(status.st_mode))
-        return Error{Error::Code::Unsupported, path, "is not a regular file"};
-    const auto size = static_cast<std::uint64_t>(status.st_size);
-    if (size > maxBytes)
-        return Error{Error::Code::TooLarge, path,
-                     std::to_string(size) + " bytes, more than the " + std::to_string(maxBytes) +
-                         " that are read"};
-    return readAll(file.get(), static_cast<std::size_t>(size), path);
+    std::vector<std::byte> bytes;
+    const auto status = readFileInto(bytes, path, maxBytes);
+    if (!status)
+        return status.error();
+    return bytes;
+}
+
+Result<FileStatus> readFileInto(std::vector<std::byte> &bytes, const fs::path &path,
+                                std::uint64_t maxBytes)
+try {
+    const Descriptor file(path, toRead);
+    const auto status = statusToRead(file, path, maxBytes);
+    if (!status)
+        return status.error();
+    bytes.resize(static_cast<std::size_t>(status->sizeBytes));
+    const auto read = readAll(file.get(), bytes, path);
+    if (!read)
+        return read.error();
+    bytes.resize(*read);
+    return *status;
+} catch (const std::bad_alloc &) {
+    return noMemory(path);
+}
+
+Result<SharedWords> readFileWords(const fs::path &path, std::uint64_t maxBytes)
+try {
+    const Descriptor file(path, toRead);
+    const auto status = statusToRead(file, path, maxBytes);
+    if (!status)
+        return status.error();
+    SharedWords words;
+    words.count = static_cast<std::size_t>(status->sizeBytes / sizeof(std::uint64_t));
+    const auto memory = std::make_shared_for_overwrite<std::uint64_t[]>(words.count);
+    words.words = memory;
+    const auto read =
+        readAll(file.get(), std::as_writable_bytes(std::span(memory.get(), words.count)), path);
+    if (!read)
+        return read.error();
+    words.count = *read / sizeof(std::uint64_t);
+    return words;
+} catch (const std::bad_alloc &) {
+    return noMemory(path);
 }
 
 Result<void> writeFileAtomically(const fs::path &path, std::span<const std::byte> bytes)

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ struct FileStatus
     FileKind kind = FileKind::Other;
     std::uint64_t sizeBytes = 0;
     std::int64_t modifiedNs = 0; // nanoseconds since the Unix epoch
+    bool operator==(const FileStatus &) const = default;
 };
 
 struct DirectoryEntry
@@ -44,6 +46,20 @@ Result<std::vector<DirectoryEntry>> listDirectory(const std::filesystem::path &d
 // The whole of a regular file. Never blocks on a pipe or device and follows no symbolic link in the
 // last part of `path`: Unsupported. TooLarge above `maxBytes`, before anything is allocated.
 Result<std::vector<std::byte>> readFile(const std::filesystem::path &path, std::uint64_t maxBytes);
+
+// As above into `bytes`, whose memory is used again. Returns the file's status before it was read.
+Result<FileStatus> readFileInto(std::vector<std::byte> &bytes, const std::filesystem::path &path,
+                                std::uint64_t maxBytes);
+
+// Memory of a file's bytes as words of this machine.
+struct SharedWords
+{
+    std::shared_ptr<const std::uint64_t[]> words;
+    std::size_t count = 0;
+};
+
+// The whole of a regular file as above, but for what is less than a word at its end.
+Result<SharedWords> readFileWords(const std::filesystem::path &path, std::uint64_t maxBytes);
 
 // Replaces or makes `path` so that after a crash or power cut either the old or the new bytes are
 // there, whole. Durable on return. The bytes pass through the hidden file `.NAME.tmp` beside it,

@@ -38,6 +38,22 @@ private slots:
         QCOMPARE(fileStatus(m_root / "a b.bin")->sizeBytes, std::uint64_t(5));
     }
 
+    void readsIntoTheSameMemoryAndTellsTheFilesStatus()
+    {
+        QVERIFY(writeFileWhole(m_root / "long", bytesOf("a longer text")));
+        QVERIFY(writeFileWhole(m_root / "short", bytesOf("abc")));
+        std::vector<std::byte> bytes;
+        const auto first = readFileInto(bytes, m_root / "long", 100);
+        const std::byte *memory = bytes.data();
+        const auto second = readFileInto(bytes, m_root / "short", 100);
+
+        QVERIFY(first && second);
+        QCOMPARE(bytes, bytesOf("abc"));
+        QVERIFY(bytes.data() == memory);
+        QVERIFY(*second == *fileStatus(m_root / "short"));
+        QCOMPARE(first->sizeBytes, std::uint64_t(13));
+    }
+
     void replacesTheOldBytesAndLeavesNoTemporaryFile()
     {
         QVERIFY(writeFileAtomically(m_root / "x", bytesOf("a longer old text")));
