@@ -29,18 +29,28 @@ std::int64_t saturatingSum(std::int64_t a, std::int64_t b)
 
 GapList GapList::find(const store::ChunkIndex &index, const std::stop_token &stop)
 {
-    constexpr std::int64_t stride = 1 << 16;
+    constexpr std::int64_t stride = 1 << 14;
     GapList list;
-    for (std::int64_t i = 1; i < index.frameCount(); ++i) {
-        if (i % stride == 0 && stop.stop_requested())
-            break;
-        const std::int64_t missing = numbersBetween(index.number({i - 1}), index.number({i}));
-        if (missing == 0)
-            continue;
-        list.m_gaps.push_back({{i}, missing});
-        list.m_missing = saturatingSum(list.m_missing, missing);
+    std::vector<std::int64_t> numbers;
+    for (std::int64_t first = 0; first < index.frameCount() && !stop.stop_requested();) {
+        // Each stretch begins with the last frame of the one before.
+        const std::int64_t count = std::min(stride, index.frameCount() - first);
+        numbers.resize(static_cast<std::size_t>(count));
+        index.numbers({first}, numbers);
+        for (std::int64_t i = 1; i < count; ++i)
+            list.add({first + i}, numbersBetween({numbers[static_cast<std::size_t>(i - 1)]},
+                                                 {numbers[static_cast<std::size_t>(i)]}));
+        first += std::max<std::int64_t>(1, count - 1);
     }
     return list;
+}
+
+void GapList::add(store::FrameIndex after, std::int64_t missing)
+{
+    if (missing == 0)
+        return;
+    m_gaps.push_back({after, missing});
+    m_missing = saturatingSum(m_missing, missing);
 }
 
 std::optional<store::FrameIndex> GapList::next(store::FrameIndex index) const

@@ -41,6 +41,8 @@ public:
     std::optional<store::FrameIndex> previous(store::FrameIndex index) const;
 
 private:
+    void add(store::FrameIndex after, std::int64_t missing);
+
     std::vector<Gap> m_gaps;
     std::int64_t m_missing = 0;
 };

@@ -3,141 +3,16 @@
 
 #include "store/index/chunkindex.h"
 
+#include "store/index/medianinterval.h"
+
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <utility>
 
 namespace store {
-
-namespace {
-
-// Distances as numpy's abs(column - asked) has them; for numbers without its overflow.
-std::uint64_t distance(std::int64_t a, std::int64_t b)
-{
-    const auto first = static_cast<std::uint64_t>(a);
-    const auto second = static_cast<std::uint64_t>(b);
-    return a < b ? second - first : first - second;
-}
-
-double distance(double a, double b)
-{
-    return std::abs(a - b);
-}
-
-// Frame indexes in rising order of `column`; absent if that is the order they have.
-template<typename T, typename Keep>
-std::optional<std::vector<std::int64_t>> sortedOrder(const std::vector<T> &column, Keep keep)
-{
-    if (std::is_sorted(column.begin(), column.end()) &&
-        std::all_of(column.begin(), column.end(), keep))
-        return std::nullopt;
-    std::vector<std::int64_t> order(column.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::erase_if(order,
-                  [&](std::int64_t i) { return !keep(column[static_cast<std::size_t>(i)]); });
-    std::stable_sort(order.begin(), order.end(), [&](std::int64_t a, std::int64_t b) {
-        return column[static_cast<std::size_t>(a)] < column[static_cast<std::size_t>(b)];
-    });
-    return order;
-}
-
-bool isFinite(double value)
-{
-    return std::isfinite(value);
-}
-
-double medianDifference(const std::vector<double> &times)
-{
-    std::vector<double> intervals;
-    for (std::size_t i = 1; i < times.size(); ++i)
-        if (const double interval = times[i] - times[i - 1]; isFinite(interval))
-            intervals.push_back(interval);
-    if (intervals.empty())
-        return 0.0;
-    const auto middle = intervals.begin() + static_cast<std::ptrdiff_t>(intervals.size() / 2);
-    std::nth_element(intervals.begin(), middle, intervals.end());
-    if (intervals.size() % 2 == 1)
-        return *middle;
-    return (*middle + *std::max_element(intervals.begin(), middle)) / 2;
-}
-
-} // namespace
-
-template<typename T>
-struct ChunkIndex::Sorted
-{
-    const std::vector<T> &column;
-    const std::optional<std::vector<std::int64_t>> &order;
-
-    std::int64_t size() const
-    {
-        return static_cast<std::int64_t>(order ? order->size() : column.size());
-    }
-
-    // The frame index at a place of the order, and its value.
-    std::int64_t index(std::int64_t place) const
-    {
-        return order ? (*order)[static_cast<std::size_t>(place)] : place;
-    }
-    T value(std::int64_t place) const { return column[static_cast<std::size_t>(index(place))]; }
-
-    // The first place within [from, to) for which `isPast` holds; it holds for all later ones.
-    template<typename IsPast>
-    std::int64_t firstPlace(std::int64_t from, std::int64_t to, IsPast isPast) const
-    {
-        while (from < to) {
-            const std::int64_t middle = from + (to - from) / 2;
-            if (isPast(value(middle)))
-                to = middle;
-            else
-                from = middle + 1;
-        }
-        return from;
-    }
-
-    std::int64_t lowerBound(T asked) const
-    {
-        return firstPlace(0, size(), [asked](T value) { return value >= asked; });
-    }
-
-    std::optional<FrameIndex> find(T asked) const
-    {
-        const std::int64_t place = lowerBound(asked);
-        if (place == size() || value(place) != asked)
-            return std::nullopt;
-        return FrameIndex{index(place)};
-    }
-
-    // The smallest frame index among the places [from, to).
-    std::int64_t smallestIndex(std::int64_t from, std::int64_t to) const
-    {
-        if (!order)
-            return from;
-        return *std::min_element(order->begin() + from, order->begin() + to);
-    }
-
-    // Distances fall towards the asked value and rise after it, but different values can have the
-    // same one, by rounding: the earliest frame of all those is wanted.
-    std::optional<FrameIndex> nearest(T asked) const
-    {
-        if (size() == 0)
-            return std::nullopt;
-        const std::int64_t split = lowerBound(asked);
-        const auto away = [asked, this](std::int64_t place) {
-            return distance(value(place), asked);
-        };
-        auto least = split < size() ? away(split) : away(split - 1);
-        if (split > 0)
-            least = std::min(least, away(split - 1));
-        const std::int64_t from = firstPlace(
-            0, split, [asked, least](T value) { return !(distance(value, asked) > least); });
-        const std::int64_t to = firstPlace(
-            split, size(), [asked, least](T value) { return distance(value, asked) > least; });
-        return FrameIndex{smallestIndex(from, to)};
-    }
-};
 
 Result<void> ChunkIndex::append(int number, std::span<const std::int64_t> frameNumbers,
                                 std::span<const double> frameTimes)
@@ -147,41 +22,62 @@ Result<void> ChunkIndex::append(int number, std::span<const std::int64_t> frameN
                      {},
                      std::to_string(frameNumbers.size()) + " frame numbers, but " +
                          std::to_string(frameTimes.size()) + " times"};
+    return append(number, PackedChunk::pack(frameNumbers, frameTimes));
+}
+
+Result<void> ChunkIndex::append(int number, PackedChunk frames)
+{
     if (!m_chunks.empty() && number <= m_chunks.back().number)
         return Error{
             Error::Code::Corrupt, {}, "chunk " + std::to_string(number) + " is not a later one"};
-    if (frameNumbers.empty())
+    if (frames.count() == 0)
         return {};
-    m_chunks.push_back({number, {frameCount()}, static_cast<std::int64_t>(frameNumbers.size())});
-    m_numbers.insert(m_numbers.end(), frameNumbers.begin(), frameNumbers.end());
-    m_times.insert(m_times.end(), frameTimes.begin(), frameTimes.end());
+    m_chunks.push_back({number, {m_frameCount}, static_cast<std::int64_t>(frames.count())});
+    m_frameCount += m_chunks.back().count;
+    m_packed.push_back(std::move(frames));
     return {};
 }
 
 void ChunkIndex::finish()
 {
-    m_byNumber = sortedOrder(m_numbers, [](std::int64_t) { return true; });
-    m_byTime = sortedOrder(m_times, isFinite);
-    m_medianInterval = medianDifference(m_times);
-    if (m_numbers.empty())
+    for (const PackedChunk &frames : m_packed) {
+        m_numberRanges.add(frames.numbers().range());
+        m_timeRanges.add(frames.times().range());
+    }
+    m_medianInterval = store::medianInterval(*this);
+    if (m_chunks.empty())
         return;
-    const auto numbers = sortedNumbers();
-    const auto times = sortedTimes();
     constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-    const bool known = times.size() > 0;
-    m_range = Range{{numbers.value(0)},
-                    {numbers.value(numbers.size() - 1)},
-                    {known ? times.value(0) : unknown},
-                    {known ? times.value(times.size() - 1) : unknown}};
+    const ValueRange<std::int64_t> numbers = m_numberRanges.all();
+    const ValueRange<double> times = m_timeRanges.all();
+    m_range = Range{{numbers.low},
+                    {numbers.high},
+                    {times.isEmpty() ? unknown : times.low},
+                    {times.isEmpty() ? unknown : times.high}};
 }
 
-ChunkIndex::Location ChunkIndex::locate(FrameIndex index) const
+std::size_t ChunkIndex::memoryBytes() const
+{
+    std::size_t words = 0;
+    for (const PackedChunk &frames : m_packed)
+        words += frames.words().size();
+    constexpr std::size_t perChunk = sizeof(Chunk) + sizeof(PackedChunk) +
+                                     sizeof(ValueRange<double>) + sizeof(ValueRange<std::int64_t>);
+    return words * sizeof(std::uint64_t) + m_chunks.size() * perChunk;
+}
+
+std::size_t ChunkIndex::chunkOf(FrameIndex index) const
 {
     assert(index.value >= 0 && index.value < frameCount());
     const auto after = std::upper_bound(
         m_chunks.begin(), m_chunks.end(), index.value,
         [](std::int64_t value, const Chunk &chunk) { return value < chunk.first.value; });
-    const Chunk &chunk = *std::prev(after);
+    return static_cast<std::size_t>(after - m_chunks.begin()) - 1;
+}
+
+ChunkIndex::Location ChunkIndex::locate(FrameIndex index) const
+{
+    const Chunk &chunk = m_chunks[chunkOf(index)];
     return {chunk.number, static_cast<int>(index.value - chunk.first.value)};
 }
 
@@ -192,46 +88,85 @@ FrameId ChunkIndex::frame(FrameIndex index) const
 
 FrameNumber ChunkIndex::number(FrameIndex index) const
 {
-    assert(index.value >= 0 && index.value < frameCount());
-    return {m_numbers[static_cast<std::size_t>(index.value)]};
+    const std::size_t chunk = chunkOf(index);
+    const auto offset = static_cast<std::size_t>(index.value - m_chunks[chunk].first.value);
+    return {m_packed[chunk].numbers().at(offset)};
 }
 
 FrameTime ChunkIndex::time(FrameIndex index) const
 {
-    assert(index.value >= 0 && index.value < frameCount());
-    return {m_times[static_cast<std::size_t>(index.value)]};
+    const std::size_t chunk = chunkOf(index);
+    const auto offset = static_cast<std::size_t>(index.value - m_chunks[chunk].first.value);
+    return {m_packed[chunk].times().at(offset)};
+}
+
+template<typename T, typename Column>
+void ChunkIndex::read(std::int64_t first, std::span<T> room, Column column) const
+{
+    constexpr std::size_t blockSize = PackedColumn<T>::blockSize;
+    std::array<T, blockSize> values;
+    std::size_t chunk = room.empty() ? 0 : chunkOf({first});
+    auto offset = room.empty() ? 0 : static_cast<std::size_t>(first - m_chunks[chunk].first.value);
+    while (!room.empty()) {
+        const std::size_t inBlock = offset % blockSize;
+        const std::size_t read = column(m_packed[chunk]).read(offset / blockSize, values.data());
+        const std::size_t used = std::min(read - inBlock, room.size());
+        std::copy_n(values.data() + inBlock, used, room.data());
+        room = room.subspan(used);
+        offset += used;
+        if (offset == m_packed[chunk].count()) {
+            ++chunk;
+            offset = 0;
+        }
+    }
+}
+
+void ChunkIndex::numbers(FrameIndex first, std::span<std::int64_t> room) const
+{
+    read(first.value, room, [](const PackedChunk &frames) { return frames.numbers(); });
+}
+
+void ChunkIndex::times(FrameIndex first, std::span<double> room) const
+{
+    read(first.value, room, [](const PackedChunk &frames) { return frames.times(); });
+}
+
+auto ChunkIndex::numberSearch() const
+{
+    return ColumnSearch(
+        m_numberRanges, [this](std::size_t i) -> const auto & { return m_packed[i].numbers(); },
+        [this](std::size_t i) { return m_chunks[i].first.value; });
+}
+
+auto ChunkIndex::timeSearch() const
+{
+    return ColumnSearch(
+        m_timeRanges, [this](std::size_t i) -> const auto & { return m_packed[i].times(); },
+        [this](std::size_t i) { return m_chunks[i].first.value; });
 }
 
 std::optional<FrameIndex> ChunkIndex::find(FrameNumber number) const
 {
-    return sortedNumbers().find(number.value);
+    return numberSearch().find(number.value);
 }
 
 std::optional<FrameIndex> ChunkIndex::find(FrameTime time) const
 {
-    return sortedTimes().find(time.seconds);
+    if (!std::isfinite(time.seconds))
+        return std::nullopt;
+    return timeSearch().find(time.seconds);
 }
 
 std::optional<FrameIndex> ChunkIndex::nearest(FrameNumber number) const
 {
-    return sortedNumbers().nearest(number.value);
+    return numberSearch().nearest(number.value);
 }
 
 std::optional<FrameIndex> ChunkIndex::nearest(FrameTime time) const
 {
     if (std::isnan(time.seconds))
         return std::nullopt;
-    return sortedTimes().nearest(time.seconds);
-}
-
-ChunkIndex::Sorted<std::int64_t> ChunkIndex::sortedNumbers() const
-{
-    return {m_numbers, m_byNumber};
-}
-
-ChunkIndex::Sorted<double> ChunkIndex::sortedTimes() const
-{
-    return {m_times, m_byTime};
+    return timeSearch().nearest(time.seconds);
 }
 
 } // namespace store
