@@ -3,11 +3,15 @@
 
 #include "store/reader.h"
 
-#include "store/file.h"
 #include "store/index/chunkfiles.h"
-#include "store/index/indexfile.h"
+#include "store/index/indexloader.h"
 
+#include <bit>
+#include <chrono>
 #include <exception>
+#include <span>
+#include <thread>
+#include <utility>
 
 namespace store {
 
@@ -15,135 +19,189 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::uint64_t sizeOf(const fs::path &file)
-{
-    const auto status = fileStatus(file);
-    return status ? status->sizeBytes : 0;
-}
-
-// A chunk's files as far as they can be told without a look at each picture: folders count their
-// first one for all.
-std::uint64_t sizeOf(const ChunkFiles &chunk, const Metadata &metadata, std::size_t frames)
-{
-    if (metadata.storeClass == StoreClass::Video)
-        return sizeOf(chunk.media) + sizeOf(chunk.index);
-    return sizeOf(chunk.media / imageName(0, metadata.extension)) * frames + sizeOf(chunk.index);
-}
-
-// Where the index of a chunk without one should be.
-fs::path missingIndex(const ChunkFiles &chunk)
-{
-    return chunk.mediaKind == FileKind::Directory ? chunk.media / "index.npz"
-                                                  : fs::path(chunk.media).replace_extension(".npz");
-}
-
-// The chunk's index, or why the chunk has none.
-Result<IndexColumns> readColumns(const ChunkFiles &chunk)
-{
-    const bool isFolderLink =
-        chunk.mediaKind == FileKind::Link && chunk.index.parent_path() == chunk.media;
-    if (isFolderLink)
-        return Error{Error::Code::Unsupported, chunk.media,
-                     "is a symbolic link, which is not followed"};
-    if (chunk.index.empty()) {
-        const auto status = fileStatus(missingIndex(chunk));
-        if (!status && status.error().code != Error::Code::NotFound)
-            return status.error(); // a folder that we may not look into
-        return Error{Error::Code::NotFound, missingIndex(chunk),
-                     "the pictures are there, their index is not"};
-    }
-    return readIndexFile(chunk.index);
-}
+constexpr std::size_t fewChunks = 16; // are read as quickly as a cache
 
 // What is wrong with the chunk's video file or folder although it has an index.
-std::optional<Error> mediaProblem(const ChunkFiles &chunk)
+std::optional<Error> mediaProblem(const ChunkFiles &chunk, const fs::path &media)
 {
     if (!chunk.mediaKind)
-        return Error{Error::Code::NotFound, chunk.media,
-                     "the index is there, the pictures are not"};
+        return Error{Error::Code::NotFound, media, "the index is there, the pictures are not"};
     if (chunk.mediaKind == FileKind::Link)
-        return Error{Error::Code::Unsupported, chunk.media, "is a symbolic link"};
+        return Error{Error::Code::Unsupported, media, "is a symbolic link"};
     if (chunk.mediaKind == FileKind::Other)
-        return Error{Error::Code::Unsupported, chunk.media, "is not a regular file"};
+        return Error{Error::Code::Unsupported, media, "is not a regular file"};
     return std::nullopt;
+}
+
+std::int64_t nanosecondsNow()
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
 } // namespace
 
-Result<std::shared_ptr<const Reader>> Reader::open(const fs::path &path,
-                                                   const std::stop_token &stop)
+Result<std::shared_ptr<Reader>> Reader::begin(const fs::path &path, const fs::path &cache)
 {
-    return openAfter(nullptr, path, stop);
-}
-
-Result<std::shared_ptr<const Reader>> Reader::refreshed(const std::stop_token &stop) const
-{
-    return openAfter(this, m_directory, stop);
-}
-
-Result<std::shared_ptr<const Reader>> Reader::openAfter(const Reader *before, const fs::path &path,
-                                                        const std::stop_token &stop)
-try {
     const auto directory = storeDirectory(path);
     if (!directory)
         return directory.error();
     auto metadata = readMetadata(*directory);
     if (!metadata)
         return metadata.error();
-    const auto listing = listStore(*directory, *metadata);
-    if (!listing)
-        return listing.error();
-    const std::shared_ptr<Reader> reader(new Reader());
+    std::shared_ptr<Reader> reader(new Reader());
     reader->m_directory = *directory;
     reader->m_metadata = *std::move(metadata);
-    reader->m_ignored = listing->ignored;
-    reader->m_lockState = store::lockState(*directory);
-    reader->m_growthMark = growthMark(*directory);
-    for (const ChunkFiles &chunk : listing->chunks) {
-        if (stop.stop_requested())
-            return Error{Error::Code::Cancelled, *directory, "stopped while opening"};
-        reader->add(chunk, before);
+    reader->m_cache = cache;
+    return reader;
+}
+
+Result<std::vector<ChunkFiles>> Reader::list()
+{
+    auto listing = listStore(m_directory, m_metadata);
+    if (!listing)
+        return listing.error();
+    m_ignored = std::move(listing->ignored);
+    m_lockState = store::lockState(m_directory);
+    m_growthMark = growthMark(m_directory);
+    return std::move(listing->chunks);
+}
+
+Result<std::shared_ptr<const Reader>>
+Reader::open(const fs::path &path, const std::stop_token &stop, const fs::path &cache)
+{
+    return openAfter(nullptr, path, stop, cache);
+}
+
+Result<std::shared_ptr<const Reader>> Reader::refreshed(const std::stop_token &stop) const
+{
+    return openAfter(this, m_directory, stop, m_cache);
+}
+
+Result<std::shared_ptr<const Reader>> Reader::openAfter(const Reader *before, const fs::path &path,
+                                                        const std::stop_token &stop,
+                                                        const fs::path &cache)
+try {
+    const auto begun = begin(path, cache);
+    if (!begun)
+        return begun.error();
+    Reader &reader = **begun;
+    std::vector<CachedChunk> cached;
+    auto chunks = Result<std::vector<ChunkFiles>>(Error{});
+    {
+        const std::jthread reading([&] { cached = reader.indexCache().read(); });
+        chunks = reader.list();
     }
-    reader->m_index.finish();
-    return std::shared_ptr<const Reader>(reader);
+    if (!chunks)
+        return chunks.error();
+    auto loaded = loadIndexes({reader.m_directory, reader.m_metadata, cached}, *chunks, stop);
+    if (!loaded)
+        return loaded.error();
+    for (std::size_t i = 0; i < chunks->size(); ++i)
+        reader.add((*chunks)[i],
+                   reader.loadUnfinished((*chunks)[i], std::move((*loaded)[i]), before));
+    reader.m_isCached = reader.m_isCached && cached.size() == reader.m_sources.size();
+    reader.m_index.finish();
+    return std::shared_ptr<const Reader>(*begun);
 } catch (const std::exception &exception) { // std::bad_alloc, or the time zone data's
     return Error{Error::Code::TooLarge, path, exception.what()};
 }
 
-// NotFound if the chunk has no journal.
-Result<IndexColumns> Reader::readUnfinished(int chunk, const Reader *before) const
+// What the journal tells of a chunk whose index could not be loaded because it is not there.
+LoadedChunk Reader::loadUnfinished(const ChunkFiles &chunk, LoadedChunk loaded,
+                                   const Reader *before)
 {
-    const bool wasRead = before != nullptr && before->m_unfinished == chunk &&
+    if (!loaded.error || loaded.error->code != Error::Code::NotFound)
+        return loaded;
+    const bool wasRead = before != nullptr && before->m_unfinished == chunk.number &&
                          !before->m_index.chunks().empty() &&
-                         before->m_index.chunks().back().number == chunk;
+                         before->m_index.chunks().back().number == chunk.number;
     const std::int64_t trusted = wasRead ? before->m_index.chunks().back().count : 0;
-    return readUnfinishedIndex(m_directory, m_metadata, chunk, {},
-                               static_cast<std::size_t>(trusted));
-}
-
-void Reader::add(const ChunkFiles &chunk, const Reader *before)
-{
-    auto columns = readColumns(chunk);
-    if (!columns && columns.error().code == Error::Code::NotFound) {
-        auto unfinished = readUnfinished(chunk.number, before);
-        if (unfinished)
-            m_unfinished = chunk.number;
-        else if (unfinished.error().code == Error::Code::NotFound)
-            unfinished = readColumns(chunk); // it was sealed meanwhile
-        columns = std::move(unfinished);
+    const auto columns = readUnfinishedIndex(m_directory, m_metadata, chunk.number, {},
+                                             static_cast<std::size_t>(trusted));
+    if (!columns && columns.error().code == Error::Code::NotFound) { // was it sealed meanwhile?
+        auto again = loadIndexes({m_directory, m_metadata, {}}, std::span(&chunk, 1), {});
+        return again ? std::move(again->front()) : std::move(loaded);
     }
     if (!columns) {
-        m_problems.push_back({chunk.number, columns.error()});
+        loaded.error = columns.error();
+        return loaded;
+    }
+    m_unfinished = chunk.number;
+    const std::uint64_t bytes =
+        mediaBytes(m_directory, m_metadata, chunk.number, columns->numbers.size());
+    return {{{chunk.number, IndexKind::None, 0, 0, bytes},
+             PackedChunk::pack(columns->numbers, columns->times)},
+            std::nullopt,
+            false};
+}
+
+Result<std::shared_ptr<const Reader>>
+Reader::openStart(const fs::path &path, const std::stop_token &stop, const fs::path &cache)
+try {
+    const auto begun = begin(path, cache);
+    if (!begun)
+        return begun.error();
+    Reader &reader = **begun;
+    reader.m_complete = false;
+    const auto chunks = reader.list();
+    if (!chunks)
+        return chunks.error();
+    if (chunks->size() <= fewChunks || reader.indexCache().isThere())
+        return std::shared_ptr<const Reader>();
+    for (std::size_t i = 0; i < fewChunks && reader.m_index.frameCount() == 0; ++i) {
+        const std::span one(&(*chunks)[i], 1);
+        auto loaded = loadIndexes({reader.m_directory, reader.m_metadata, {}}, one, stop);
+        if (!loaded)
+            return loaded.error();
+        reader.add(one.front(), std::move(loaded->front()));
+    }
+    if (reader.m_index.frameCount() == 0)
+        return std::shared_ptr<const Reader>();
+    reader.m_index.finish();
+    return std::shared_ptr<const Reader>(*begun);
+} catch (const std::exception &exception) {
+    return Error{Error::Code::TooLarge, path, exception.what()};
+}
+
+void Reader::add(const ChunkFiles &chunk, LoadedChunk loaded)
+{
+    if (loaded.error) {
+        m_problems.push_back({chunk.number, *std::move(loaded.error)});
         return;
     }
-    if (const auto added = m_index.append(chunk.number, columns->numbers, columns->times); !added) {
-        m_problems.push_back(
-            {chunk.number, {added.error().code, chunk.index, added.error().detail}});
+    const std::size_t frames = loaded.known.frames.count();
+    if (frames == 0)
+        return;
+    if (const auto added = m_index.append(chunk.number, std::move(loaded.known.frames)); !added) {
+        m_problems.push_back({chunk.number, added.error()});
         return;
     }
-    m_sizeBytes += sizeOf(chunk, m_metadata, columns->numbers.size());
-    if (const auto problem = mediaProblem(chunk); problem && !columns->numbers.empty())
+    m_sources.push_back(loaded.known.source);
+    m_isCached = m_isCached && loaded.isFromCache;
+    m_sizeBytes += loaded.known.source.sizeBytes + loaded.known.source.mediaBytes;
+    if (const auto problem = mediaProblem(chunk, mediaPath(m_directory, m_metadata, chunk.number)))
         m_problems.push_back({chunk.number, *problem});
+}
+
+IndexCache Reader::indexCache() const
+{
+    const auto created = std::bit_cast<std::uint64_t>(m_metadata.createdUtc.value_or(0.0));
+    return {m_cache, m_directory, m_metadata.uuid + '\n' + std::to_string(created)};
+}
+
+Result<void> Reader::keepIndex() const
+try {
+    if (m_cache.empty() || m_isCached || !m_complete || m_sources.size() <= fewChunks)
+        return {};
+    std::vector<KnownChunk> chunks;
+    chunks.reserve(m_sources.size());
+    for (std::size_t i = 0; i < m_sources.size(); ++i)
+        if (m_sources[i].kind != IndexKind::None) // from a journal, which may go on
+            chunks.push_back({m_sources[i], m_index.packed(i)});
+    return indexCache().write(chunks, nanosecondsNow());
+} catch (const std::exception &exception) { // std::bad_alloc
+    return Error{Error::Code::TooLarge, m_cache, exception.what()};
 }
 
 Result<std::unique_ptr<ChunkDecoder>> Reader::openChunk(int chunk,

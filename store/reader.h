@@ -6,18 +6,21 @@
 #include "store/chunk/chunkdecoder.h"
 #include "store/error.h"
 #include "store/index/chunkindex.h"
+#include "store/index/indexcache.h"
 #include "store/journal/unfinished.h"
 #include "store/meta/metadata.h"
 #include "store/storelock.h"
 
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 namespace store {
 
 struct ChunkFiles;
+struct LoadedChunk;
 
 // A chunk, or a part of it, that is not as it should be. The rest of the store works.
 struct ChunkProblem
@@ -35,8 +38,24 @@ class Reader
 public:
     // `path`: the store's directory or its metadata.yaml. Looks at `stop` once per chunk.
     // A store without frames opens; broken chunks are listed in problems(), not an error.
+    //
+    // What `cache` knows of chunks that did not change since is not read again; empty: no cache.
     static Result<std::shared_ptr<const Reader>> open(const std::filesystem::path &path,
-                                                      const std::stop_token &stop = {});
+                                                      const std::stop_token &stop = {},
+                                                      const std::filesystem::path &cache = {});
+
+    // The start of a store that takes a while to open: its first chunk with frames and no other, so
+    // that its first frames can be shown. They have the same indexes in the whole store. Null where
+    // open() is quick: of few chunks, or in the cache.
+    static Result<std::shared_ptr<const Reader>> openStart(const std::filesystem::path &path,
+                                                           const std::stop_token &stop = {},
+                                                           const std::filesystem::path &cache = {});
+
+    bool isComplete() const { return m_complete; } // not one of openStart()
+
+    // Keeps the index in the cache that open() was given, for the next time, unless it is there as
+    // it is, or the store so small that reading it is as quick. Takes a while; for a worker.
+    Result<void> keepIndex() const;
 
     const std::filesystem::path &directory() const { return m_directory; }
     const Metadata &metadata() const { return m_metadata; }
@@ -76,19 +95,31 @@ public:
 private:
     Reader() = default;
 
-    static Result<std::shared_ptr<const Reader>>
-    openAfter(const Reader *before, const std::filesystem::path &path, const std::stop_token &stop);
-    Result<IndexColumns> readUnfinished(int chunk, const Reader *before) const;
-    void add(const ChunkFiles &chunk, const Reader *before); // while opening
+    static Result<std::shared_ptr<Reader>> begin(const std::filesystem::path &path,
+                                                 const std::filesystem::path &cache);
+    Result<std::vector<ChunkFiles>> list();
+    IndexCache indexCache() const;
+
+    // While opening; `before` is the reader of an earlier state of the store, or null.
+    static Result<std::shared_ptr<const Reader>> openAfter(const Reader *before,
+                                                           const std::filesystem::path &path,
+                                                           const std::stop_token &stop,
+                                                           const std::filesystem::path &cache);
+    LoadedChunk loadUnfinished(const ChunkFiles &chunk, LoadedChunk loaded, const Reader *before);
+    void add(const ChunkFiles &chunk, LoadedChunk loaded);
 
     std::filesystem::path m_directory;
+    std::filesystem::path m_cache;
     Metadata m_metadata;
     ChunkIndex m_index;
+    std::vector<IndexSource> m_sources; // parallel to m_index.chunks()
+    bool m_isCached = true; // the cache has all of m_sources, and nothing else
     std::vector<ChunkProblem> m_problems;
     std::vector<std::string> m_ignored;
     LockState m_lockState = LockState::None;
     GrowthMark m_growthMark;
     int m_unfinished = -1; // the chunk whose frames were verified by its journal
+    bool m_complete = true;
     std::uint64_t m_sizeBytes = 0;
 };
 

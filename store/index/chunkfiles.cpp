@@ -20,19 +20,12 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 4> extraEndings = {".extra.json", ".extra_data.json",
                                                           ".extra_data.h5", ".extra_data.hdf5"};
 
-bool isRegular(const fs::path &file)
-{
-    const auto status = fileStatus(file);
-    return status && status->kind != FileKind::Directory;
-}
-
 // Sorts the names of one directory into chunks.
 class Listing
 {
 public:
-    Listing(const fs::path &directory, const Metadata &metadata)
-        : m_directory(directory)
-        , m_isVideo(metadata.storeClass == StoreClass::Video)
+    explicit Listing(const Metadata &metadata)
+        : m_isVideo(metadata.storeClass == StoreClass::Video)
         , m_extension(metadata.extension)
     {}
 
@@ -52,11 +45,9 @@ public:
     StoreListing take()
     {
         StoreListing listing;
-        for (auto &[number, chunk] : m_chunks) {
-            if (!m_isVideo)
-                chunk.index = indexInFolder(chunk.media);
-            listing.chunks.push_back(std::move(chunk));
-        }
+        listing.chunks.reserve(m_chunks.size());
+        for (const auto &[number, chunk] : m_chunks)
+            listing.chunks.push_back(chunk);
         listing.ignored = std::move(m_ignored);
         listing.isLocked = m_isLocked;
         return listing;
@@ -71,30 +62,25 @@ private:
             chunk(number).mediaKind = kind;
             return true;
         }
-        const bool isIndex = m_isVideo && (ending == ".npz" || ending == ".yaml");
-        if (isIndex && (ending == ".npz" || chunk(number).index.empty()))
-            chunk(number).index = m_directory / (chunkName(number) + ending);
-        return isIndex ||
+        const bool isNpz = m_isVideo && ending == ".npz";
+        const bool isYaml = m_isVideo && ending == ".yaml";
+        if (isNpz)
+            chunk(number).index = IndexKind::Npz;
+        if (isYaml && chunk(number).index == IndexKind::None)
+            chunk(number).index = IndexKind::Yaml;
+        return isNpz || isYaml ||
                std::find(extraEndings.begin(), extraEndings.end(), ending) != extraEndings.end();
     }
 
     ChunkFiles &chunk(int number)
     {
-        ChunkFiles &files = m_chunks[number];
-        files.number = number;
-        files.media = m_directory / (chunkName(number) + (m_isVideo ? m_extension : ""));
-        return files;
+        const auto [place, isNew] = m_chunks.try_emplace(number);
+        if (isNew)
+            place->second = {number, std::nullopt,
+                             m_isVideo ? IndexKind::None : IndexKind::LookedFor};
+        return place->second;
     }
 
-    static fs::path indexInFolder(const fs::path &folder)
-    {
-        for (const char *name : {"index.npz", "index.yaml"})
-            if (isRegular(folder / name))
-                return folder / name;
-        return {};
-    }
-
-    const fs::path m_directory;
     const bool m_isVideo;
     const std::string m_extension;
     std::map<int, ChunkFiles> m_chunks;
@@ -109,10 +95,23 @@ Result<StoreListing> listStore(const fs::path &directory, const Metadata &metada
     const auto entries = listDirectory(directory);
     if (!entries)
         return entries.error();
-    Listing listing(directory, metadata);
+    Listing listing(metadata);
     for (const DirectoryEntry &entry : *entries)
         listing.add(entry);
     return listing.take();
+}
+
+fs::path mediaPath(const fs::path &directory, const Metadata &metadata, int chunk)
+{
+    const bool isVideo = metadata.storeClass == StoreClass::Video;
+    return directory / (chunkName(chunk) + (isVideo ? metadata.extension : std::string()));
+}
+
+fs::path indexPath(const fs::path &directory, const Metadata &metadata, int chunk, IndexKind kind)
+{
+    const char *ending = kind == IndexKind::Yaml ? ".yaml" : ".npz";
+    const char *stem = metadata.storeClass == StoreClass::Video ? "" : "/index";
+    return directory / (chunkName(chunk) + stem + ending);
 }
 
 std::string imageName(std::int64_t offset, const std::string &extension)

@@ -15,14 +15,24 @@ namespace store {
 
 struct Metadata;
 
+// What form a chunk's index has. LookedFor: in the chunk's folder, if it is there.
+enum class IndexKind { None, Npz, Yaml, LookedFor };
+
 // The files of one chunk that are there.
 struct ChunkFiles
 {
     int number = 0;
-    std::filesystem::path media; // where its video file or folder of images is, or should be
-    std::optional<FileKind> mediaKind; // empty: it is not there
-    std::filesystem::path index; // empty: there is none; .npz wins over .yaml
+    std::optional<FileKind> mediaKind; // empty: the video file or folder of images is not there
+    IndexKind index = IndexKind::None; // .npz wins over .yaml
 };
+
+// Where a chunk's pictures are, or should be: its video file or folder of images.
+std::filesystem::path mediaPath(const std::filesystem::path &directory, const Metadata &metadata,
+                                int chunk);
+
+// Where its index of this kind is, or should be. REQUIRES: Npz or Yaml.
+std::filesystem::path indexPath(const std::filesystem::path &directory, const Metadata &metadata,
+                                int chunk, IndexKind kind);
 
 // What lies in a store's directory.
 struct StoreListing

@@ -3,11 +3,12 @@
 
 #include "store/index/indexfile.h"
 
-#include "store/file.h"
 #include "store/index/npy.h"
 #include "store/index/npz.h"
+#include "store/index/storedmember.h"
 #include "store/meta/yamlvalue.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <new>
@@ -21,8 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using Bytes = std::vector<std::byte>;
 
-constexpr std::uint64_t maxFileBytes = std::uint64_t(4) << 30;
-constexpr std::uint64_t maxColumnBytes = std::uint64_t(1) << 30; // 2^27 frames
 constexpr std::uint64_t maxYamlBytes = 64 << 20;
 constexpr YamlLimits yamlLimits = {4, 4'000'000};
 
@@ -42,12 +41,12 @@ Result<NpyArray> parseColumn(std::span<const std::byte> bytes, const std::string
     return array;
 }
 
-Result<IndexColumns> columnsOfArchive(std::span<const std::byte> archive)
+Result<IndexColumns> columnsOfArchive(std::span<const std::byte> archive, const IndexLimits &limits)
 {
-    const auto numberBytes = readZipMember(archive, "frame_number.npy", maxColumnBytes);
+    const auto numberBytes = readZipMember(archive, "frame_number.npy", limits.columnBytes);
     if (!numberBytes)
         return numberBytes.error();
-    const auto timeBytes = readZipMember(archive, "frame_time.npy", maxColumnBytes);
+    const auto timeBytes = readZipMember(archive, "frame_time.npy", limits.columnBytes);
     if (!timeBytes)
         return timeBytes.error();
     const auto numbers = parseColumn(*numberBytes, "frame_number");
@@ -100,20 +99,53 @@ Result<IndexColumns> columnsOfDocument(const Value &document)
     return columns;
 }
 
-Result<IndexColumns> readYaml(const fs::path &file)
+Result<IndexColumns> columnsOfFile(const fs::path &file, const Bytes &bytes,
+                                   const IndexLimits &limits)
 {
-    const auto bytes = readFile(file, maxYamlBytes);
-    if (!bytes)
-        return bytes.error();
-    const auto document =
-        parseYaml({reinterpret_cast<const char *>(bytes->data()), bytes->size()}, yamlLimits);
-    return document ? columnsOfDocument(*document) : document.error();
+    auto columns = Result<IndexColumns>(IndexColumns());
+    if (file.extension() == ".yaml") {
+        const auto document =
+            parseYaml({reinterpret_cast<const char *>(bytes.data()), bytes.size()}, yamlLimits);
+        columns = document ? columnsOfDocument(*document) : document.error();
+    } else {
+        columns = columnsOfArchive(bytes, limits);
+    }
+    if (columns && columns->numbers.size() != columns->times.size())
+        return corrupt(std::to_string(columns->numbers.size()) + " frame numbers, but " +
+                       std::to_string(columns->times.size()) + " times");
+    return columns;
 }
 
-Result<IndexColumns> readNpz(const fs::path &file)
+// A column as numpy.savez writes it, 8 little-endian bytes a value, where it lies in the archive.
+std::optional<std::span<const std::byte>> plainColumn(std::span<const std::byte> archive,
+                                                      const std::string &name, NpyArray::Kind kind)
 {
-    const auto bytes = readFile(file, maxFileBytes);
-    return bytes ? columnsOfArchive(*bytes) : bytes.error();
+    const auto member = storedMember(archive, name);
+    const auto array = member ? parseColumn(*member, name) : Result<NpyArray>(Error{});
+    if (!array || array->kind != kind || array->itemSize != sizeof(double) || array->bigEndian)
+        return std::nullopt;
+    return array->data;
+}
+
+std::optional<PackedChunk> plainChunk(std::span<const std::byte> archive)
+{
+    const auto numbers = plainColumn(archive, "frame_number.npy", NpyArray::Kind::Signed);
+    const auto times = plainColumn(archive, "frame_time.npy", NpyArray::Kind::Float);
+    if (!numbers || !times || numbers->size() != times->size())
+        return std::nullopt;
+    return PackedChunk::packBytes(*numbers, *times);
+}
+
+Result<FileStatus> readBytes(const fs::path &file, const IndexLimits &limits, Bytes &bytes)
+{
+    const bool isYaml = file.extension() == ".yaml";
+    return readFileInto(bytes, file,
+                        isYaml ? std::min(maxYamlBytes, limits.fileBytes / 4) : limits.fileBytes);
+}
+
+Error inFile(const fs::path &file, const Error &error)
+{
+    return {error.code, file, error.detail};
 }
 
 } // namespace
@@ -121,14 +153,30 @@ Result<IndexColumns> readNpz(const fs::path &file)
 Result<IndexColumns> readIndexFile(const fs::path &file)
 {
     try {
-        auto columns = file.extension() == ".yaml" ? readYaml(file) : readNpz(file);
+        Bytes bytes;
+        if (const auto status = readBytes(file, {}, bytes); !status)
+            return inFile(file, status.error());
+        auto columns = columnsOfFile(file, bytes, {});
         if (!columns)
-            return Error{columns.error().code, file, columns.error().detail};
-        if (columns->numbers.size() != columns->times.size())
-            return Error{Error::Code::Corrupt, file,
-                         std::to_string(columns->numbers.size()) + " frame numbers, but " +
-                             std::to_string(columns->times.size()) + " times"};
+            return inFile(file, columns.error());
         return columns;
+    } catch (const std::exception &error) { // std::bad_alloc, or nlohmann's
+        return Error{Error::Code::TooLarge, file, error.what()};
+    }
+}
+
+Result<PackedIndex> readPackedIndex(const fs::path &file, const IndexLimits &limits, Bytes &scratch)
+{
+    try {
+        const auto status = readBytes(file, limits, scratch);
+        if (!status)
+            return inFile(file, status.error());
+        if (auto plain = plainChunk(scratch))
+            return PackedIndex{*std::move(plain), *status};
+        const auto columns = columnsOfFile(file, scratch, limits);
+        if (!columns)
+            return inFile(file, columns.error());
+        return PackedIndex{PackedChunk::pack(columns->numbers, columns->times), *status};
     } catch (const std::exception &error) { // std::bad_alloc, or nlohmann's
         return Error{Error::Code::TooLarge, file, error.what()};
     }

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/file.h"
+#include "store/reader.h"
+#include "tests/support/manychunks.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <dlfcn.h>
+
+using namespace store;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Opened = Result<std::shared_ptr<const Reader>>;
+
+// Asks the preloaded slowdisk; -1 without it.
+long disk(const char *name)
+{
+    const auto ask = reinterpret_cast<long (*)()>(::dlsym(RTLD_DEFAULT, name));
+    return ask != nullptr ? ask() : -1;
+}
+
+std::vector<std::int64_t> numbersOf(const ChunkIndex &index)
+{
+    std::vector<std::int64_t> numbers(static_cast<std::size_t>(index.frameCount()));
+    index.numbers({0}, numbers);
+    return numbers;
+}
+
+} // namespace
+
+// Opening stores of many chunks, the first time and again.
+class TestOpening : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_root = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/opening test XXXXXX");
+        m_store = fs::path(m_root->path().toStdString()) / "a store";
+        m_cache = fs::path(m_root->path().toStdString()) / "a cache";
+        qputenv("SLOWDISK_BELOW", QByteArray::fromStdString(m_store.string()));
+        qputenv("SLOWDISK_MICROSECONDS", "0");
+        QVERIFY(manychunks::make(m_store, m_options));
+        QVERIFY(disk("slowdisk_requests") >= 0);
+    }
+
+    void readsNoIndexTheSecondTime()
+    {
+        const std::vector<std::int64_t> first = keep();
+        const long before = disk("slowdisk_requests");
+        const Opened again = Reader::open(m_store, {}, m_cache);
+
+        QVERIFY(again);
+        constexpr long metadataRequests = 2;
+        QCOMPARE(disk("slowdisk_requests") - before, metadataRequests);
+        QCOMPARE(numbersOf((*again)->index()), first);
+        QCOMPARE((*again)->sizeBytes(), (*Reader::open(m_store))->sizeBytes());
+        QCOMPARE((*again)->index().medianInterval(),
+                 (*Reader::open(m_store))->index().medianInterval());
+    }
+
+    void readsWhatChangedMeanwhile()
+    {
+        keep();
+        QVERIFY(manychunks::writeIndex(m_store, m_options, 5, 1'000'000));
+        compareWithPlainOpening(2);
+        QVERIFY((*Reader::open(m_store, {}, m_cache))->index().find(FrameNumber{1'001'250}));
+    }
+
+    void readsWhatWasWrittenOverInPlace()
+    {
+        keep();
+        const fs::path file = m_store / "000007.npz";
+        const auto bytes = *readFile(file, 1 << 20);
+        fs::resize_file(file, bytes.size() - 1);
+        compareWithPlainOpening(2);
+        QCOMPARE((*Reader::open(m_store, {}, m_cache))->problems().size(), std::size_t(1));
+    }
+
+    void readsWhatWasAddedAndForgetsWhatWasRemoved()
+    {
+        keep();
+        QVERIFY(manychunks::writeIndex(m_store, m_options, m_options.chunks + 3));
+        fs::remove(m_store / "000000.npz");
+        fs::remove(m_store / "000000.mp4");
+        compareWithPlainOpening(2);
+        const auto numbers = keep();
+        QCOMPARE(numbers.size(), std::size_t(m_options.chunks) * 50);
+        compareWithPlainOpening(0);
+    }
+
+    void opensAsEverWhereTheCacheIsDamaged()
+    {
+        const auto first = keep();
+        const auto entries = *listDirectory(m_cache);
+        for (const auto &entry : entries)
+            QVERIFY(writeFileWhole(m_cache / entry.name, std::vector(100, std::byte{7})));
+        const Opened again = Reader::open(m_store, {}, m_cache);
+
+        QVERIFY(again);
+        QCOMPARE(numbersOf((*again)->index()), first);
+    }
+
+    void writesNothingIntoTheStore()
+    {
+        const auto before = listDirectory(m_store);
+        const auto status = fileStatus(m_store);
+        keep();
+
+        QCOMPARE(listDirectory(m_store)->size(), before->size());
+        QVERIFY(*fileStatus(m_store) == *status);
+    }
+
+    void opensWithoutACacheAndWithOneThatCannotBe()
+    {
+        const Opened without = Reader::open(m_store);
+        QVERIFY(without && (*without)->keepIndex());
+        QVERIFY(writeFileWhole(m_cache, {}));
+        const Opened with = Reader::open(m_store, {}, m_cache);
+
+        QVERIFY(with);
+        QCOMPARE(numbersOf((*with)->index()), numbersOf((*without)->index()));
+        QVERIFY(!(*with)->keepIndex());
+    }
+
+    void keepsNoIndexOfFewChunks()
+    {
+        const fs::path small = m_store / "small";
+        manychunks::Options options = m_options;
+        options.chunks = 3;
+        QVERIFY(manychunks::make(small, options));
+        const Opened reader = Reader::open(small, {}, m_cache);
+
+        QVERIFY(reader && (*reader)->keepIndex());
+        QVERIFY(!fileStatus(m_cache));
+        QVERIFY(!*Reader::openStart(small));
+    }
+
+    void waitsForManyFilesAtOnceWhereTheDiskIsSlow()
+    {
+        qputenv("SLOWDISK_MICROSECONDS", "5000");
+        QVERIFY(Reader::open(m_store));
+
+        QVERIFY2(disk("slowdisk_atonce") >= 8,
+                 qPrintable(QString::number(disk("slowdisk_atonce"))));
+    }
+
+    void givesTheStartBeforeTheWhole()
+    {
+        const Opened start = Reader::openStart(m_store, {}, m_cache);
+
+        QVERIFY(start && *start);
+        QVERIFY(!(*start)->isComplete());
+        QCOMPARE((*start)->index().frameCount(), std::int64_t(m_options.framesPerChunk));
+        QCOMPARE((*start)->index().frame({7}), (*Reader::open(m_store))->index().frame({7}));
+        QVERIFY((*start)->keepIndex());
+        QVERIFY(!fileStatus(m_cache));
+
+        keep();
+        QVERIFY(!*Reader::openStart(m_store, {}, m_cache));
+    }
+
+    void startsWithTheFirstChunkThatHasFrames()
+    {
+        QVERIFY(writeFileWhole(m_store / "000000.npz", {}));
+        const Opened start = Reader::openStart(m_store);
+        const Opened whole = Reader::open(m_store);
+
+        QVERIFY(start && *start && whole);
+        QCOMPARE((*start)->index().frame({0}), (*whole)->index().frame({0}));
+        QCOMPARE((*start)->index().locate({0}).chunk, 1);
+    }
+
+    void stopsWhenAsked()
+    {
+        std::stop_source source;
+        source.request_stop();
+
+        QCOMPARE(Reader::open(m_store, source.get_token()).error().code, Error::Code::Cancelled);
+        QCOMPARE(Reader::openStart(m_store, source.get_token()).error().code,
+                 Error::Code::Cancelled);
+    }
+
+private:
+    // Opens the store with the cache, keeps the index and returns all its numbers.
+    std::vector<std::int64_t> keep() const
+    {
+        const Opened reader = Reader::open(m_store, {}, m_cache);
+        if (!reader || !(*reader)->keepIndex())
+            return {};
+        return numbersOf((*reader)->index());
+    }
+
+    // The cache must make no difference but that only `requests` are made for indexes.
+    void compareWithPlainOpening(long requests) const
+    {
+        constexpr long metadataRequests = 2;
+        const long before = disk("slowdisk_requests");
+        const Opened cached = Reader::open(m_store, {}, m_cache);
+        QCOMPARE(disk("slowdisk_requests") - before, metadataRequests + requests);
+        const Opened plain = Reader::open(m_store);
+        QVERIFY(cached && plain);
+        QCOMPARE(numbersOf((*cached)->index()), numbersOf((*plain)->index()));
+        QCOMPARE((*cached)->problems().size(), (*plain)->problems().size());
+        QVERIFY(std::ranges::equal((*cached)->index().chunks(), (*plain)->index().chunks()));
+    }
+
+    manychunks::Options m_options;
+    std::unique_ptr<QTemporaryDir> m_root;
+    fs::path m_store;
+    fs::path m_cache;
+};
+
+QTEST_GUILESS_MAIN(TestOpening)
+#include "tst_opening.moc"

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A disk far away: preloaded, it lets every opening and reading of a file wait, and counts them.
+//
+//   SLOWDISK_MICROSECONDS=N   how long each waits; 0 or none: not at all
+//   SLOWDISK_BELOW=PATH       only files below this directory; none: all
+//
+// A test finds slowdisk_requests() by its name, how many openings and readings there were so far, and
+// slowdisk_atonce(), how many there were at the same time at most.
+
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { mostDescriptors = 4096 };
+
+static atomic_bool isSlow[mostDescriptors]; // by descriptor: lies on the disk
+static atomic_long requests;
+static atomic_long underway;
+static atomic_long atOnce;
+
+__attribute__((visibility("default"))) long slowdisk_requests(void)
+{
+    return atomic_load(&requests);
+}
+
+__attribute__((visibility("default"))) long slowdisk_atonce(void)
+{
+    return atomic_load(&atOnce);
+}
+
+static void request(void)
+{
+    atomic_fetch_add(&requests, 1);
+    const long now = atomic_fetch_add(&underway, 1) + 1;
+    long most = atomic_load(&atOnce);
+    while (now > most && !atomic_compare_exchange_weak(&atOnce, &most, now))
+        ;
+    const char *text = getenv("SLOWDISK_MICROSECONDS");
+    const long microseconds = text != NULL ? strtol(text, NULL, 10) : 0;
+    const struct timespec wait = {microseconds / 1000000, microseconds % 1000000 * 1000};
+    nanosleep(&wait, NULL);
+    atomic_fetch_sub(&underway, 1);
+}
+
+static bool isOnDisk(const char *path)
+{
+    const char *below = getenv("SLOWDISK_BELOW");
+    return below == NULL || strncmp(path, below, strlen(below)) == 0;
+}
+
+static int opened(int descriptor, bool slow)
+{
+    if (descriptor >= 0 && descriptor < mostDescriptors)
+        atomic_store(&isSlow[descriptor], slow);
+    return descriptor;
+}
+
+typedef int (*OpenCall)(const char *, int, ...);
+
+static int openSlowly(const char *name, const char *path, int flags, mode_t mode)
+{
+    const OpenCall next = (OpenCall)dlsym(RTLD_NEXT, name);
+    const bool slow = isOnDisk(path);
+    if (slow)
+        request();
+    return opened(next(path, flags, mode), slow);
+}
+
+static mode_t modeOf(int flags, va_list arguments)
+{
+    return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(arguments, mode_t) : 0;
+}
+
+int open(const char *path, int flags, ...)
+{
+    va_list arguments;
+    va_start(arguments, flags);
+    const mode_t mode = modeOf(flags, arguments);
+    va_end(arguments);
+    return openSlowly("open", path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...)
+{
+    va_list arguments;
+    va_start(arguments, flags);
+    const mode_t mode = modeOf(flags, arguments);
+    va_end(arguments);
+    return openSlowly("open64", path, flags, mode);
+}
+
+typedef ssize_t (*ReadCall)(int, void *, size_t);
+
+ssize_t read(int descriptor, void *buffer, size_t size)
+{
+    const ReadCall next = (ReadCall)dlsym(RTLD_NEXT, "read");
+    if (descriptor >= 0 && descriptor < mostDescriptors && atomic_load(&isSlow[descriptor]))
+        request();
+    return next(descriptor, buffer, size);
+}
