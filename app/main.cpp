@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/common/indexcachepath.h"
 #include "app/version.h"
 #include "app/window/commandline.h"
 #include "app/window/icons.h"
@@ -85,7 +86,7 @@ int main(int argc, char *argv[])
     app::RecentRecordings recent(settings, pool,
                                  QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
                                      QStringLiteral("/thumbnails"));
-    app::Windows windows({settings, pool, recent});
+    app::Windows windows({settings, pool, recent, app::indexCachePath()});
     windows.open(app::CommandLine::parse(QApplication::arguments()));
     return QApplication::exec();
 }

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/common/errortext.h"
+#include "app/common/indexcachepath.h"
 
 #include <QFile>
 
@@ -19,11 +20,13 @@ namespace app {
 
 std::shared_ptr<const store::Reader> openStore(const QString &path, Output &output)
 {
-    const auto reader = store::Reader::open(QFile::encodeName(path).toStdString());
+    const std::string cache = QFile::encodeName(indexCachePath()).toStdString();
+    const auto reader = store::Reader::open(QFile::encodeName(path).toStdString(), {}, cache);
     if (!reader) {
         output.fail(reader.error());
         return nullptr;
     }
+    static_cast<void>((*reader)->keepIndex()); // it only costs time if it cannot be kept
     return *reader;
 }
 

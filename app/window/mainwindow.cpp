@@ -46,7 +46,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
     , m_actions(this)
-    , m_session(services.pool)
+    , m_session(services.pool, services.indexCache)
     , m_sample(services.pool, sampleDirectory())
     , m_menus(new Menus(this, m_actions, services.recent))
     , m_status(new StatusFields(statusBar()))
@@ -117,6 +117,7 @@ void MainWindow::createInspector()
 void MainWindow::connectSession()
 {
     connect(&m_session, &model::Session::opened, this, &MainWindow::showStore);
+    connect(&m_session, &model::Session::extended, this, &MainWindow::extendStore);
     connect(&m_session, &model::Session::closed, this, &MainWindow::showStart);
     connect(&m_session, &model::Session::stateChanged, this, &MainWindow::updateState);
     connect(&m_session, &model::Session::openFailed, this,
@@ -212,7 +213,8 @@ void MainWindow::showStore()
 {
     const auto reader = m_session.reader();
     m_viewer->setReader(reader, m_session.gaps());
-    m_viewer->seek(std::exchange(m_start, {}));
+    if (reader->isComplete()) // else the frame may be further on
+        m_viewer->seek(std::exchange(m_start, {}));
     m_inspector->setReader(reader);
     m_status->setReader(reader.get(), m_session.gaps()->missing());
     m_services.recent.add(m_session.path());
@@ -221,6 +223,16 @@ void MainWindow::showStore()
     m_viewer->view()->setFocus();
     showProblems();
     updateTitle();
+    updateState();
+}
+
+void MainWindow::extendStore()
+{
+    const auto reader = m_session.reader();
+    m_viewer->extendReader(reader, m_session.gaps());
+    m_viewer->seek(std::exchange(m_start, {}));
+    m_status->setReader(reader.get(), m_session.gaps()->missing());
+    showProblems();
     updateState();
 }
 

@@ -36,6 +36,7 @@ struct Services
     Settings &settings;
     model::WorkerPool &pool;
     RecentRecordings &recent;
+    QString indexCache; // where indexes of recordings are kept; empty: nowhere
 };
 
 // A window on one recording, or on the start page while none is open.
@@ -78,6 +79,7 @@ private:
     void updateState();
 
     void showStore();
+    void extendStore();
     void showStart();
     void showProblems(); // of the recording, in its banner
     void complain(const QString &sentence);

@@ -188,10 +188,7 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
 {
     m_reader = reader;
     m_gaps = gaps;
-    const widgets::FrameLookup frames = frameLookup(reader);
-    m_timeline->setFrames(frames);
-    m_navigator->setFrames(frames);
-    m_plots->setFrames(frames);
+    setFrames();
     m_view->setFrame(nullptr);
     m_loader.setReader(reader);
     m_playhead.setReader(reader);
@@ -203,6 +200,32 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
     describe();
     if (hasFrames())
         moveTo(m_playhead.position());
+}
+
+void ViewerPage::extendReader(const std::shared_ptr<const store::Reader> &reader,
+                              const std::shared_ptr<const model::GapList> &gaps)
+{
+    m_reader = reader;
+    m_gaps = gaps;
+    setFrames();
+    m_loader.extendReader(reader);
+    m_playhead.extendReader(reader);
+    m_playhead.setGaps(gaps);
+    m_series.setReader(reader);
+    describe();
+    m_timeline->setRange(m_playhead.inPoint(), m_playhead.outPoint());
+    const store::FrameIndex here = m_playhead.position();
+    m_timeline->setPosition(here);
+    m_navigator->setPosition(here);
+    m_plots->setPosition(here);
+}
+
+void ViewerPage::setFrames()
+{
+    const widgets::FrameLookup frames = frameLookup(m_reader);
+    m_timeline->setFrames(frames);
+    m_navigator->setFrames(frames);
+    m_plots->setFrames(frames);
 }
 
 void ViewerPage::seek(const StartPosition &position)

@@ -49,6 +49,9 @@ public:
     // Shows a store from its first frame; null: none.
     void setReader(const std::shared_ptr<const store::Reader> &reader,
                    const std::shared_ptr<const model::GapList> &gaps);
+    // The whole of the store whose start is shown: position and picture stay.
+    void extendReader(const std::shared_ptr<const store::Reader> &reader,
+                      const std::shared_ptr<const model::GapList> &gaps);
     void seek(const StartPosition &position); // to the nearest frame
 
     bool hasFrames() const { return !m_playhead.isEmpty(); }
@@ -79,6 +82,7 @@ private:
     void connectLoader();
     void connectActions(Actions &actions);
     void connectSteps(Actions &actions);
+    void setFrames(); // of m_reader, to the views
     void describe(); // what of the recording is said in words
     void moveTo(store::FrameIndex index);
     void showFrame(const model::FramePtr &frame);

@@ -278,6 +278,11 @@ void FrameLoader::setSource(FrameSource source)
     d->setWanted(std::nullopt);
 }
 
+void FrameLoader::extendReader(std::shared_ptr<const store::Reader> reader)
+{
+    d->source = frameSource(std::move(reader));
+}
+
 void FrameLoader::request(store::FrameIndex index)
 {
     assert(d->isInStore(index));

@@ -43,6 +43,8 @@ public:
     // Forgets everything of the store before; null, or a source without index: none.
     void setReader(std::shared_ptr<const store::Reader> reader);
     void setSource(FrameSource source);
+    // The same store with more frames behind those there were: nothing is forgotten.
+    void extendReader(std::shared_ptr<const store::Reader> reader);
 
     // Asks for a frame; loaded() or failed() follows, maybe before this returns, unless a newer
     // request took its place. REQUIRES: a source is set and holds the index.

@@ -209,6 +209,12 @@ void Playhead::setIndex(std::shared_ptr<const store::ChunkIndex> index)
     emit positionChanged(d->position);
 }
 
+void Playhead::extendReader(const std::shared_ptr<const store::Reader> &reader)
+{
+    d->index = sharedIndex(reader);
+    d->medianInterval = d->index->medianInterval();
+}
+
 void Playhead::setGaps(std::shared_ptr<const GapList> gaps)
 {
     d->gaps = std::move(gaps);

@@ -46,6 +46,8 @@ public:
     void setReader(std::shared_ptr<const store::Reader> reader); // setIndex() of it, or of null
     // Position 0, paused, no in or out point, no gaps, nothing visited; speed and looping stay.
     void setIndex(std::shared_ptr<const store::ChunkIndex> index);
+    // The same store with more frames behind those there were: all stays as it is.
+    void extendReader(const std::shared_ptr<const store::Reader> &reader);
     void setGaps(std::shared_ptr<const GapList> gaps); // for toNextGap(); Session::gaps()
 
     bool isEmpty() const; // no store, or one without frames

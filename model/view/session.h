@@ -33,8 +33,17 @@ public:
     using Open = std::function<store::Result<std::shared_ptr<const store::Reader>>(
         const std::filesystem::path &, const std::stop_token &)>;
 
-    explicit Session(WorkerPool &pool, QObject *parent = nullptr); // pool outlives *this
-    Session(WorkerPool &pool, Open open, QObject *parent = nullptr);
+    // How its start is opened meanwhile, if that is worth it; null where it is not.
+    struct Ways
+    {
+        Open whole;
+        Open start; // may be none
+    };
+
+    // `indexCache`: where indexes of recordings are kept for the next time; empty: nowhere.
+    explicit Session(WorkerPool &pool, const QString &indexCache = {},
+                     QObject *parent = nullptr); // pool outlives *this
+    Session(WorkerPool &pool, Ways ways, QObject *parent = nullptr);
     ~Session() override; // gives up an opening
 
     State state() const { return m_state; } // Opening also while an older store is still open
@@ -49,13 +58,17 @@ public:
 
     // Opens a store, by its directory or metadata.yaml or any file in it; a newer call wins. What
     // was open stays open until the new one is; if that fails, it stays.
+    //
+    // Of a long recording the start is open() first: reader() holds no more than its first frames and
+    // state() is Opening still. Then extended(), or openFailed() and closed().
     void open(const QString &path);
-    void cancelOpening(); // what was open stays open
+    void cancelOpening(); // what was open stays open, but for a mere start
     void close(); // also gives up an opening
 
 signals:
     void stateChanged(model::Session::State state);
-    void opened(); // reader() is the new store
+    void opened(); // reader() is the new store, or its start
+    void extended(); // reader() is the whole of the store whose start was opened
     void closed();
     void openFailed(const QString &path, const store::Error &error);
 
@@ -66,18 +79,25 @@ private:
         std::shared_ptr<const GapList> gaps;
     };
 
+    void startWhole(const QString &path);
+    void startStart(const QString &path);
+    void showStart(std::shared_ptr<const store::Reader> reader);
     void finishOpening(const QString &path, store::Result<Opened> result);
+    void keepIndex();
+    bool hasStartOnly() const { return m_reader && !m_reader->isComplete(); }
+    void letGo(); // of what is open
     void setState(State state);
     State restingState() const { return m_reader ? State::Open : State::Empty; }
 
     WorkerPool &m_pool;
-    Open m_open;
+    Ways m_ways;
     State m_state = State::Empty;
     QString m_path;
     QString m_openingPath;
     std::shared_ptr<const store::Reader> m_reader;
     std::shared_ptr<const GapList> m_gaps;
     std::stop_source m_opening{std::nostopstate};
+    std::stop_source m_starting{std::nostopstate};
 };
 
 } // namespace model

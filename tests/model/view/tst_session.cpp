@@ -4,8 +4,11 @@
 #include "model/view/session.h"
 
 #include "model/workerpool.h"
+#include "tests/support/manychunks.h"
 
+#include <QDir>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -72,6 +75,65 @@ private slots:
         QCOMPARE(states.size(), 2);
     }
 
+    void showsTheStartOfALongRecordingFirst()
+    {
+        WorkerPool pool(2);
+        const auto door = std::make_shared<Door>();
+        Session session(pool, {openingThrough(door), store::Reader::openStart});
+        QSignalSpy opened(&session, &Session::opened);
+        QSignalSpy extended(&session, &Session::extended);
+        session.open(longRecording());
+
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(session.state(), State::Opening);
+        QCOMPARE(session.reader()->index().frameCount(), m_options.framesPerChunk);
+        QVERIFY(session.gaps());
+        door->open.release();
+
+        QTRY_COMPARE(extended.size(), 1);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(session.state(), State::Open);
+        QCOMPARE(session.reader()->index().frameCount(),
+                 m_options.framesPerChunk * m_options.chunks);
+        QVERIFY(session.gaps()->missing() > 0);
+    }
+
+    void letsGoOfAStartWhoseRestDoesNotCome()
+    {
+        WorkerPool pool(2);
+        const auto door = std::make_shared<Door>();
+        Session session(pool, {openingThrough(door), store::Reader::openStart});
+        QSignalSpy opened(&session, &Session::opened);
+        QSignalSpy closed(&session, &Session::closed);
+        session.open(longRecording());
+        QTRY_COMPARE(opened.size(), 1);
+        session.cancelOpening();
+
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(!session.reader());
+        QCOMPARE(session.state(), State::Empty);
+    }
+
+    void keepsTheIndexForTheNextTime()
+    {
+        WorkerPool pool(2);
+        const QString cache = m_directory.filePath("index cache");
+        {
+            Session session(pool, cache);
+            session.open(longRecording());
+            QTRY_COMPARE(session.state(), State::Open);
+            QTRY_COMPARE(QDir(cache).entryList({"*.index"}).size(), 1);
+        }
+        Session session(pool, cache);
+        QSignalSpy extended(&session, &Session::extended);
+        session.open(longRecording());
+
+        QTRY_COMPARE(session.state(), State::Open);
+        QCOMPARE(extended.size(), 0);
+        QCOMPARE(session.reader()->index().frameCount(),
+                 m_options.framesPerChunk * m_options.chunks);
+    }
+
     void saysWhyAStoreDoesNotOpen()
     {
         WorkerPool pool(1);
@@ -93,7 +155,7 @@ private slots:
         WorkerPool pool(1);
         const auto door = std::make_shared<Door>();
         door->open.release();
-        Session session(pool, openingThrough(door));
+        Session session(pool, {openingThrough(door), {}});
         QSignalSpy opened(&session, &Session::opened);
         session.open(storePath("num_skips_png"));
         QTRY_COMPARE(opened.size(), 1);
@@ -128,7 +190,7 @@ private slots:
     {
         WorkerPool pool(2);
         const auto door = std::make_shared<Door>();
-        Session session(pool, openingThrough(door));
+        Session session(pool, {openingThrough(door), {}});
         QSignalSpy opened(&session, &Session::opened);
         session.open(storePath("num_skips_png"));
         door->asked.acquire();
@@ -148,7 +210,7 @@ private slots:
     {
         WorkerPool pool(1);
         const auto door = std::make_shared<Door>();
-        Session session(pool, openingThrough(door));
+        Session session(pool, {openingThrough(door), {}});
         QSignalSpy failed(&session, &Session::openFailed);
         session.open(storePath("num_skips_png"));
         door->asked.acquire();
@@ -191,6 +253,18 @@ private slots:
         QTRY_COMPARE(opened.size(), 1);
         QCOMPARE(session.reader()->index().frameCount(), 0);
     }
+
+private:
+    // Made once.
+    QString longRecording()
+    {
+        const QString path = m_directory.filePath("a long one");
+        const bool isThere = QDir(path).exists() || manychunks::make(path.toStdString(), m_options);
+        return isThere ? path : QString();
+    }
+
+    const manychunks::Options m_options;
+    QTemporaryDir m_directory{QDir::tempPath() + "/session test XXXXXX"};
 };
 
 QTEST_GUILESS_MAIN(TestSession)
