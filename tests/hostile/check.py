@@ -1,0 +1,145 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Framehouse authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Opens every bad store (cases/) and says what did not come as it must.
+
+    check.py library VISIT DIRECTORY [NAME...]   all that the library reads, by the program `visit`
+    check.py cli CLI DIRECTORY [NAME...]         what framehouse-cli says
+    check.py outside VISIT DIRECTORY [NAME...]   which files are opened, by strace
+    check.py make DIRECTORY [NAME...]            only makes the stores
+
+NAMEs, or the beginnings of some, choose stores. DIRECTORY is emptied first.
+"""
+
+import concurrent.futures
+import json
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import cases  # noqa: E402, F401  fills stores.CASES
+import stores  # noqa: E402
+
+MEMORY = 3 << 29  # of addresses, as in visit.cpp
+SECONDS = 20  # of the processor's time
+MEGABYTES = 1024  # resident
+
+
+def make(directory, chosen):
+    shutil.rmtree(directory, ignore_errors=True)
+    stores.Store.scratch = directory / "scratch"
+    stores.Store.scratch.mkdir(parents=True)
+    for case in chosen:
+        case.make(stores.Store(directory / case.name))
+
+
+def limited():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+
+def visited(program, paths, prefix=()):
+    """What `visit` found, by store; and what it says of each process's end."""
+    done = subprocess.run([*prefix, program, *paths], capture_output=True, text=True, errors="replace", timeout=900)
+    found = {}
+    for line in done.stdout.splitlines():
+        said = json.loads(line)
+        found.setdefault(Path(said["store"]).name, {}).update(said)
+    return found
+
+
+def expect(problems, is_so, text):
+    if not is_so:
+        problems.append(text)
+
+
+def judge(case, found):
+    """What is wrong with the library's answer."""
+    problems = []
+    expect(problems, found.get("signal") == 0, f"ended by signal {found.get('signal')}")
+    expect(problems, found.get("exit") == 0, f"exception {found.get('exception')}")
+    expect(problems, found.get("megabytes", 0) <= MEGABYTES, f"took {found.get('megabytes')} MB")
+    if problems:
+        return problems
+    expect(problems, found["opens"] == case.opens, f"opens: {found['opens']}, {found.get('error')}")
+    if not found["opens"] or not case.opens:
+        return problems
+    if case.frames is not None:
+        expect(problems, found["frames"] == case.frames, f"{found['frames']} frames instead of {case.frames}")
+    if case.good is not None:
+        text = f"{found['right']} right frames instead of {case.good}: {found['errors'][:2]} {found['problems'][:2]}"
+        expect(problems, found["right"] >= case.good, text)
+    if case.marked:
+        expect(problems, found["wrong"] == 0, f"{found['wrong']} frames under a number that is not theirs")
+    return problems
+
+
+def report(name, problems):
+    for problem in problems:
+        print(f"{name}: {problem}")
+    return len(problems)
+
+
+def check_library(program, directory, chosen):
+    found = visited(program, [str(directory / case.name) for case in chosen])
+    slowest = max(found.values(), key=lambda said: said.get("seconds", 0))
+    biggest = max(found.values(), key=lambda said: said.get("megabytes", 0))
+    for what, said in (("slowest", slowest), ("biggest", biggest)):
+        print(f"{what}: {Path(said['store']).name}, {said['seconds']:.2f} s, {said['megabytes']} MB")
+    return sum(report(case.name, judge(case, found.get(case.name, {}))) for case in chosen)
+
+
+HOSTILE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def ask(cli, case, directory):
+    """What is wrong with the command line's answers."""
+    problems, said = [], ""
+    for command in case.commands:
+        done = subprocess.run(
+            [cli, command, directory / case.name],
+            capture_output=True,
+            timeout=300,
+            env=os.environ | {"LC_ALL": "C.UTF-8", "TZ": "UTC", "LANGUAGE": ""},
+            preexec_fn=limited,
+        )
+        output = done.stdout.decode(errors="replace")
+        errors = done.stderr.decode(errors="replace")
+        said += errors + output
+        expect(problems, done.returncode in (0, 1), f"{command} ended with {done.returncode}: {errors[-300:]}")
+        shown = errors + (output if command == "info" else "")
+        expect(problems, not HOSTILE.search(shown), f"{command} prints control characters: {shown!r:.200}")
+        if not case.opens:
+            expect(problems, done.returncode == 1, f"{command} ended with 0")
+    expect(problems, re.search(case.says, said), f"does not say '{case.says}': {said[:600]}")
+    return problems
+
+
+def check_cli(cli, directory, chosen):
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        answers = pool.map(lambda case: ask(cli, case, directory), chosen)
+        return sum(report(case.name, problems) for case, problems in zip(chosen, answers))
+
+
+def main(what, *arguments):
+    program = None if what == "make" else arguments[0]
+    directory, *names = arguments if what == "make" else arguments[1:]
+    chosen = [case for case in stores.CASES if not names or case.name.startswith(tuple(names))]
+    directory = Path(directory).resolve()
+    make(directory, chosen)
+    if what == "make":
+        return 0
+    check = {"library": check_library, "cli": check_cli}[what]
+    failures = check(program, directory, chosen)
+    print(f"{len(chosen)} stores, {failures} failures")
+    return 1 if failures or not chosen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
