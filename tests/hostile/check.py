@@ -5,7 +5,8 @@
 """Opens every bad store (cases/) and says what did not come as it must.
 
     check.py library VISIT DIRECTORY [NAME...]   all that the library reads, by the program `visit`
-    check.py cli CLI DIRECTORY [NAME...]         what framehouse-cli says
+    check.py cli CLI DIRECTORY [NAME...]         what framehouse-cli says of those with a sentence
+    check.py all CLI DIRECTORY [NAME...]         what it says of all, by five commands: takes minutes
     check.py outside VISIT DIRECTORY [NAME...]   which files are opened, by strace
     check.py make DIRECTORY [NAME...]            only makes the stores
 
@@ -24,8 +25,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import cases  # noqa: E402, F401  fills stores.CASES
+import outside  # noqa: E402
 import stores  # noqa: E402
 
+SOUND = Path(__file__).parents[1] / "data" / "stores"
 MEMORY = 3 << 29  # of addresses, as in visit.cpp
 SECONDS = 20  # of the processor's time
 MEGABYTES = 1024  # resident
@@ -98,10 +101,10 @@ def check_library(program, directory, chosen):
 HOSTILE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def ask(cli, case, directory):
+def ask(cli, case, directory, commands):
     """What is wrong with the command line's answers."""
     problems, said = [], ""
-    for command in case.commands:
+    for command in commands:
         done = subprocess.run(
             [cli, command, directory / case.name],
             capture_output=True,
@@ -121,21 +124,43 @@ def ask(cli, case, directory):
     return problems
 
 
-def check_cli(cli, directory, chosen):
+def check_cli(cli, directory, chosen, commands=None):
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        answers = pool.map(lambda case: ask(cli, case, directory), chosen)
+        answers = pool.map(lambda case: ask(cli, case, directory, commands or case.usual_commands()), chosen)
         return sum(report(case.name, problems) for case, problems in zip(chosen, answers))
+
+
+def check_all(cli, directory, chosen):
+    return check_cli(cli, directory, chosen, ("info", "verify", "frames", "checksum", "extra"))
+
+
+def check_outside(program, directory, chosen):
+    """Bad stores, and all sound ones beside them in the tree."""
+    own = directory / "cache"
+    log = directory / "strace.log"
+    sound = sorted(path.parent for path in SOUND.glob("*/metadata.yaml"))
+    paths = [directory / case.name for case in chosen] + sound
+    said = outside.traced([program, *map(str, paths)], log, {"XDG_CACHE_HOME": str(own)})
+    lines = [json.loads(line) for line in said.splitlines()]
+    store_of = {line["pid"]: line["store"] for line in lines if "pid" in line}
+    problems = outside.judge(log, store_of, own)
+    # The log itself must show what is looked for: every process opens its own store.
+    expect(problems, len(store_of) >= len(paths) - 1, ("strace", f"{len(store_of)} of {len(paths)} were opened"))
+    expect(problems, any(str(sound[0]) in line for line in log.open(errors="replace")), ("strace", "saw nothing"))
+    return sum(report(name, [problem]) for name, problem in problems)
 
 
 def main(what, *arguments):
     program = None if what == "make" else arguments[0]
     directory, *names = arguments if what == "make" else arguments[1:]
     chosen = [case for case in stores.CASES if not names or case.name.startswith(tuple(names))]
+    if what == "cli":
+        chosen = [case for case in chosen if case.says]
     directory = Path(directory).resolve()
     make(directory, chosen)
     if what == "make":
         return 0
-    check = {"library": check_library, "cli": check_cli}[what]
+    check = {"library": check_library, "cli": check_cli, "all": check_all, "outside": check_outside}[what]
     failures = check(program, directory, chosen)
     print(f"{len(chosen)} stores, {failures} failures")
     return 1 if failures or not chosen else 0

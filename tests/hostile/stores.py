@@ -30,7 +30,10 @@ class Case:
     frames: int = None  # in the index; None: whatever there are
     good: int = None  # frames that decode to the right picture
     marked: bool = True  # the pictures say which frame they are
-    commands: tuple = ("info", "checksum")
+    commands: tuple = None  # None: where the sentence is to be expected
+
+    def usual_commands(self):
+        return self.commands or (("checksum",) if self.opens else ("info",))
 
 
 CASES = []

@@ -11,7 +11,7 @@ ROW = json.dumps({"frame_time": 1.5, "frame_number": 1000, "frame_index": 0, "x"
 
 
 def extra(name, says, content):
-    @case(name, says, frames=FRAMES, good=FRAMES, commands=("info", "extra"))
+    @case(name, says, frames=FRAMES, good=FRAMES, commands=("extra",))
     def make(store):
         store.folder()
         store.extra(0, content)
@@ -49,7 +49,7 @@ extra("I15-far-index", "", '[{"frame_index": -1, "a": 1}, {"frame_index": 922337
 def sparse(name, says, head, size):
     """A file that claims `size` bytes and has hardly any."""
 
-    @case(name, says, frames=FRAMES, good=FRAMES, commands=("info", "extra"))
+    @case(name, says, frames=FRAMES, good=FRAMES, commands=("extra",))
     def make(store):
         store.folder()
         store.extra(0, head)
@@ -63,7 +63,7 @@ sparse("I15-ten-gigabytes-of-text", "extra.json", f'[{ROW}, {{"a": "', 10 << 30)
 
 
 def motif(name, says, rows):
-    @case(name, says, frames=FRAMES, good=FRAMES, commands=("info", "extra"))
+    @case(name, says, frames=FRAMES, good=FRAMES, commands=("extra",))
     def make(store):
         store.folder().raw("000000.extra_data.json", rows)
 
@@ -72,11 +72,11 @@ motif("I15-motif-nan-order", "", '[{"frame_number": NaN, "frame_index": NaN}, {"
 motif("I15-motif-unfinished", "ends early", '[{"frame_number": 1, "frame_index": 2}')
 
 
-@case("I34-not-hdf5", "extra_data.h5", frames=FRAMES, good=FRAMES, commands=("info", "extra"))
+@case("I34-not-hdf5", "extra_data.h5", frames=FRAMES, good=FRAMES, commands=("extra",))
 def _(store):
     store.folder().raw("000000.extra_data.h5", b"\x89HDF\r\n\x1a\n" + b"\xff" * 3000)
 
 
-@case("I34-empty-hdf5", "extra_data.h5", frames=FRAMES, good=FRAMES, commands=("info", "extra"))
+@case("I34-empty-hdf5", "extra_data.h5", frames=FRAMES, good=FRAMES, commands=("extra",))
 def _(store):
     store.folder().raw("000000.extra_data.h5", b"")

@@ -128,7 +128,7 @@ replaced("metadata-link", LINK, "metadata", link, **CLOSED)
 replaced("metadata-loop", LINK, "metadata", loop, **CLOSED)
 replaced("metadata-pipe", SPECIAL, "metadata", pipe, **CLOSED)
 replaced("metadata-directory", SPECIAL, "metadata", directory, **CLOSED)
-EXTRA = {"good": FRAMES, "commands": ("info", "extra")}
+EXTRA = {"good": FRAMES, "commands": ("extra",)}
 replaced("extra-link", LINK, "extra", link, **EXTRA)
 replaced("extra-loop", LINK, "extra", loop, **EXTRA)
 replaced("extra-device", LINK, "extra", device, **EXTRA)
@@ -204,7 +204,7 @@ def _(store):
     os.rename(store.folder().media(1), store.root / "2147483647")
 
 
-@case("I38-many-chunks", frames=FRAMES + 2000, marked=False, commands=("info",))
+@case("I38-many-chunks", frames=FRAMES + 2000, marked=False)
 def _(store):
     store.video()
     np.savez(store.root / "one.npz", frame_number=number(np.arange(1)), frame_time=START + np.arange(1.0))
