@@ -19,7 +19,7 @@ std::int64_t add(std::int64_t first, std::uint64_t distance)
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(first) + distance);
 }
 
-std::uint64_t distance(std::int64_t from, std::int64_t to) // REQUIRES: from <= to
+std::uint64_t stepsBetween(std::int64_t from, std::int64_t to) // REQUIRES: from <= to
 {
     return static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
 }
@@ -116,8 +116,8 @@ void NumberRows::append(std::int64_t number)
     if (!m_runs.empty()) {
         Run &last = m_runs.back();
         if (last.count == 1)
-            last.step = distance(last.first, number);
-        if (distance(last.first, number) == last.step * static_cast<std::uint64_t>(last.count)) {
+            last.step = stepsBetween(last.first, number);
+        if (stepsBetween(last.first, number) == last.step * static_cast<std::uint64_t>(last.count)) {
             ++last.count;
             ++m_count;
             return;
@@ -146,7 +146,7 @@ std::int64_t NumberRows::rowOf(FrameNumber number) const
     if (after == m_runs.begin())
         return 0;
     const Run &run = *std::prev(after);
-    const std::uint64_t steps = distance(run.first, number.value) / run.step;
+    const std::uint64_t steps = stepsBetween(run.first, number.value) / run.step;
     return run.row +
            static_cast<std::int64_t>(std::min(steps, static_cast<std::uint64_t>(run.count - 1)));
 }

@@ -223,6 +223,15 @@ private:
 
 } // namespace
 
+Result<fs::path> findIndexFile(const fs::path &directory, const Metadata &metadata,
+                               const ChunkFiles &chunk)
+{
+    const auto found = findIndex({directory, metadata, {}}, chunk);
+    if (!found)
+        return found.error();
+    return indexPath(directory, metadata, chunk.number, found->kind);
+}
+
 std::uint64_t mediaBytes(const fs::path &directory, const Metadata &metadata, int chunk,
                          std::size_t frames)
 {

@@ -35,6 +35,10 @@ struct IndexRequest
     std::span<const CachedChunk> cached; // by chunk number; taken where nothing changed since
 };
 
+// The index file of a chunk. NotFound if it has none.
+Result<std::filesystem::path> findIndexFile(const std::filesystem::path &directory,
+                                            const Metadata &metadata, const ChunkFiles &chunk);
+
 // Of a chunk's pictures, as far as that can be told without a look at each: a folder counts its first
 // one for all `frames`.
 std::uint64_t mediaBytes(const std::filesystem::path &directory, const Metadata &metadata,

@@ -6,6 +6,7 @@
 #include "store/file.h"
 #include "store/index/chunkfiles.h"
 #include "store/index/indexfile.h"
+#include "store/index/indexloader.h"
 #include "store/index/sqlite.h"
 #include "store/meta/metadata.h"
 
@@ -156,13 +157,13 @@ private:
 };
 
 // What the reference calls a chunk's path: that of its index, without extension.
-std::string chunkPath(const ChunkFiles &chunk)
+std::string chunkPath(const fs::path &index)
 {
-    return fs::path(chunk.index).replace_extension().string();
+    return fs::path(index).replace_extension().string();
 }
 
-Result<std::vector<Error>> build(const fs::path &file, const StoreListing &listing,
-                                 const std::stop_token &stop)
+Result<std::vector<Error>> build(const fs::path &file, const Metadata &metadata,
+                                 const StoreListing &listing, const std::stop_token &stop)
 {
     std::vector<Error> leftOut;
     auto builder = Builder::create(file);
@@ -171,18 +172,19 @@ Result<std::vector<Error>> build(const fs::path &file, const StoreListing &listi
     for (const ChunkFiles &chunk : listing.chunks) {
         if (stop.stop_requested())
             return Error{Error::Code::Cancelled, file, "stopped while writing"};
-        if (chunk.index.empty()) {
-            leftOut.push_back({Error::Code::NotFound, chunk.media, "has no index"});
+        const auto index = findIndexFile(file.parent_path(), metadata, chunk);
+        if (!index) {
+            leftOut.push_back(index.error());
             continue;
         }
-        const auto columns = readIndexFile(chunk.index);
+        const auto columns = readIndexFile(*index);
         if (!columns) {
             leftOut.push_back(columns.error());
             continue;
         }
         if (columns->numbers.empty())
             continue; // the reference lists none without frames
-        if (auto added = builder->add(chunk.number, chunkPath(chunk), *columns); !added)
+        if (auto added = builder->add(chunk.number, chunkPath(*index), *columns); !added)
             return added.error();
     }
     if (auto finished = builder->finish(); !finished)
@@ -212,7 +214,7 @@ try {
     const fs::path temporary = root / (std::string(sqlite::indexName) + ".tmp");
     if (auto removed = removeFile(temporary); !removed)
         return removed.error();
-    auto written = build(temporary, *listing, stop);
+    auto written = build(temporary, metadata, *listing, stop);
     if (written) {
         if (auto replaced = replace(temporary, file); !replaced)
             written = replaced.error();

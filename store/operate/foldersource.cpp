@@ -70,7 +70,7 @@ try {
     const std::string format = formatOf(file.filename().string());
     if (format == "npy") {
         const auto array = parseNpy(bytes);
-        auto picture = array ? toPicture(*array, false) : array.error();
+        auto picture = array ? toPicture(*array) : array.error();
         return picture ? picture : Error{picture.error().code, file, picture.error().detail};
     }
     const auto size = imageSize(bytes, format);

@@ -8,6 +8,7 @@
 #include "store/index/chunkfiles.h"
 #include "store/index/chunkname.h"
 #include "store/index/indexfile.h"
+#include "store/index/indexloader.h"
 #include "store/operate/changing.h"
 #include "store/operate/samefile.h"
 #include "store/reader.h"
@@ -189,8 +190,12 @@ public:
         Insertion done{
             candidate.file, *same ? (*same)->number : nextNumber(), candidate.frames, {}, {},
             false};
-        if (*same && !(*same)->index.empty())
-            return reportThere(std::move(done), **same);
+        const auto index = *same ? findIndexFile(m_store.directory, m_store.metadata, **same)
+                                 : Result<fs::path>(Error{Code::NotFound, candidate.file, {}});
+        if (index)
+            return reportThere(std::move(done), *index);
+        if (index.error().code != Code::NotFound)
+            return index.error();
         if (!candidate.own && !m_numbering.isKnown())
             return unfit(candidate.file,
                          "when its first frame was taken has to be said, and its frame rate");
@@ -199,8 +204,8 @@ public:
                 return copied.error();
         }
         const IndexColumns columns = m_numbering.take(candidate);
-        const fs::path index = m_store.directory / (chunkName(done.chunk) + ".npz");
-        if (auto written = writeIndex(m_store.metadata, index, columns.numbers, columns.times);
+        const fs::path file = m_store.directory / (chunkName(done.chunk) + ".npz");
+        if (auto written = writeIndex(m_store.metadata, file, columns.numbers, columns.times);
             !written)
             return written.error();
         done.firstNumber = {columns.numbers.front()};
@@ -218,7 +223,8 @@ private:
         for (const ChunkFiles &chunk : m_chunks) {
             if (chunk.mediaKind != FileKind::Regular)
                 continue;
-            const auto same = isSameFile(candidate.file, chunk.media, stop);
+            const auto same = isSameFile(
+                candidate.file, mediaPath(m_store.directory, m_store.metadata, chunk.number), stop);
             if (!same)
                 return same.error();
             if (*same)
@@ -227,9 +233,9 @@ private:
         return std::optional<ChunkFiles>();
     }
 
-    Result<Insertion> reportThere(Insertion done, const ChunkFiles &chunk)
+    Result<Insertion> reportThere(Insertion done, const fs::path &index)
     {
-        const auto columns = readIndexFile(chunk.index);
+        const auto columns = readIndexFile(index);
         if (!columns)
             return columns.error();
         done.wasThere = true;
@@ -251,8 +257,7 @@ private:
             return copied;
         if (auto renamed = renameFile(temporary, media); !renamed)
             return renamed;
-        m_chunks.push_back(
-            {number, media, FileKind::Regular, fs::path(media).replace_extension(".npz")});
+        m_chunks.push_back({number, FileKind::Regular, IndexKind::Npz});
         return syncDirectory(m_store.directory);
     }
 

@@ -6,6 +6,7 @@
 #include "store/file.h"
 #include "store/index/chunkfiles.h"
 #include "store/index/indexfile.h"
+#include "store/index/indexloader.h"
 #include "store/operate/changing.h"
 #include "store/operate/renumberextra.h"
 #include "store/reader.h"
@@ -57,10 +58,13 @@ public:
         for (const ChunkFiles &chunk : listing->chunks) {
             if (stop.stop_requested())
                 return Error{Code::Cancelled, m_store.directory, "stopped while re-numbering"};
-            const auto columns = readIndexFile(chunk.index);
+            const auto index = findIndexFile(m_store.directory, m_store.metadata, chunk);
+            if (!index)
+                return index.error();
+            const auto columns = readIndexFile(*index);
             if (!columns)
                 return columns.error();
-            if (auto done = renumber(chunk, *columns, first); !done)
+            if (auto done = renumber(chunk.number, *index, *columns, first); !done)
                 return done.error();
             first.value += std::ssize(columns->numbers);
             if (progress)
@@ -80,19 +84,20 @@ private:
         return index.value < zero ? index.value - zero : now;
     }
 
-    Result<void> renumber(const ChunkFiles &chunk, const IndexColumns &columns, FrameIndex first)
+    Result<void> renumber(int chunk, const fs::path &index, const IndexColumns &columns,
+                          FrameIndex first)
     {
-        const auto extra = renumberExtra(m_store, chunk.number, [this](std::int64_t index) {
-            const bool isThere = index >= 0 && index < m_reader->index().frameCount();
+        const auto extra = renumberExtra(m_store, chunk, [this](std::int64_t frame) {
+            const bool isThere = frame >= 0 && frame < m_reader->index().frameCount();
             return isThere
-                       ? std::optional(numberOf({index}, m_reader->index().number({index}).value))
+                       ? std::optional(numberOf({frame}, m_reader->index().number({frame}).value))
                        : std::nullopt;
         });
         if (!extra)
             return extra.error();
         for (const Error &error : extra->leftAlone)
             m_result.leftAlone.push_back(error);
-        const auto changed = renumberIndex(chunk, columns, first);
+        const auto changed = renumberIndex(index, columns, first);
         if (!changed)
             return changed.error();
         m_result.chunks += *changed || extra->isChanged ? 1 : 0;
@@ -100,8 +105,7 @@ private:
     }
 
     // Whether there was anything to do.
-    Result<bool> renumberIndex(const ChunkFiles &chunk, const IndexColumns &columns,
-                               FrameIndex first)
+    Result<bool> renumberIndex(const fs::path &index, const IndexColumns &columns, FrameIndex first)
     {
         if (columns.numbers.empty())
             return false;
@@ -111,12 +115,12 @@ private:
             numbers.push_back(numberOf({first.value + std::ssize(numbers)}, now));
             changed += numbers.back() != now ? 1 : 0;
         }
-        auto before = readOriginalNumbers(chunk.index);
+        auto before = readOriginalNumbers(index);
         const bool isKept = before.size() == numbers.size();
-        const bool isYaml = chunk.index.extension() == ".yaml";
+        const bool isYaml = index.extension() == ".yaml";
         if (changed == 0 && isKept && !isYaml)
-            return removeYaml(chunk.index);
-        const fs::path file = fs::path(chunk.index).replace_extension(".npz");
+            return removeYaml(index);
+        const fs::path file = fs::path(index).replace_extension(".npz");
         if (auto written = writeIndex(m_store.metadata, file, numbers, columns.times,
                                       isKept ? before : columns.numbers);
             !written)
