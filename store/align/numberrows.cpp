@@ -3,6 +3,7 @@
 
 #include "store/align/numberrows.h"
 
+#include "store/align/columnreader.h"
 #include "store/index/chunkindex.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ std::int64_t add(std::int64_t first, std::uint64_t distance)
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(first) + distance);
 }
 
-std::uint64_t stepsBetween(std::int64_t from, std::int64_t to) // REQUIRES: from <= to
+std::uint64_t stepsAbove(std::int64_t from, std::int64_t to) // REQUIRES: from <= to
 {
     return static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
 }
@@ -29,41 +30,47 @@ class RisingNumbers
 {
 public:
     explicit RisingNumbers(const ChunkIndex &index)
-        : m_index(index)
+        : m_count(index.frameCount())
+        , m_numbers(index, &ChunkIndex::numbers)
     {
-        for (std::int64_t i = 1; i < index.frameCount() && !m_isSorted; ++i)
-            m_isSorted = index.number({i}).value < index.number({i - 1}).value;
+        for (std::int64_t i = 1; i < m_count && !m_isSorted; ++i)
+            m_isSorted = m_numbers.at(i) < m_numbers.at(i - 1);
         if (m_isSorted)
             sort();
+        if (m_count > 0)
+            m_value = at(0);
     }
 
-    bool atEnd() const { return m_next == m_index.frameCount(); }
-    std::int64_t value() const { return at(m_next); } // REQUIRES: !atEnd()
+    bool atEnd() const { return m_next == m_count; }
+    std::int64_t value() const { return m_value; } // REQUIRES: !atEnd()
 
     void advance()
     {
-        const std::int64_t before = value();
-        while (!atEnd() && value() == before)
-            ++m_next;
+        const std::int64_t before = m_value;
+        while (!atEnd() && m_value == before)
+            if (++m_next < m_count)
+                m_value = at(m_next);
     }
 
 private:
-    std::int64_t at(std::int64_t i) const
+    std::int64_t at(std::int64_t i)
     {
-        return m_isSorted ? m_sorted[static_cast<std::size_t>(i)] : m_index.number({i}).value;
+        return m_isSorted ? m_sorted[static_cast<std::size_t>(i)] : m_numbers.at(i);
     }
 
     void sort()
     {
-        for (std::int64_t i = 0; i < m_index.frameCount(); ++i)
-            m_sorted.push_back(m_index.number({i}).value);
+        for (std::int64_t i = 0; i < m_count; ++i)
+            m_sorted.push_back(m_numbers.at(i));
         std::sort(m_sorted.begin(), m_sorted.end());
     }
 
-    const ChunkIndex &m_index;
+    std::int64_t m_count;
+    ColumnReader<std::int64_t> m_numbers;
     bool m_isSorted = false; // in m_sorted, because the index does not rise
     std::vector<std::int64_t> m_sorted;
     std::int64_t m_next = 0;
+    std::int64_t m_value = 0; // of m_next
 };
 
 // The smallest number that comes next, and in how many stores; all of them go beyond it.
@@ -116,8 +123,8 @@ void NumberRows::append(std::int64_t number)
     if (!m_runs.empty()) {
         Run &last = m_runs.back();
         if (last.count == 1)
-            last.step = stepsBetween(last.first, number);
-        if (stepsBetween(last.first, number) == last.step * static_cast<std::uint64_t>(last.count)) {
+            last.step = stepsAbove(last.first, number);
+        if (stepsAbove(last.first, number) == last.step * static_cast<std::uint64_t>(last.count)) {
             ++last.count;
             ++m_count;
             return;
@@ -146,7 +153,7 @@ std::int64_t NumberRows::rowOf(FrameNumber number) const
     if (after == m_runs.begin())
         return 0;
     const Run &run = *std::prev(after);
-    const std::uint64_t steps = stepsBetween(run.first, number.value) / run.step;
+    const std::uint64_t steps = stepsAbove(run.first, number.value) / run.step;
     return run.row +
            static_cast<std::int64_t>(std::min(steps, static_cast<std::uint64_t>(run.count - 1)));
 }

@@ -3,6 +3,7 @@
 
 #include "store/align/timerows.h"
 
+#include "store/align/columnreader.h"
 #include "store/index/chunkindex.h"
 
 #include <algorithm>
@@ -35,7 +36,10 @@ public:
         : m_stores(stores)
         , m_rows(rows)
         , m_stop(stop)
-    {}
+    {
+        for (const TimedStore &store : stores)
+            m_times.emplace_back(*store.index, &ChunkIndex::times);
+    }
 
     // Everything after `begin` and before `end`, common clock, by the stores from `store` on.
     // False once stopped.
@@ -72,15 +76,15 @@ private:
         return fill(store, begin + half, end - half);
     }
 
-    double time(std::size_t store, std::int64_t i) const
+    double time(std::size_t store, std::int64_t i)
     {
-        return m_stores[store].index->time({i}).seconds + m_stores[store].offset;
+        return m_times[store].at(i) + m_stores[store].offset;
     }
 
     // The whole of the first store counts, whatever its times are.
     static bool isAll(double begin, double end) { return begin == -infinity && end == infinity; }
 
-    std::int64_t firstWithin(std::size_t store, double begin, double end) const
+    std::int64_t firstWithin(std::size_t store, double begin, double end)
     {
         if (isAll(begin, end) || begin == -infinity)
             return 0;
@@ -104,7 +108,7 @@ private:
     };
 
     // The run that begins with `first`; none if that is not within.
-    Run endOfStretch(std::size_t store, std::int64_t first, double begin, double end) const
+    Run endOfStretch(std::size_t store, std::int64_t first, double begin, double end)
     {
         const ChunkIndex &index = *m_stores[store].index;
         const double gap = marginOf(store);
@@ -128,6 +132,7 @@ private:
     std::span<const TimedStore> m_stores;
     TimeRows &m_rows;
     const std::stop_token &m_stop;
+    std::vector<ColumnReader<double>> m_times; // parallel to m_stores
 };
 
 Result<TimeRows> TimeRows::merge(std::span<const TimedStore> stores, const std::stop_token &stop)
