@@ -136,7 +136,7 @@ Words fileOf(std::span<const KnownChunk *const> chunks, std::string_view key)
         file.insert(file.end(), {static_cast<std::uint64_t>(source.chunk),
                                  static_cast<std::uint64_t>(source.kind), source.sizeBytes,
                                  std::bit_cast<std::uint64_t>(source.modifiedNs), source.mediaBytes,
-                                 offset, length});
+                                 offset, length, checksumOf(chunk->frames.words())});
         offset += length;
     }
     file[Head::Magic] = magic;
