@@ -36,7 +36,7 @@ struct Services
     Settings &settings;
     model::WorkerPool &pool;
     RecentRecordings &recent;
-    QString indexCache; // where indexes of recordings are kept; empty: nowhere
+    QString indexCache = {}; // where indexes of recordings are kept; empty: nowhere
 };
 
 // A window on one recording, or on the start page while none is open.

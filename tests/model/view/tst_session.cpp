@@ -47,6 +47,12 @@ Session::Open openingThrough(const std::shared_ptr<Door> &door)
         };
 }
 
+store::Result<std::shared_ptr<const store::Reader>> openStart(const std::filesystem::path &path,
+                                                              const std::stop_token &stop)
+{
+    return store::Reader::openStart(path, stop);
+}
+
 } // namespace
 
 class TestSession : public QObject
@@ -79,7 +85,7 @@ private slots:
     {
         WorkerPool pool(2);
         const auto door = std::make_shared<Door>();
-        Session session(pool, {openingThrough(door), store::Reader::openStart});
+        Session session(pool, {openingThrough(door), openStart});
         QSignalSpy opened(&session, &Session::opened);
         QSignalSpy extended(&session, &Session::extended);
         session.open(longRecording());
@@ -102,7 +108,7 @@ private slots:
     {
         WorkerPool pool(2);
         const auto door = std::make_shared<Door>();
-        Session session(pool, {openingThrough(door), store::Reader::openStart});
+        Session session(pool, {openingThrough(door), openStart});
         QSignalSpy opened(&session, &Session::opened);
         QSignalSpy closed(&session, &Session::closed);
         session.open(longRecording());
