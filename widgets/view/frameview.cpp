@@ -12,6 +12,7 @@
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QPinchGesture>
+#include <QtMath>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -369,7 +370,7 @@ void FrameView::paintEvent(QPaintEvent *event)
         paintChip(painter, *this, tr("Loading…"), Qt::AlignTop | Qt::AlignRight);
     if (!m_readout.isEmpty())
         paintChip(painter, *this, m_readout, Qt::AlignBottom | Qt::AlignLeft);
-    if (hasFocus())
+    if (hasFocus() && !window()->isFullScreen())
         paintFocusRing(painter, *this, rect());
 }
 
@@ -379,7 +380,10 @@ void FrameView::paintImage(QPainter &painter, const QRect &exposed) const
     // Grey or darker in every theme: a bright surround changes how a picture's greys are seen.
     const QColor surround = palette().color(QPalette::Shadow);
     painter.setClipRect(exposed);
-    for (const QRect &strip : QRegion(exposed) - target.toAlignedRect())
+    // What the picture covers only half is filled before it is painted.
+    const QRect covered(QPoint(qCeil(target.left()), qCeil(target.top())),
+                        QPoint(qFloor(target.right()) - 1, qFloor(target.bottom()) - 1));
+    for (const QRect &strip : QRegion(exposed) - covered)
         painter.fillRect(strip, surround);
     m_picture.paint(painter, target);
     painter.setClipping(false);

@@ -196,6 +196,24 @@ private slots:
         QCOMPARE(shown.pixel(shown.width() - 1, shown.height() - 1), corner);
     }
 
+    void paintsEveryPixel()
+    {
+        FrameView view;
+        view.setFrame(madeUpPicture());
+        for (const QSize size : {QSize(71, 60), QSize(80, 51), QSize(121, 97)}) {
+            view.resize(size);
+            const double ratio = view.devicePixelRatioF();
+            QImage target(size * ratio, QImage::Format_RGB32);
+            target.setDevicePixelRatio(ratio);
+            constexpr QRgb before = 0xffff00ff;
+            target.fill(before);
+            view.render(&target, {}, {}, {});
+            for (int y = 0; y < target.height(); ++y)
+                for (int x = 0; x < target.width(); ++x)
+                    QVERIFY2(target.pixel(x, y) != before, qPrintable(QString::number(x)));
+        }
+    }
+
     // Side by side, since the machine is not always as fast.
     void paintingWhatAWorkerScaledIsCheap()
     {
