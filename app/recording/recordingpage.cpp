@@ -44,6 +44,7 @@ RecordingPage::RecordingPage(model::WorkerPool &pool, QWidget *parent)
     m_view->setPool(pool);
     connectAll();
     retranslate();
+    fitSide();
     showState(m_recorder.state());
 }
 
@@ -342,6 +343,13 @@ void RecordingPage::connectAll()
             [this] { m_state->setText(tr("Keep the button down to stop the recording.")); });
     connect(m_openResult, &QPushButton::clicked, this, [this] { emit openRequested(m_recorded); });
     connect(m_back, &QToolButton::clicked, this, &RecordingPage::leaveRequested);
+}
+
+bool RecordingPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_forms && event->type() == QEvent::LayoutRequest) // other words
+        fitSide();
+    return QWidget::eventFilter(watched, event);
 }
 
 void RecordingPage::changeEvent(QEvent *event)

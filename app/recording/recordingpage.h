@@ -68,6 +68,7 @@ signals:
     void leaveRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -77,6 +78,7 @@ private:
     QWidget *buildSide();
     void connectAll();
     void retranslate();
+    void fitSide();
 
     void listCameras();
     void openCamera(const QString &id, std::optional<model::CameraFormat> format);

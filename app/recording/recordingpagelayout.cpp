@@ -93,6 +93,7 @@ QWidget *RecordingPage::buildSide()
     forms->addWidget(m_metadata, 1);
     m_side->setWidget(m_forms);
     m_side->setWidgetResizable(true);
+    m_forms->installEventFilter(this);
     m_side->setFrameShape(QFrame::NoFrame);
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_side->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the forms keep their width
@@ -121,7 +122,11 @@ void RecordingPage::retranslate()
     m_view->setAccessibleName(tr("Live picture"));
     m_side->setAccessibleName(tr("Settings of the recording"));
     showState(m_recorder.state());
-    // As wide as the words of this language need, and no wider: the picture has the rest.
+}
+
+// As wide as the words of this language need, and no wider: the picture has the rest.
+void RecordingPage::fitSide()
+{
     const int scrollBar = m_side->verticalScrollBar()->sizeHint().width();
     m_side->setFixedWidth(
         std::max(m_forms->minimumSizeHint().width(), fontMetrics().averageCharWidth() * 44) +

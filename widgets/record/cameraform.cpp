@@ -103,7 +103,9 @@ void CameraForm::setCameras(const std::vector<model::CameraInfo> &cameras)
     m_camera->clear();
     for (const model::CameraInfo &camera : cameras) {
         const QString both = tr("%1 (%2)").arg(camera.name, camera.backend);
-        m_camera->addItem(camera.name == camera.backend ? camera.name : both, camera.id);
+        const bool isMadeUp =
+            camera.id.startsWith(QLatin1String("pattern:")); // nothing to tell apart
+        m_camera->addItem(isMadeUp ? camera.name : both, camera.id);
         m_camera->setItemData(m_camera->count() - 1, camera.id, Qt::ToolTipRole);
     }
     if (cameras.empty())

@@ -3,6 +3,7 @@
 
 #include "app/window/language.h"
 
+#include "app/recording/recordingpage.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace app;
@@ -57,10 +59,26 @@ private slots:
         language.set(code);
         const WindowFixture fixture;
         fixture.window->show();
+        QCoreApplication::sendPostedEvents(); // lays the words out
         const int width = fixture.window->minimumSizeHint().width();
         language.set(QStringLiteral("en"));
 
         QVERIFY2(width <= 1024, qPrintable(QString::number(width)));
+    }
+
+    void formsStayWholeInAnotherLanguage()
+    {
+        Language language;
+        language.set(QStringLiteral("en"));
+        const WindowFixture fixture;
+        fixture.window->show();
+        fixture.window->actions().record->trigger();
+        auto *page = fixture.find<RecordingPage>();
+        const auto *side = page->findChild<QScrollArea *>();
+        language.set(QStringLiteral("de"));
+
+        QTRY_VERIFY(side->viewport()->width() >= side->widget()->minimumSizeHint().width());
+        language.set(QStringLiteral("en"));
     }
 
 private:
