@@ -100,6 +100,8 @@ void MainWindow::createInspector()
     m_inspector = new Inspector;
     m_inspector->setObjectName(QStringLiteral("inspector"));
     m_viewerArea->addDockWidget(Qt::RightDockWidgetArea, m_inspector);
+    m_viewerArea->resizeDocks({m_inspector}, {fontMetrics().averageCharWidth() * 50},
+                              Qt::Horizontal);
     m_menus->addToView(m_inspector->toggleViewAction());
     connect(m_viewer->banner(), &widgets::ProblemBar::buttonClicked, m_inspector,
             &Inspector::showProblems);
@@ -217,6 +219,7 @@ void MainWindow::showStore()
         m_viewer->seek(std::exchange(m_start, {}));
     m_inspector->setReader(reader);
     m_status->setReader(reader.get(), m_session.gaps()->missing());
+    m_status->setZoom(m_viewer->view()->zoom(), m_viewer->view()->isFitted());
     m_services.recent.add(m_session.path());
     m_opener->setFolder(QFileInfo(m_session.path()).path());
     m_pages->setCurrentWidget(m_viewerArea);

@@ -83,9 +83,13 @@ void MainWindow::updateState()
     const bool opening = m_session.state() == model::Session::State::Opening;
     const QString name = QFileInfo(m_session.openingPath()).fileName();
     const QString openingText = opening ? tr("Opening %1 …").arg(name) : QString();
+    const bool viewing = m_pages->currentWidget() == m_viewerArea;
     m_startPage->setBusy(openingText);
+    m_status->setViewing(viewing);
     if (opening)
         m_status->setState(openingText);
+    else if (!viewing)
+        m_status->setState({});
     else if (m_session.reader() && m_viewer->loader().isBusy())
         m_status->setState(tr("Decoding"));
     else if (m_viewer->playhead().isPlaying())

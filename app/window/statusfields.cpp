@@ -82,6 +82,12 @@ void StatusFields::setReader(const store::Reader *reader, std::int64_t missing)
     }
 }
 
+void StatusFields::setViewing(bool viewing)
+{
+    for (QLabel *label : {m_pixel, m_zoom, m_missing, m_size, m_format})
+        label->setVisible(viewing);
+}
+
 void StatusFields::setState(const QString &state)
 {
     m_state->setText(state);

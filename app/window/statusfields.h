@@ -32,6 +32,7 @@ public:
 
     // The reader is not kept; null: empty fields. `missing`: frames lost while recording.
     void setReader(const store::Reader *reader, std::int64_t missing = 0);
+    void setViewing(bool viewing); // else nothing is said of the open recording
     void setState(const QString &state); // of decoding
     void setZoom(double zoom, bool fitted);
     void setPixel(const QPoint &pixel, const QList<double> &values);

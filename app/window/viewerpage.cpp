@@ -190,6 +190,7 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
     m_gaps = gaps;
     setFrames();
     m_view->setFrame(nullptr);
+    m_view->zoomToFit();
     m_loader.setReader(reader);
     m_playhead.setReader(reader);
     m_playhead.setGaps(gaps);

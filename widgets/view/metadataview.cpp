@@ -69,6 +69,7 @@ void MetadataView::buildTree()
     m_tree->setModel(m_proxy);
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(fontMetrics().height()); // the room is scarce
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setFrameShape(QFrame::StyledPanel);
