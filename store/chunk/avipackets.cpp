@@ -119,7 +119,9 @@ bool Locator::readStream(const Piece &head)
 
 bool Locator::addPicture(const Piece &piece)
 {
-    if (piece.size == 0 || piece.size > std::numeric_limits<std::int32_t>::max() / 2 ||
+    if (piece.size == 0)
+        return true; // the picture before is shown for longer
+    if (piece.size > std::numeric_limits<std::int32_t>::max() / 2 ||
         m_located.packets.size() == maxVideoPackets)
         return false;
     VideoPacket packet;
