@@ -123,7 +123,7 @@ def killed_store(options, parent, form):
     run(options, record_arguments(killed, form), killed, log)
     calls = calls_in(log)
     shutil.rmtree(killed)
-    run(options, record_arguments(killed, form), killed, at=calls * 19 // 20, fault="kill")
+    run(options, record_arguments(killed, form), killed, at=calls * 9 // 10, fault="kill")
     shutil.copytree(killed, good)
     run(options, ["--recover", good], good, log)
     verdict = stores.verify(good)

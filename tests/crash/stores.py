@@ -75,7 +75,10 @@ def read_folder(folder, extension, count):
     codes = []
     for offset in range(count):
         path = os.path.join(folder, "%06d.%s" % (offset, extension))
-        codes.append(check_store.barcode(check_store.read_image(path)))
+        try:
+            codes.append(check_store.barcode(check_store.read_image(path)))
+        except (OSError, ValueError, EOFError):  # numpy says so
+            codes.append(None)
     return codes
 
 
