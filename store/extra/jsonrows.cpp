@@ -12,6 +12,7 @@
 #include <limits>
 #include <new>
 #include <optional>
+#include <utility>
 
 namespace store {
 
@@ -20,7 +21,9 @@ namespace {
 using std::string_view;
 
 constexpr int maxDepth = 64;
-constexpr int maxValues = 4'000'000;
+constexpr std::size_t bytesPerValue = 64; // with its share of what holds it
+constexpr std::size_t bytesPerKey = 128; // and of the table by which keys are found
+constexpr std::uint32_t replacement = 0xfffd; // for what is no character
 
 // Why parsing ended before its end. Thrown and caught in this file only.
 struct CutShort
@@ -66,26 +69,21 @@ bool isTrailSurrogate(std::uint32_t unit)
     return unit >= 0xdc00 && unit < 0xe000;
 }
 
-// Reads one value after the other off a text. Throws CutShort at its end and Senseless at what no
-// JSON has.
+// Reads one value after the other off a text that comes in pieces. Throws CutShort at its end and
+// Senseless at what no JSON has.
 class Parser
 {
 public:
-    explicit Parser(string_view text)
-        : m_text(text)
+    explicit Parser(const std::function<string_view()> &next)
+        : m_nextPiece(next)
     {}
 
-    std::size_t line() const
-    {
-        return 1 + static_cast<std::size_t>(std::count(
-                       m_text.begin(), m_text.begin() + static_cast<std::ptrdiff_t>(m_at), '\n'));
-    }
+    std::size_t line() const { return m_lines + linesUpTo(m_at); }
 
     // The next character that is no space, which stays there.
     char peek()
     {
-        const std::size_t found = m_text.find_first_not_of(" \t\r\n", m_at);
-        m_at = std::min(found, m_text.size());
+        skipSpace();
         return current();
     }
 
@@ -97,14 +95,74 @@ public:
         return true;
     }
 
-    bool atEnd() { return m_text.find_first_not_of(" \t\r\n", m_at) == string_view::npos; }
+    bool atEnd()
+    {
+        skipSpace();
+        return !hasMore();
+    }
+
+    Value row()
+    {
+        m_memory = 0;
+        return value(1);
+    }
+
+private:
+    // Brings the next piece once this one is used up. False at the end of the text.
+    bool hasMore()
+    {
+        while (m_at == m_piece.size() && !m_isLast) {
+            m_lines += linesUpTo(m_at) - 1;
+            const string_view piece = m_nextPiece();
+            const std::size_t zero = piece.find('\0');
+            m_isLast = piece.empty() || zero != string_view::npos;
+            m_piece = piece.substr(0, zero);
+            m_at = 0;
+        }
+        return m_at < m_piece.size();
+    }
+
+    std::size_t linesUpTo(std::size_t place) const
+    {
+        return 1 +
+               static_cast<std::size_t>(std::count(
+                   m_piece.begin(), m_piece.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
+    }
+
+    void skipSpace()
+    {
+        do
+            m_at = std::min(m_piece.find_first_not_of(" \t\r\n", m_at), m_piece.size());
+        while (m_at == m_piece.size() && hasMore());
+    }
+
+    char current()
+    {
+        if (!hasMore())
+            throw CutShort();
+        return m_piece[m_at];
+    }
+
+    char next()
+    {
+        const char c = current();
+        ++m_at;
+        return c;
+    }
+
+    // Counts what the row takes, before it is taken.
+    void charge(std::size_t bytes)
+    {
+        m_memory += bytes;
+        if (m_memory > maxRowMemory)
+            throw Senseless{Error::Code::TooLarge, "a row takes too much memory"};
+    }
 
     Value value(int depth)
     {
         if (depth > maxDepth)
             throw Senseless{Error::Code::TooLarge, "nested too deeply"};
-        if (++m_values > maxValues)
-            throw Senseless{Error::Code::TooLarge, "too many values"};
+        charge(bytesPerValue);
         switch (peek()) {
         case '{':
             return object(depth);
@@ -127,21 +185,6 @@ public:
         }
     }
 
-private:
-    char current() const
-    {
-        if (m_at >= m_text.size())
-            throw CutShort();
-        return m_text[m_at];
-    }
-
-    char next()
-    {
-        const char c = current();
-        ++m_at;
-        return c;
-    }
-
     Value word(string_view word, Value value)
     {
         for (const char c : word)
@@ -159,6 +202,7 @@ private:
         do {
             if (peek() != '"')
                 refuse("a key is no text");
+            charge(bytesPerKey);
             std::string key = text();
             if (!take(':'))
                 refuse("a key without a value");
@@ -186,48 +230,64 @@ private:
     std::string text()
     {
         std::string value;
+        std::uint32_t lead = 0; // half a pair of surrogates that waits for the other
         next();
         while (true) {
-            const std::size_t end = std::min(m_text.find_first_of("\"\\", m_at), m_text.size());
-            value += m_text.substr(m_at, end - m_at);
+            current();
+            const std::size_t end = std::min(m_piece.find_first_of("\"\\", m_at), m_piece.size());
+            const string_view plain = m_piece.substr(m_at, end - m_at);
+            charge(plain.size());
+            if (!plain.empty())
+                endLead(value, lead);
+            value += plain;
             m_at = end;
+            if (m_at == m_piece.size())
+                continue;
             if (next() == '"')
-                return value;
-            escape(value);
+                break;
+            escape(value, lead);
         }
+        endLead(value, lead);
+        return value;
     }
 
-    void escape(std::string &value)
+    void escape(std::string &value, std::uint32_t &lead)
     {
         static constexpr string_view letters = "\"\\/bfnrt";
         static constexpr string_view meanings = "\"\\/\b\f\n\r\t";
+        charge(1);
         const char c = next();
         if (c == 'u') {
-            unicode(value);
+            unicode(value, lead);
             return;
         }
         const std::size_t place = letters.find(c);
         if (place == string_view::npos)
             refuse("an unknown escape");
+        endLead(value, lead);
         value += meanings[place];
     }
 
     // Half a pair of surrogates stands for no character: it becomes the replacement character.
-    void unicode(std::string &value)
+    static void endLead(std::string &value, std::uint32_t &lead)
     {
-        constexpr std::uint32_t replacement = 0xfffd;
+        if (std::exchange(lead, 0) != 0)
+            appendUtf8(value, replacement);
+    }
+
+    void unicode(std::string &value, std::uint32_t &lead)
+    {
         const std::uint32_t unit = hexUnit();
-        if (isLeadSurrogate(unit) && m_text.substr(m_at, 2) == "\\u") {
-            const std::size_t before = m_at;
-            m_at += 2;
-            const std::uint32_t trail = hexUnit();
-            if (isTrailSurrogate(trail)) {
-                appendUtf8(value, 0x10000 + ((unit - 0xd800) << 10) + (trail - 0xdc00));
-                return;
-            }
-            m_at = before;
+        if (lead != 0 && isTrailSurrogate(unit)) {
+            const std::uint32_t first = std::exchange(lead, 0);
+            appendUtf8(value, 0x10000 + ((first - 0xd800) << 10) + (unit - 0xdc00));
+            return;
         }
-        appendUtf8(value, isLeadSurrogate(unit) || isTrailSurrogate(unit) ? replacement : unit);
+        endLead(value, lead);
+        if (isLeadSurrogate(unit))
+            lead = unit;
+        else
+            appendUtf8(value, isTrailSurrogate(unit) ? replacement : unit);
     }
 
     std::uint32_t hexUnit()
@@ -246,15 +306,14 @@ private:
     // A number is whole only if something follows it: "12" may be the beginning of 123.
     Value number()
     {
-        if (current() == '-' && m_at + 1 < m_text.size() && m_text[m_at + 1] == 'I') {
-            ++m_at;
-            return word("Infinity", -std::numeric_limits<double>::infinity());
+        constexpr string_view inNumbers = "+-.0123456789eE";
+        std::string digits;
+        while (inNumbers.find(current()) != string_view::npos) {
+            charge(1);
+            digits += next();
         }
-        const std::size_t end = m_text.find_first_not_of("+-.0123456789eE", m_at);
-        if (end == string_view::npos)
-            throw CutShort();
-        const string_view digits = m_text.substr(m_at, end - m_at);
-        m_at = end;
+        if (digits == "-" && current() == 'I')
+            return word("Infinity", -std::numeric_limits<double>::infinity());
         return isWhole(digits) ? integer(digits) : floating(digits);
     }
 
@@ -295,17 +354,13 @@ private:
         return digits[0] == '-' ? -magnitude : magnitude;
     }
 
-    const string_view m_text;
-    std::size_t m_at = 0;
-    int m_values = 0;
+    const std::function<string_view()> &m_nextPiece;
+    string_view m_piece;
+    std::size_t m_at = 0; // in the piece
+    std::size_t m_lines = 0; // before the piece
+    bool m_isLast = false; // no piece follows
+    std::size_t m_memory = 0; // of the row
 };
-
-// A power cut leaves zeros where text was never written.
-string_view withoutTail(string_view text)
-{
-    const std::size_t last = text.find_last_not_of('\0');
-    return text.substr(0, last == string_view::npos ? 0 : last + 1);
-}
 
 void readRows(Parser &parser, const std::function<bool(Value &&)> &take)
 {
@@ -314,7 +369,7 @@ void readRows(Parser &parser, const std::function<bool(Value &&)> &take)
     if (parser.take(']'))
         return;
     do {
-        Value row = parser.value(1);
+        Value row = parser.row();
         if (!row.is_object())
             refuse("a row that is no object");
         if (!take(std::move(row)))
@@ -374,9 +429,10 @@ void append(std::string &text, const Value &value, NonFinite nonFinite)
 
 } // namespace
 
-Result<bool> readJsonRows(string_view text, const std::function<bool(Value &&)> &take)
+Result<bool> readJsonRows(const std::function<string_view()> &next,
+                          const std::function<bool(Value &&)> &take)
 {
-    Parser parser(withoutTail(text));
+    Parser parser(next);
     try {
         readRows(parser, take);
         return false;
@@ -388,6 +444,25 @@ Result<bool> readJsonRows(string_view text, const std::function<bool(Value &&)> 
     } catch (const std::bad_alloc &) {
         return Error{Error::Code::TooLarge, {}, "not enough memory"};
     }
+}
+
+Result<bool> readJsonRows(string_view text, const std::function<bool(Value &&)> &take)
+{
+    return readJsonRows([&text] { return std::exchange(text, string_view()); }, take);
+}
+
+std::size_t memoryOf(const Value &value)
+{
+    std::size_t bytes = bytesPerValue;
+    if (value.is_string())
+        bytes += value.get_ref<const std::string &>().size();
+    if (value.is_array())
+        for (const Value &child : value)
+            bytes += memoryOf(child);
+    if (value.is_object())
+        for (const auto &[key, child] : value.get_ref<const Value::object_t &>())
+            bytes += bytesPerValue + key.size() + memoryOf(child);
+    return bytes;
 }
 
 std::string toJson(const Value &value, NonFinite nonFinite)

@@ -170,6 +170,46 @@ private slots:
         QCOMPARE(rows.rows.at(0).size(), std::size_t(200'001));
     }
 
+    void readsATextThatComesByteByByte()
+    {
+        const std::string text = "\n[{\"\\ud83d\\udc2dx\\ud83d\\n\": [-1.5e3, -Infinity, true]} ,\n"
+                                 "{\"b\": 12}]\n ";
+        std::size_t at = 0;
+        std::vector<Value> rows;
+        const auto cut = readJsonRows([&] { return std::string_view(text).substr(at++, 1); },
+                                      [&](Value &&row) {
+                                          rows.push_back(std::move(row));
+                                          return true;
+                                      });
+
+        QVERIFY(cut);
+        QVERIFY(!*cut);
+        QVERIFY(rows == read(text).rows);
+        QCOMPARE(rows.size(), std::size_t(2));
+    }
+
+    void takesTextWithoutEndWithoutItsMemory()
+    {
+        const std::string piece(1 << 16, 'x');
+        int pieces = 0;
+        const auto cut =
+            readJsonRows([&] { return ++pieces == 1 ? std::string_view("[{\"a\": \"") : piece; },
+                         [](Value &&) { return true; });
+
+        QVERIFY(!cut);
+        QCOMPARE(cut.error().code, Error::Code::TooLarge);
+        QVERIFY(pieces < 2 * static_cast<int>(maxRowMemory / piece.size()));
+    }
+
+    void refusesARowThatTakesTooMuchMemory()
+    {
+        std::string text = "[{\"a\": [";
+        for (std::size_t i = 0; i < maxRowMemory / 64; ++i)
+            text += "1,";
+
+        QCOMPARE(read(text + "1]}]").error->code, Error::Code::TooLarge);
+    }
+
     void stopsWhenAskedTo()
     {
         int taken = 0;
