@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <new>
 #include <optional>
 
@@ -178,8 +179,9 @@ bool readFragment(const FileHandle &file, const Defaults &defaults, std::uint64_
         return false;
     position += head->size;
     const auto data = headAt(file, position, bytes);
-    if (!data || data->type != "mdat")
-        return false;
+    const std::uint64_t room = std::numeric_limits<std::uint64_t>::max() - position;
+    if (!data || data->type != "mdat" || data->size > room)
+        return false; // else it would lead back
     position += data->size;
     return true;
 }
