@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace app {
 
@@ -57,11 +60,14 @@ std::string csvHeader(const std::vector<std::string> &columns)
 
 std::string csvLine(const Value &row, const std::vector<std::string> &columns)
 {
+    std::unordered_map<std::string_view, const Value *> values; // a row's own look-up is linear
+    for (const auto &[key, value] : row.get_ref<const Value::object_t &>())
+        values.emplace(key, &value);
     std::string line;
     for (const std::string &column : columns) {
-        const auto found = row.find(column);
+        const auto found = values.find(column);
         line += (&column == &columns.front() ? "" : ",");
-        line += found == row.end() ? std::string() : cell(*found);
+        line += found == values.end() ? std::string() : cell(*found->second);
     }
     return line + '\n';
 }
@@ -70,9 +76,10 @@ std::string csvLine(const Value &row, const std::vector<std::string> &columns)
 std::vector<std::string> columnsOf(const std::vector<store::ExtraSummary> &sets)
 {
     std::vector<std::string> columns;
+    std::unordered_set<std::string_view> known;
     for (const store::ExtraSummary &set : sets)
         for (const std::string &column : set.columns)
-            if (std::find(columns.begin(), columns.end(), column) == columns.end())
+            if (known.insert(column).second)
                 columns.push_back(column);
     return columns;
 }

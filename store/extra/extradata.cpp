@@ -7,6 +7,7 @@
 #include "store/extra/jsonrows.h"
 #include "store/extra/samplefile.h"
 #include "store/extra/seriescollector.h"
+#include "store/extra/textpieces.h"
 #include "store/file.h"
 #include "store/index/chunkname.h"
 #include "store/objectbuilder.h"
@@ -24,8 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t maxFileBytes = 256 << 20;
-constexpr std::size_t mostValues = 4'000'000; // in memory at once, as a JSON file can have
+constexpr std::size_t maxMemory = 256 << 20; // of rows at once
+constexpr std::size_t maxColumns = 10'000; // of rows of JSON, whose keys can all differ
 
 bool isThere(const fs::path &file)
 {
@@ -91,31 +92,68 @@ Error stopped(const fs::path &file)
     return {Error::Code::Cancelled, file, "stopped while reading"};
 }
 
+// Rows that are kept, within what memory they may take.
+class RowList
+{
+public:
+    bool add(Value &&row)
+    {
+        m_bytes += memoryOf(row);
+        m_rows.push_back(std::move(row));
+        return !isFull();
+    }
+    bool isFull() const { return m_bytes > maxMemory; }
+    std::vector<Value> &rows() { return m_rows; }
+
+private:
+    std::vector<Value> m_rows;
+    std::size_t m_bytes = 0;
+};
+
+Error tooManyRows(const fs::path &file)
+{
+    return {Error::Code::TooLarge, file, "more rows than fit into memory"};
+}
+
+// Calls `take` with each row in the order of the file. Whether the file was cut.
+Result<bool> forEachRowOfText(const fs::path &file, const TakeRow &take,
+                              const std::stop_token &stop)
+{
+    auto pieces = TextPieces::open(file, stop);
+    if (!pieces)
+        return pieces.error();
+    const auto cut = readJsonRows([&] { return pieces->next(); }, take);
+    if (stop.stop_requested())
+        return stopped(file);
+    if (pieces->error())
+        return *pieces->error();
+    return cut ? cut : Error{cut.error().code, file, cut.error().detail};
+}
+
+Result<ExtraRows> forEachMotifRow(const fs::path &file, const TakeRow &take,
+                                  const std::stop_token &stop)
+{
+    RowList list;
+    const auto keep = [&](Value &&row) { return list.add(std::move(row)); };
+    const auto cut = forEachRowOfText(file, keep, stop);
+    if (!cut)
+        return cut.error();
+    if (list.isFull())
+        return tooManyRows(file);
+    tidyMotifRows(list.rows());
+    for (Value &row : list.rows())
+        if (!take(std::move(row)))
+            break;
+    return ExtraRows{{}, *cut, file};
+}
+
 Result<ExtraRows> forEachJsonRow(const Place &place, const TakeRow &take,
                                  const std::stop_token &stop)
 {
-    const auto bytes = readFile(place.file, maxFileBytes);
-    if (!bytes)
-        return bytes.error();
-    std::vector<Value> rows;
-    const bool isMotif = place.kind == Place::Kind::Motif;
-    const auto cut = readJsonRows({reinterpret_cast<const char *>(bytes->data()), bytes->size()},
-                                  [&](Value &&row) {
-                                      if (!isMotif)
-                                          return !stop.stop_requested() && take(std::move(row));
-                                      rows.push_back(std::move(row));
-                                      return !stop.stop_requested();
-                                  });
-    if (stop.stop_requested())
-        return stopped(place.file);
-    if (!cut)
-        return Error{cut.error().code, place.file, cut.error().detail};
-    if (isMotif)
-        tidyMotifRows(rows);
-    for (Value &row : rows)
-        if (!take(std::move(row)))
-            break;
-    return ExtraRows{{}, *cut, place.file};
+    if (place.kind == Place::Kind::Motif)
+        return forEachMotifRow(place.file, take, stop);
+    const auto cut = forEachRowOfText(place.file, take, stop);
+    return cut ? Result<ExtraRows>(ExtraRows{{}, *cut, place.file}) : cut.error();
 }
 
 Value rowOf(const SampleFile &file, const SampleFile::Block &block, std::size_t sample)
@@ -191,11 +229,14 @@ Result<void> summarise(const Place &place, ExtraSets &sets, const std::stop_toke
     const auto take = [&](Value &&row) {
         sets.addRow(row);
         ++rows;
-        return true;
+        return sets.rowColumnCount() <= maxColumns;
     };
     const auto end = forEachJsonRow(place, take, stop);
     if (!end)
         return end.error();
+    if (sets.rowColumnCount() > maxColumns)
+        return Error{Error::Code::TooLarge, place.file,
+                     "its rows have more than " + std::to_string(maxColumns) + " different keys"};
     if (end->cut)
         return Error{Error::Code::Corrupt, place.file,
                      "ends early; its " + std::to_string(rows) + " whole rows were read"};
@@ -207,9 +248,11 @@ Result<void> collect(const Place &place, SeriesCollector &series, const std::sto
     if (place.kind != Place::Kind::Hdf5) {
         const auto take = [&](Value &&row) {
             series.add(row);
-            return true;
+            return !series.isFull();
         };
         const auto end = forEachRow(place, take, stop);
+        if (end && series.isFull())
+            return Error{Error::Code::TooLarge, place.file, "more values than can be plotted"};
         return end ? Result<void>() : end.error();
     }
     const auto file = SampleFile::open(place.file);
@@ -246,19 +289,14 @@ Result<ExtraRows> forEachExtraRow(const Reader &reader, int chunk,
 Result<ExtraRows> readExtraRows(const Reader &reader, int chunk, const std::stop_token &stop)
 {
     try {
-        std::vector<Value> rows;
-        std::size_t values = 0;
-        const auto take = [&](Value &&row) {
-            values += row.size() + 1;
-            rows.push_back(std::move(row));
-            return values <= mostValues;
-        };
+        RowList list;
+        const auto take = [&](Value &&row) { return list.add(std::move(row)); };
         auto end = forEachRow(placeOf(reader, chunk), take, stop);
         if (!end)
             return end;
-        if (values > mostValues)
-            return Error{Error::Code::TooLarge, end->file, "more rows than fit into memory"};
-        end->rows = std::move(rows);
+        if (list.isFull())
+            return tooManyRows(end->file);
+        end->rows = std::move(list.rows());
         return end;
     } catch (const std::bad_alloc &) {
         return outOfMemory(reader);

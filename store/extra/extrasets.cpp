@@ -10,7 +10,7 @@ void ExtraSets::addRow(const Value &row)
     Entry &rows = entry("extra");
     ++rows.set.samples;
     for (const auto &[key, value] : row.items())
-        addColumn(rows, key);
+        m_rowColumns += addColumn(rows, key) ? 1 : 0;
 }
 
 void ExtraSets::addFile(const SampleFile &file, std::int64_t samples)
@@ -45,10 +45,12 @@ ExtraSets::Entry &ExtraSets::entry(const std::string &name)
     return m_entries[place->second];
 }
 
-void ExtraSets::addColumn(Entry &entry, const std::string &column)
+bool ExtraSets::addColumn(Entry &entry, const std::string &column)
 {
-    if (entry.known.insert(column).second)
-        entry.set.columns.push_back(column);
+    if (!entry.known.insert(column).second)
+        return false;
+    entry.set.columns.push_back(column);
+    return true;
 }
 
 } // namespace store

@@ -25,6 +25,8 @@ public:
 
     std::vector<ExtraSummary> take();
 
+    std::size_t rowColumnCount() const { return m_rowColumns; } // different keys of rows so far
+
 private:
     struct Entry
     {
@@ -33,10 +35,11 @@ private:
     };
 
     Entry &entry(const std::string &name);
-    static void addColumn(Entry &entry, const std::string &column);
+    static bool addColumn(Entry &entry, const std::string &column); // false: it is known
 
     std::vector<Entry> m_entries;
     std::unordered_map<std::string, std::size_t> m_places;
+    std::size_t m_rowColumns = 0;
 };
 
 } // namespace store

@@ -69,8 +69,12 @@ void SeriesCollector::add(const Value &row)
     if (!std::isfinite(time))
         return;
     for (const auto &[key, value] : row.items())
-        if (value.is_number() && !isCoordinate(key))
+        if (value.is_number() && !isCoordinate(key) && !isFull()) {
+            constexpr std::size_t costOfSeries = 64; // in values
+            const std::size_t before = m_series.size();
             append(seriesOf(key), {time, value.get<double>()});
+            m_rowValues += 1 + costOfSeries * (m_series.size() - before);
+        }
 }
 
 void SeriesCollector::beginFile(const SampleFile &file)

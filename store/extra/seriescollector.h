@@ -24,7 +24,10 @@ public:
         : m_index(index)
     {}
 
-    void add(const Value &row);
+    void add(const Value &row); // nothing once isFull()
+
+    // Whether rows have brought as many values as may be held.
+    bool isFull() const { return m_rowValues >= maxRowValues; }
 
     // Of many samples only the smallest and the greatest of every so many, so that a column of the
     // whole store keeps to about 2^21 values. Peaks stay.
@@ -55,8 +58,11 @@ private:
     void finish(Run &run);
     double timeOf(const Value &row) const;
 
+    static constexpr std::size_t maxRowValues = std::size_t(1) << 23;
+
     const ChunkIndex &m_index;
     std::vector<ExtraSeries> m_series;
+    std::size_t m_rowValues = 0; // of all series, a new series counted as many
     std::unordered_map<std::string, std::size_t> m_places;
     std::vector<Run> m_runs; // of the file that is being added, one for each measured column
     std::int64_t m_perRun = 1;

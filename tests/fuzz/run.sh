@@ -2,22 +2,46 @@
 # SPDX-FileCopyrightText: 2026 The Framehouse authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# run.sh SECONDS [NAME...]: runs the fuzzers of the preset `fuzz` that long each; all, or those named.
-# What is found lies in build/fuzz/found/NAME.
-set -e
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# run.sh [--minutes N | --seconds N] [TARGET...]: builds the fuzzers with clang and runs them one after
+# the other, all or those named (metadata, jsonrows ...); 30 minutes each unless told. What they find
+# lies in build/fuzz/found/TARGET; once mended, an input moves to tests/fuzz/inputs/TARGET, which the
+# tests replay.
+set -euo pipefail
+
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 built=$here/../../build/fuzz
-seconds=${1:?seconds for each}
-shift
-for fuzzer in "$built"/tests/fuzz/fuzz_*; do
-    [[ -x $fuzzer && -f $fuzzer ]] || continue
-    name=${fuzzer##*/fuzz_}
-    [[ $# -eq 0 || " $* " == *" $name "* ]] || continue
-    mkdir -p "$built/corpus/$name" "$built/found/$name"
+seconds=1800
+case ${1:-} in
+--minutes) seconds=$((60 * $2)) && shift 2 ;;
+--seconds) seconds=$2 && shift 2 ;;
+esac
+
+(cd -- "$here/../.." && cmake --preset fuzz >/dev/null)
+targets=("$@")
+if [[ ${#targets[@]} = 0 ]]; then
+    for list in "$built"/tests/fuzz/fuzz_*.seeds; do
+        name=${list##*/fuzz_}
+        targets+=("${name%.seeds}")
+    done
+fi
+cmake --build "$built" --target "${targets[@]/#/fuzz_}"
+
+# fill NAME: its seeds into its corpus.
+fill() {
     while read -r seed; do
-        [[ -f $seed ]] && cp -n "$seed" "$built/corpus/$name/$(md5sum < "$seed" | cut -c1-16)"
-        [[ -d $seed ]] && find "$seed" -type f -exec cp -n {} "$built/corpus/$name" \;
-    done < "$fuzzer.seeds"
-    "$fuzzer" -max_total_time="$seconds" -max_len=65536 -rss_limit_mb=2048 -timeout=5 -print_final_stats=1 \
-        -artifact_prefix="$built/found/$name/" "$built/corpus/$name" "$here/inputs/$name"
+        [[ -e $seed ]] || continue
+        find "$seed" -type f -print0 | while IFS= read -r -d '' file; do
+            cp -n -- "$file" "$built/corpus/$1/$(md5sum <"$file" | cut -c1-16)"
+        done
+    done <"$built/tests/fuzz/fuzz_$1.seeds"
+}
+
+status=0
+for name in "${targets[@]}"; do
+    mkdir -p "$built/corpus/$name" "$built/found/$name"
+    fill "$name"
+    echo "== $name, $seconds s"
+    nice -n 19 "$built/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -max_len=65536 -rss_limit_mb=2048 \
+        -timeout=20 -print_final_stats=1 -artifact_prefix="$built/found/$name/" "$built/corpus/$name" || status=1
 done
+exit "$status"

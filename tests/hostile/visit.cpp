@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/extra/extradata.h"
+#include "store/journal/unfinished.h"
 #include "store/pattern.h"
 #include "store/reader.h"
 
@@ -120,8 +121,11 @@ Value visit(const char *path)
     lookUp(**reader);
     line["frames"] = (*reader)->index().frameCount();
     line["problems"] = Value::array();
-    for (const auto &problem : (*reader)->problems())
+    for (const auto &problem : (*reader)->problems()) {
         line["problems"].push_back(described(problem.error));
+        static_cast<void>(store::readUnfinishedIndex((*reader)->directory(), (*reader)->metadata(),
+                                                     problem.chunk));
+    }
     const Frames frames = lookAtFrames(**reader);
     line["decoded"] = frames.decoded;
     line["right"] = frames.right;
