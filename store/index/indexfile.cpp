@@ -41,24 +41,34 @@ Result<NpyArray> parseColumn(std::span<const std::byte> bytes, const std::string
     return array;
 }
 
+// The column as `convert` makes it; its bytes are gone again before the next one is read.
+template<typename Convert>
+auto columnOf(std::span<const std::byte> archive, const std::string &name,
+              const IndexLimits &limits, Convert convert) -> decltype(convert(NpyArray()))
+{
+    const auto bytes = readZipMember(archive, name + ".npy", limits.columnBytes);
+    if (!bytes)
+        return bytes.error();
+    const auto array = parseColumn(*bytes, name);
+    if (!array)
+        return array.error();
+    return convert(*array);
+}
+
 Result<IndexColumns> columnsOfArchive(std::span<const std::byte> archive, const IndexLimits &limits)
 {
-    const auto numberBytes = readZipMember(archive, "frame_number.npy", limits.columnBytes);
-    if (!numberBytes)
-        return numberBytes.error();
-    const auto timeBytes = readZipMember(archive, "frame_time.npy", limits.columnBytes);
-    if (!timeBytes)
-        return timeBytes.error();
-    const auto numbers = parseColumn(*numberBytes, "frame_number");
+    auto numbers = columnOf(archive, "frame_number", limits, [](const NpyArray &array) {
+        auto integers = toIntegers(array);
+        return integers ? std::move(integers) : corrupt("frame_number: " + integers.error().detail);
+    });
     if (!numbers)
         return numbers.error();
-    const auto times = parseColumn(*timeBytes, "frame_time");
+    auto times = columnOf(archive, "frame_time", limits, [](const NpyArray &array) {
+        return Result<std::vector<double>>(toDoubles(array));
+    });
     if (!times)
         return times.error();
-    auto integers = toIntegers(*numbers);
-    if (!integers)
-        return corrupt("frame_number: " + integers.error().detail);
-    return IndexColumns{*std::move(integers), toDoubles(*times)};
+    return IndexColumns{*std::move(numbers), *std::move(times)};
 }
 
 Result<std::int64_t> frameNumber(const Value &value)

@@ -28,8 +28,8 @@ Result<IndexColumns> readIndexFile(const std::filesystem::path &file);
 // How large the parts of an index file may be; at first as large as they ever may.
 struct IndexLimits
 {
-    std::uint64_t fileBytes = std::uint64_t(4) << 30; // a YAML file may have a quarter of it
-    std::uint64_t columnBytes = std::uint64_t(1) << 30; // 2^27 frames
+    std::uint64_t fileBytes = 576 << 20; // a YAML file may have a quarter of it
+    std::uint64_t columnBytes = 256 << 20; // 2^25 frames
     bool operator==(const IndexLimits &) const = default;
 };
 

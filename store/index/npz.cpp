@@ -12,6 +12,8 @@ namespace store {
 
 namespace {
 
+constexpr zip_uint64_t mostRatio = 1100; // deflate makes at most 1032 bytes of one
+
 struct CloseArchive
 {
     void operator()(zip_t *archive) const { zip_discard(archive); }
@@ -75,12 +77,13 @@ Result<zip_uint64_t> findMember(zip_t *archive, const std::string &name)
 }
 
 // The uncompressed size that the archive claims, within what is believable.
-Result<std::size_t> memberSize(zip_t *archive, zip_uint64_t place, const std::string &name,
-                               std::uint64_t maxBytes)
+Result<std::size_t> memberSize(zip_t *archive, std::size_t archiveSize, zip_uint64_t place,
+                               const std::string &name, std::uint64_t maxBytes)
 {
     zip_stat_t stat;
     zip_stat_init(&stat);
-    constexpr zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_CRC | ZIP_STAT_ENCRYPTION_METHOD;
+    constexpr zip_uint64_t needed =
+        ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_ENCRYPTION_METHOD;
     if (zip_stat_index(archive, place, 0, &stat) != 0 || (stat.valid & needed) != needed)
         return Error{Error::Code::Corrupt, {}, name + " has no size"};
     if (stat.encryption_method != ZIP_EM_NONE)
@@ -88,6 +91,11 @@ Result<std::size_t> memberSize(zip_t *archive, zip_uint64_t place, const std::st
     if (stat.size > maxBytes)
         return Error{
             Error::Code::TooLarge, {}, name + " claims " + std::to_string(stat.size) + " bytes"};
+    if (stat.comp_size > archiveSize || stat.size / mostRatio > stat.comp_size)
+        return Error{Error::Code::Corrupt,
+                     {},
+                     name + " claims " + std::to_string(stat.size) + " bytes, packed into " +
+                         std::to_string(stat.comp_size)};
     return static_cast<std::size_t>(stat.size);
 }
 
@@ -122,7 +130,7 @@ Result<std::vector<std::byte>> readZipMember(std::span<const std::byte> archive,
         const auto place = findMember(open->get(), name);
         if (!place)
             return place.error();
-        const auto size = memberSize(open->get(), *place, name, maxBytes);
+        const auto size = memberSize(open->get(), archive.size(), *place, name, maxBytes);
         if (!size)
             return size.error();
         return readMember(open->get(), *place, *size, name);
