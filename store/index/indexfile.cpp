@@ -47,6 +47,8 @@ auto columnOf(std::span<const std::byte> archive, const std::string &name,
               const IndexLimits &limits, Convert convert) -> decltype(convert(NpyArray()))
 {
     const auto bytes = readZipMember(archive, name + ".npy", limits.columnBytes);
+    if (!bytes && bytes.error().code == Error::Code::NotFound)
+        return corrupt(bytes.error().detail); // the file itself is there
     if (!bytes)
         return bytes.error();
     const auto array = parseColumn(*bytes, name);

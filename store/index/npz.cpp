@@ -123,6 +123,8 @@ Result<std::vector<std::byte>> readMember(zip_t *archive, zip_uint64_t place, st
 Result<std::vector<std::byte>> readZipMember(std::span<const std::byte> archive,
                                              const std::string &name, std::uint64_t maxBytes)
 {
+    if (archive.empty()) // an empty archive to libzip
+        return Error{Error::Code::Corrupt, {}, "the file is empty"};
     try {
         const auto open = openArchive(archive);
         if (!open)

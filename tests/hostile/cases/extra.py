@@ -40,9 +40,9 @@ extra("I15-escapes", "", '[{"\\u001b[2J\\u202e": "\\u001b]0;x\\u0007\\n", "frame
 extra("I15-surrogates", "", '[{"a": "\\ud800\\udc00\\ud800", "frame_index": 0}]')
 extra("I15-same-keys", "", '[{' + '"a": 1, ' * 100_000 + '"a": 2}]')
 extra("I15-many-keys", "", "[{" + ", ".join(f'"k{i}": 1' for i in range(100_000)) + "}]")
-extra("I15-many-values", "too many values|more memory", "[" + '{"a": [' + "1," * 8_000_000 + "1]}]")
+extra("I15-many-values", "takes too much memory", "[" + '{"a": [' + "1," * 8_000_000 + "1]}]")
 extra("I15-many-rows", "", "[" + "{}," * 300_000 + "{}]")
-extra("I15-many-empty-objects", "too many values|more memory", '[{"a": [' + "{}," * 4_500_000 + "{}]}]")
+extra("I15-many-empty-objects", "takes too much memory", '[{"a": [' + "{}," * 4_500_000 + "{}]}]")
 extra("I15-far-index", "", '[{"frame_index": -1, "a": 1}, {"frame_index": 9223372036854775807, "a": 2}]')
 
 

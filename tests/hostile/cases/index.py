@@ -147,7 +147,7 @@ def method(data):
     return data[:at] + b"\x63" + data[at + 1 :]
 
 
-damaged("I20-unknown-method", method, "frame_number.npy")
+damaged("I20-unknown-method", method)
 
 
 def many_entries(data):
@@ -156,7 +156,11 @@ def many_entries(data):
     return data[: at + 8] + b"\xff\xff\xff\xff" + data[at + 12 :]
 
 
-damaged("I20-many-entries", many_entries)
+@case("I20-many-entries")
+def _(store):
+    """Read or refused; what is read has its checksum."""
+    store.folder()
+    store.write(store.index(0), many_entries(npz_bytes(store)))
 
 
 def bomb(claimed):

@@ -133,7 +133,7 @@ def _(store):
     store.folder().users('timezone: "\\e[2J\\n"\n')
 
 
-@case("I8-created-timestamp", "2024-05-01", frames=FRAMES, good=FRAMES)
+@case("I8-created-timestamp", "2024-05-01", frames=FRAMES, good=FRAMES, commands=("info",))
 def _(store):
     store.folder().meta(created_utc="2024-05-01 12:34:56")
 

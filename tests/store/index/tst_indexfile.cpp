@@ -6,6 +6,7 @@
 #include "store/file.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -116,12 +117,32 @@ private slots:
         QCOMPARE(columns.error().path, m_file);
     }
 
+    void sizeThatNoPackingMakesIsRefusedBeforeItIsAllocated()
+    {
+        zip({{"frame_number.npy", column<std::int64_t>("<i8", {1})},
+             {"frame_time.npy", column<double>("<f8", {1})}});
+        QFile file(QString::fromStdString(m_file.string()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        constexpr qsizetype sizeInEntry = 24; // of a member unpacked, in the central directory
+        file.seek(bytes.indexOf("PK\x01\x02") + sizeInEntry);
+        QCOMPARE(file.write("\x00\x00\x00\x08", 4), 4); // 128 MiB
+        file.close();
+        const auto index = readIndexFile(m_file);
+
+        QVERIFY(!index);
+        QCOMPARE(index.error().code, Error::Code::Corrupt);
+        QVERIFY(QByteArray::fromStdString(index.error().detail).contains("claims 134217728 bytes"));
+    }
+
     void missingColumnIsSaid()
     {
         zip({{"frame_number.npy", column<double>("<f8", {})}});
 
-        QVERIFY(QByteArray::fromStdString(readIndexFile(m_file).error().detail)
-                    .contains("frame_time.npy"));
+        const auto index = readIndexFile(m_file);
+
+        QVERIFY(QByteArray::fromStdString(index.error().detail).contains("frame_time.npy"));
+        QCOMPARE(index.error().code, Error::Code::Corrupt); // not that the file is not there
     }
 
     void refusesEveryFileCutShort()
