@@ -62,8 +62,10 @@ Result<std::vector<ChunkFiles>> Reader::list()
     if (!listing)
         return listing.error();
     m_ignored = std::move(listing->ignored);
-    m_lockState = store::lockState(m_directory);
-    m_growthMark = growthMark(m_directory);
+    if (listing->isLocked) {
+        m_lockState = store::lockState(m_directory);
+        m_growthMark = growthMark(m_directory);
+    }
     return std::move(listing->chunks);
 }
 

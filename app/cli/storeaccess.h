@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 namespace app {
 
@@ -73,7 +74,13 @@ private:
         {
             return (!begin || value >= *begin) && (!end || value < *end);
         }
-        bool reachBeyond(T value) const { return !end || *end > value; }
+        // Whether a value after this one can be in them.
+        bool reachBeyond(T value) const
+        {
+            if constexpr (std::is_integral_v<T>)
+                return !end || (*end > value && *end - 1 > value);
+            return !end || *end > value;
+        }
         bool beginBefore(T value) const { return !begin || *begin < value; }
     };
     template<typename T, typename Parse>

@@ -29,7 +29,12 @@ QTranslator *installTranslation(QCoreApplication &application, const QLocale &lo
 {
     install(application, locale, QStringLiteral("qtbase"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    return install(application, locale, QStringLiteral("framehouse"), QStringLiteral(":/i18n"));
+    const auto name = QStringLiteral("framehouse");
+    const auto directory = QStringLiteral(":/i18n");
+    if (QTranslator *translator = install(application, locale, name, directory))
+        return translator;
+    // English has its plurals from there.
+    return install(application, QLocale(QLocale::English), name, directory);
 }
 
 } // namespace app

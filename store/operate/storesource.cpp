@@ -72,7 +72,7 @@ Result<void> StoreSource::enter(int chunk)
     if (m_chunk != chunk) {
         m_chunk = chunk;
         m_decoder.reset();
-        takeExtra(chunk);
+        takeExtraFrom(chunk);
     }
     if (m_decoder)
         return {};
@@ -81,6 +81,20 @@ Result<void> StoreSource::enter(int chunk)
         return decoder.error();
     m_decoder = std::move(*decoder);
     return {};
+}
+
+// Rows of a chunk's last frame may lie with the next chunk, which was open when they came.
+void StoreSource::takeExtraFrom(int chunk)
+{
+    int left = 2;
+    for (const ChunkIndex::Chunk &candidate : m_reader->index().chunks()) {
+        if (candidate.number < chunk || left == 0)
+            continue;
+        --left;
+        if (candidate.number > m_lastExtra)
+            takeExtra(candidate.number);
+        m_lastExtra = std::max(m_lastExtra, candidate.number);
+    }
 }
 
 void StoreSource::takeExtra(int chunk)

@@ -25,12 +25,14 @@ public:
 
 private:
     Result<void> enter(int chunk);
+    void takeExtraFrom(int chunk);
     void takeExtra(int chunk);
     std::vector<std::uint8_t> readJpeg(const ChunkIndex::Location &place) const;
 
     std::shared_ptr<const Reader> m_reader;
     bool m_keepsJpeg; // pictures go as they are
     bool m_isRaw; // the mosaic stays
+    int m_lastExtra = -1; // the last chunk whose rows were taken
     std::optional<int> m_chunk; // that the two below are of
     std::unique_ptr<ChunkDecoder> m_decoder;
     std::map<std::int64_t, std::vector<Value>> m_extra; // by frame index

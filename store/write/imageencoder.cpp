@@ -64,7 +64,7 @@ Result<std::vector<std::uint8_t>> encode(const FormatPlan &plan, const cv::Mat &
     } catch (const cv::Exception &exception) {
         reason = exception.err;
     } catch (const std::bad_alloc &) {
-        reason = "no memory";
+        return Error{Error::Code::TooLarge, file, "no memory"};
     }
     return Error{Error::Code::MissingCodec, file, reason};
 }

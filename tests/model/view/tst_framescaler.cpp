@@ -74,7 +74,7 @@ private slots:
         });
         for (int i = 0; i < 50; ++i)
             scaler.request(frameOf(i), {30, 20});
-        QCOMPARE(pool.pendingCount(), 1); // nothing queues up
+        QVERIFY(pool.pendingCount() <= 1); // nothing queues up
 
         QTRY_COMPARE(answers.size(), 2U);
         QCOMPARE(answers.front(), 0);

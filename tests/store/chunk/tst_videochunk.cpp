@@ -81,7 +81,6 @@ private slots:
         QTest::addRow("mp4") << ".mp4" << h264("-bf 3 -b_strategy 0 -g 10");
         QTest::addRow("fragmented mp4")
             << ".mp4" << h264("-bf 0 -g 10 -movflags frag_keyframe+empty_moov");
-        QTest::addRow("mkv") << ".mkv" << h264("-bf 3 -b_strategy 0 -g 10");
     }
 
     // Zeros in the middle of a coded picture: what is given is as it was, the groups after it too.
