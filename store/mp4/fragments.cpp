@@ -3,7 +3,6 @@
 
 #include "store/mp4/fragments.h"
 
-#include <algorithm>
 #include <array>
 #include <limits>
 #include <new>
@@ -112,9 +111,10 @@ std::optional<Defaults> trackDefaults(View track, Defaults defaults)
     return numbers.isShort() ? std::nullopt : std::optional(defaults);
 }
 
-// Adds a fragment's samples. False if it is none of ours.
+// Adds a fragment's samples up to the first that is not whole in the file. False if there is such a
+// one, or the fragment is none of ours.
 bool addSamples(View fragment, std::uint64_t position, const Defaults &movie,
-                std::vector<Sample> &samples)
+                std::uint64_t fileSize, std::vector<Sample> &samples)
 {
     const auto track = find(fragment, {"traf"});
     const auto defaults = track ? trackDefaults(*track, movie) : std::nullopt;
@@ -137,7 +137,8 @@ bool addSamples(View fragment, std::uint64_t position, const Defaults &movie,
         const std::uint32_t own =
             numbers.nextIf((flags & 0x400) != 0, i == 0 ? firstFlags : defaults->flags);
         sample.isKey = (own & noSyncSample) == 0;
-        if (numbers.isShort())
+        // A byte of the file at least, so that a run without entries is bounded too.
+        if (numbers.isShort() || sample.size == 0 || sample.end() > fileSize)
             return false;
         position = sample.end();
         samples.push_back(sample);
@@ -167,15 +168,15 @@ Result<Spare> findSpare(const FileHandle &file)
 }
 
 // Appends the samples of the fragment at `position` and moves on to the next. False at the end.
-bool readFragment(const FileHandle &file, const Defaults &defaults, std::uint64_t &position,
-                  std::vector<Sample> &samples)
+bool readFragment(const FileHandle &file, std::uint64_t fileSize, const Defaults &defaults,
+                  std::uint64_t &position, std::vector<Sample> &samples)
 {
     HeadBytes bytes{};
     const auto head = headAt(file, position, bytes);
     if (!head || head->type != "moof")
         return false;
     const auto fragment = contentAt(file, position, *head, maxFragmentHeadBytes);
-    if (!fragment || !addSamples(*fragment, position, defaults, samples))
+    if (!fragment || !addSamples(*fragment, position, defaults, fileSize, samples))
         return false;
     position += head->size;
     const auto data = headAt(file, position, bytes);
@@ -216,12 +217,8 @@ try {
     fragments.movie = *std::move(movie);
 
     std::uint64_t position = fragments.headEnd;
-    while (readFragment(file, *defaults, position, fragments.samples)) {
+    while (readFragment(file, *size, *defaults, position, fragments.samples)) {
     }
-    const auto isTorn = [&](const Sample &sample) { return sample.end() > *size; };
-    fragments.samples.erase(
-        std::find_if(fragments.samples.begin(), fragments.samples.end(), isTorn),
-        fragments.samples.end());
     return fragments;
 } catch (const std::bad_alloc &) {
     return Error{Error::Code::TooLarge, file.path(), "not enough memory for the video's head"};
