@@ -100,8 +100,6 @@ void MainWindow::createInspector()
     m_inspector = new Inspector;
     m_inspector->setObjectName(QStringLiteral("inspector"));
     m_viewerArea->addDockWidget(Qt::RightDockWidgetArea, m_inspector);
-    m_viewerArea->resizeDocks({m_inspector}, {fontMetrics().averageCharWidth() * 50},
-                              Qt::Horizontal);
     m_menus->addToView(m_inspector->toggleViewAction());
     connect(m_viewer->banner(), &widgets::ProblemBar::buttonClicked, m_inspector,
             &Inspector::showProblems);

@@ -104,8 +104,10 @@ void MainWindow::retranslate()
 {
     m_actions.retranslate();
     m_menus->retranslate();
-    if (const auto reader = m_session.reader())
+    if (const auto reader = m_session.reader()) {
         m_status->setReader(reader.get(), m_session.gaps()->missing());
+        m_status->setZoom(m_viewer->view()->zoom(), m_viewer->view()->isFitted());
+    }
     updateTitle();
     updateState();
 }
@@ -161,7 +163,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::restoreLayout()
 {
-    const QSize aim(fontMetrics().averageCharWidth() * 170, fontMetrics().lineSpacing() * 52);
+    const QSize aim(fontMetrics().averageCharWidth() * 185, fontMetrics().lineSpacing() * 52);
     resize(aim.boundedTo(screen()->availableSize() * 0.9)); // the frame wants room, too
     restoreGeometry(m_services.settings.windowGeometry());
     m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion);

@@ -377,8 +377,10 @@ void FrameView::paintEvent(QPaintEvent *event)
 void FrameView::paintImage(QPainter &painter, const QRect &exposed) const
 {
     const QRectF target = m_transform.imageRect();
-    // Grey or darker in every theme: a bright surround changes how a picture's greys are seen.
-    const QColor surround = palette().color(QPalette::Shadow);
+    // Grey or darker in every theme: a bright surround changes how a picture's greys are seen. Not
+    // black: where a picture ends is to be seen.
+    const QColor window = palette().color(QPalette::Window);
+    const QColor surround = window.lightness() < 128 ? window : palette().color(QPalette::Shadow);
     painter.setClipRect(exposed);
     // What the picture covers only half is filled before it is painted.
     const QRect covered(QPoint(qCeil(target.left()), qCeil(target.top())),

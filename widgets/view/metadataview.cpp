@@ -51,6 +51,12 @@ MetadataView::MetadataView(QWidget *parent)
     retranslate();
 }
 
+// Room for the names and values that most recordings have.
+QSize MetadataView::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 52, fontMetrics().height() * 30};
+}
+
 void MetadataView::buildFilter()
 {
     m_filter->setClearButtonEnabled(true);
@@ -71,6 +77,7 @@ void MetadataView::buildTree()
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(fontMetrics().height()); // the room is scarce
     m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share the room
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setFrameShape(QFrame::StyledPanel);
     m_tree->header()->setStretchLastSection(true);

@@ -27,6 +27,8 @@ class MetadataView : public QWidget
 public:
     explicit MetadataView(QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+
     void setModel(model::MetadataModel *model); // not owned; null: none
 
 public slots:
