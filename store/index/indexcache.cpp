@@ -3,8 +3,8 @@
 
 #include "store/index/indexcache.h"
 
+#include "store/checksum.h"
 #include "store/file.h"
-#include "store/index/crc32.h"
 
 #include <algorithm>
 #include <bit>

@@ -3,7 +3,7 @@
 
 #include "store/index/storedmember.h"
 
-#include "store/index/crc32.h"
+#include "store/checksum.h"
 
 #include <cstdint>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: BSD-3-Clause
 
-#include "store/index/crc32.h"
+#include "store/checksum.h"
 
 #include <QTest>
 
@@ -27,7 +27,7 @@ std::uint32_t slowCrc(std::span<const std::byte> bytes)
 
 } // namespace
 
-class TestCrc32 : public QObject
+class TestChecksum : public QObject
 {
     Q_OBJECT
 
@@ -51,7 +51,15 @@ private slots:
             QCOMPARE(crc32(part), slowCrc(part));
         }
     }
+
+    void isTheSameOfDataInPieces()
+    {
+        const std::vector<std::byte> bytes(300, std::byte(0xa5));
+        const std::span<const std::byte> whole(bytes);
+        for (std::size_t cut = 0; cut <= whole.size(); ++cut)
+            QCOMPARE(crc32(whole.subspan(cut), crc32(whole.first(cut))), slowCrc(whole));
+    }
 };
 
-QTEST_GUILESS_MAIN(TestCrc32)
-#include "tst_crc32.moc"
+QTEST_GUILESS_MAIN(TestChecksum)
+#include "tst_checksum.moc"
