@@ -25,15 +25,6 @@ double nowMs()
     return now.count();
 }
 
-double median(std::vector<double> values)
-{
-    if (values.empty())
-        return 0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
 double ratioOf(const ResultTable::Row &row)
 {
     return row.theirs > 0 ? row.ours / row.theirs : 0;
@@ -97,6 +88,15 @@ double Stopwatch::elapsedMs() const
     return nowMs() - m_start;
 }
 
+double medianOf(std::vector<double> values)
+{
+    if (values.empty())
+        return 0;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 Medians measureByTurns(int count, const std::function<void(int)> &ours,
                        const std::function<void(int)> &theirs)
 {
@@ -108,5 +108,5 @@ Medians measureByTurns(int count, const std::function<void(int)> &ours,
             (isOurs ? our : their).push_back(watch.elapsedMs());
         }
     }
-    return {median(our), median(their)};
+    return {medianOf(our), medianOf(their)};
 }

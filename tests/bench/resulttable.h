@@ -50,6 +50,8 @@ private:
     double m_start = 0;
 };
 
+double medianOf(std::vector<double> values); // 0 of none
+
 struct Medians
 {
     double ours = 0; // ms

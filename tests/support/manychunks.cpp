@@ -68,7 +68,9 @@ std::vector<double> times(const Options &options, int chunk)
     return times;
 }
 
-bool writeIndex(const fs::path &store, const Options &options, int chunk, std::int64_t shift)
+namespace {
+
+bool writeIndexOf(const fs::path &file, const Options &options, int chunk, std::int64_t shift)
 {
     std::vector<std::int64_t> shifted = numbers(options, chunk);
     for (std::int64_t &number : shifted)
@@ -76,8 +78,14 @@ bool writeIndex(const fs::path &store, const Options &options, int chunk, std::i
     const store::NpzMember members[] = {{"frame_number", store::npyIntegers(shifted)},
                                         {"frame_time", store::npyDoubles(times(options, chunk))}};
     const auto archive = store::packNpz(members);
-    const fs::path file = store / (store::chunkName(chunk) + ".npz");
     return archive && store::writeFileWhole(file, *archive) && (!options.isOld || setOld(file));
+}
+
+} // namespace
+
+bool writeIndex(const fs::path &store, const Options &options, int chunk, std::int64_t shift)
+{
+    return writeIndexOf(store / (store::chunkName(chunk) + ".npz"), options, chunk, shift);
 }
 
 bool make(const fs::path &store, const Options &options)
@@ -88,6 +96,30 @@ bool make(const fs::path &store, const Options &options)
     for (int chunk = 0; done && chunk < options.chunks; ++chunk)
         done = writeIndex(store, options, chunk) &&
                writeVideo(store / (store::chunkName(chunk) + ".mp4"), options);
+    return done;
+}
+
+bool makeAlike(const fs::path &store, const Options &options)
+{
+    std::error_code error;
+    fs::create_directories(store, error);
+    bool done = !error && writeMetadata(store, options);
+    fs::path index;
+    fs::path video;
+    for (int chunk = 0; done && chunk < options.chunks; ++chunk) {
+        const fs::path name = store / store::chunkName(chunk);
+        constexpr int mostLinks = 50'000; // below what file systems allow
+        if (chunk % mostLinks == 0) {
+            index = name.string() + ".npz";
+            video = name.string() + ".mp4";
+            done = writeIndexOf(index, options, 0, 0) && writeVideo(video, options);
+            continue;
+        }
+        fs::create_hard_link(index, name.string() + ".npz", error);
+        if (!error)
+            fs::create_hard_link(video, name.string() + ".mp4", error);
+        done = !error;
+    }
     return done;
 }
 

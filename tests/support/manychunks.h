@@ -29,4 +29,8 @@ bool writeIndex(const std::filesystem::path &store, const Options &options, int 
 // Makes the directory and all that is in it. False if the disk refuses.
 bool make(const std::filesystem::path &store, const Options &options);
 
+// The same, but all chunks have the numbers and times of the first, and are quick to make: names of a
+// few files.
+bool makeAlike(const std::filesystem::path &store, const Options &options);
+
 } // namespace manychunks

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+
+// The least that opening a store can cost: all its .npz files read and their two columns copied out,
+// each thread's over those before, without a look at a checksum or a type. Right for what numpy.savez
+// wrote; returns how many frames that are, 0 if a file is not as expected.
+std::size_t readBareIndexes(const std::filesystem::path &store, unsigned threads);
