@@ -67,7 +67,7 @@ private:
     libav::Packet m_packet;
 
     std::size_t m_started = 0; // packet the decoder was started with
-    std::int64_t m_lastRank = -1; // highest asked for since the start
+    std::int64_t m_lastRank = -2; // highest asked for since the start; at first, none before any
     std::int64_t m_counted = -1; // pictures since the start of the file; -1: not counting
     bool m_isRunning = false; // started, and neither at its end nor drained
     bool m_drainsAtTarget = false; // the decoder is to give the wanted picture without delay
