@@ -9,13 +9,16 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
 #include <iterator>
 #include <memory>
 #include <new>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -146,6 +149,13 @@ Result<std::size_t> readAll(int descriptor, std::span<std::byte> bytes, const fs
     return done;
 }
 
+Error tooLarge(const fs::path &path, std::uint64_t sizeBytes, std::uint64_t maxBytes)
+{
+    return {Error::Code::TooLarge, path,
+            std::to_string(sizeBytes) + " bytes, more than the " + std::to_string(maxBytes) +
+                " that are read"};
+}
+
 // The status of an open file that can be read whole.
 Result<FileStatus> statusToRead(const Descriptor &file, const fs::path &path,
                                 std::uint64_t maxBytes)
@@ -161,13 +171,50 @@ Result<FileStatus> statusToRead(const Descriptor &file, const fs::path &path,
     if (status.kind != FileKind::Regular)
         return Error{Error::Code::Unsupported, path, "is not a regular file"};
     if (status.sizeBytes > maxBytes)
-        return Error{Error::Code::TooLarge, path,
-                     std::to_string(status.sizeBytes) + " bytes, more than the " +
-                         std::to_string(maxBytes) + " that are read"};
+        return tooLarge(path, status.sizeBytes, maxBytes);
     return status;
 }
 
 constexpr int toRead = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY;
+
+constexpr std::size_t largePage = 2 << 20;
+
+// Memory to read a file into. Much of it comes in large pages, where the system has them: else the
+// first touch of its small ones takes longer than the reading.
+std::shared_ptr<std::uint64_t[]> memoryOf(std::size_t words)
+{
+    const std::size_t bytes = words * sizeof(std::uint64_t);
+    if (bytes < 2 * largePage)
+        return std::make_shared_for_overwrite<std::uint64_t[]>(words);
+    const std::size_t pages = (bytes + largePage - 1) / largePage;
+    void *memory = std::aligned_alloc(largePage, pages * largePage);
+    if (memory == nullptr)
+        throw std::bad_alloc();
+#ifdef MADV_HUGEPAGE
+    ::madvise(memory, pages * largePage, MADV_HUGEPAGE);
+#endif
+    return {static_cast<std::uint64_t *>(memory), [](std::uint64_t *used) { std::free(used); }};
+}
+
+// Fills `bytes` from the file's start, a large file's in two threads.
+Result<void> readByTwo(const InputFile &file, std::span<std::byte> bytes)
+{
+    const std::size_t half = bytes.size() / 2 / largePage * largePage;
+    if (half == 0)
+        return file.readAt(0, bytes);
+    Result<void> second;
+    const auto readSecond = [&] { second = file.readAt(half, bytes.subspan(half)); };
+    std::jthread helper;
+    try {
+        helper = std::jthread(readSecond);
+    } catch (const std::system_error &) { // there are no more threads
+        readSecond();
+    }
+    auto first = file.readAt(0, bytes.first(half));
+    if (helper.joinable())
+        helper.join();
+    return first ? second : first;
+}
 
 Error noMemory(const fs::path &path)
 {
@@ -305,20 +352,16 @@ try {
 
 Result<SharedWords> readFileWords(const fs::path &path, std::uint64_t maxBytes)
 try {
-    const Descriptor file(path, toRead);
-    const auto status = statusToRead(file, path, maxBytes);
-    if (!status)
-        return status.error();
-    SharedWords words;
-    words.count = static_cast<std::size_t>(status->sizeBytes / sizeof(std::uint64_t));
-    const auto memory = std::make_shared_for_overwrite<std::uint64_t[]>(words.count);
-    words.words = memory;
-    const auto read =
-        readAll(file.get(), std::as_writable_bytes(std::span(memory.get(), words.count)), path);
-    if (!read)
+    const auto file = InputFile::open(path);
+    if (!file)
+        return file.error();
+    if (file->sizeBytes() > maxBytes)
+        return tooLarge(path, file->sizeBytes(), maxBytes);
+    const auto count = static_cast<std::size_t>(file->sizeBytes() / sizeof(std::uint64_t));
+    const auto memory = memoryOf(count);
+    if (auto read = readByTwo(*file, std::as_writable_bytes(std::span(memory.get(), count))); !read)
         return read.error();
-    words.count = *read / sizeof(std::uint64_t);
-    return words;
+    return SharedWords{memory, count};
 } catch (const std::bad_alloc &) {
     return noMemory(path);
 }
