@@ -51,12 +51,12 @@ std::string metadataOf(const cv::Mat &picture)
 }
 
 // The file's head and its metadata, as they are without compression.
-Bytes headOf(const cv::Mat &picture, std::size_t total, std::size_t chunkBytes, std::size_t chunks)
+void appendHead(Bytes &file, const cv::Mat &picture, std::size_t total, std::size_t chunkBytes,
+                std::size_t chunks)
 {
     constexpr std::uint8_t version = 3;
     constexpr std::uint8_t offsetsAndMetadata = 3;
     constexpr std::uint8_t adler = 1;
-    Bytes file;
     append(file, std::string_view("blpk"));
     append(file, version);
     append(file, offsetsAndMetadata);
@@ -78,7 +78,6 @@ Bytes headOf(const cv::Mat &picture, std::size_t total, std::size_t chunkBytes, 
     append(file, std::uint64_t(0)); // no codec of the user's
     append(file, std::string_view(metadata));
     appendChecksum(file, std::as_bytes(std::span(metadata)));
-    return file;
 }
 
 Result<void> appendChunk(Bytes &file, std::span<const std::byte> elements, std::size_t itemBytes)
@@ -98,7 +97,7 @@ Result<void> appendChunk(Bytes &file, std::span<const std::byte> elements, std::
 
 } // namespace
 
-Result<Bytes> bpkPicture(const cv::Mat &picture)
+Result<void> putBpkPicture(const cv::Mat &picture, Bytes &file)
 {
     assert(picture.dims == 2);
     const cv::Mat whole = picture.isContinuous() ? picture : picture.clone();
@@ -106,7 +105,8 @@ Result<Bytes> bpkPicture(const cv::Mat &picture)
                        whole.total() * whole.elemSize());
     const std::size_t chunkBytes = std::min(usualChunkBytes, elements.size());
     const std::size_t chunks = (elements.size() + chunkBytes - 1) / chunkBytes;
-    Bytes file = headOf(whole, elements.size(), chunkBytes, chunks);
+    file.clear();
+    appendHead(file, whole, elements.size(), chunkBytes, chunks);
     file.reserve(file.size() + elements.size() + chunks * (96 + BLOSC_MAX_OVERHEAD));
     std::size_t offset = file.size();
     for (std::size_t i = 0; i < chunks * (1 + spareOffsetsPerChunk); ++i)
@@ -120,7 +120,7 @@ Result<Bytes> bpkPicture(const cv::Mat &picture)
             return packed.error();
         elements = elements.subspan(part.size());
     }
-    return file;
+    return {};
 }
 
 } // namespace store

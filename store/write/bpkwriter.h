@@ -10,8 +10,8 @@
 
 namespace store {
 
-// A picture as a bloscpack file (FORMAT.md, "bpk"), little-endian.
-// REQUIRES: two dimensions; any depth but half floats.
-Result<Bytes> bpkPicture(const cv::Mat &picture);
+// Makes `file` the picture as a bloscpack file (FORMAT.md, "bpk"), little-endian; its memory is used
+// again. REQUIRES: two dimensions; any depth but half floats.
+Result<void> putBpkPicture(const cv::Mat &picture, Bytes &file);
 
 } // namespace store

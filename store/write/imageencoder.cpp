@@ -28,39 +28,28 @@ cv::Mat inChannelsOf(const std::string &format, const cv::Mat &picture)
     return colour;
 }
 
+// PNG has none: OpenCV's own choice, one filter and little searching, is the quickest by far.
 std::vector<int> parameters(const FormatPlan &plan)
 {
     if (plan.format == "jpg")
         return {cv::IMWRITE_JPEG_QUALITY, plan.quality == 0 ? 95 : plan.quality};
-    if (plan.format == "png")
-        return {cv::IMWRITE_PNG_COMPRESSION, 1}; // a recorder has no time for more
     return {};
 }
 
-std::vector<std::uint8_t> toUnsigned(const Bytes &bytes)
+std::span<const std::uint8_t> toUnsigned(const Bytes &bytes)
 {
-    const auto *first = reinterpret_cast<const std::uint8_t *>(bytes.data());
-    return {first, first + bytes.size()};
+    return {reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size()};
 }
 
 // OpenCV's encoders throw; nothing of that leaves this function.
-Result<std::vector<std::uint8_t>> encode(const FormatPlan &plan, const cv::Mat &picture,
-                                         const std::filesystem::path &file)
+Result<void> encodeImage(const FormatPlan &plan, const cv::Mat &picture,
+                         const std::filesystem::path &file, std::vector<std::uint8_t> &bytes)
 {
-    std::vector<std::uint8_t> bytes;
     std::string reason = "the picture cannot be encoded";
     try {
-        if (plan.format == "npy")
-            return toUnsigned(npyPicture(picture));
-        if (plan.format == "bpk") {
-            const auto packed = bpkPicture(picture);
-            if (!packed)
-                return packed.error();
-            return toUnsigned(*packed);
-        }
         const cv::Mat pixels = inChannelsOf(plan.format, picture);
         if (cv::imencode(plan.extension, pixels, bytes, parameters(plan)))
-            return bytes;
+            return {};
     } catch (const cv::Exception &exception) {
         reason = exception.err;
     } catch (const std::bad_alloc &) {
@@ -91,11 +80,23 @@ std::filesystem::path ImageChunkEncoder::fileOf(std::int64_t offset) const
 
 Result<EncodedPicture> ImageChunkEncoder::encode(const cv::Mat &picture)
 {
-    auto bytes = store::encode(m_plan, picture, fileOf(m_count));
-    if (!bytes)
-        return bytes.error();
-    m_picture = *std::move(bytes);
-    return EncodedPicture{m_picture};
+    const std::filesystem::path file = fileOf(m_count);
+    try {
+        if (m_plan.format == "npy") {
+            putNpyPicture(picture, m_array);
+            return EncodedPicture{toUnsigned(m_array)};
+        }
+        if (m_plan.format == "bpk") {
+            if (auto packed = putBpkPicture(picture, m_array); !packed)
+                return packed.error();
+            return EncodedPicture{toUnsigned(m_array)};
+        }
+    } catch (const std::bad_alloc &) {
+        return Error{Error::Code::TooLarge, file, "no memory"};
+    }
+    if (auto encoded = encodeImage(m_plan, picture, file, m_image); !encoded)
+        return encoded.error();
+    return EncodedPicture{m_image};
 }
 
 Result<void> ImageChunkEncoder::write(const EncodedPicture &picture)

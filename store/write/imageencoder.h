@@ -5,6 +5,7 @@
 
 #include "store/write/chunkencoder.h"
 #include "store/write/formatplan.h"
+#include "store/write/npywriter.h"
 
 #include <filesystem>
 #include <memory>
@@ -34,7 +35,8 @@ private:
 
     std::filesystem::path m_folder;
     FormatPlan m_plan;
-    std::vector<std::uint8_t> m_picture; // the last one, encoded
+    std::vector<std::uint8_t> m_image; // the last picture, as OpenCV encodes it
+    Bytes m_array; // the same, of npy and bpk; kept, as new memory for each would take its time
     std::int64_t m_count = 0;
     std::int64_t m_synced = 0; // of m_count, on the disk
     bool m_isWhole = false;

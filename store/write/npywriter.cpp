@@ -103,18 +103,19 @@ std::string_view npyTypeOf(const cv::Mat &picture)
     return descrs[static_cast<std::size_t>(picture.depth())];
 }
 
-Bytes npyPicture(const cv::Mat &picture)
+void putNpyPicture(const cv::Mat &picture, Bytes &file)
 {
     assert(picture.dims == 2);
     std::string shape = "(" + std::to_string(picture.rows) + ", " + std::to_string(picture.cols);
     if (picture.channels() > 1)
         shape += ", " + std::to_string(picture.channels());
-    Bytes file = head(npyTypeOf(picture), shape + ")");
+    const Bytes start = head(npyTypeOf(picture), shape + ")");
     const std::size_t rowSize = static_cast<std::size_t>(picture.cols) * picture.elemSize();
-    file.reserve(file.size() + rowSize * static_cast<std::size_t>(picture.rows));
+    file.clear();
+    file.reserve(start.size() + rowSize * static_cast<std::size_t>(picture.rows));
+    append(file, start.data(), start.size());
     for (int row = 0; row < picture.rows; ++row)
         append(file, picture.ptr(row), rowSize);
-    return file;
 }
 
 } // namespace store

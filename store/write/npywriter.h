@@ -24,7 +24,8 @@ Bytes npyText(std::string_view utf8); // '<U..', no dimension
 // numpy's name of a picture's samples, "<u2". REQUIRES: any depth but half floats.
 std::string_view npyTypeOf(const cv::Mat &picture);
 
-// REQUIRES: two dimensions; any depth but half floats.
-Bytes npyPicture(const cv::Mat &picture);
+// Makes `file` the array; its memory is used again. REQUIRES: two dimensions; any depth but half
+// floats.
+void putNpyPicture(const cv::Mat &picture, Bytes &file);
 
 } // namespace store
