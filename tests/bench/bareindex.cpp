@@ -91,21 +91,21 @@ std::size_t readBareIndexes(const fs::path &store, unsigned threads)
         if (entry.path().extension() == ".npz")
             files.push_back(entry.path().string());
     std::sort(files.begin(), files.end());
+    std::vector<Columns> columns(files.size());
     std::atomic<std::size_t> next = 0;
-    std::atomic<std::size_t> frames = 0;
     std::atomic<bool> isGood = true;
     {
         std::vector<std::jthread> workers;
         for (unsigned i = 0; i < threads; ++i)
             workers.emplace_back([&] {
                 std::string buffer;
-                Columns columns;
-                for (std::size_t file = next++; file < files.size(); file = next++) {
-                    if (!readColumns(files[file], buffer, columns))
+                for (std::size_t file = next++; file < files.size(); file = next++)
+                    if (!readColumns(files[file], buffer, columns[file]))
                         isGood = false;
-                    frames += columns.numbers.size();
-                }
             });
     }
-    return isGood ? frames.load() : 0;
+    std::size_t frames = 0;
+    for (const Columns &chunk : columns)
+        frames += chunk.numbers.size();
+    return isGood ? frames : 0;
 }

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 
-// The least that opening a store can cost: all its .npz files read and their two columns copied out,
-// each thread's over those before, without a look at a checksum or a type. Right for what numpy.savez
-// wrote; returns how many frames that are, 0 if a file is not as expected.
+// What opening a store costs without any care: all its .npz files read, their two columns copied to
+// where they stay, and not a look at a checksum or a type. Right for what numpy.savez wrote; returns
+// how many frames that are, 0 if a file is not as expected.
 std::size_t readBareIndexes(const std::filesystem::path &store, unsigned threads);
