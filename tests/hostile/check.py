@@ -4,20 +4,18 @@
 
 """Opens every bad store (cases/) and says what did not come as it must.
 
+    check.py make DIRECTORY [NAME...]            makes the stores; DIRECTORY is emptied first
     check.py library VISIT DIRECTORY [NAME...]   all that the library reads, by the program `visit`
-    check.py cli CLI DIRECTORY [NAME...]         what framehouse-cli says of those with a sentence
-    check.py all CLI DIRECTORY [NAME...]         what it says of all, by five commands: takes minutes
+    check.py cli ASK DIRECTORY [NAME...]         what framehouse-cli says of those with a sentence, by `ask`
+    check.py all ASK DIRECTORY [NAME...]         what it says of all, to five commands
     check.py outside VISIT DIRECTORY [NAME...]   which files are opened, by strace
-    check.py make DIRECTORY [NAME...]            only makes the stores
 
-NAMEs, or the beginnings of some, choose stores. DIRECTORY is emptied first.
+NAMEs, or the beginnings of some, choose stores.
 """
 
-import concurrent.futures
 import json
 import os
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -29,8 +27,6 @@ import outside  # noqa: E402
 import stores  # noqa: E402
 
 SOUND = Path(__file__).parents[1] / "data" / "stores"
-MEMORY = 3 << 29  # of addresses, as in visit.cpp
-SECONDS = 20  # of the processor's time
 MEGABYTES = 1024  # resident
 
 
@@ -42,14 +38,9 @@ def make(directory, chosen):
         case.make(stores.Store(directory / case.name))
 
 
-def limited():
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-
-
-def visited(program, paths, prefix=()):
+def visited(program, paths):
     """What `visit` found, by store; and what it says of each process's end."""
-    done = subprocess.run([*prefix, program, *paths], capture_output=True, text=True, errors="replace", timeout=900)
+    done = subprocess.run([program, *paths], capture_output=True, text=True, errors="replace", timeout=900)
     found = {}
     for line in done.stdout.splitlines():
         said = json.loads(line)
@@ -101,37 +92,52 @@ def check_library(program, directory, chosen):
 HOSTILE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def ask(cli, case, directory, commands):
-    """What is wrong with the command line's answers."""
-    problems, said = [], ""
-    for command in commands:
-        done = subprocess.run(
-            [cli, command, directory / case.name],
-            capture_output=True,
-            timeout=300,
-            env=os.environ | {"LC_ALL": "C.UTF-8", "TZ": "UTC", "LANGUAGE": ""},
-            preexec_fn=limited,
-        )
-        output = done.stdout.decode(errors="replace")
-        errors = done.stderr.decode(errors="replace")
-        said += errors + output
-        expect(problems, done.returncode in (0, 1), f"{command} ended with {done.returncode}: {errors[-300:]}")
-        shown = errors + (output if command == "info" else "")
-        expect(problems, not HOSTILE.search(shown), f"{command} prints control characters: {shown!r:.200}")
-        if not case.opens:
-            expect(problems, done.returncode == 1, f"{command} ended with 0")
-    expect(problems, re.search(case.says, said), f"does not say '{case.says}': {said[:600]}")
+def asked(program, directory, questions):
+    """The exit code, errors and output of each (command, store)."""
+    answers = directory / f"answers.{os.getpid()}"
+    answers.mkdir()
+    own = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "LANGUAGE": "", "XDG_CACHE_HOME": str(answers)}
+    words = [str(word) for question in questions for word in question]
+    done = subprocess.run([program, answers, *words], stdout=subprocess.PIPE, timeout=900, env=os.environ | own)
+
+    def text(i, ending):
+        path = answers / f"{i}.{ending}"
+        return path.read_text(errors="replace") if path.exists() else ""
+
+    found = [(int(code), text(i, "err"), text(i, "out")) for i, code in enumerate(done.stdout.split())]
+    shutil.rmtree(answers)
+    return found
+
+
+def judge_answer(case, command, code, errors, output):
+    """What is wrong with the command line's answer."""
+    problems = []
+    expect(problems, code in (0, 1), f"{command} ended with {code}: {errors[-300:]}")
+    shown = errors + (output if command == "info" else "")
+    expect(problems, not HOSTILE.search(shown), f"{command} prints control characters: {shown!r:.200}")
+    if not case.opens:
+        expect(problems, code == 1, f"{command} ended with 0")
     return problems
 
 
-def check_cli(cli, directory, chosen, commands=None):
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        answers = pool.map(lambda case: ask(cli, case, directory, commands or case.usual_commands()), chosen)
-        return sum(report(case.name, problems) for case, problems in zip(chosen, answers))
+def check_cli(program, directory, chosen, commands=None):
+    chosen = [case for case in chosen if case.says or commands]
+    asks = [(case, command) for case in chosen for command in commands or case.usual_commands()]
+    answers = asked(program, directory, [(command, directory / case.name) for case, command in asks])
+    problems = {case.name: [] for case in chosen}
+    said = {case.name: "" for case in chosen}
+    for (case, command), answer in zip(asks, answers):
+        problems[case.name] += judge_answer(case, command, *answer)
+        said[case.name] += answer[1] + answer[2]
+    for case in chosen:
+        is_said = re.search(case.says, said[case.name])
+        expect(problems[case.name], is_said, f"does not say '{case.says}': {said[case.name][:600]}")
+    missing = len(asks) - len(answers)
+    return sum(report(name, texts) for name, texts in problems.items()) + missing
 
 
-def check_all(cli, directory, chosen):
-    return check_cli(cli, directory, chosen, ("info", "verify", "frames", "checksum", "extra"))
+def check_all(program, directory, chosen):
+    return check_cli(program, directory, chosen, ("info", "verify", "frames", "checksum", "extra"))
 
 
 def check_outside(program, directory, chosen):
@@ -150,18 +156,17 @@ def check_outside(program, directory, chosen):
     return sum(report(name, [problem]) for name, problem in problems)
 
 
+CHECKS = {"library": check_library, "cli": check_cli, "all": check_all, "outside": check_outside}
+
+
 def main(what, *arguments):
-    program = None if what == "make" else arguments[0]
     directory, *names = arguments if what == "make" else arguments[1:]
     chosen = [case for case in stores.CASES if not names or case.name.startswith(tuple(names))]
-    if what == "cli":
-        chosen = [case for case in chosen if case.says]
     directory = Path(directory).resolve()
-    make(directory, chosen)
     if what == "make":
+        make(directory, chosen)
         return 0
-    check = {"library": check_library, "cli": check_cli, "all": check_all, "outside": check_outside}[what]
-    failures = check(program, directory, chosen)
+    failures = CHECKS[what](arguments[0], directory, chosen)
     print(f"{len(chosen)} stores, {failures} failures")
     return 1 if failures or not chosen else 0
 

@@ -5,6 +5,7 @@
 #include "store/journal/unfinished.h"
 #include "store/pattern.h"
 #include "store/reader.h"
+#include "tests/hostile/limits.h"
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -19,8 +20,6 @@ namespace {
 
 using store::Value;
 
-constexpr rlim_t maxMemory = rlim_t(3) << 29; // 1.5 GiB of addresses
-constexpr rlim_t maxSeconds = 20; // of the processor's time
 constexpr std::int64_t maxFrames = 64; // looked at, of a store
 
 Value described(const store::Error &error)
@@ -137,10 +136,7 @@ Value visit(const char *path)
 
 [[noreturn]] void visitWithinLimits(const char *path)
 {
-    const rlimit memory{maxMemory, maxMemory};
-    const rlimit seconds{maxSeconds, maxSeconds};
-    ::setrlimit(RLIMIT_AS, &memory);
-    ::setrlimit(RLIMIT_CPU, &seconds);
+    limitProcess();
     int status = EXIT_SUCCESS;
     try {
         print(visit(path));
