@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Framehouse authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# test.sh: installs what is missing, builds, and runs everything that a change must pass.
+# test.sh: installs what is missing, builds, and runs everything that a change must pass, and each
+# fuzzer for a few seconds.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -16,6 +17,11 @@ log=$root/build/dev/test.log
 status=0
 (cd "$root" && LC_ALL=C.UTF-8 ctest --preset dev --parallel "$(nproc)" --no-tests=error </dev/null) |
     tee "$log" || status=$?
+
+if ! "$root/tests/fuzz/run.sh" --seconds 5 >&2; then
+    say "A fuzzer found something; the input lies in build/fuzz/found."
+    status=1
+fi
 
 # ctest's line: "98% tests passed, 1 tests failed out of 57"
 count='^[0-9]+% tests passed, ([0-9]+) tests? failed out of ([0-9]+)'

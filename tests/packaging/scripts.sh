@@ -27,7 +27,9 @@ stub()
 fresh_system()
 {
     rm -rf "$tree" "$stubs"
-    mkdir -p "$tree" "$stubs"
+    mkdir -p "$tree/tests/fuzz" "$stubs"
+    printf '#!/bin/bash\nprintf "%%s\\n" "fuzz $*" >>"%s"\n' "$calls" >"$tree/tests/fuzz/run.sh"
+    chmod +x "$tree/tests/fuzz/run.sh"
     cp -R "$source_root/packaging" "$source_root/.ci" "$tree"
     : >"$calls"
     local tool
