@@ -394,6 +394,18 @@
         <translation>%1 braucht eine Anzahl von Sekunden, nicht „%2“.</translation>
     </message>
     <message>
+        <source>%1 needs a number above 0, not &quot;%2&quot;.</source>
+        <translation>%1 braucht eine Zahl über 0, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 needs a whole number from 1 to 100, not &quot;%2&quot;.</source>
+        <translation>%1 braucht eine ganze Zahl von 1 bis 100, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 needs a format that &quot;framehouse-cli formats&quot; lists, not &quot;%2&quot;.</source>
+        <translation>%1 braucht ein Format, das „framehouse-cli formats“ nennt, nicht „%2“.</translation>
+    </message>
+    <message>
         <source>%1 needs a time, as seconds since 1970 or as 2024-05-01T12:34:56.789Z, not &quot;%2&quot;.</source>
         <translation>%1 braucht eine Zeit, als Sekunden seit 1970 oder wie 2024-05-01T12:34:56.789Z, nicht „%2“.</translation>
     </message>
@@ -412,6 +424,10 @@
     <message>
         <source>Too few arguments. --help says what is needed.</source>
         <translation>Zu wenige Argumente. --help nennt, was gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>An argument is empty. --help says what is needed.</source>
+        <translation>Ein Argument ist leer. --help nennt, was gebraucht wird.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
@@ -594,10 +610,6 @@ Rückgabewert: 0 erledigt, 1 gescheitert oder ein Problem gefunden, 2 falsch auf
     <message>
         <source>--size wants WIDTHxHEIGHT, not %1.</source>
         <translation>--size braucht BREITExHÖHE, nicht %1.</translation>
-    </message>
-    <message>
-        <source>--fps wants a number above 0.</source>
-        <translation>--fps braucht eine Zahl über 0.</translation>
     </message>
     <message>
         <source>--pixel-format knows no %1; it knows gray8, gray16, bgr8, yuyv and mjpeg.</source>
@@ -943,8 +955,8 @@ Bilder je Sekunde %7
         <translation>Mit --format FORMAT angeben, in welches Format.</translation>
     </message>
     <message>
-        <source>--fps needs a rate above 0.</source>
-        <translation>--fps braucht eine Rate über 0.</translation>
+        <source>Nothing can be written as %1. &quot;framehouse-cli formats&quot; lists what can.</source>
+        <translation>Als %1 lässt sich nichts schreiben. „framehouse-cli formats“ nennt, was möglich ist.</translation>
     </message>
     <message>
         <source>make a recording of another one, a video or a folder of pictures</source>

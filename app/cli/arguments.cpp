@@ -66,6 +66,12 @@ bool isValid(const QString &value, ValueKind kind)
         return parseInteger(value).value_or(0) >= 1;
     case ValueKind::Seconds:
         return parseSeconds(value).has_value();
+    case ValueKind::Rate:
+        return parseSeconds(value).value_or(0.0) > 0.0;
+    case ValueKind::Quality:
+        return parseInteger(value).value_or(0) >= 1 && parseInteger(value).value_or(0) <= 100;
+    case ValueKind::Format:
+        return isWritableFormat(value);
     case ValueKind::Time:
         return parseTime(value).has_value();
     case ValueKind::Range:
@@ -86,6 +92,12 @@ QString expectation(ValueKind kind)
         return Text::tr("%1 needs a whole number from 1 on, not \"%2\".");
     case ValueKind::Seconds:
         return Text::tr("%1 needs a number of seconds, not \"%2\".");
+    case ValueKind::Rate:
+        return Text::tr("%1 needs a number above 0, not \"%2\".");
+    case ValueKind::Quality:
+        return Text::tr("%1 needs a whole number from 1 to 100, not \"%2\".");
+    case ValueKind::Format:
+        return Text::tr("%1 needs a format that \"framehouse-cli formats\" lists, not \"%2\".");
     case ValueKind::Time:
         return Text::tr("%1 needs a time, as seconds since 1970 or as 2024-05-01T12:34:56.789Z, "
                         "not \"%2\".");
@@ -116,6 +128,8 @@ QString operandMistake(const QStringList &operands, Arguments::Operands wanted)
         return Text::tr("Too few arguments. --help says what is needed.");
     if (wanted.max >= 0 && operands.size() > wanted.max)
         return Text::tr("Unexpected argument: %1").arg(operands[wanted.max]);
+    if (operands.contains(QString()))
+        return Text::tr("An argument is empty. --help says what is needed.");
     return {};
 }
 

@@ -22,6 +22,9 @@ enum class ValueKind {
     Integer, // any 64-bit integer
     Count, // an integer from 1 on
     Seconds, // a finite decimal number
+    Rate, // one above 0
+    Quality, // an integer from 1 to 100
+    Format, // one that can be written
     Time, // seconds since the Unix epoch, or ISO 8601 with Z or an offset
     Range, // A:B, half-open, frame indexes; each side may be empty
 };
@@ -73,7 +76,7 @@ public:
     // REQUIRES, each: the option is of that kind. Empty if it was not given.
     std::optional<QString> text(const char *name) const;
     std::optional<std::int64_t> integer(const char *name) const; // Integer, Count
-    std::optional<double> seconds(const char *name) const; // Seconds, Time
+    std::optional<double> seconds(const char *name) const; // Seconds, Rate, Time
     IndexRange range(const char *name) const; // everything if not given
 
 private:
@@ -84,6 +87,7 @@ private:
 // The strict readers that parse() uses; empty if `text` is anything else.
 std::optional<std::int64_t> parseInteger(const QString &text);
 std::optional<double> parseSeconds(const QString &text);
+bool isWritableFormat(const QString &text); // a new recording can have it
 std::optional<double> parseTime(const QString &text);
 std::optional<IndexRange> parseRange(const QString &text);
 

@@ -26,9 +26,9 @@ constexpr Option options[] = {
                        "the mosaic or colour space of the source's pictures, cv_bayerbg")},
     {"chunk-size", 0, ValueKind::Count, "N",
      QT_TRANSLATE_NOOP("app::Commands", "frames per chunk")},
-    {"quality", 0, ValueKind::Count, "Q",
+    {"quality", 0, ValueKind::Quality, "Q",
      QT_TRANSLATE_NOOP("app::Commands", "1 (small) to 100 (best), where the format is lossy")},
-    {"fps", 0, ValueKind::Seconds, "RATE",
+    {"fps", 0, ValueKind::Rate, "RATE",
      QT_TRANSLATE_NOOP("app::Commands", "frames per second of pictures that have no times")},
 };
 
@@ -38,8 +38,7 @@ store::ConvertOptions wishes(const Arguments &arguments)
     wishes.format = arguments.text("format").value_or(QString()).toStdString();
     wishes.encoding = arguments.text("encoding").value_or(QString()).toStdString();
     wishes.chunkSize = arguments.integer("chunk-size").value_or(0);
-    wishes.quality =
-        static_cast<int>(std::min<std::int64_t>(arguments.integer("quality").value_or(0), INT_MAX));
+    wishes.quality = static_cast<int>(arguments.integer("quality").value_or(0));
     wishes.frameRate = arguments.seconds("fps").value_or(0.0);
     const IndexRange range = arguments.range("range");
     wishes.begin = range.begin;
@@ -78,13 +77,16 @@ Exit run(const QStringList &arguments, Output &output)
     if (!parsed->has("format"))
         return output.usage(Commands::tr("Say what to convert to with --format FORMAT."));
     const store::ConvertOptions wished = wishes(*parsed);
-    if (parsed->has("fps") && !(wished.frameRate > 0))
-        return output.usage(Commands::tr("--fps needs a rate above 0."));
     const std::filesystem::path from = QFile::encodeName(parsed->operands()[0]).toStdString();
     const std::filesystem::path to = QFile::encodeName(parsed->operands()[1]).toStdString();
     const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
         return store::convert(from, to, wished, progress, stop);
     });
+    if (!result && result.error().code == store::Error::Code::UnknownFormat &&
+        !isWritableFormat(*parsed->text("format")))
+        return output.usage(
+            Commands::tr("Nothing can be written as %1. \"framehouse-cli formats\" lists what can.")
+                .arg(*parsed->text("format")));
     return result ? report(*result, parsed->operands()[1], output) : output.fail(result.error());
 }
 

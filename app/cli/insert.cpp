@@ -19,7 +19,7 @@ constexpr Option options[] = {
      QT_TRANSLATE_NOOP("app::Commands", "the frame number of the first frame")},
     {"first-time", 0, ValueKind::Time, "T",
      QT_TRANSLATE_NOOP("app::Commands", "when the first frame was taken")},
-    {"fps", 0, ValueKind::Seconds, "RATE",
+    {"fps", 0, ValueKind::Rate, "RATE",
      QT_TRANSLATE_NOOP("app::Commands", "frames per second, instead of the recording's own")},
 };
 
@@ -55,8 +55,6 @@ Exit run(const QStringList &arguments, Output &output)
     if (!parsed)
         return Exit::Usage;
     const store::InsertOptions wished = wishes(*parsed);
-    if (parsed->has("fps") && !(wished.frameRate > 0))
-        return output.usage(Commands::tr("--fps needs a rate above 0."));
     std::vector<std::filesystem::path> paths;
     for (const QString &operand : parsed->operands())
         paths.emplace_back(QFile::encodeName(operand).toStdString());

@@ -26,7 +26,7 @@ constexpr std::array options{
     Option{
         "camera", 0, ValueKind::Text, "ID",
         QT_TRANSLATE_NOOP("app::Commands", "The camera; \"framehouse-cli cameras\" lists them.")},
-    Option{"format", 0, ValueKind::Text, "FORMAT",
+    Option{"format", 0, ValueKind::Format, "FORMAT",
            QT_TRANSLATE_NOOP("app::Commands",
                              "The store's format; \"framehouse-cli formats\" lists them.")},
     Option{"frames", 0, ValueKind::Count, "N",
@@ -44,7 +44,7 @@ constexpr std::array options{
                           "User metadata; numbers, true and false keep their type. Repeatable.")},
     Option{"size", 0, ValueKind::Text, "WxH",
            QT_TRANSLATE_NOOP("app::Commands", "The camera's picture size.")},
-    Option{"fps", 0, ValueKind::Seconds, "RATE",
+    Option{"fps", 0, ValueKind::Rate, "RATE",
            QT_TRANSLATE_NOOP("app::Commands", "The camera's frames per second.")},
     Option{"pixel-format", 0, ValueKind::Text, "NAME",
            QT_TRANSLATE_NOOP("app::Commands",
@@ -76,10 +76,6 @@ std::optional<Wish> parseWish(const Arguments &arguments, Output &output)
         wish.height = match.captured(2).toInt();
     }
     wish.fps = arguments.seconds("fps");
-    if (wish.fps && *wish.fps <= 0) {
-        output.usage(Commands::tr("--fps wants a number above 0."));
-        return std::nullopt;
-    }
     if (const auto name = arguments.text("pixel-format")) {
         wish.pixels = model::pixelsOfName(name->toStdString());
         if (!wish.pixels) {

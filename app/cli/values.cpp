@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/arguments.h"
+#include "store/write/writer.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -75,6 +76,12 @@ std::optional<double> parseSeconds(const QString &text)
 {
     const auto number = wholeNumber<double>(text);
     return number && std::isfinite(*number) ? number : std::nullopt;
+}
+
+bool isWritableFormat(const QString &text)
+{
+    const auto known = store::writableFormats();
+    return std::find(known.begin(), known.end(), text.toStdString()) != known.end();
 }
 
 std::optional<double> parseTime(const QString &text)

@@ -115,6 +115,11 @@ Result<libav::InputFormat> openFormat(const std::filesystem::path &path)
 
 } // namespace
 
+bool isVideoName(const std::filesystem::path &path)
+{
+    return demuxerFor(path) != nullptr;
+}
+
 Result<VideoFile> VideoFile::open(const std::filesystem::path &path)
 {
     silenceLibav();

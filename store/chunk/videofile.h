@@ -12,6 +12,9 @@
 
 namespace store {
 
+// Whether VideoFile knows a container by the end of this name.
+bool isVideoName(const std::filesystem::path &path);
+
 // The packets of a video file's first picture track.
 //
 // The container is decided by the file's extension, never by its content; nothing but this one

@@ -49,6 +49,9 @@ public:
             fs::absolute(file).c_str(), &opened,
             SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
         Builder builder(sqlite::Database(opened), file);
+        const int refused = opened == nullptr ? 0 : sqlite3_system_errno(opened);
+        if (code != SQLITE_OK && refused != 0)
+            return systemError(refused, file, "create");
         if (code != SQLITE_OK)
             return builder.failure();
         if (auto begun = builder.begin(); !begun)

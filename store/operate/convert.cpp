@@ -107,6 +107,12 @@ private:
     Conversion m_result;
 };
 
+// Whether the source cannot become what was asked for, wherever that is.
+bool isOfPlan(const Error &error)
+{
+    return error.code == Code::InvalidArgument || error.code == Code::UnknownFormat;
+}
+
 Result<Conversion> reencode(const fs::path &source, const fs::path &directory,
                             const ConvertOptions &options, const Progress &progress,
                             const std::stop_token &stop)
@@ -121,7 +127,8 @@ Result<Conversion> reencode(const fs::path &source, const fs::path &directory,
         return Error{Code::NoFrames, source, "there is no frame to convert"};
     auto writer = Writer::create(directory, plan(**frames, options));
     if (!writer)
-        return Error{writer.error().code, source, writer.error().detail};
+        return isOfPlan(writer.error()) ? Error{writer.error().code, source, writer.error().detail}
+                                        : writer.error();
     return Converter(**frames, **writer).run(begin, end, progress, stop);
 }
 
@@ -154,9 +161,11 @@ try {
     auto result = *whole ? copyStore(**whole, place->workplace(), progress, stop)
                          : reencode(source, place->workplace(), options, progress, stop);
     if (!result)
-        return result;
+        return place->seenFromOutside(result.error());
     if (auto completed = place->complete(); !completed)
-        return completed.error();
+        return place->seenFromOutside(completed.error());
+    for (Error &problem : result->problems)
+        problem = place->seenFromOutside(problem);
     return result;
 } catch (const std::exception &exception) { // no memory, no current directory
     return Error{Code::TooLarge, source, exception.what()};

@@ -3,6 +3,7 @@
 
 #include "store/operate/framesource.h"
 
+#include "store/chunk/videofile.h"
 #include "store/file.h"
 #include "store/operate/foldersource.h"
 #include "store/operate/storesource.h"
@@ -43,6 +44,11 @@ openSource(const fs::path &source, const ConvertOptions &options, const std::sto
         return status.error();
     if (status->kind == FileKind::Directory)
         return FolderSource::open(place, options);
+    if (status->kind != FileKind::Regular || !isVideoName(place))
+        return Error{
+            Error::Code::InvalidArgument, source,
+            "neither a recording, nor a folder of pictures, nor a video whose name ends in "
+            ".avi, .mkv or .mp4"};
     return VideoSource::open(place, options, stop);
 }
 

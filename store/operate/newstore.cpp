@@ -5,6 +5,7 @@
 
 #include "store/file.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace store {
@@ -58,16 +59,35 @@ Result<NewStore> NewStore::begin(const fs::path &destination)
     fs::path place = fs::absolute(destination).lexically_normal();
     if (!place.has_filename())
         place = place.parent_path();
-    if (const auto status = fileStatus(place)) {
+    const auto status = fileStatus(place);
+    if (!status && status.error().code != Error::Code::NotFound)
+        return status.error();
+    if (status) {
         const auto entries = listDirectory(place);
         if (status->kind != FileKind::Directory || !entries || !entries->empty())
             return Error{Error::Code::AlreadyExists, place, "it is no empty folder"};
     }
+    if (const auto parent = fileStatus(place.parent_path()); !parent)
+        return Error{parent.error().code, place.parent_path(), parent.error().detail};
     const fs::path workplace =
         place.parent_path() / ("." + place.filename().string() + ".converting");
+    NewStore store(place, workplace);
     if (auto removed = removeStore(workplace); !removed)
-        return removed.error();
-    return NewStore(place, workplace);
+        return store.seenFromOutside(removed.error());
+    return store;
+}
+
+Error NewStore::seenFromOutside(Error error) const
+{
+    const auto [workplace, path] =
+        std::mismatch(m_workplace.begin(), m_workplace.end(), error.path.begin(), error.path.end());
+    if (workplace != m_workplace.end())
+        return error;
+    fs::path seen = m_destination;
+    for (auto part = path; part != error.path.end(); ++part)
+        seen /= *part;
+    error.path = seen;
+    return error;
 }
 
 Result<void> NewStore::complete()

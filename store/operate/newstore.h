@@ -24,6 +24,9 @@ public:
     // Where to make it. Not there yet.
     const std::filesystem::path &workplace() const { return m_workplace; }
 
+    // An error in the workplace as one at the destination, whose name the caller knows.
+    Error seenFromOutside(Error error) const;
+
     // Gives it its name, durably.
     Result<void> complete();
 

@@ -51,7 +51,7 @@ expect(0 "dropped by the device 2\n" record "${DIRECTORY}/holes"
 
 expect(1 "taken exists already" record "${DIRECTORY}/taken" ${small} --frames 1)
 expect(1 "no such camera" record "${DIRECTORY}/none" --camera v4l2:/dev/none --format png)
-expect(1 "nosuch" record "${DIRECTORY}/none" --camera pattern:64x40@100 --format nosuch)
+expect(2 "nosuch" record "${DIRECTORY}/none" --camera pattern:64x40@100 --format nosuch)
 expect(1 "was not found" record "${DIRECTORY}/no/parent" ${small} --frames 1)
 expect(1 "no such size" record "${DIRECTORY}/none" ${small} --size 65x40)
 expect(1 "expected pattern" record "${DIRECTORY}/none" --camera pattern:1x1@1 --format png)

@@ -18,6 +18,9 @@ constexpr std::array options{
     Option{"range", 0, ValueKind::Range, "A:B", ""},
     Option{"index", 'i', ValueKind::Integer, "I", ""},
     Option{"frames", 0, ValueKind::Count, "N", ""},
+    Option{"fps", 0, ValueKind::Rate, "R", ""},
+    Option{"quality", 0, ValueKind::Quality, "Q", ""},
+    Option{"format", 0, ValueKind::Format, "F", ""},
     Option{"time", 0, ValueKind::Time, "T", ""},
     Option{"output", 'o', ValueKind::Text, "FILE", ""},
     Option{"json", 0, ValueKind::None, nullptr, ""},
@@ -72,6 +75,12 @@ private slots:
         QTest::addColumn<QStringList>("words");
 
         QTest::addRow("no operand") << QStringList{"--json"};
+        QTest::addRow("empty operand") << QStringList{"a", ""};
+        QTest::addRow("rate of zero") << QStringList{"a", "--fps", "0"};
+        QTest::addRow("rate of no number") << QStringList{"a", "--fps", "nan"};
+        QTest::addRow("quality of zero") << QStringList{"a", "--quality", "0"};
+        QTest::addRow("quality above all") << QStringList{"a", "--quality", "101"};
+        QTest::addRow("unknown format") << QStringList{"a", "--format", "gif"};
         QTest::addRow("too many operands") << QStringList{"a", "b", "c"};
         QTest::addRow("unknown option") << QStringList{"a", "--jsn"};
         QTest::addRow("unknown letter") << QStringList{"a", "-x"};

@@ -306,6 +306,39 @@ private slots:
         QVERIFY(!fs::exists(copies.path(".new store.converting")));
     }
 
+    void namesTheFolderThatIsMissing()
+    {
+        const StoreCopies copies;
+        const auto result =
+            convert(fixture("dir_png_gray"), copies.path("no folder") / "new", to("png"));
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, Code::NotFound);
+        QCOMPARE(result.error().path, copies.path("no folder"));
+    }
+
+    void saysWhatCanBeASource()
+    {
+        const StoreCopies copies;
+        writeBytes(copies.path("notes.txt"), "x");
+        const auto result = convert(copies.path("notes.txt"), copies.path("new"), to("png"));
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, Code::InvalidArgument);
+        QCOMPARE(result.error().path, copies.path("notes.txt"));
+        QVERIFY(result.error().detail.find(".mp4") != std::string::npos);
+    }
+
+    void blamesTheDestinationByItsOwnName()
+    {
+        const StoreCopies copies;
+        const auto target = copies.path(std::string(250, 'n')); // too long only with what is added
+        const auto result = convert(fixture("dir_png_gray"), target, to("png"));
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().path, target);
+    }
+
     void overwritesNothing()
     {
         const StoreCopies copies;
