@@ -49,9 +49,6 @@ public:
             fs::absolute(file).c_str(), &opened,
             SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
         Builder builder(sqlite::Database(opened), file);
-        const int refused = opened == nullptr ? 0 : sqlite3_system_errno(opened);
-        if (code != SQLITE_OK && refused != 0)
-            return systemError(refused, file, "create");
         if (code != SQLITE_OK)
             return builder.failure();
         if (auto begun = builder.begin(); !begun)
@@ -217,14 +214,19 @@ try {
     const fs::path temporary = root / (std::string(sqlite::indexName) + ".tmp");
     if (auto removed = removeFile(temporary); !removed)
         return removed.error();
+    // Empty, as a new database is: SQLite would not say why a file cannot be made.
+    if (auto made = writeFileWhole(temporary, {}); !made)
+        return Error{made.error().code, file, made.error().detail};
     auto written = build(temporary, metadata, *listing, stop);
     if (written) {
         if (auto replaced = replace(temporary, file); !replaced)
             written = replaced.error();
     }
-    if (!written)
-        static_cast<void>(removeFile(temporary));
-    return written;
+    if (written)
+        return written;
+    static_cast<void>(removeFile(temporary));
+    const Error &error = written.error();
+    return Error{error.code, error.path == temporary ? file : error.path, error.detail};
 } catch (const std::exception &exception) {
     return Error{Error::Code::TooLarge, directory, exception.what()};
 }

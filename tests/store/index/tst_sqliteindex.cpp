@@ -127,6 +127,20 @@ private slots:
         QCOMPARE(SqliteIndex::open(m_file).error().code, Code::NotFound);
     }
 
+    void whatKeepsItFromBeingWrittenIsSaidOfTheIndex()
+    {
+        makeStore(m_store, false);
+        fs::create_directories(m_file / "in its place");
+        const auto metadata = readMetadata(m_store);
+        QVERIFY(metadata);
+        const auto written = writeSqliteIndex(m_store, *metadata);
+
+        QVERIFY(!written);
+        QCOMPARE(written.error().path, m_file);
+        QVERIFY(!fs::exists(m_store / ".index.sqlite.tmp"));
+        QVERIFY(fs::exists(m_file / "in its place"));
+    }
+
     void writingReplacesAndLeavesNothingBehind()
     {
         makeStore(m_store, true);
