@@ -10,6 +10,8 @@
 #include <QTest>
 
 #include <dlfcn.h>
+#include <span>
+#include <stop_token>
 
 using namespace store;
 
@@ -25,6 +27,18 @@ long disk(const char *name)
     const auto ask = reinterpret_cast<long (*)()>(::dlsym(RTLD_DEFAULT, name));
     return ask != nullptr ? ask() : -1;
 }
+
+// Has `function` called when the request'th request from now on is made.
+bool callAtRequest(long request, void (*function)())
+{
+    using Arrange = void (*)(long, void (*)());
+    const auto arrange = reinterpret_cast<Arrange>(::dlsym(RTLD_DEFAULT, "slowdisk_call"));
+    if (arrange != nullptr)
+        arrange(request, function);
+    return arrange != nullptr;
+}
+
+std::stop_source midway;
 
 std::vector<std::int64_t> numbersOf(const ChunkIndex &index)
 {
@@ -187,6 +201,62 @@ private slots:
         QCOMPARE(Reader::open(m_store, source.get_token()).error().code, Error::Code::Cancelled);
         QCOMPARE(Reader::openStart(m_store, source.get_token()).error().code,
                  Error::Code::Cancelled);
+    }
+
+    void stopsMidwayWhenAsked()
+    {
+        midway = {};
+        constexpr long request = 20; // of more than 80
+        QVERIFY(callAtRequest(request, [] { midway.request_stop(); }));
+        const long before = disk("slowdisk_requests");
+        const Opened stopped = Reader::open(m_store, midway.get_token(), m_cache);
+
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, Error::Code::Cancelled);
+        QVERIFY(disk("slowdisk_requests") - before >= request);
+        QVERIFY(Reader::open(m_store, {}, m_cache)); // another time
+    }
+
+    void readsAnewOnlyWhatIsDamagedInTheCache()
+    {
+        const auto first = keep();
+        const fs::path file = m_cache / listDirectory(m_cache)->front().name;
+        auto bytes = *readFile(file, 1 << 20);
+        bytes.back() ^= std::byte{1}; // of the last chunk's frames
+        QVERIFY(writeFileWhole(file, bytes));
+        compareWithPlainOpening(2);
+        QCOMPARE(keep(), first);
+        compareWithPlainOpening(0); // kept whole again
+    }
+
+    void opensAsEverWhereTheCacheIsCutShort()
+    {
+        const auto first = keep();
+        const fs::path file = m_cache / listDirectory(m_cache)->front().name;
+        const auto bytes = *readFile(file, 1 << 20);
+        for (const std::size_t size : {bytes.size() - 1, bytes.size() / 2, std::size_t(8)}) {
+            QVERIFY(writeFileWhole(file, std::span(bytes).first(size)));
+            const Opened again = Reader::open(m_store, {}, m_cache);
+            QVERIFY(again);
+            QCOMPARE(numbersOf((*again)->index()), first);
+        }
+    }
+
+    void opensWhereNothingCanBeWritten()
+    {
+        // Means nothing to root: for him the cache's place is a file.
+        QVERIFY(writeFileWhole(m_cache, {}));
+        const auto writable = fs::perms::owner_write | fs::perms::group_write;
+        fs::permissions(m_store, writable, fs::perm_options::remove);
+        const Opened opened = Reader::open(m_store, {}, m_cache / "below");
+        const bool isKept = opened && (*opened)->keepIndex();
+        fs::permissions(m_store, writable, fs::perm_options::add);
+
+        QVERIFY(opened);
+        QVERIFY((*opened)->problems().empty());
+        QCOMPARE((*opened)->index().frameCount(),
+                 std::int64_t(m_options.chunks) * m_options.framesPerChunk);
+        QVERIFY(!isKept);
     }
 
 private:

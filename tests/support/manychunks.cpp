@@ -41,6 +41,8 @@ bool writeMetadata(const fs::path &store, const Options &options)
 
 bool writeVideo(const fs::path &file, const Options &options)
 {
+    if (!options.hasVideos)
+        return true;
     std::error_code error;
     if (options.video.empty())
         return std::ofstream(file).good();
@@ -116,7 +118,7 @@ bool makeAlike(const fs::path &store, const Options &options)
             continue;
         }
         fs::create_hard_link(index, name.string() + ".npz", error);
-        if (!error)
+        if (!error && options.hasVideos)
             fs::create_hard_link(video, name.string() + ".mp4", error);
         done = !error;
     }

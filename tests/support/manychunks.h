@@ -15,6 +15,7 @@ struct Options
     int chunks = 40;
     int framesPerChunk = 50;
     std::filesystem::path video; // linked as each chunk's; empty: files without bytes
+    bool hasVideos = true;
     bool isOld = true; // written an hour ago: settled, as far as a cache is concerned
 };
 

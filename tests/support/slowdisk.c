@@ -6,8 +6,9 @@
 //   SLOWDISK_MICROSECONDS=N   how long each waits; 0 or none: not at all
 //   SLOWDISK_BELOW=PATH       only files below this directory; none: all
 //
-// A test finds slowdisk_requests() by its name, how many openings and readings there were so far, and
-// slowdisk_atonce(), how many there were at the same time at most.
+// A test finds by their names slowdisk_requests(), how many openings and readings there were so far,
+// slowdisk_atonce(), how many there were at the same time at most, and slowdisk_call(), which has a
+// function called by whoever makes a certain request from now on, the first being 1.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -28,6 +29,10 @@ static atomic_long requests;
 static atomic_long underway;
 static atomic_long atOnce;
 
+typedef void (*Call)(void);
+static _Atomic(Call) call;
+static atomic_long callAt; // the request, of all so far
+
 __attribute__((visibility("default"))) long slowdisk_requests(void)
 {
     return atomic_load(&requests);
@@ -38,9 +43,16 @@ __attribute__((visibility("default"))) long slowdisk_atonce(void)
     return atomic_load(&atOnce);
 }
 
+__attribute__((visibility("default"))) void slowdisk_call(long request, Call function)
+{
+    atomic_store(&call, function);
+    atomic_store(&callAt, atomic_load(&requests) + request);
+}
+
 static void request(void)
 {
-    atomic_fetch_add(&requests, 1);
+    if (atomic_fetch_add(&requests, 1) + 1 == atomic_load(&callAt))
+        atomic_load(&call)();
     const long now = atomic_fetch_add(&underway, 1) + 1;
     long most = atomic_load(&atOnce);
     while (now > most && !atomic_compare_exchange_weak(&atOnce, &most, now))
