@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/storeaccess.h"
+#include "store/align/columnreader.h"
 
 namespace app {
 
@@ -42,9 +43,12 @@ Exit run(const QStringList &arguments, Output &output)
         return Exit::Failed;
     sayProblems(*reader, output);
     const auto line = parsed->has("json") ? jsonLine : csvLine;
-    const std::int64_t last = selection->last(reader->index().frameCount());
-    for (std::int64_t i = selection->first(reader->index().frameCount()); i < last; ++i) {
-        const store::FrameId frame = reader->index().frame({i});
+    const store::ChunkIndex &index = reader->index();
+    store::ColumnReader<std::int64_t> numbers(index, &store::ChunkIndex::numbers);
+    store::ColumnReader<double> times(index, &store::ChunkIndex::times);
+    const std::int64_t last = selection->last(index.frameCount());
+    for (std::int64_t i = selection->first(index.frameCount()); i < last; ++i) {
+        const store::FrameId frame{{i}, {numbers.at(i)}, {times.at(i)}};
         if (selection->contains(frame) && !output.write(line(frame)))
             break;
     }

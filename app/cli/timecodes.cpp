@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/storeaccess.h"
+#include "store/align/columnreader.h"
 
 #include <algorithm>
 #include <array>
@@ -38,8 +39,9 @@ public:
     Exit run()
     {
         bool isRead = m_output.write(std::string("# timecode format v2\n"));
+        store::ColumnReader<double> times(m_index, &store::ChunkIndex::times);
         for (std::int64_t i = 0; i < m_index.frameCount() && isRead; ++i)
-            isRead = m_output.write(millisecondsText(sinceFirst(m_index.time({i}))) + '\n');
+            isRead = m_output.write(millisecondsText(sinceFirst({times.at(i)})) + '\n');
         if (m_unknown == 0)
             return Exit::Done;
         m_output.say(Commands::tr("%n frame(s) have no time; they got that of the frame before.",
