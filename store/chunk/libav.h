@@ -16,7 +16,13 @@ namespace store::libav {
 
 struct Free
 {
-    void operator()(AVFormatContext *format) const { avformat_close_input(&format); }
+    void operator()(AVIOContext *file) const { avio_close(file); }
+    void operator()(AVFormatContext *format) const
+    {
+        AVIOContext *own = (format->flags & AVFMT_FLAG_CUSTOM_IO) != 0 ? format->pb : nullptr;
+        avformat_close_input(&format);
+        avio_closep(&own);
+    }
     void operator()(AVCodecParameters *parameters) const { avcodec_parameters_free(&parameters); }
     void operator()(AVCodecContext *codec) const { avcodec_free_context(&codec); }
     void operator()(AVCodecParserContext *parser) const { av_parser_close(parser); }
@@ -25,6 +31,7 @@ struct Free
     void operator()(SwsContext *converter) const { sws_freeContext(converter); }
 };
 
+using File = std::unique_ptr<AVIOContext, Free>;
 using InputFormat = std::unique_ptr<AVFormatContext, Free>;
 using Parameters = std::unique_ptr<AVCodecParameters, Free>;
 using Codec = std::unique_ptr<AVCodecContext, Free>;

@@ -95,21 +95,41 @@ void silenceLibav()
     [[maybe_unused]] static const bool isDone = (av_log_set_level(AV_LOG_QUIET), true);
 }
 
+Result<libav::File> openFile(const std::filesystem::path &path)
+{
+    AVDictionary *options = nullptr;
+    av_dict_set(&options, "protocol_whitelist", "file", 0);
+    AVIOContext *file = nullptr;
+    const int opened = avio_open2(&file, urlOf(path).c_str(), AVIO_FLAG_READ, nullptr, &options);
+    av_dict_free(&options);
+    if (opened < 0)
+        return libavError(opened, path);
+    return libav::File(file);
+}
+
 Result<libav::InputFormat> openFormat(const std::filesystem::path &path)
 {
     const AVInputFormat *demuxer = demuxerFor(path);
     if (!demuxer)
         return Error{Error::Code::Unsupported, path, "no demuxer for files of this extension"};
+    auto file = openFile(path);
+    if (!file)
+        return file.error();
     AVFormatContext *format = avformat_alloc_context();
     if (!format)
         return Error{Error::Code::TooLarge, path, "out of memory"};
     format->probesize = probeBytes;
+    format->pb = file->get();
     AVDictionary *options = nullptr;
     av_dict_set(&options, "protocol_whitelist", "file", 0);
     const int opened = avformat_open_input(&format, urlOf(path).c_str(), demuxer, &options);
     av_dict_free(&options);
+    // A demuxer that finds a file cut off blames the disk, too: only the file knows.
+    if (opened == AVERROR(EIO) && (*file)->error != opened)
+        return Error{Error::Code::Corrupt, path, "the video container ends too early"};
     if (opened < 0)
         return libavError(opened, path);
+    static_cast<void>(file->release()); // with the format now
     return libav::InputFormat(format);
 }
 
@@ -175,6 +195,11 @@ bool VideoFile::read(AVPacket &packet)
         if (packet.stream_index == m_stream && packet.size > 0)
             return true;
     }
+}
+
+bool VideoFile::hasFailed() const
+{
+    return m_format && m_format->pb->error < 0 && m_format->pb->error != AVERROR_EOF;
 }
 
 bool VideoFile::seek(std::int64_t time)

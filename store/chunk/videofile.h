@@ -40,6 +40,9 @@ public:
     // or where it cannot be read any further.
     bool read(AVPacket &packet);
 
+    // Whether that was because the system could not read the file.
+    bool hasFailed() const;
+
     // Goes to a key packet of about this time, in the container's units. False: use rewind().
     bool seek(std::int64_t time);
 

@@ -33,6 +33,11 @@ Error cancelled(const fs::path &media)
     return {Error::Code::Cancelled, media, "stopped while checking"};
 }
 
+Error unreadable(const fs::path &media)
+{
+    return {Error::Code::Io, media, "the system cannot read the video"};
+}
+
 // Whether an error says that the data is no good, in contrast to: the system cannot say.
 bool isAboutData(const Error &error)
 {
@@ -101,7 +106,7 @@ Result<std::size_t> verifyPackets(const fs::path &media, Records records,
         if (stop.stop_requested())
             return cancelled(media);
         if (!file->read(*packet))
-            return i;
+            return file->hasFailed() ? Result<std::size_t>(unreadable(media)) : i;
         const std::span bytes(packet->data, static_cast<std::size_t>(packet->size));
         if (i >= trusted && !isAsNoted(std::as_bytes(bytes), records[i]))
             return i;
@@ -154,7 +159,7 @@ bool isEmptyVideo(const fs::path &media)
     }
     auto file = VideoFile::open(media);
     const libav::Packet packet(av_packet_alloc());
-    return file && packet && !file->read(*packet);
+    return file && packet && !file->read(*packet) && !file->hasFailed();
 }
 
 } // namespace store

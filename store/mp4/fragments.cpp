@@ -7,6 +7,8 @@
 #include <limits>
 #include <new>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace store::mp4 {
 
@@ -20,27 +22,53 @@ constexpr std::size_t largestHead = 16;
 // Heads of boxes are read into here: a BoxHead refers to it.
 using HeadBytes = std::array<std::byte, largestHead>;
 
-Error corrupt(const FileHandle &file, const char *detail)
+// A file that boxes are read from. Where the system fails to read it there is no box, and error() says
+// why.
+class Source
 {
-    return {Error::Code::Corrupt, file.path(), detail};
-}
+public:
+    explicit Source(const FileHandle &file)
+        : m_file(file)
+    {}
 
-// Empty at the end of the file, and where no box begins.
-std::optional<BoxHead> headAt(const FileHandle &file, std::uint64_t position, HeadBytes &bytes)
-{
-    const auto got = file.read(position, bytes);
-    return got ? readHead(View(bytes).first(*got)) : std::nullopt;
-}
+    const FileHandle &file() const { return m_file; }
+    const std::optional<Error> &error() const { return m_error; }
 
-// The content of the box at `position`; empty unless it is whole, and at most `maxBytes`.
-std::optional<Bytes> contentAt(const FileHandle &file, std::uint64_t position, const BoxHead &head,
-                               std::uint64_t maxBytes)
+    // How many bytes it got: fewer than asked for at the end of the file.
+    std::size_t read(std::uint64_t position, std::span<std::byte> bytes)
+    {
+        const auto got = m_file.read(position, bytes);
+        if (!got && !m_error)
+            m_error = got.error();
+        return got ? *got : 0;
+    }
+
+    // Empty at the end of the file, and where no box begins.
+    std::optional<BoxHead> headAt(std::uint64_t position, HeadBytes &bytes)
+    {
+        return readHead(View(bytes).first(read(position, bytes)));
+    }
+
+    // The content of the box at `position`; empty unless it is whole, and at most `maxBytes`.
+    std::optional<Bytes> contentAt(std::uint64_t position, const BoxHead &head,
+                                   std::uint64_t maxBytes)
+    {
+        if (head.size > maxBytes)
+            return std::nullopt;
+        Bytes content(head.size - head.headSize);
+        const bool isWhole = read(position + head.headSize, content) == content.size();
+        return isWhole ? std::optional(std::move(content)) : std::nullopt;
+    }
+
+private:
+    const FileHandle &m_file;
+    std::optional<Error> m_error;
+};
+
+// Why the file is no video of ours, unless the system is to blame.
+Error corrupt(const Source &source, const char *detail)
 {
-    if (head.size > maxBytes)
-        return std::nullopt;
-    Bytes content(head.size - head.headSize);
-    const auto got = file.read(position + head.headSize, content);
-    return got && *got == content.size() ? std::optional(std::move(content)) : std::nullopt;
+    return source.error().value_or(Error{Error::Code::Corrupt, source.file().path(), detail});
 }
 
 // Takes numbers from a box, one after the other; after its end they are 0.
@@ -146,40 +174,67 @@ bool addSamples(View fragment, std::uint64_t position, const Defaults &movie,
     return true;
 }
 
-// The place behind the first box, and whether it is still free.
+// The place behind the first box, and whether it is still free: the fragments are not one video yet.
 struct Spare
 {
     std::uint64_t position = 0;
     bool isFree = false;
 };
 
-Result<Spare> findSpare(const FileHandle &file)
+using SpareHead = std::array<std::uint8_t, 8>;
+constexpr SpareHead freeHead{0, 0, 0, spareSize, 'f', 'r', 'e', 'e'};
+constexpr SpareHead dataHead{0, 0, 0, 1, 'm', 'd', 'a', 't'};
+
+// Whether each byte is of one head or the other: a power cut may leave part of the change undone.
+bool isOneOrOther(View bytes)
+{
+    for (std::size_t i = 0; i < freeHead.size(); ++i) {
+        const auto byte = std::to_integer<std::uint8_t>(bytes[i]);
+        if (byte != freeHead[i] && byte != dataHead[i])
+            return false;
+    }
+    return true;
+}
+
+// The change is complete where the box leads to the table of all samples.
+bool isDone(Source &file, std::uint64_t position, const BoxHead &spare)
+{
+    const std::uint64_t room = std::numeric_limits<std::uint64_t>::max() - position;
+    if (spare.type != "mdat" || spare.headSize != spareSize || spare.size > room)
+        return false;
+    HeadBytes bytes{};
+    const auto table = file.headAt(position + spare.size, bytes);
+    return table && table->type == "moov";
+}
+
+Result<Spare> findSpare(Source &file)
 {
     HeadBytes bytes{};
-    const auto type = headAt(file, 0, bytes);
+    const auto type = file.headAt(0, bytes);
     if (!type || type->type != "ftyp" || type->size > maxHeadBytes)
         return corrupt(file, "the video's head is missing");
     const std::uint64_t position = type->size;
-    const auto spare = headAt(file, position, bytes);
-    const bool isFree = spare && spare->type == "free" && spare->size == spareSize;
-    if (!isFree && !(spare && spare->type == "mdat" && spare->headSize == spareSize))
+    const bool isRead = file.read(position, bytes) == bytes.size();
+    if (!isRead || !isOneOrOther(bytes))
         return corrupt(file, "the video was not written by this program, or not even begun");
-    return Spare{position, isFree};
+    const auto spare = readHead(bytes);
+    const bool isFree = !spare || !isDone(file, position, *spare);
+    return file.error() ? Result<Spare>(*file.error()) : Spare{position, isFree};
 }
 
 // Appends the samples of the fragment at `position` and moves on to the next. False at the end.
-bool readFragment(const FileHandle &file, std::uint64_t fileSize, const Defaults &defaults,
+bool readFragment(Source &file, std::uint64_t fileSize, const Defaults &defaults,
                   std::uint64_t &position, std::vector<Sample> &samples)
 {
     HeadBytes bytes{};
-    const auto head = headAt(file, position, bytes);
+    const auto head = file.headAt(position, bytes);
     if (!head || head->type != "moof")
         return false;
-    const auto fragment = contentAt(file, position, *head, maxFragmentHeadBytes);
+    const auto fragment = file.contentAt(position, *head, maxFragmentHeadBytes);
     if (!fragment || !addSamples(*fragment, position, defaults, fileSize, samples))
         return false;
     position += head->size;
-    const auto data = headAt(file, position, bytes);
+    const auto data = file.headAt(position, bytes);
     const std::uint64_t room = std::numeric_limits<std::uint64_t>::max() - position;
     if (!data || data->type != "mdat" || data->size > room)
         return false; // else it would lead back
@@ -191,7 +246,8 @@ bool readFragment(const FileHandle &file, std::uint64_t fileSize, const Defaults
 
 Result<bool> isFinished(const FileHandle &file)
 {
-    const auto spare = findSpare(file);
+    Source source(file);
+    const auto spare = findSpare(source);
     if (!spare)
         return spare.error();
     return !spare->isFree;
@@ -199,7 +255,8 @@ Result<bool> isFinished(const FileHandle &file)
 
 Result<Fragments> readFragments(const FileHandle &file)
 try {
-    const auto spare = findSpare(file);
+    Source source(file);
+    const auto spare = findSpare(source);
     const auto size = file.size();
     if (!spare || !size)
         return spare ? size.error() : spare.error();
@@ -207,19 +264,19 @@ try {
     fragments.spare = spare->position;
     const std::uint64_t movieAt = spare->position + spareSize;
     HeadBytes bytes{};
-    const auto head = headAt(file, movieAt, bytes);
-    auto movie =
-        head && head->type == "moov" ? contentAt(file, movieAt, *head, maxHeadBytes) : std::nullopt;
+    const auto head = source.headAt(movieAt, bytes);
+    auto movie = head && head->type == "moov" ? source.contentAt(movieAt, *head, maxHeadBytes)
+                                              : std::nullopt;
     const auto defaults = movie ? movieDefaults(*movie) : std::nullopt;
     if (!defaults)
-        return corrupt(file, "the video's head is torn");
+        return corrupt(source, "the video's head is torn");
     fragments.headEnd = movieAt + head->size;
     fragments.movie = *std::move(movie);
 
     std::uint64_t position = fragments.headEnd;
-    while (readFragment(file, *size, *defaults, position, fragments.samples)) {
+    while (readFragment(source, *size, *defaults, position, fragments.samples)) {
     }
-    return fragments;
+    return source.error() ? Result<Fragments>(*source.error()) : fragments;
 } catch (const std::bad_alloc &) {
     return Error{Error::Code::TooLarge, file.path(), "not enough memory for the video's head"};
 }

@@ -35,8 +35,9 @@ struct Fragments
     std::vector<Sample> samples; // those that are in the file from the first to the last byte
 };
 
-// Whether all fragments were made one ordinary video already: see finish(). Corrupt if the file is
-// no video of ours, or not even its head was written.
+// Whether all fragments were made one ordinary video already: see finish(); a change of the head that
+// was cut short does not count. Corrupt if the file is no video of ours, or not even its head was
+// written.
 Result<bool> isFinished(const FileHandle &file);
 
 // Reads heads only. Whatever ends the fragments, a torn one or another box, ends the samples.

@@ -149,6 +149,31 @@ private slots:
         QVERIFY(isWhole(m_killed, 20 + recovery->chunks[0].frames));
     }
 
+    void setsAsideAVideoWhoseHeadIsTorn_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<int>("size");
+        for (const char *format : {"avc1/mp4", "h264/mkv", "mjpeg/avi"})
+            for (const int size : {5, 70, 250, 370})
+                QTest::addRow("%s %d", format, size) << QString::fromLatin1(format) << size;
+    }
+
+    // The power failed before the head was on the disk.
+    void setsAsideAVideoWhoseHeadIsTorn()
+    {
+        QFETCH(QString, format);
+        QFETCH(int, size);
+        QVERIFY(recordAndKill(format, 27));
+        fs::resize_file(media(m_killed), static_cast<std::uintmax_t>(size));
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY2(recovery, recovery ? "" : recovery.error().detail.c_str());
+        QCOMPARE(recovery->chunks.at(0).frames, 0);
+        QCOMPARE(recovery->chunks[0].lost, 7);
+        QVERIFY(isWhole(m_killed, 20));
+    }
+
     void setsAsideAVideoWithoutAJournal()
     {
         QVERIFY(recordAndKill(QStringLiteral("avc1/mp4"), 27));
