@@ -4,19 +4,22 @@
 #include "store/pattern.h"
 #include "store/recover/recover.h"
 #include "store/write/writer.h"
+#include "tests/crash/serve.h"
 
 #include <chrono>
 #include <cstdlib>
 #include <string>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 // crash_record DIRECTORY FORMAT CHUNKSIZE FRAMES RATE SYNCMS: records test patterns of 160x120 whose
 // number is 2 i + 5 and whose time is 1000 + i / 100, RATE a second, 0: as fast as they are taken.
-// Before each frame it writes a line "frames handed in, frames durable" to standard output: what it
-// knew when it was killed. A last such line says how many frames the closed store holds. Every fifth frame has a row of extra
-// data. "closed" comes last, or "stopped: REASON".
+// Before each frame it writes a line "frames handed in, frames durable, milliseconds since the start"
+// to standard output: what it knew when it was killed. A last such line says how many frames the closed
+// store holds. Every fifth frame has a row of extra data. "closed" comes last, or "stopped: REASON".
 // crash_record --recover DIRECTORY: repairs; says "frames F" for each chunk, or "failed: REASON".
+// crash_record --serve: does these things for whoever writes their arguments to its standard input.
 namespace {
 
 constexpr int width = 160;
@@ -35,6 +38,15 @@ std::string reason(const store::Error &error)
            error.detail;
 }
 
+using Clock = std::chrono::steady_clock;
+
+void sayCounts(std::int64_t frames, const store::Writer &writer, Clock::time_point start)
+{
+    const std::chrono::duration<double, std::milli> elapsed = Clock::now() - start;
+    say(std::to_string(frames) + ' ' + std::to_string(writer.durableCount()) + ' ' +
+        std::to_string(elapsed.count()));
+}
+
 store::Result<void> add(store::Writer &writer, std::int64_t i)
 {
     const store::FrameNumber number{2 * i + 5};
@@ -47,7 +59,7 @@ store::Result<void> add(store::Writer &writer, std::int64_t i)
     return added;
 }
 
-int record(const char *directory, const store::WriterOptions &options, std::int64_t frames,
+int record(const std::string &directory, const store::WriterOptions &options, std::int64_t frames,
            double rate)
 {
     auto writer = store::Writer::create(directory, options);
@@ -55,23 +67,23 @@ int record(const char *directory, const store::WriterOptions &options, std::int6
         say("stopped: " + reason(writer.error()));
         return 1;
     }
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = Clock::now();
     store::Result<void> done;
     for (std::int64_t i = 0; i < frames && done; ++i) {
         if (rate > 0)
             std::this_thread::sleep_until(start + std::chrono::duration<double>(double(i) / rate));
-        say(std::to_string(i + 1) + ' ' + std::to_string((*writer)->durableCount()));
+        sayCounts(i + 1, **writer, start);
         done = add(**writer, i);
     }
     const auto closed = (*writer)->close();
-    say(std::to_string((*writer)->frameCount()) + ' ' + std::to_string((*writer)->durableCount()));
+    sayCounts((*writer)->frameCount(), **writer, start);
     say(!done    ? "stopped: " + reason(done.error())
         : closed ? "closed"
                  : "stopped: " + reason(closed.error()));
     return done && closed ? 0 : 1;
 }
 
-int recoverStore(const char *directory)
+int recoverStore(const std::string &directory)
 {
     const auto recovery = store::recover(directory);
     if (!recovery) {
@@ -83,20 +95,29 @@ int recoverStore(const char *directory)
     return 0;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+// As main() does, without the program's name.
+int run(const std::vector<std::string> &arguments)
 {
-    if (argc == 3 && std::string(argv[1]) == "--recover")
-        return recoverStore(argv[2]);
-    if (argc != 7) {
+    if (arguments.size() == 2 && arguments[0] == "--recover")
+        return recoverStore(arguments[1]);
+    if (arguments.size() != 6) {
         say("usage: crash_record DIRECTORY FORMAT CHUNKSIZE FRAMES RATE SYNCMS");
         return 2;
     }
     store::WriterOptions options;
-    options.format = argv[2];
+    options.format = arguments[1];
     options.imageShape = {height, width, 3};
-    options.chunkSize = std::atoll(argv[3]);
-    options.syncIntervalMs = std::atoi(argv[6]);
-    return record(argv[1], options, std::atoll(argv[4]), std::atof(argv[5]));
+    options.chunkSize = std::stoll(arguments[2]);
+    options.syncIntervalMs = std::stoi(arguments[5]);
+    return record(arguments[0], options, std::stoll(arguments[3]), std::stod(arguments[4]));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    constexpr unsigned hangs = 60; // seconds
+    if (argc == 2 && std::string(argv[1]) == "--serve")
+        return crash::serve(run, hangs);
+    return run({argv + 1, argv + argc});
 }

@@ -11,17 +11,14 @@ fault_test.py --program CRASH_RECORD --shim LIBRARY [--points N] [--each] [--onl
 happens, in turn, with --each all of them: the program is killed, the call is refused with EIO or
 EACCES, or with ENOSPC from then on. All points with --each are the large size. A recorder must end by itself and leave a store that is
 whole or can be repaired, with every frame that it called durable; a repair must give the same
-result when it is run again.
+result when it is run again. After a kill every chunk that has an index can be read at once.
 """
 
-import argparse
 import errno
 import filecmp
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import stores
@@ -29,18 +26,15 @@ import stores
 FAULTS = {"kill": "kill", "EIO": str(errno.EIO), "ENOSPC": "%d+" % errno.ENOSPC,
           "EACCES": str(errno.EACCES)}
 FRAMES = 25
-SECONDS = 60  # more means that it hangs
 
 
 def run(options, arguments, root, log=None, at=None, fault=None):
-    environment = dict(os.environ, LD_PRELOAD=os.path.basename(options.shim),
-                       LD_LIBRARY_PATH=os.path.dirname(options.shim), IOSHIM_ROOT=root)
+    environment = {"IOSHIM_ROOT": root}
     if log:
         environment["IOSHIM_LOG"] = log
     if at:
         environment.update(IOSHIM_AT=str(at), IOSHIM_DO=FAULTS[fault])
-    return subprocess.run([options.program, *arguments], env=environment, timeout=SECONDS,
-                          capture_output=True, text=True)
+    return options.run(*arguments, **environment)
 
 
 def calls_in(log):
@@ -65,29 +59,32 @@ def record_arguments(root, form):
     return [root, form, "10", str(FRAMES), "0", "0"]
 
 
-def ended_badly(done, fault):
+def ended_badly(code, fault):
     """A kill kills; everything else must be noticed by the program itself."""
-    return done.returncode < 0 and not (fault == "kill" and done.returncode == -9)
+    return code < 0 and not (fault == "kill" and code == -9)
 
 
 def check_recorder(options, parent, form, at, fault):
+    """(what is wrong, frames that were recovered)"""
     root = os.path.join(parent, "a store %s %d %s" % (form.replace("/", "_"), at, fault))
-    done = run(options, record_arguments(root, form), root, at=at, fault=fault)
-    if ended_badly(done, fault):
-        return "%s: exit %d %s" % (root, done.returncode, done.stderr)
-    durable = stores.counts(done.stdout)[1]
+    code, said = run(options, record_arguments(root, form), root, at=at, fault=fault)
+    if ended_badly(code, fault):
+        return "%s: exit %d %s" % (root, code, said), 0
+    durable = stores.Said(said).durable
     if not os.path.exists(os.path.join(root, "metadata.yaml")):
         shutil.rmtree(root, ignore_errors=True)
-        return "%s: lost everything" % root if durable else ""
-    repair = subprocess.run([options.program, "--recover", root], capture_output=True, text=True)
-    if repair.returncode != 0:
-        return "%s: recover: %s" % (root, repair.stdout)
+        return "%s: lost everything" % root if durable else "", 0
+    verdict = stores.verify(root, seeks=0, is_repaired=False)
+    if fault == "kill" and not verdict.is_good():
+        return "%s: before the repair: %s" % (root, verdict), 0
+    code, said = options.run("--recover", root)
+    if code != 0:
+        return "%s: recover: %s" % (root, said), 0
     verdict = stores.verify(root, seeks=2)
     if not verdict.is_good() or verdict.frames < durable:
-        return "%s: %s, %d were durable" % (root, verdict, durable)
-    options.frames += verdict.frames
+        return "%s: %s, %d were durable" % (root, verdict, durable), verdict.frames
     shutil.rmtree(root)
-    return ""
+    return "", verdict.frames
 
 
 def is_same(one, other):
@@ -101,18 +98,22 @@ def is_same(one, other):
 
 
 def check_repair(options, parent, killed, good, form, at, fault):
+    """(what is wrong, 0)"""
     root = os.path.join(parent, "a repair %s %d %s" % (form.replace("/", "_"), at, fault))
     shutil.copytree(killed, root)
-    done = run(options, ["--recover", root], root, at=at, fault=fault)
-    if ended_badly(done, fault):
-        return "%s: exit %d %s" % (root, done.returncode, done.stderr)
-    again = subprocess.run([options.program, "--recover", root], capture_output=True, text=True)
-    if again.returncode != 0:
-        return "%s: recover: %s" % (root, again.stdout)
+    code, said = run(options, ["--recover", root], root, at=at, fault=fault)
+    if ended_badly(code, fault):
+        return "%s: exit %d %s" % (root, code, said), 0
+    verdict = stores.verify(root, seeks=0, is_repaired=False)
+    if fault == "kill" and not verdict.is_good():
+        return "%s: before the second repair: %s" % (root, verdict), 0
+    code, said = options.run("--recover", root)
+    if code != 0:
+        return "%s: recover: %s" % (root, said), 0
     if not is_same(root, good):
-        return "%s: differs from %s" % (root, good)
+        return "%s: differs from %s" % (root, good), 0
     shutil.rmtree(root)
-    return ""
+    return "", 0
 
 
 def killed_store(options, parent, form):
@@ -132,40 +133,39 @@ def killed_store(options, parent, form):
 
 
 def check_format(options, pool, parent, form):
+    """(cases that are bad, frames that were recovered)"""
     calls, killed, good, repair_calls = killed_store(options, parent, form)
     recorder = cases_of(options, calls) if options.only != "repair" else []
     repair = cases_of(options, repair_calls) if options.only != "recorder" else []
     results = list(pool.map(lambda p: check_recorder(options, parent, form, *p), recorder))
     results += pool.map(lambda p: check_repair(options, parent, killed, good, form, *p), repair)
-    wrong = [result for result in results if result]
+    wrong = [result for result, _ in results if result]
     print("%-10s recorder: %4d faults in %4d calls, repair: %4d in %4d: %d bad" % (
-        form, len(recorder), calls, len(repair), repair_calls, len(wrong)))
+        form, len(recorder), calls, len(repair), repair_calls, len(wrong)), flush=True)
     print("\n".join(wrong[:5]), end="\n" if wrong else "")
-    return len(wrong)
+    return len(wrong), sum(frames for _, frames in results)
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
+    parser = stores.parser()
     parser.add_argument("--shim", required=True)
     parser.add_argument("--points", type=int, default=0)
     parser.add_argument("--each", action="store_true")
     parser.add_argument("--only", choices=("recorder", "repair"))
     parser.add_argument("--kill", action="store_true", help="no other fault")
-    parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--formats", nargs="*", default=stores.FORMATS)
-    parser.add_argument("--dir", default=tempfile.gettempdir())
     options = parser.parse_args()
-    options.frames = 0
-    parent = tempfile.mkdtemp(prefix="fault test ", dir=options.dir)
-    with ThreadPoolExecutor(options.jobs) as pool:
-        bad = sum(check_format(options, pool, parent, form) for form in options.formats)
-    if options.frames == 0 and options.only != "repair":
-        print("no frame was recovered: the test says nothing")
-        return 1
-    if bad == 0:
-        shutil.rmtree(parent)
-    return 1 if bad else 0
+    program = stores.Program(options.program, options.shim)
+    options.run = program.run
+
+    def test(parent):
+        with ThreadPoolExecutor(options.jobs) as pool:
+            results = [check_format(options, pool, parent, form) for form in options.formats]
+        bad, frames = (sum(column) for column in zip(*results))
+        return bad, frames or (options.only == "repair")
+
+    code = stores.judge(options, "fault test", test)
+    program.close()
+    return code
 
 
 if __name__ == "__main__":

@@ -10,13 +10,11 @@ Prints figures per format; 1000 runs are the large size. Fails if a store cannot
 misattributed, or more than a second of frames was lost.
 """
 
-import argparse
 import os
 import random
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -24,6 +22,7 @@ import stores
 
 RATE = 100  # frames per second
 MAX_LOST_SECONDS = 1.0
+LONGEST_PAUSE = 0.05  # seconds between two frames; more is the machine's
 
 
 def repair(options, root):
@@ -37,16 +36,16 @@ def run(options, parent, number):
     form = options.formats[number % len(options.formats)]
     root = os.path.join(parent, "a killed store %d" % number)
     recorder = subprocess.Popen(
-        [options.program, root, form, "70", "100000", str(RATE), "500"],
-        stdout=subprocess.PIPE, text=True)
+        [options.program, root, form, "70", "100000", str(RATE), "500"], stdout=subprocess.PIPE)
     result = {"format": form, "frames": 0, "bad": []}
-    time.sleep(rng.uniform(0.05, options.longest))
+    # Now and then before there is a frame, or even a store.
+    is_early = rng.random() < 0.2
+    said = b"" if is_early else recorder.stdout.readline()
+    time.sleep(rng.uniform(0.0, options.longest / 5 if is_early else options.longest))
     if number % 3 == 0 and repair(options, root).returncode == 0:
         result["bad"].append("a running recording was repaired")
     recorder.kill()
-    said = recorder.communicate()[0]
-    submitted, _ = stores.counts(said)
-    result["submitted"] = submitted
+    said = (said + recorder.communicate()[0]).decode()
     if "stopped" in said:
         result["bad"].append(said.splitlines()[-1])
     if os.path.exists(os.path.join(root, "metadata.yaml")):
@@ -57,9 +56,12 @@ def run(options, parent, number):
         result["frames"] = verdict.frames
         if not verdict.is_good():
             result["bad"].append(str(verdict))
-    lost = submitted - result["frames"]
-    if lost > MAX_LOST_SECONDS * RATE:
-        result["bad"].append("%d of %d frames lost" % (lost, submitted))
+    recording = stores.Said(said)
+    result["submitted"] = recording.handed
+    result["lost"] = recording.seconds_lost(result["frames"], LONGEST_PAUSE)
+    if result["lost"] > MAX_LOST_SECONDS:
+        result["bad"].append("%d of %d frames, %.2f s lost" % (
+            recording.handed - result["frames"], recording.handed, result["lost"]))
     if not result["bad"]:
         shutil.rmtree(root, ignore_errors=True)
     return result
@@ -70,39 +72,30 @@ def report(results):
         "format", "runs", "submitted", "recovered", "lost mean s", "lost max s", "bad"))
     for form in sorted({r["format"] for r in results}):
         some = [r for r in results if r["format"] == form]
-        lost = [(r["submitted"] - r["frames"]) / RATE for r in some]
+        lost = [r["lost"] for r in some]
         print("%-10s %5d %9d %9d %12.3f %11.2f %4d" % (
             form, len(some), sum(r["submitted"] for r in some), sum(r["frames"] for r in some),
             sum(lost) / len(lost), max(lost), sum(1 for r in some if r["bad"])))
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--cli", help="repairs; else CRASH_RECORD does")
-    parser.add_argument("--runs", type=int, default=60)
-    parser.add_argument("--formats", nargs="*", default=stores.FORMATS)
-    parser.add_argument("--jobs", type=int, default=4)
-    parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
-    parser.add_argument("--longest", type=float, default=3.0, help="seconds before the kill")
-    parser.add_argument("--dir", default=tempfile.gettempdir())
-    options = parser.parse_args()
-    print("seed %d" % options.seed)
-    parent = tempfile.mkdtemp(prefix="kill test ", dir=options.dir)
+def kill(options, parent):
+    """(recordings that are bad, frames read)"""
     with ThreadPoolExecutor(options.jobs) as pool:
         results = list(pool.map(lambda n: run(options, parent, n), range(options.runs)))
     report(results)
     bad = [r for r in results if r["bad"]]
     for result in bad[:10]:
         print(result["format"], "; ".join(result["bad"]))
-    if bad:
-        print("kept in %s" % parent)
-        return 1
-    shutil.rmtree(parent)
-    if sum(r["frames"] for r in results) == 0:
-        print("no frame was recovered: the test says nothing")
-        return 1
-    return 0
+    return len(bad), sum(r["frames"] for r in results)
+
+
+def main():
+    parser = stores.parser()
+    parser.add_argument("--cli", help="repairs; else CRASH_RECORD does")
+    parser.add_argument("--runs", type=int, default=60)
+    parser.add_argument("--longest", type=float, default=3.0, help="seconds before the kill")
+    options = parser.parse_args()
+    return stores.judge(options, "kill test", lambda parent: kill(options, parent))
 
 
 if __name__ == "__main__":

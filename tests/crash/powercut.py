@@ -4,34 +4,36 @@
 
 """Cuts the power of a recording at random moments, in a simulation, and repairs what the disk holds.
 
-powercut.py --program CRASH_RECORD --shim LIBRARY [--states N] [--jobs N] [--seed S] [--dir D]
+powercut.py --program CRASH_RECORD --shim LIBRARY [--states N] [--formats F...] [--jobs N] [--seed S] [--dir D]
 
 A recording writes a log of all that it changes on the disk. A state is what may be there when the power
 fails at some point of the log: what was synced; of the rest of each file a part, cut anywhere or in
 pages of 4 KiB, each old or new; of the names that were not synced the first few. Each state is
-repaired and read; 10000 are the large size. Fails if a frame is lost that the recorder had called durable, if one is broken or
-misattributed, or if a store cannot be repaired or read.
+repaired and read; 10000 are the large size. Fails if a frame is lost that the recorder had called durable, if more is
+lost than four times the time between two syncs, if a frame is broken or misattributed, or if a store cannot
+be repaired or read.
 """
 
-import argparse
 import os
 import random
 import shutil
-import subprocess
 import sys
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import stores
 
 PAGE = 4096
+SYNC_MS = 60
+# Two seconds where what is written is brought to the disk each half second.
+MAX_LOST_SECONDS = 2.0 * SYNC_MS / 500
+LONGEST_PAUSE = 0.01  # seconds between two frames; more is the machine's
+RESERVE = "/.reserve"  # keeps room on the disk; what is in it does not matter
 
 
-def record(options, root, form, log):
-    environment = dict(os.environ, LD_PRELOAD=os.path.basename(options.shim),
-                       LD_LIBRARY_PATH=os.path.dirname(options.shim), IOSHIM_ROOT=root, IOSHIM_LOG=log)
-    arguments = [options.program, root, form, "40", "100", "400", "60"]
-    subprocess.run(arguments, env=environment, check=True, stdout=subprocess.PIPE)
+def record(program, root, form, log):
+    arguments = (root, form, 40, 100, 400, SYNC_MS)
+    code, said = program.run(*arguments, IOSHIM_ROOT=root, IOSHIM_LOG=log)
+    assert code == 0, said
 
 
 def read_log(path):
@@ -54,7 +56,7 @@ class Disk:
         self.now = {}  # name -> file, None for a folder
         self.sure = {}  # the same, of names that are synced
         self.pending = []  # changes of names that are not: (folder, function on a dictionary)
-        self.durable = 0  # frames that the recorder calls so
+        self.said = ""  # by the recorder
 
     def rename(self, change, folder):
         change(self.now)
@@ -66,7 +68,7 @@ class Disk:
         if op in "CD":
             entry = {"sure": bytearray(), "pending": []} if op == "C" else None
             self.rename(lambda names: names.__setitem__(name, entry), folder)
-        elif op == "W":
+        elif op == "W" and not name.endswith(RESERVE):
             self.now[name]["pending"].append((position, data))
         elif op == "R":
             self.now[name]["pending"].append((position, None))
@@ -80,7 +82,7 @@ class Disk:
         elif op == "U":
             self.rename(lambda names: names.pop(name, None), folder)
         elif op == "S":
-            self.durable = max(self.durable, stores.counts(data.decode())[1])
+            self.said += data.decode()
         elif op == "F":
             self.sync(name)
 
@@ -150,26 +152,29 @@ def crash(disk, by_pages, rng, source, target):
                 file.write(torn(names[name], by_pages, rng))
 
 
-def check(options, source, target, durable):
-    """What is wrong with the state after its repair; empty: nothing."""
-    repair = subprocess.run([options.program, "--recover", target], capture_output=True, text=True)
-    if repair.returncode != 0 and (durable > 0 or repair.returncode < 0):
-        return "recover: %s" % (repair.stdout or repair.returncode)
-    if repair.returncode != 0:
-        return ""
+def check(program, target, said):
+    """(what is wrong with the state after its repair, empty: nothing; frames that it has)"""
+    code, answer = program.run("--recover", target)
+    if code != 0 and (said.durable > 0 or code < 0):
+        return "recover: %d %s" % (code, answer), 0
+    if code != 0:
+        return "", 0
     verdict = stores.verify(target, seeks=3)
+    lost = said.seconds_lost(verdict.frames, LONGEST_PAUSE)
+    wrong = ""
     if not verdict.is_good():
-        return str(verdict)
-    if verdict.frames < durable:
-        return "%d frames, but %d were durable" % (verdict.frames, durable)
-    options.frames += verdict.frames
-    return ""
+        wrong = str(verdict)
+    elif verdict.frames < said.durable:
+        wrong = "%d frames, but %d were durable" % (verdict.frames, said.durable)
+    elif lost > MAX_LOST_SECONDS:
+        wrong = "%d of %d frames, %.3f s lost" % (verdict.frames, said.handed, lost)
+    return wrong, verdict.frames
 
 
-def states_of(options, calls, root, form, count, pool, parent):
-    """Tests `count` states of one recording; [what is wrong]."""
+def states_of(options, program, calls, root, form, pool, parent):
+    """Tests some states of one recording; (what is wrong, frames read)."""
     rng = random.Random("%d %s" % (options.seed, form))
-    points = sorted(rng.randint(1, len(calls)) for _ in range(count))
+    points = sorted(rng.randint(1, len(calls)) for _ in range(options.count))
     disk, done, waiting = Disk(), 0, []
     for number, point in enumerate(points):
         for call in calls[done:point]:
@@ -177,46 +182,43 @@ def states_of(options, calls, root, form, count, pool, parent):
         done = point
         target = os.path.join(parent, "a state %s %d" % (form.replace("/", "_"), number))
         crash(disk, number % 2 == 1, rng, root, target)
-        waiting.append((target, pool.submit(check, options, root, target, disk.durable)))
-    wrong = []
+        waiting.append((target, pool.submit(check, program, target, stores.Said(disk.said))))
+    wrong, frames = [], 0
     for target, result in waiting:
-        if result.result():
-            wrong.append("%s: %s" % (target, result.result()))
+        complaint, count = result.result()
+        frames += count
+        if complaint:
+            wrong.append("%s: %s" % (target, complaint))
         else:
             shutil.rmtree(target)
-    return wrong
+    return wrong, frames
+
+
+def cut(options, program, pool, parent):
+    """(states that are bad, frames read)"""
+    bad = frames = 0
+    for form in options.formats:
+        name = form.replace("/", "_")
+        root, log = os.path.join(parent, "a recording " + name), os.path.join(parent, "log " + name)
+        record(program, root, form, log)
+        wrong, count = states_of(options, program, read_log(log), root, form, pool, parent)
+        print("%-10s %5d states, %d bad" % (form, options.count, len(wrong)))
+        print("\n".join(wrong[:5]), end="\n" if wrong else "")
+        bad, frames = bad + len(wrong), frames + count
+    return bad, frames
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
+    parser = stores.parser()
     parser.add_argument("--shim", required=True)
     parser.add_argument("--states", type=int, default=300)
-    parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
-    parser.add_argument("--formats", nargs="*", default=stores.FORMATS)
-    parser.add_argument("--dir", default=tempfile.gettempdir())
     options = parser.parse_args()
-    options.frames = 0
-    print("seed %d" % options.seed)
-    parent = tempfile.mkdtemp(prefix="power cut test ", dir=options.dir)
-    bad = 0
+    options.count = -(-options.states // len(options.formats))
+    program = stores.Program(options.program, options.shim)
     with ThreadPoolExecutor(options.jobs) as pool:
-        for form in options.formats:
-            root, log = os.path.join(parent, "a recording"), os.path.join(parent, "log")
-            record(options, root, form, log)
-            count = -(-options.states // len(options.formats))
-            wrong = states_of(options, read_log(log), root, form, count, pool, parent)
-            shutil.rmtree(root)
-            print("%-10s %5d states, %d bad" % (form, count, len(wrong)))
-            print("\n".join(wrong[:5]), end="\n" if wrong else "")
-            bad += len(wrong)
-    if options.frames == 0:
-        print("no frame was recovered: the test says nothing")
-        return 1
-    if bad == 0:
-        shutil.rmtree(parent)
-    return 1 if bad else 0
+        code = stores.judge(options, "power cut test", lambda d: cut(options, program, pool, d))
+    program.close()
+    return code
 
 
 if __name__ == "__main__":

@@ -4,10 +4,15 @@
 """What the crash tests share: records with crash_record, repairs with framehouse-cli or crash_record,
 and reads the result with numpy, OpenCV and yaml alone, as the reference reader does."""
 
+import argparse
 import json
 import os
+import queue
 import random
+import shutil
+import subprocess
 import sys
+import tempfile
 
 os.environ["OPENCV_FFMPEG_LOGLEVEL"] = "8"  # OpenCV need not tell of what we check ourselves
 
@@ -19,6 +24,68 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import check_store  # noqa: E402
 
 FORMATS = ("avc1/mp4", "h264/mkv", "mjpeg/avi", "png", "npy")
+
+
+class Program:
+    """crash_record, ready to run as often as it is asked to: in processes that it forks, which saves the
+    time that loading its libraries takes. The shim, if there is one, is loaded first."""
+
+    def __init__(self, path, shim=None):
+        self.path, self.environment, self.waiting = path, dict(os.environ), queue.SimpleQueue()
+        if shim:
+            before, _, name = shim.rpartition("/")
+            sanitizer, _, folder = before.rpartition(":")
+            self.environment.update(LD_PRELOAD=":".join(filter(None, (sanitizer, name))),
+                                    LD_LIBRARY_PATH=folder)
+
+    def run(self, *arguments, **environment):
+        """(exit code, what it said); a signal is a negative code."""
+        try:
+            server = self.waiting.get_nowait()
+        except queue.Empty:
+            server = subprocess.Popen([self.path, "--serve"], env=self.environment, text=True,
+                                      stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        words = ["%s=%s" % pair for pair in environment.items()] + [str(a) for a in arguments]
+        server.stdin.write("\t".join(words) + "\n")
+        server.stdin.flush()
+        said = []
+        for line in server.stdout:
+            if line.startswith("exit "):
+                self.waiting.put(server)
+                return int(line.split()[1]), "".join(said)
+            said.append(line)
+        raise RuntimeError("%s ended by itself: %d" % (self.path, server.wait()))
+
+    def close(self):
+        while not self.waiting.empty():
+            server = self.waiting.get()
+            server.communicate()
+
+
+def parser():
+    """The arguments that every crash test has."""
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--program", required=True, help="crash_record")
+    arguments.add_argument("--jobs", type=int, default=2)
+    arguments.add_argument("--seed", type=int, default=random.randrange(1 << 30))
+    arguments.add_argument("--formats", nargs="*", default=FORMATS)
+    arguments.add_argument("--dir", default=tempfile.gettempdir())
+    return arguments
+
+
+def judge(options, name, test):
+    """Runs test(directory), which says how many things are wrong and how many frames were read. The exit
+    code: 1 if anything is wrong, then the directory is kept, or if nothing was tested."""
+    print("seed %d" % options.seed)
+    parent = tempfile.mkdtemp(prefix=name + " ", dir=options.dir)
+    bad, frames = test(parent)
+    if bad:
+        print("kept in %s" % parent)
+        return 1
+    shutil.rmtree(parent)
+    if frames == 0:
+        print("no frame was recovered: the test says nothing")
+    return 1 if frames == 0 else 0
 
 
 def number_of(index):
@@ -46,13 +113,14 @@ class Verdict:
             self.frames, self.broken, self.misattributed, "; ".join(self.problems))
 
 
-def read_video(path, count, verdict, seeks):
-    """The barcodes of all pictures that OpenCV reads in a row; seeks some of them."""
+def read_video(path, count, verdict, seeks, is_repaired=True):
+    """The barcodes of all pictures that OpenCV reads in a row; seeks some of them. Before the repair there
+    may be more than the index tells of."""
     video = cv2.VideoCapture(path, cv2.CAP_FFMPEG)
     if not video.isOpened():
         verdict.problems.append("%s does not open" % path)
         return []
-    if int(video.get(cv2.CAP_PROP_FRAME_COUNT)) != count:
+    if is_repaired and int(video.get(cv2.CAP_PROP_FRAME_COUNT)) != count:
         verdict.problems.append("%s counts %s frames, not %d" % (
             path, video.get(cv2.CAP_PROP_FRAME_COUNT), count))
     codes = []
@@ -92,8 +160,9 @@ def check_rows(path, verdict):
                 verdict.misattributed += 1
 
 
-def verify(root, seeks=5):
-    """Reads a whole store: every frame's picture, number and time must be those of its index."""
+def verify(root, seeks=5, is_repaired=True):
+    """Reads a whole store: every frame's picture, number and time must be those of its index. Before the
+    repair too: what has an index can be read at any moment."""
     verdict = Verdict()
     try:
         with open(os.path.join(root, "metadata.yaml"), encoding="utf-8") as file:
@@ -101,7 +170,7 @@ def verify(root, seeks=5):
     except OSError:
         return verdict  # killed before it was a store
     hidden = [name for name in os.listdir(root) if name.startswith(".")]
-    if hidden:
+    if hidden and is_repaired:
         verdict.problems.append("left over: %s" % hidden)
     is_video = store["class"] == "VideoImgStore"
     for name, path in check_store.index_files(root, is_video):
@@ -111,7 +180,7 @@ def verify(root, seeks=5):
             numbers, times = index["frame_number"], index["frame_time"]
         base = os.path.join(root, name)
         if is_video:
-            codes = read_video(base + store["extension"], len(numbers), verdict, seeks)
+            codes = read_video(base + store["extension"], len(numbers), verdict, seeks, is_repaired)
             check_rows(base + ".extra.json", verdict)
         else:
             codes = read_folder(base, store["format"], len(numbers))
@@ -129,11 +198,21 @@ def verify(root, seeks=5):
     return verdict
 
 
-def counts(said):
-    """(frames handed in, frames durable) by the last whole line that crash_record said."""
-    last = (0, 0)
-    for line in said.split("\n")[:-1]:
-        words = line.split()
-        if len(words) == 2 and words[0].isdigit() and words[1].isdigit():
-            last = (int(words[0]), int(words[1]))
-    return last
+class Said:
+    """What crash_record said, as far as it came. handed: frames handed in; durable: those that it called
+    safe."""
+
+    def __init__(self, text):
+        self.handed, self.durable, self.times = 0, 0, []
+        for line in text.split("\n")[:-1]:
+            words = line.split()
+            if len(words) == 3 and words[0].isdigit() and words[1].isdigit():
+                self.handed, self.durable = int(words[0]), int(words[1])
+                self.times.append(float(words[2]) / 1000)
+
+    def seconds_lost(self, frames, longest_pause):
+        """How much recording is missing where `frames` are left. A pause between two frames counts for
+        no more than `longest_pause`: whoever records on a machine that stands still does not lose what
+        was not there."""
+        times = self.times[frames:]
+        return sum(min(b - a, longest_pause) for a, b in zip(times, times[1:]))

@@ -32,10 +32,10 @@ def barcode(picture):
     """Number and index that the picture shows, the low 16 bits of each."""
     if picture is None:
         return None
-    values = picture.reshape(picture.shape[0], picture.shape[1], -1).astype(np.float64).sum(axis=2)
+    values = picture.reshape(picture.shape[0], picture.shape[1], -1)
     column, band = values.shape[1] // 16, values.shape[0] // 5
     middles = np.arange(16) * column + column // 2
-    rows = [values[i * band + band // 2, middles] for i in range(4)]
+    rows = [values[i * band + band // 2, middles].astype(np.float64).sum(axis=1) for i in range(4)]
     if (rows[0] == rows[1]).any() or (rows[2] == rows[3]).any():
         return None
     weights = 1 << np.arange(15, -1, -1)

@@ -13,6 +13,8 @@
 //   IOSHIM_DO     what happens: "kill", or the number of the error it gets. With a trailing "+" every
 //                 later call that takes room on the disk fails, too.
 //
+// A process that the program forks looks at its environment anew.
+//
 // One thread at a time may work on the files.
 
 #define _GNU_SOURCE
@@ -20,6 +22,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -63,7 +66,7 @@ __attribute__((destructor)) static void finish(void)
         note('T', "", "", calls, 0, NULL);
 }
 
-__attribute__((constructor)) static void start(void)
+static void readEnvironment(void)
 {
     const char *value = getenv("IOSHIM_ROOT");
     if (value == NULL)
@@ -79,6 +82,13 @@ __attribute__((constructor)) static void start(void)
     isKill = strcmp(value, "kill") == 0;
     failure = atoi(value);
     isForEver = value[strlen(value) - 1] == '+';
+}
+
+__attribute__((constructor)) static void start(void)
+{
+    readEnvironment();
+    if (pthread_atfork(NULL, NULL, readEnvironment) != 0)
+        abort();
 }
 
 static bool isInside(const char *path)
