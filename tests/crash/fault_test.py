@@ -14,7 +14,6 @@ whole or can be repaired, with every frame that it called durable; a repair must
 result when it is run again. After a kill every chunk that has an index can be read at once.
 """
 
-import errno
 import filecmp
 import os
 import shutil
@@ -23,52 +22,18 @@ from concurrent.futures import ThreadPoolExecutor
 
 import stores
 
-FAULTS = {"kill": "kill", "EIO": str(errno.EIO), "ENOSPC": "%d+" % errno.ENOSPC,
-          "EACCES": str(errno.EACCES)}
 FRAMES = 25
-
-
-def run(options, arguments, root, log=None, at=None, fault=None):
-    environment = {"IOSHIM_ROOT": root}
-    if log:
-        environment["IOSHIM_LOG"] = log
-    if at:
-        environment.update(IOSHIM_AT=str(at), IOSHIM_DO=FAULTS[fault])
-    return options.run(*arguments, **environment)
-
-
-def calls_in(log):
-    with open(log, "rb") as file:
-        return int(file.read().splitlines()[-1].split(b"\t")[3])
-
-
-def points_of(options, calls):
-    if options.points == 0 or options.points >= calls:
-        return range(1, calls + 1)
-    return sorted({1 + i * (calls - 1) // (options.points - 1) for i in range(options.points)})
-
-
-def cases_of(options, calls):
-    """[(call, fault)]"""
-    faults = ["kill"] if options.kill else list(FAULTS)
-    return [(at, fault) for turn, at in enumerate(points_of(options, calls))
-            for fault in (faults if options.each else [faults[turn % len(faults)]])]
 
 
 def record_arguments(root, form):
     return [root, form, "10", str(FRAMES), "0", "0"]
 
 
-def ended_badly(code, fault):
-    """A kill kills; everything else must be noticed by the program itself."""
-    return code < 0 and not (fault == "kill" and code == -9)
-
-
 def check_recorder(options, parent, form, at, fault):
     """(what is wrong, frames that were recovered)"""
     root = os.path.join(parent, "a store %s %d %s" % (form.replace("/", "_"), at, fault))
-    code, said = run(options, record_arguments(root, form), root, at=at, fault=fault)
-    if ended_badly(code, fault):
+    code, said = options.program.run_with(fault, at, root, *record_arguments(root, form))
+    if stores.ended_badly(code, fault):
         return "%s: exit %d %s" % (root, code, said), 0
     durable = stores.Said(said).durable
     if not os.path.exists(os.path.join(root, "metadata.yaml")):
@@ -77,7 +42,7 @@ def check_recorder(options, parent, form, at, fault):
     verdict = stores.verify(root, seeks=0, is_repaired=False)
     if fault == "kill" and not verdict.is_good():
         return "%s: before the repair: %s" % (root, verdict), 0
-    code, said = options.run("--recover", root)
+    code, said = options.program.run("--recover", root)
     if code != 0:
         return "%s: recover: %s" % (root, said), 0
     verdict = stores.verify(root, seeks=2)
@@ -101,13 +66,13 @@ def check_repair(options, parent, killed, good, form, at, fault):
     """(what is wrong, 0)"""
     root = os.path.join(parent, "a repair %s %d %s" % (form.replace("/", "_"), at, fault))
     shutil.copytree(killed, root)
-    code, said = run(options, ["--recover", root], root, at=at, fault=fault)
-    if ended_badly(code, fault):
+    code, said = options.program.run_with(fault, at, root, "--recover", root)
+    if stores.ended_badly(code, fault):
         return "%s: exit %d %s" % (root, code, said), 0
     verdict = stores.verify(root, seeks=0, is_repaired=False)
     if fault == "kill" and not verdict.is_good():
         return "%s: before the second repair: %s" % (root, verdict), 0
-    code, said = options.run("--recover", root)
+    code, said = options.program.run("--recover", root)
     if code != 0:
         return "%s: recover: %s" % (root, said), 0
     if not is_same(root, good):
@@ -121,22 +86,21 @@ def killed_store(options, parent, form):
     name = form.replace("/", "_")
     killed, good = os.path.join(parent, "killed " + name), os.path.join(parent, "good " + name)
     log = os.path.join(parent, "log")
-    run(options, record_arguments(killed, form), killed, log)
-    calls = calls_in(log)
+    calls = options.program.count(killed, log, *record_arguments(killed, form))
     shutil.rmtree(killed)
-    run(options, record_arguments(killed, form), killed, at=calls * 9 // 10, fault="kill")
+    options.program.run_with("kill", calls * 9 // 10, killed, *record_arguments(killed, form))
     shutil.copytree(killed, good)
-    run(options, ["--recover", good], good, log)
+    repair_calls = options.program.count(good, log, "--recover", good)
     verdict = stores.verify(good)
     assert verdict.is_good() and verdict.frames > 0, verdict
-    return calls, killed, good, calls_in(log)
+    return calls, killed, good, repair_calls
 
 
 def check_format(options, pool, parent, form):
     """(cases that are bad, frames that were recovered)"""
     calls, killed, good, repair_calls = killed_store(options, parent, form)
-    recorder = cases_of(options, calls) if options.only != "repair" else []
-    repair = cases_of(options, repair_calls) if options.only != "recorder" else []
+    recorder = stores.cases_of(options, calls) if options.only != "repair" else []
+    repair = stores.cases_of(options, repair_calls) if options.only != "recorder" else []
     results = list(pool.map(lambda p: check_recorder(options, parent, form, *p), recorder))
     results += pool.map(lambda p: check_repair(options, parent, killed, good, form, *p), repair)
     wrong = [result for result, _ in results if result]
@@ -154,8 +118,8 @@ def main():
     parser.add_argument("--only", choices=("recorder", "repair"))
     parser.add_argument("--kill", action="store_true", help="no other fault")
     options = parser.parse_args()
-    program = stores.Program(options.program, options.shim)
-    options.run = program.run
+    options.faults = ["kill"] if options.kill else list(stores.FAULTS)
+    options.program = stores.Program(options.program, options.shim)
 
     def test(parent):
         with ThreadPoolExecutor(options.jobs) as pool:
@@ -164,7 +128,7 @@ def main():
         return bad, frames or (options.only == "repair")
 
     code = stores.judge(options, "fault test", test)
-    program.close()
+    options.program.close()
     return code
 
 

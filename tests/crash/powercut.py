@@ -4,7 +4,7 @@
 
 """Cuts the power of a recording at random moments, in a simulation, and repairs what the disk holds.
 
-powercut.py --program CRASH_RECORD --shim LIBRARY [--states N] [--formats F...] [--jobs N] [--seed S] [--dir D]
+powercut.py --program CRASH_RECORD --shim LIBRARY [--states N] [--sync MS] [--formats F...] [--jobs N] [--seed S] [--dir D]
 
 A recording writes a log of all that it changes on the disk. A state is what may be there when the power
 fails at some point of the log: what was synced; of the rest of each file a part, cut anywhere or in
@@ -23,16 +23,14 @@ from concurrent.futures import ThreadPoolExecutor
 import stores
 
 PAGE = 4096
-SYNC_MS = 60
-# Two seconds where what is written is brought to the disk each half second.
-MAX_LOST_SECONDS = 2.0 * SYNC_MS / 500
+SYNCS_LOST = 4  # at most: two seconds where what is written is brought to the disk each half second
 LONGEST_PAUSE = 0.01  # seconds between two frames; more is the machine's
 RESERVE = "/.reserve"  # keeps room on the disk; what is in it does not matter
 
 
-def record(program, root, form, log):
-    arguments = (root, form, 40, 100, 400, SYNC_MS)
-    code, said = program.run(*arguments, IOSHIM_ROOT=root, IOSHIM_LOG=log)
+def record(options, root, form, log):
+    arguments = (root, form, 40, 100, 400, options.sync)
+    code, said = options.program.run(*arguments, IOSHIM_ROOT=root, IOSHIM_LOG=log)
     assert code == 0, said
 
 
@@ -152,9 +150,9 @@ def crash(disk, by_pages, rng, source, target):
                 file.write(torn(names[name], by_pages, rng))
 
 
-def check(program, target, said):
+def check(options, target, said):
     """(what is wrong with the state after its repair, empty: nothing; frames that it has)"""
-    code, answer = program.run("--recover", target)
+    code, answer = options.program.run("--recover", target)
     if code != 0 and (said.durable > 0 or code < 0):
         return "recover: %d %s" % (code, answer), 0
     if code != 0:
@@ -166,12 +164,12 @@ def check(program, target, said):
         wrong = str(verdict)
     elif verdict.frames < said.durable:
         wrong = "%d frames, but %d were durable" % (verdict.frames, said.durable)
-    elif lost > MAX_LOST_SECONDS:
+    elif lost > SYNCS_LOST * options.sync / 1000:
         wrong = "%d of %d frames, %.3f s lost" % (verdict.frames, said.handed, lost)
     return wrong, verdict.frames
 
 
-def states_of(options, program, calls, root, form, pool, parent):
+def states_of(options, calls, root, form, pool, parent):
     """Tests some states of one recording; (what is wrong, frames read)."""
     rng = random.Random("%d %s" % (options.seed, form))
     points = sorted(rng.randint(1, len(calls)) for _ in range(options.count))
@@ -182,7 +180,7 @@ def states_of(options, program, calls, root, form, pool, parent):
         done = point
         target = os.path.join(parent, "a state %s %d" % (form.replace("/", "_"), number))
         crash(disk, number % 2 == 1, rng, root, target)
-        waiting.append((target, pool.submit(check, program, target, stores.Said(disk.said))))
+        waiting.append((target, pool.submit(check, options, target, stores.Said(disk.said))))
     wrong, frames = [], 0
     for target, result in waiting:
         complaint, count = result.result()
@@ -194,14 +192,14 @@ def states_of(options, program, calls, root, form, pool, parent):
     return wrong, frames
 
 
-def cut(options, program, pool, parent):
+def cut(options, pool, parent):
     """(states that are bad, frames read)"""
     bad = frames = 0
     for form in options.formats:
         name = form.replace("/", "_")
         root, log = os.path.join(parent, "a recording " + name), os.path.join(parent, "log " + name)
-        record(program, root, form, log)
-        wrong, count = states_of(options, program, read_log(log), root, form, pool, parent)
+        record(options, root, form, log)
+        wrong, count = states_of(options, read_log(log), root, form, pool, parent)
         print("%-10s %5d states, %d bad" % (form, options.count, len(wrong)))
         print("\n".join(wrong[:5]), end="\n" if wrong else "")
         bad, frames = bad + len(wrong), frames + count
@@ -212,12 +210,13 @@ def main():
     parser = stores.parser()
     parser.add_argument("--shim", required=True)
     parser.add_argument("--states", type=int, default=300)
+    parser.add_argument("--sync", type=int, default=60, help="milliseconds; 0: each frame")
     options = parser.parse_args()
     options.count = -(-options.states // len(options.formats))
-    program = stores.Program(options.program, options.shim)
+    options.program = stores.Program(options.program, options.shim)
     with ThreadPoolExecutor(options.jobs) as pool:
-        code = stores.judge(options, "power cut test", lambda d: cut(options, program, pool, d))
-    program.close()
+        code = stores.judge(options, "power cut test", lambda d: cut(options, pool, d))
+    options.program.close()
     return code
 
 

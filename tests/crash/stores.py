@@ -5,6 +5,7 @@
 and reads the result with numpy, OpenCV and yaml alone, as the reference reader does."""
 
 import argparse
+import errno
 import json
 import os
 import queue
@@ -23,6 +24,9 @@ import yaml  # noqa: E402
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "interop"))
 import check_store  # noqa: E402
 
+# What the shim can do to a call: the program dies before it, or the call is refused.
+FAULTS = {"kill": "kill", "EIO": str(errno.EIO), "ENOSPC": "%d+" % errno.ENOSPC,
+          "EACCES": str(errno.EACCES)}
 FORMATS = ("avc1/mp4", "h264/mkv", "mjpeg/avi", "png", "npy")
 
 
@@ -56,10 +60,36 @@ class Program:
             said.append(line)
         raise RuntimeError("%s ended by itself: %d" % (self.path, server.wait()))
 
+    def count(self, root, log, *arguments):
+        """How many calls on files below `root` a run makes."""
+        self.run(*arguments, IOSHIM_ROOT=root, IOSHIM_LOG=log)
+        with open(log, "rb") as file:
+            return int(file.read().splitlines()[-1].split(b"\t")[3])
+
+    def run_with(self, fault, at, root, *arguments):
+        """As run(), with one of FAULTS at call number `at`."""
+        return self.run(*arguments, IOSHIM_ROOT=root, IOSHIM_AT=at, IOSHIM_DO=FAULTS[fault])
+
     def close(self):
         while not self.waiting.empty():
             server = self.waiting.get()
             server.communicate()
+
+
+def ended_badly(code, fault):
+    """A kill kills; everything else must be noticed by the program itself."""
+    return code < 0 and not (fault == "kill" and code == -9)
+
+
+def cases_of(options, calls):
+    """[(call, fault)]: options.points of the calls, evenly chosen, 0 for all; at each the next of
+    options.faults, or with options.each all of them."""
+    points = range(1, calls + 1)
+    if 0 < options.points < calls:
+        points = sorted({1 + i * (calls - 1) // max(1, options.points - 1) for i in range(options.points)})
+    faults = options.faults
+    return [(at, fault) for turn, at in enumerate(points)
+            for fault in (faults if options.each else [faults[turn % len(faults)]])]
 
 
 def parser():

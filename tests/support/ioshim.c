@@ -298,3 +298,10 @@ int flock(int file, int operation)
         return -1;
     return (int)syscall(SYS_flock, file, operation);
 }
+
+// The same calls under the names that other libraries use.
+ssize_t pread64(int file, void *bytes, size_t size, off64_t position)
+    __attribute__((alias("pread")));
+ssize_t pwrite64(int file, const void *bytes, size_t size, off64_t position)
+    __attribute__((alias("pwrite")));
+int ftruncate64(int file, off64_t size) __attribute__((alias("ftruncate")));
