@@ -51,8 +51,10 @@ __attribute__((visibility("default"))) void slowdisk_call(long request, Call fun
 
 static void request(void)
 {
-    if (atomic_fetch_add(&requests, 1) + 1 == atomic_load(&callAt))
-        atomic_load(&call)();
+    if (atomic_fetch_add(&requests, 1) + 1 == atomic_load(&callAt)) {
+        const Call function = atomic_load(&call);
+        function();
+    }
     const long now = atomic_fetch_add(&underway, 1) + 1;
     long most = atomic_load(&atOnce);
     while (now > most && !atomic_compare_exchange_weak(&atOnce, &most, now))
