@@ -82,9 +82,18 @@ private:
         if (!isOfFrame)
             return added;
         ++m_result.missing;
-        if (m_result.problems.size() < maxProblems)
-            m_result.problems.push_back(added.error());
+        addProblem(added.error());
         return {};
+    }
+
+    // Once for all frames of a video that is missing.
+    void addProblem(const Error &error)
+    {
+        const auto &told = m_result.problems;
+        const bool isTold =
+            !told.empty() && told.back().path == error.path && told.back().detail == error.detail;
+        if (!isTold && told.size() < maxProblems)
+            m_result.problems.push_back(error);
     }
 
     Result<void> write(const SourceFrame &frame)

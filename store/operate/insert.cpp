@@ -17,6 +17,7 @@
 #include <cmath>
 #include <exception>
 #include <limits>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -114,6 +115,18 @@ Result<Candidate> examine(const fs::path &video, const ChangingStore &store,
     return candidate;
 }
 
+// The chunks behind the last readable one: which numbers they have is not known.
+std::vector<int> unreadableAtEnd(const Reader &reader)
+{
+    const auto readable = reader.index().chunks();
+    std::vector<int> chunks;
+    for (const ChunkProblem &problem : reader.problems())
+        if (readable.empty() || problem.chunk > readable.back().number)
+            chunks.push_back(problem.chunk);
+    std::ranges::sort(chunks);
+    return chunks;
+}
+
 // Gives frames the numbers and times that follow those before.
 class Numbering
 {
@@ -133,9 +146,22 @@ public:
         if (options.firstTime)
             m_time = options.firstTime->seconds;
         m_isGiven = isGiven(options);
+        if (!options.firstNumber || !options.firstTime)
+            m_gaps = unreadableAtEnd(reader);
     }
 
     bool isKnown() const { return std::isfinite(m_time) && std::isfinite(m_interval); }
+
+    // A chunk before this one whose numbers and times are not known, so that neither are those that
+    // follow.
+    std::optional<int> gapBefore(int chunk) const
+    {
+        if (m_gaps.empty() || m_gaps.front() >= chunk)
+            return std::nullopt;
+        return m_gaps.front();
+    }
+
+    void fillGap(int chunk) { std::erase(m_gaps, chunk); }
 
     // Where a start was given, videos that an earlier run has inserted count from there, too.
     void passOver(const IndexColumns &columns)
@@ -171,6 +197,7 @@ private:
     std::int64_t m_number = 0;
     double m_time = std::numeric_limits<double>::quiet_NaN();
     double m_interval = 0.0; // seconds
+    std::vector<int> m_gaps; // rising
 };
 
 class Inserter
@@ -199,6 +226,10 @@ public:
         if (!candidate.own && !m_numbering.isKnown())
             return unfit(candidate.file,
                          "when its first frame was taken has to be said, and its frame rate");
+        if (const auto gap = m_numbering.gapBefore(done.chunk); gap && !candidate.own)
+            return unfit(candidate.file,
+                         "its first number and time have to be said: those of chunk " +
+                             std::to_string(*gap) + ", before it, cannot be read");
         if (!*same) {
             if (auto copied = copy(candidate, done.chunk, stop); !copied)
                 return copied.error();
@@ -208,6 +239,7 @@ public:
         if (auto written = writeIndex(m_store.metadata, file, columns.numbers, columns.times);
             !written)
             return written.error();
+        m_numbering.fillGap(done.chunk);
         done.firstNumber = {columns.numbers.front()};
         done.lastNumber = {columns.numbers.back()};
         return done;
@@ -253,8 +285,10 @@ private:
         const std::string name = chunkName(number) + m_store.metadata.extension;
         const fs::path temporary = m_store.directory / ("." + name + ".tmp");
         const fs::path media = m_store.directory / name;
-        if (auto copied = copyFile(candidate.file, temporary, stop); !copied)
-            return copied;
+        if (auto copied = copyFile(candidate.file, temporary, stop); !copied) {
+            const Error &error = copied.error();
+            return Error{error.code, error.path == temporary ? media : error.path, error.detail};
+        }
         if (auto renamed = renameFile(temporary, media); !renamed)
             return renamed;
         m_chunks.push_back({number, FileKind::Regular, IndexKind::Npz});

@@ -4,9 +4,12 @@
 #include "store/operate/samefile.h"
 
 #include "store/file.h"
+#include "store/filehandle.h"
 
 #include <algorithm>
-#include <fstream>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace store {
@@ -15,17 +18,64 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::streamsize blockBytes = 1 << 20;
+using Block = std::vector<std::byte>;
+using Mode = FileHandle::Mode;
 
-Error failed(const fs::path &file, const char *what)
+constexpr std::size_t blockBytes = 1 << 20;
+
+// What `read` got of the block.
+std::span<const std::byte> filled(const Block &block, std::size_t size)
 {
-    return {Error::Code::Io, file, what};
+    return std::span(block).first(size);
 }
 
-// The next block; shorter at the end of the file.
-std::streamsize readBlock(std::filebuf &file, std::vector<char> &block)
+Result<bool> haveSameBytes(const FileHandle &a, const FileHandle &b, const std::stop_token &stop)
 {
-    return std::max<std::streamsize>(file.sgetn(block.data(), blockBytes), 0);
+    Block blocks[2] = {Block(blockBytes), Block(blockBytes)};
+    for (std::uint64_t done = 0; !stop.stop_requested(); done += blockBytes) {
+        const auto first = a.read(done, blocks[0]);
+        const auto second = first ? b.read(done, blocks[1]) : first;
+        if (!second)
+            return second.error();
+        if (!std::ranges::equal(filled(blocks[0], *first), filled(blocks[1], *second)))
+            return false;
+        if (*first < blockBytes)
+            return true;
+    }
+    return Error{Error::Code::Cancelled, a.path(), "stopped while comparing"};
+}
+
+// Returns how many bytes there were.
+Result<std::uint64_t> copyBytes(const FileHandle &from, FileHandle &to, const std::stop_token &stop)
+{
+    Block block(blockBytes);
+    for (std::uint64_t done = 0; !stop.stop_requested();) {
+        const auto got = from.read(done, block);
+        if (!got)
+            return got.error();
+        if (auto written = to.write(done, filled(block, *got)); !written)
+            return written.error();
+        done += *got;
+        if (*got < blockBytes)
+            return done;
+    }
+    return Error{Error::Code::Cancelled, from.path(), "stopped while copying"};
+}
+
+Result<void> copyInto(FileHandle &to, const fs::path &file, const std::stop_token &stop)
+{
+    const auto from = FileHandle::open(file, Mode::Read);
+    const auto size = from ? from->size() : from.error();
+    if (!size)
+        return size.error();
+    const auto done = copyBytes(*from, to, stop);
+    if (!done)
+        return done.error();
+    if (*done != *size)
+        return Error{Error::Code::Io, file, "changed while it was copied"};
+    if (auto synced = to.sync(); !synced)
+        return synced;
+    return to.close();
 }
 
 } // namespace
@@ -38,51 +88,21 @@ Result<bool> isSameFile(const fs::path &a, const fs::path &b, const std::stop_to
         return !first ? first.error() : second.error();
     if (first->sizeBytes != second->sizeBytes)
         return false;
-    std::filebuf files[2];
-    if (files[0].open(a, std::ios::in | std::ios::binary) == nullptr)
-        return failed(a, "cannot be opened");
-    if (files[1].open(b, std::ios::in | std::ios::binary) == nullptr)
-        return failed(b, "cannot be opened");
-    std::vector<char> blocks[2] = {std::vector<char>(blockBytes), std::vector<char>(blockBytes)};
-    while (!stop.stop_requested()) {
-        const std::streamsize got = readBlock(files[0], blocks[0]);
-        if (readBlock(files[1], blocks[1]) != got ||
-            !std::equal(blocks[0].begin(), blocks[0].begin() + got, blocks[1].begin()))
-            return false;
-        if (got < blockBytes)
-            return true;
-    }
-    return Error{Error::Code::Cancelled, a, "stopped while comparing"};
+    const auto one = FileHandle::open(a, Mode::Read);
+    if (!one)
+        return one.error();
+    const auto other = FileHandle::open(b, Mode::Read);
+    if (!other)
+        return other.error();
+    return haveSameBytes(*one, *other, stop);
 }
 
 Result<void> copyFile(const fs::path &file, const fs::path &copy, const std::stop_token &stop)
 {
-    const auto size = fileStatus(file);
-    if (!size)
-        return size.error();
-    std::filebuf from;
-    std::filebuf to;
-    if (from.open(file, std::ios::in | std::ios::binary) == nullptr)
-        return failed(file, "cannot be opened");
-    if (to.open(copy, std::ios::out | std::ios::trunc | std::ios::binary) == nullptr)
-        return failed(copy, "cannot be made");
-    std::vector<char> block(blockBytes);
-    std::uint64_t done = 0;
-    Result<void> result;
-    for (std::streamsize got = blockBytes; result && got == blockBytes;) {
-        got = readBlock(from, block);
-        if (stop.stop_requested())
-            result = Error{Error::Code::Cancelled, file, "stopped while copying"};
-        else if (to.sputn(block.data(), got) != got)
-            result = failed(copy, "cannot be written; is the disk full?");
-        done += static_cast<std::uint64_t>(got);
-    }
-    if (to.close() == nullptr && result)
-        result = failed(copy, "cannot be written; is the disk full?");
-    if (result && done != size->sizeBytes)
-        result = failed(file, "changed while it was copied");
-    if (result)
-        result = syncFile(copy);
+    auto to = FileHandle::open(copy, Mode::Create);
+    if (!to)
+        return to.error();
+    auto result = copyInto(*to, file, stop);
     if (!result)
         static_cast<void>(removeFile(copy));
     return result;

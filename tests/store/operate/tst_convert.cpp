@@ -14,6 +14,8 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include <algorithm>
+
 using namespace store;
 using Code = Error::Code;
 
@@ -304,6 +306,18 @@ private slots:
         QCOMPARE(result.error().code, code);
         QVERIFY(!fs::exists(copies.path("new store")));
         QVERIFY(!fs::exists(copies.path(".new store.converting")));
+    }
+
+    void tellsOfAMissingVideoOnce()
+    {
+        const StoreCopies copies;
+        const auto source = copies.take("index_sqlite_mp4");
+        fs::remove(source / "000000.mp4");
+        const auto result = convert(source, copies.path("new"), to("png"));
+
+        QVERIFY(result);
+        QCOMPARE(result->missing, 7);
+        QCOMPARE(std::ranges::count(result->problems, source / "000000.mp4", &Error::path), 2);
     }
 
     void namesTheFolderThatIsMissing()

@@ -122,6 +122,40 @@ private slots:
         QVERIFY(tree(store) == wanted);
     }
 
+    void countsNotOnFromWhatCannotBeRead()
+    {
+        const StoreCopies copies;
+        const auto store = copies.take("index_sqlite_mp4");
+        fs::remove(store / "000002.npz");
+        fs::copy(store / "000002.mp4", copies.path("two.mp4"));
+        fs::copy(fixture("num_skips_mp4") / "000000.mp4", copies.path("other.mp4"));
+        const auto before = tree(store);
+        const std::vector<fs::path> other{copies.path("other.mp4")};
+
+        QCOMPARE(insert(store, other).error().code, Code::InvalidArgument);
+        QVERIFY(tree(store) == before);
+        // That which lacks its index may count on, and the next behind it.
+        const std::vector<fs::path> both{copies.path("two.mp4"), copies.path("other.mp4")};
+        const auto result = insert(store, both);
+        QVERIFY(result);
+        QCOMPARE((*result)[0].chunk, 2);
+        QCOMPARE((*result)[1].firstNumber.value, (*result)[0].lastNumber.value + 1);
+        QVERIFY(verify(store)->isGood());
+    }
+
+    void aStartThatIsSaidNeedsNoReadableChunkBefore()
+    {
+        const StoreCopies copies;
+        const auto store = copies.take("index_sqlite_mp4");
+        fs::remove(store / "000002.npz");
+        const std::vector<fs::path> videos{fixture("num_skips_mp4") / "000000.mp4"};
+        const auto result = insert(store, videos, {FrameNumber{50}, FrameTime{2e9}, 0.0});
+
+        QVERIFY(result);
+        QCOMPARE((*result)[0].chunk, 3);
+        QCOMPARE((*result)[0].firstNumber.value, 50);
+    }
+
     void refusesWhatDoesNotFit_data()
     {
         QTest::addColumn<QString>("store");
