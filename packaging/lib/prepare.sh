@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 
-# What run.sh and test.sh share: packages in, programs out. To be sourced with `root` set to the
+# What run.sh, test.sh and tests/fuzz/run.sh share: packages in, programs out. To be sourced with `root` set to the
 # source tree. All talk goes to standard error; standard output belongs to the caller.
 
 : "${root:?}"
@@ -95,8 +95,8 @@ ensure_packages()
     ((${#packages[@]} == 0)) || install_packages "${packages[@]}"
 }
 
-# build PRESET [CMAKE ARGUMENT...]: configures and builds into build/PRESET.
-build()
+# configure PRESET [CMAKE ARGUMENT...]: makes build/PRESET ready to be built.
+configure()
 {
     local preset=$1 cache="$root/build/$1/CMakeCache.txt"
     shift
@@ -104,6 +104,12 @@ build()
         set -- --fresh "$@" # the tree was moved or copied; CMake would refuse
     fi
     say "Building preset $preset in $root/build/$preset"
-    (cd "$root" && cmake --preset "$preset" "$@" &&
-        cmake --build --preset "$preset" --parallel "$(nproc)") </dev/null >&2
+    (cd "$root" && cmake --preset "$preset" "$@") </dev/null >&2
+}
+
+# build PRESET [CMAKE ARGUMENT...]: configures and builds into build/PRESET.
+build()
+{
+    configure "$@" &&
+        (cd "$root" && cmake --build --preset "$1" --parallel "$(nproc)") </dev/null >&2
 }

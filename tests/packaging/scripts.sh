@@ -55,6 +55,7 @@ fresh_system()
         fi'
     stub ctest 'echo "100% tests passed, 0 tests failed out of 7"'
     stub c++ ''
+    stub clang++-14 ''
     stub ninja ''
     stub pkg-config ''
 }
@@ -224,6 +225,27 @@ tests_that_pass_are_counted()
     play packaging/test.sh
     expect [ "$status" = 0 ] && expect [ "${out##*$'\n'}" = '7 passed, 0 failed' ] &&
         expect called '^cmake --preset dev -DBUILD_TESTING=ON$' && expect called '^ctest --preset dev '
+}
+
+tests_run_each_fuzzer_for_some_seconds()
+{
+    play packaging/test.sh
+    expect [ "$status" = 0 ] && expect called '^fuzz --seconds [0-9]+$'
+}
+
+what_a_fuzzer_finds_is_a_failure()
+{
+    echo 'exit 1' >>"$tree/tests/fuzz/run.sh"
+    play packaging/test.sh
+    expect [ "$status" != 0 ] && expect says 'found something'
+}
+
+another_system_without_clang_leaves_the_fuzzers_out()
+{
+    printf 'ID=other\nVERSION_ID=12\nPRETTY_NAME="Other 12"\n' >"$scratch/os-release"
+    rm "$stubs/clang++-14"
+    play packaging/test.sh
+    expect [ "$status" = 0 ] && expect not called '^fuzz' && expect says 'need clang 14'
 }
 
 a_failing_test_is_counted_and_returned()
