@@ -68,17 +68,18 @@ Result<ChangingStore> openForChange(const fs::path &path)
     return ChangingStore{*directory, *std::move(metadata), *std::move(guard)};
 }
 
-std::optional<Error> uncountedChunk(const Reader &reader)
+std::vector<Error> uncountedChunks(const Reader &reader)
 {
+    std::vector<Error> uncounted;
     const auto chunks = reader.index().chunks();
     for (const ChunkProblem &problem : reader.problems()) {
         const bool isCounted = std::any_of(chunks.begin(), chunks.end(), [&](const auto &chunk) {
             return chunk.number == problem.chunk;
         });
         if (!isCounted)
-            return problem.error;
+            uncounted.push_back(problem.error);
     }
-    return std::nullopt;
+    return uncounted;
 }
 
 Result<void> writeIndex(const Metadata &metadata, const fs::path &file,
@@ -91,19 +92,22 @@ Result<void> writeIndex(const Metadata &metadata, const fs::path &file,
     return writeFileAtomically(file, *bytes);
 }
 
-std::vector<std::int64_t> readOriginalNumbers(const fs::path &index)
+Result<std::vector<std::int64_t>> readOriginalNumbers(const fs::path &index)
 {
+    using Numbers = std::vector<std::int64_t>;
+    if (index.extension() != ".npz")
+        return Numbers();
     const auto archive = readFile(index, maxFileBytes);
-    if (!archive || index.extension() != ".npz")
-        return {};
+    if (!archive)
+        return archive.error();
     const auto member = readZipMember(*archive, std::string(beforeName) + ".npy", maxColumnBytes);
     if (!member)
-        return {};
+        return Numbers();
     const auto array = parseNpy(*member);
     if (!array || array->shape.size() != 1)
-        return {};
+        return Numbers();
     auto numbers = toIntegers(*array);
-    return numbers ? *std::move(numbers) : std::vector<std::int64_t>();
+    return numbers ? *std::move(numbers) : Numbers();
 }
 
 Result<void> refreshSqliteIndex(const ChangingStore &store, const std::stop_token &stop)
@@ -118,7 +122,12 @@ Result<void> refreshSqliteIndex(const ChangingStore &store, const std::stop_toke
     if (index && index->compare((*reader)->index(), stop))
         return {};
     const auto written = writeSqliteIndex(store.directory, store.metadata, stop);
-    return written ? Result<void>() : Result<void>(written.error());
+    if (!written)
+        return written.error();
+    for (const Error &leftOut : *written)
+        if (leftOut.code == Error::Code::Io || leftOut.code == Error::Code::PermissionDenied)
+            return leftOut; // a damaged chunk was not in it before, either
+    return {};
 }
 
 } // namespace store

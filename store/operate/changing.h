@@ -30,8 +30,9 @@ struct ChangingStore
 // to be repaired before anything else is done to it.
 Result<ChangingStore> openForChange(const std::filesystem::path &path);
 
-// Why the frames of a store cannot be counted: a chunk without an index, or with a damaged one.
-std::optional<Error> uncountedChunk(const Reader &reader);
+// Why the frames of a store cannot be counted: chunks without an index, which is NotFound, or with a
+// damaged one.
+std::vector<Error> uncountedChunks(const Reader &reader);
 
 // Writes a chunk's index in place of what is there, in one step. `before`: the numbers before a
 // re-numbering; empty: none.
@@ -39,8 +40,9 @@ Result<void> writeIndex(const Metadata &metadata, const std::filesystem::path &f
                         std::span<const std::int64_t> numbers, std::span<const double> times,
                         std::span<const std::int64_t> before = {});
 
-// The numbers that the frames of a chunk had before they were re-numbered; empty: they were not.
-std::vector<std::int64_t> readOriginalNumbers(const std::filesystem::path &index);
+// The numbers that the frames of a chunk had before they were re-numbered; empty: they were not, or it
+// does not say. The system's errors.
+Result<std::vector<std::int64_t>> readOriginalNumbers(const std::filesystem::path &index);
 
 // Writes `.index.sqlite` anew if there is one that does not say what the chunks say.
 Result<void> refreshSqliteIndex(const ChangingStore &store, const std::stop_token &stop);

@@ -70,6 +70,16 @@ Result<std::int64_t> countFrames(const fs::path &file, const Metadata &metadata,
     return count;
 }
 
+// What follows on frames that cannot be counted would have others' numbers and times. A chunk without
+// an index has none, and may be what was left of an earlier run.
+std::optional<Error> unreadIndex(const Reader &reader)
+{
+    for (Error &error : uncountedChunks(reader))
+        if (error.code != Code::NotFound)
+            return std::move(error);
+    return std::nullopt;
+}
+
 // The index beside the video; empty if there is none.
 Result<std::optional<IndexColumns>> ownIndex(const fs::path &video, std::int64_t frames)
 {
@@ -91,6 +101,11 @@ Result<std::optional<IndexColumns>> ownIndex(const fs::path &video, std::int64_t
 bool isGiven(const InsertOptions &options)
 {
     return options.firstNumber || options.firstTime || options.frameRate > 0;
+}
+
+bool isAllGiven(const InsertOptions &options)
+{
+    return options.firstNumber && options.firstTime && options.frameRate > 0;
 }
 
 Result<Candidate> examine(const fs::path &video, const ChangingStore &store,
@@ -351,6 +366,8 @@ try {
     const auto reader = Reader::open(store->directory, stop);
     if (!reader)
         return reader.error();
+    if (const auto unread = unreadIndex(**reader); unread && !isAllGiven(options))
+        return *unread;
     auto listing = listStore(store->directory, store->metadata);
     if (!listing)
         return listing.error();

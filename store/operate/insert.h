@@ -39,7 +39,8 @@ struct Insertion
 // Copies videos into a VideoImgStore as its next chunks. All are looked at before the first is copied:
 // their container, picture size and count of frames. The videos themselves stay where they are.
 //
-// InvalidArgument where a video does not fit or no time is known; Busy. Each chunk appears in one step,
+// InvalidArgument where a video does not fit or no time is known; Busy; where an index of the store cannot
+// be read, and not all three options are given, the reason. Each chunk appears in one step,
 // its index last. Cut off at any moment, it can be run again: a video that is a chunk already is not
 // taken twice, and one whose index was not written yet gets it.
 Result<std::vector<Insertion>> insert(const std::filesystem::path &path,

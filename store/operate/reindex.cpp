@@ -115,14 +115,16 @@ private:
             numbers.push_back(numberOf({first.value + std::ssize(numbers)}, now));
             changed += numbers.back() != now ? 1 : 0;
         }
-        auto before = readOriginalNumbers(index);
-        const bool isKept = before.size() == numbers.size();
+        const auto before = readOriginalNumbers(index);
+        if (!before)
+            return before.error();
+        const bool isKept = before->size() == numbers.size();
         const bool isYaml = index.extension() == ".yaml";
         if (changed == 0 && isKept && !isYaml)
             return removeYaml(index);
         const fs::path file = fs::path(index).replace_extension(".npz");
         if (auto written = writeIndex(m_store.metadata, file, numbers, columns.times,
-                                      isKept ? before : columns.numbers);
+                                      isKept ? *before : columns.numbers);
             !written)
             return written.error();
         m_result.renumbered += changed;
@@ -160,8 +162,8 @@ try {
     const auto reader = Reader::open(store->directory, stop);
     if (!reader)
         return reader.error();
-    if (const auto broken = uncountedChunk(**reader))
-        return *broken;
+    if (const auto broken = uncountedChunks(**reader); !broken.empty())
+        return broken.front();
     const auto zero = findZero(**reader);
     if (!zero)
         return zero.error();

@@ -33,7 +33,8 @@ bool SpaceReserve::release()
     if (m_file.empty())
         return false;
     const bool removed = static_cast<bool>(removeFile(m_file));
-    m_file.clear();
+    if (removed)
+        m_file.clear(); // else there will be another try
     m_isReleased = true;
     return removed;
 }

@@ -95,6 +95,26 @@ private slots:
         QCOMPARE(frameOf(store, 15).time.seconds, 1000.75);
     }
 
+    // Without it nobody knows what the last frame was.
+    void aDamagedIndexKeepsNumbersFromBeingContinued()
+    {
+        const StoreCopies copies;
+        const auto store = copies.take("index_sqlite_mp4");
+        fs::resize_file(store / "000002.npz", 100);
+        const auto before = tree(store);
+        fs::copy(fixture("num_skips_mp4") / "000001.mp4", copies.path("one.mp4"));
+        const std::vector<fs::path> videos{copies.path("one.mp4")};
+        InsertOptions options{FrameNumber{100}, FrameTime{1000.5}, 0.0};
+
+        const auto refused = insert(store, videos, options);
+
+        QVERIFY(!refused);
+        QVERIFY(refused.error().path == store / "000002.npz");
+        QVERIFY(tree(store) == before);
+        options.frameRate = 10;
+        QVERIFY(insert(store, videos, options));
+    }
+
     void aVideoIsNotTakenTwice()
     {
         const StoreCopies copies;

@@ -52,7 +52,7 @@ private slots:
         QCOMPARE(result->renumbered, 7);
         QCOMPARE(result->chunks, 4);
         QCOMPARE(numbersOf(store), renumbered);
-        QCOMPARE(readOriginalNumbers(store / "000001" / "index.npz"),
+        QCOMPARE(*readOriginalNumbers(store / "000001" / "index.npz"),
                  (Numbers{65533, 65534, 65535, 0}));
         QVERIFY(verify(store)->isGood());
         for (const auto &[name, bytes] : tree(store))
@@ -72,7 +72,7 @@ private slots:
             const auto file = store / QString::asprintf("%06d", chunk).toStdString();
             const auto columns = readIndexFile(file / "index.npz");
             QVERIFY(writeIndex((*reader)->metadata(), file / "index.npz",
-                               readOriginalNumbers(file / "index.npz"), columns->times));
+                               *readOriginalNumbers(file / "index.npz"), columns->times));
             Value extra = Value::parse(readBytes(file / "index.extra.json"));
             for (Value &row : extra) {
                 rows.push_back(row);
