@@ -4,6 +4,7 @@
 #include "store/pattern.h"
 #include "store/recover/recover.h"
 #include "store/write/writer.h"
+#include "tests/crash/operations.h"
 #include "tests/crash/serve.h"
 
 #include <chrono>
@@ -19,6 +20,7 @@
 // to standard output: what it knew when it was killed. A last such line says how many frames the closed
 // store holds. Every fifth frame has a row of extra data. "closed" comes last, or "stopped: REASON".
 // crash_record --recover DIRECTORY: repairs; says "frames F" for each chunk, or "failed: REASON".
+// crash_record OPERATION STORE ...: see operations.h.
 // crash_record --serve: does these things for whoever writes their arguments to its standard input.
 namespace {
 
@@ -100,6 +102,10 @@ int run(const std::vector<std::string> &arguments)
 {
     if (arguments.size() == 2 && arguments[0] == "--recover")
         return recoverStore(arguments[1]);
+    if (!arguments.empty()) {
+        if (const auto code = crash::operate(arguments))
+            return *code;
+    }
     if (arguments.size() != 6) {
         say("usage: crash_record DIRECTORY FORMAT CHUNKSIZE FRAMES RATE SYNCMS");
         return 2;
