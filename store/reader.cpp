@@ -53,6 +53,7 @@ Result<std::shared_ptr<Reader>> Reader::begin(const fs::path &path, const fs::pa
     reader->m_directory = *directory;
     reader->m_metadata = *std::move(metadata);
     reader->m_cache = cache;
+    reader->m_openedNs = nanosecondsNow();
     return reader;
 }
 
@@ -91,12 +92,17 @@ try {
     std::vector<CachedChunk> cached;
     auto chunks = Result<std::vector<ChunkFiles>>(Error{});
     {
-        const std::jthread reading([&] { cached = reader.indexCache().read(); });
+        const std::jthread reading([&] {
+            if (before == nullptr)
+                cached = reader.indexCache().read();
+        });
         chunks = reader.list();
     }
     if (!chunks)
         return chunks.error();
-    auto loaded = loadIndexes({reader.m_directory, reader.m_metadata, cached}, *chunks, stop);
+    const std::vector<KnownChunk> known = before ? before->known() : std::vector<KnownChunk>();
+    auto loaded =
+        loadIndexes({reader.m_directory, reader.m_metadata, cached, known}, *chunks, stop);
     if (!loaded)
         return loaded.error();
     for (std::size_t i = 0; i < chunks->size(); ++i)
@@ -107,6 +113,16 @@ try {
     return std::shared_ptr<const Reader>(*begun);
 } catch (const std::exception &exception) { // std::bad_alloc, or the time zone data's
     return Error{Error::Code::TooLarge, path, exception.what()};
+}
+
+// The chunks whose index files show by their times whether they changed since they were read.
+std::vector<KnownChunk> Reader::known() const
+{
+    std::vector<KnownChunk> chunks;
+    for (std::size_t i = 0; i < m_sources.size(); ++i)
+        if (m_sources[i].kind != IndexKind::None && isSettled(m_sources[i].modifiedNs, m_openedNs))
+            chunks.push_back({m_sources[i], m_index.packed(i)});
+    return chunks;
 }
 
 // What the journal tells of a chunk whose index could not be loaded because it is not there.

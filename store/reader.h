@@ -75,7 +75,8 @@ public:
     // Whether there is more now of a store that was not closed: see refreshed(). Cheap.
     bool hasGrown() const { return isLocked() && growthMark(m_directory) != m_growthMark; }
 
-    // The store as it is now. Of the open chunk only what is new is verified.
+    // The store as it is now. Of the open chunk only what is new is verified, of the others only
+    // what has changed is read.
     Result<std::shared_ptr<const Reader>> refreshed(const std::stop_token &stop = {}) const;
 
     // Of all chunks with an index; folders of images by their first image, that is, about.
@@ -105,6 +106,7 @@ private:
                                                            const std::filesystem::path &path,
                                                            const std::stop_token &stop,
                                                            const std::filesystem::path &cache);
+    std::vector<KnownChunk> known() const;
     LoadedChunk loadUnfinished(const ChunkFiles &chunk, LoadedChunk loaded, const Reader *before);
     void add(const ChunkFiles &chunk, LoadedChunk loaded);
 
@@ -118,6 +120,7 @@ private:
     std::vector<std::string> m_ignored;
     LockState m_lockState = LockState::None;
     GrowthMark m_growthMark;
+    std::int64_t m_openedNs = 0; // when that began
     int m_unfinished = -1; // the chunk whose frames were verified by its journal
     bool m_complete = true;
     std::uint64_t m_sizeBytes = 0;

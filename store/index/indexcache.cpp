@@ -109,16 +109,6 @@ std::optional<CachedChunk> cachedChunk(WordSpan file, WordSpan entry,
     return CachedChunk{source, words, entry[Entry::Checksum], owner};
 }
 
-// Whether a later change of the file would show: file systems give times by the clock's tick, some
-// only by the second or two.
-bool isSettled(std::int64_t modifiedNs, std::int64_t nowNs)
-{
-    constexpr std::int64_t second = 1'000'000'000;
-    constexpr std::int64_t tick = second / 20;
-    const std::int64_t grain = modifiedNs % second == 0 ? 2 * second : tick;
-    return modifiedNs < nowNs - grain;
-}
-
 Words fileOf(std::span<const KnownChunk *const> chunks, std::string_view key)
 {
     const std::size_t tableStart = headWords + wordsOf(key.size());
@@ -186,6 +176,14 @@ void removeOldest(const fs::path &directory, std::uint64_t maxBytes)
 }
 
 } // namespace
+
+bool isSettled(std::int64_t modifiedNs, std::int64_t nowNs)
+{
+    constexpr std::int64_t second = 1'000'000'000;
+    constexpr std::int64_t tick = second / 20;
+    const std::int64_t grain = modifiedNs % second == 0 ? 2 * second : tick;
+    return modifiedNs < nowNs - grain;
+}
 
 IndexCache::IndexCache(fs::path directory, const fs::path &store, std::string identity)
     : m_directory(std::move(directory))

@@ -27,6 +27,10 @@ struct IndexSource
     std::uint64_t mediaBytes = 0; // of the pictures, as far as they were looked at
 };
 
+// Whether a change of a file after `nowNs` would show in its time: file systems give times by the
+// clock's tick, some only by the second or two.
+bool isSettled(std::int64_t modifiedNs, std::int64_t nowNs);
+
 // A chunk whose index is known.
 struct KnownChunk
 {

@@ -81,19 +81,27 @@ bool isUnchanged(const IndexSource &source, const Found &found, const FileStatus
            source.sizeBytes == status.sizeBytes && source.modifiedNs == status.modifiedNs;
 }
 
-// What the cache has of the chunk, if its index file is still as it was.
-std::optional<KnownChunk> fromCache(const IndexRequest &request, int chunk, Found &found,
-                                    const fs::path &file)
+// What is known of the chunk, if its index file is still as it was; else null.
+template<typename Known>
+const Known *findUnchanged(std::span<const Known> chunks, int chunk, Found &found,
+                           const fs::path &file)
 {
-    const auto cached = std::lower_bound(
-        request.cached.begin(), request.cached.end(), chunk,
-        [](const CachedChunk &candidate, int number) { return candidate.source.chunk < number; });
-    if (cached == request.cached.end() || cached->source.chunk != chunk)
-        return std::nullopt;
+    const auto known = std::lower_bound(
+        chunks.begin(), chunks.end(), chunk,
+        [](const Known &candidate, int number) { return candidate.source.chunk < number; });
+    if (known == chunks.end() || known->source.chunk != chunk)
+        return nullptr;
     if (!found.status)
         if (const auto status = fileStatus(file))
             found.status = *status;
-    if (!found.status || !isUnchanged(cached->source, found, *found.status))
+    return found.status && isUnchanged(known->source, found, *found.status) ? &*known : nullptr;
+}
+
+std::optional<KnownChunk> fromCache(const IndexRequest &request, int chunk, Found &found,
+                                    const fs::path &file)
+{
+    const CachedChunk *cached = findUnchanged(request.cached, chunk, found, file);
+    if (cached == nullptr)
         return std::nullopt;
     auto frames = cached->frames();
     if (!frames)
@@ -119,6 +127,10 @@ std::optional<LoadedChunk> load(const IndexRequest &request, const ChunkFiles &c
         return loaded;
     }
     const fs::path file = indexPath(request.directory, request.metadata, chunk.number, found->kind);
+    if (const KnownChunk *known = findUnchanged(request.known, chunk.number, *found, file)) {
+        loaded.known = *known;
+        return loaded;
+    }
     if (auto known = fromCache(request, chunk.number, *found, file)) {
         loaded.known = *std::move(known);
         loaded.isFromCache = true;

@@ -33,6 +33,7 @@ struct IndexRequest
     const std::filesystem::path &directory;
     const Metadata &metadata;
     std::span<const CachedChunk> cached; // by chunk number; taken where nothing changed since
+    std::span<const KnownChunk> known = {}; // likewise; of the same store when it was opened before
 };
 
 // The index file of a chunk. NotFound if it has none.

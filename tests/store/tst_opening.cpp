@@ -89,6 +89,27 @@ private slots:
         QVERIFY((*Reader::open(m_store, {}, m_cache))->index().find(FrameNumber{1'001'250}));
     }
 
+    void readsOnlyWhatChangedWhenRefreshed()
+    {
+        constexpr long metadataRequests = 2;
+        constexpr long indexRequests = 2;
+        const Opened first = Reader::open(m_store);
+        QVERIFY(first);
+        const long before = disk("slowdisk_requests");
+        const Opened same = (*first)->refreshed();
+        QVERIFY(same);
+        QCOMPARE(disk("slowdisk_requests") - before, metadataRequests);
+        QCOMPARE(numbersOf((*same)->index()), numbersOf((*first)->index()));
+
+        QVERIFY(manychunks::writeIndex(m_store, m_options, 5, 1'000'000));
+        const long between = disk("slowdisk_requests");
+        const Opened changed = (*same)->refreshed();
+        QVERIFY(changed);
+        QCOMPARE(disk("slowdisk_requests") - between, metadataRequests + indexRequests);
+        QVERIFY((*changed)->index().find(FrameNumber{1'001'250}));
+        QCOMPARE((*changed)->index().frameCount(), (*first)->index().frameCount());
+    }
+
     void readsWhatWasWrittenOverInPlace()
     {
         keep();
