@@ -29,26 +29,18 @@ std::shared_ptr<const Series> toSeries(store::ExtraSeries extra, const store::Ch
     return series;
 }
 
-store::Result<SeriesList> readSeries(const store::Reader &reader, const std::stop_token &stop)
-{
-    auto extras = store::readNumericSeries(reader, stop);
-    if (!extras)
-        return extras.error();
-    SeriesList list;
-    for (store::ExtraSeries &extra : *extras)
-        list.push_back(toSeries(std::move(extra), reader.index()));
-    return list;
-}
-
-std::vector<store::ChunkProblem> findProblems(const store::Reader &reader,
+store::Result<SeriesModel::Loaded> readSeries(const store::Reader &reader,
                                               const std::stop_token &stop)
 {
-    std::vector<store::ChunkProblem> problems;
-    if (const auto overview = store::summariseExtra(reader, stop)) {
-        for (const auto &[chunk, error] : overview->broken)
-            problems.push_back({chunk, error});
-    }
-    return problems;
+    auto extra = store::readNumericSeries(reader, stop);
+    if (!extra)
+        return extra.error();
+    SeriesModel::Loaded loaded;
+    for (store::ExtraSeries &series : extra->series)
+        loaded.series.push_back(toSeries(std::move(series), reader.index()));
+    for (const auto &[chunk, error] : extra->broken)
+        loaded.problems.push_back({chunk, error});
+    return loaded;
 }
 
 } // namespace
@@ -61,37 +53,31 @@ SeriesModel::SeriesModel(WorkerPool &pool, QObject *parent)
 SeriesModel::~SeriesModel()
 {
     m_reading.request_stop();
-    m_checking.request_stop();
 }
 
 void SeriesModel::setReader(const std::shared_ptr<const store::Reader> &reader)
 {
     m_reading.request_stop();
-    m_checking.request_stop();
     m_series.clear();
     m_loading = reader != nullptr;
     if (reader) {
         auto read = [reader](const std::stop_token &stop) { return readSeries(*reader, stop); };
-        auto report = [this](store::Result<SeriesList> list) { take(std::move(list)); };
+        auto report = [this](store::Result<Loaded> loaded) { take(std::move(loaded)); };
         m_reading = m_pool.run(this, std::move(read), report, WorkerPool::Priority::Background);
-        auto check = [reader](const std::stop_token &stop) { return findProblems(*reader, stop); };
-        auto tell = [this](const std::vector<store::ChunkProblem> &problems) {
-            if (!problems.empty())
-                emit partsFailed(problems);
-        };
-        m_checking = m_pool.run(this, std::move(check), tell, WorkerPool::Priority::Background);
     }
     emit changed();
 }
 
-void SeriesModel::take(store::Result<SeriesList> list)
+void SeriesModel::take(store::Result<Loaded> loaded)
 {
     m_loading = false;
-    if (list)
-        m_series = std::move(*list);
+    if (loaded)
+        m_series = std::move(loaded->series);
     emit changed();
-    if (!list)
-        emit failed(list.error());
+    if (!loaded)
+        emit failed(loaded.error());
+    else if (!loaded->problems.empty())
+        emit partsFailed(loaded->problems);
 }
 
 std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex index)

@@ -41,6 +41,12 @@ class SeriesModel : public QObject
     Q_OBJECT
 
 public:
+    struct Loaded
+    {
+        SeriesList series;
+        std::vector<store::ChunkProblem> problems; // that keep something out of them
+    };
+
     explicit SeriesModel(WorkerPool &pool, QObject *parent = nullptr); // pool outlives *this
     ~SeriesModel() override; // gives up loading
 
@@ -57,13 +63,12 @@ signals:
     void partsFailed(const std::vector<store::ChunkProblem> &problems);
 
 private:
-    void take(store::Result<SeriesList> list);
+    void take(store::Result<Loaded> loaded);
 
     WorkerPool &m_pool;
     SeriesList m_series;
     bool m_loading = false;
     std::stop_source m_reading{std::nostopstate};
-    std::stop_source m_checking{std::nostopstate};
 };
 
 // The sample of the frame `index`: the first that belongs to it, else the last one before it in

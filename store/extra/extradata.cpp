@@ -210,6 +210,12 @@ Result<void> forEachChunk(const Reader &reader, const std::stop_token &stop, Loo
     return {};
 }
 
+Error endsEarly(const Place &place, std::int64_t rows)
+{
+    return {Error::Code::Corrupt, place.file,
+            "ends early; its " + std::to_string(rows) + " whole rows were read"};
+}
+
 Result<void> summarise(const Place &place, ExtraSets &sets, const std::stop_token &stop)
 {
     if (place.kind == Place::Kind::None)
@@ -237,22 +243,23 @@ Result<void> summarise(const Place &place, ExtraSets &sets, const std::stop_toke
     if (sets.rowColumnCount() > maxColumns)
         return Error{Error::Code::TooLarge, place.file,
                      "its rows have more than " + std::to_string(maxColumns) + " different keys"};
-    if (end->cut)
-        return Error{Error::Code::Corrupt, place.file,
-                     "ends early; its " + std::to_string(rows) + " whole rows were read"};
-    return {};
+    return end->cut ? Result<void>(endsEarly(place, rows)) : Result<void>();
 }
 
 Result<void> collect(const Place &place, SeriesCollector &series, const std::stop_token &stop)
 {
     if (place.kind != Place::Kind::Hdf5) {
+        std::int64_t rows = 0;
         const auto take = [&](Value &&row) {
             series.add(row);
+            ++rows;
             return !series.isFull();
         };
         const auto end = forEachRow(place, take, stop);
         if (end && series.isFull())
             return Error{Error::Code::TooLarge, place.file, "more values than can be plotted"};
+        if (end && end->cut)
+            return endsEarly(place, rows);
         return end ? Result<void>() : end.error();
     }
     const auto file = SampleFile::open(place.file);
@@ -321,15 +328,19 @@ Result<ExtraOverview> summariseExtra(const Reader &reader, const std::stop_token
     }
 }
 
-Result<std::vector<ExtraSeries>> readNumericSeries(const Reader &reader,
-                                                   const std::stop_token &stop)
+Result<NumericExtra> readNumericSeries(const Reader &reader, const std::stop_token &stop)
 {
     try {
+        NumericExtra extra;
         SeriesCollector collector(reader.index());
         const auto look = [&](const Place &place) { return collect(place, collector, stop); };
-        if (auto walked = forEachChunk(reader, stop, look, [](int, const Error &) {}); !walked)
+        const auto fail = [&](int chunk, const Error &error) {
+            extra.broken.emplace_back(chunk, error);
+        };
+        if (auto walked = forEachChunk(reader, stop, look, fail); !walked)
             return walked.error();
-        return collector.take();
+        extra.series = collector.take();
+        return extra;
     } catch (const std::bad_alloc &) {
         return outOfMemory(reader);
     }

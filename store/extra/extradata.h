@@ -65,7 +65,13 @@ struct ExtraSeries
     std::vector<double> times; // seconds since the Unix epoch: of the row's frame, or the sample's
     std::vector<double> values;
 };
-Result<std::vector<ExtraSeries>> readNumericSeries(const Reader &reader,
-                                                   const std::stop_token &stop = {});
+
+// All of them; what is broken as in an overview. Data that was cut counts as far as it goes.
+struct NumericExtra
+{
+    std::vector<ExtraSeries> series;
+    std::vector<std::pair<int, Error>> broken;
+};
+Result<NumericExtra> readNumericSeries(const Reader &reader, const std::stop_token &stop = {});
 
 } // namespace store

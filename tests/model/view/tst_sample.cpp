@@ -44,7 +44,7 @@ private slots:
         QVERIFY((*reader)->frame({0}, store::PixelForm::Full));
         const auto series = store::readNumericSeries(**reader);
         QVERIFY(series);
-        QVERIFY(std::any_of(series->begin(), series->end(),
+        QVERIFY(std::any_of(series->series.begin(), series->series.end(),
                             [](const auto &s) { return s.name == "temperature"; }));
         QVERIFY(!(*reader)->isLocked());
     }

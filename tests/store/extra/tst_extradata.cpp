@@ -99,7 +99,7 @@ private slots:
 
         QVERIFY(allRows(**reader).empty());
         QVERIFY(summariseExtra(**reader)->sets.empty());
-        QVERIFY(readNumericSeries(**reader)->empty());
+        QVERIFY(readNumericSeries(**reader)->series.empty());
     }
 
     void seriesHoldNumbersWithTheirTimes()
@@ -107,13 +107,13 @@ private slots:
         const auto reader = Reader::open(stores / "extra_sparse_mp4");
         const auto series = readNumericSeries(**reader);
         QVERIFY(series);
-        const ExtraSeries *temperature = find(*series, "temperature");
+        const ExtraSeries *temperature = find(series->series, "temperature");
 
         QVERIFY(temperature != nullptr);
         QCOMPARE(temperature->values, (std::vector{21.5, 25.5, 29.5, 33.5, 37.5}));
         QCOMPARE(temperature->times.front(), 1710061687.29);
-        QVERIFY(find(*series, "event") == nullptr);
-        QVERIFY(find(*series, "frame_number") == nullptr);
+        QVERIFY(find(series->series, "event") == nullptr);
+        QVERIFY(find(series->series, "frame_number") == nullptr);
     }
 
     void rowWithoutTimeTakesItsFramesTime()
@@ -121,7 +121,7 @@ private slots:
         const auto reader = changedStore("[{\"frame_index\": 2, \"v\": 7}, {\"v\": 8}]");
         const auto series = readNumericSeries(*reader);
 
-        const ExtraSeries *values = find(*series, "v");
+        const ExtraSeries *values = find(series->series, "v");
 
         QVERIFY(values != nullptr);
         QCOMPARE(values->values, std::vector{7.0});
@@ -139,6 +139,11 @@ private slots:
         QCOMPARE(rows->rows.size(), std::size_t(2));
         QCOMPARE(overview->broken.size(), std::size_t(1));
         QCOMPARE(overview->broken[0].second.path, rows->file);
+
+        const auto numeric = readNumericSeries(*reader);
+        QVERIFY(numeric);
+        QCOMPARE(numeric->broken.size(), std::size_t(1));
+        QCOMPARE(numeric->broken[0].second.detail, overview->broken[0].second.detail);
     }
 
     void brokenFileIsNamedAndTheOthersAreRead()
@@ -149,6 +154,7 @@ private slots:
         QCOMPARE(overview->broken.size(), std::size_t(1));
         QCOMPARE(overview->broken[0].first, 0);
         QCOMPARE(overview->sets.at(0).samples, std::int64_t(3));
+        QCOMPARE(readNumericSeries(*reader)->broken.at(0).first, 0);
     }
 
     void hdf5WinsAndIsNamedWhereItIsBroken()
@@ -170,8 +176,8 @@ private slots:
         const Value rows = truthOf("motif_h5_daq")["extra_data"];
         const auto series = readNumericSeries(**reader);
 
-        QCOMPARE(series->size(), std::size_t(3));
-        const ExtraSeries *ai1 = find(*series, "ai1");
+        QCOMPARE(series->series.size(), std::size_t(3));
+        const ExtraSeries *ai1 = find(series->series, "ai1");
         QVERIFY(ai1 != nullptr);
         QCOMPARE(ai1->values.size(), rows.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
