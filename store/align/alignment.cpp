@@ -4,6 +4,7 @@
 #include "store/align/alignment.h"
 
 #include "store/align/before.h"
+#include "store/align/ownframes.h"
 #include "store/index/chunkindex.h"
 
 #include <algorithm>
@@ -54,12 +55,8 @@ Result<Alignment> Alignment::byTime(std::vector<TimedStore> stores, MissingPolic
         return rows.error();
     Alignment alignment(std::move(stores), policy, TimeRows());
     if (policy == MissingPolicy::Drop) {
-        const auto isShownByAll = [&alignment](const TimeRows::Row &row) {
-            for (std::size_t store = 0; store < alignment.storeCount(); ++store)
-                if (!alignment.hasOwn(store, row))
-                    return false;
-            return true;
-        };
+        OwnFrames own(alignment.m_stores, alignment.m_tolerances);
+        const auto isShownByAll = [&own](const TimeRows::Row &row) { return own.areInAll(row); };
         if (auto kept = rows->keepOnly(isShownByAll, stop); !kept)
             return kept.error();
     }

@@ -9,9 +9,11 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <limits>
+#include <random>
 
 using namespace store;
 using Kind = AlignedFrame::Kind;
@@ -213,6 +215,38 @@ private slots:
         QTest::addRow("black") << MissingPolicy::Black
                                << "black, 0 | black, 1 | 0, black | 1, 3 | black, 4 | "
                                   "black, 5 | 2, 6 | 3, 7 | black, 8";
+    }
+
+    // Against a search for every row; times tremble, step back, have holes, or are none.
+    void dropsExactlyTheRowsThatAStoreLacks()
+    {
+        std::mt19937 random(7);
+        std::uniform_real_distribution<double> tremble(-0.4, 0.4);
+        for (int round = 0; round < 20; ++round) {
+            std::vector<TimedStore> stores;
+            for (int store = 0; store < 3; ++store) {
+                std::vector<double> times;
+                double time = 100.0;
+                for (int i = 0; i < 300; ++i) {
+                    time += random() % 40 == 0 ? 9.0 : random() % 60 == 0 ? -5.0 : 1.0;
+                    times.push_back(random() % 50 == 0 ? std::nan("") : time + tremble(random));
+                }
+                stores.push_back({byTimes(times), tremble(random)});
+            }
+            const Alignment all = align(stores, MissingPolicy::Black);
+            std::vector<double> expected;
+            for (std::int64_t row = 0; row < all.rowCount(); ++row) {
+                const auto frames = all.at(row);
+                if (std::all_of(frames.begin(), frames.end(),
+                                [](const auto &frame) { return frame.kind == Kind::Own; }))
+                    expected.push_back(all.time(row).seconds);
+            }
+            const Alignment kept = align(stores, MissingPolicy::Drop);
+            QVERIFY(!expected.empty());
+            QCOMPARE(kept.rowCount(), std::ssize(expected));
+            for (std::int64_t row = 0; row < kept.rowCount(); ++row)
+                QCOMPARE(kept.time(row).seconds, expected[static_cast<std::size_t>(row)]);
+        }
     }
 
     void gapsOfTheFirstStoreAreFilledByTheOthers()
