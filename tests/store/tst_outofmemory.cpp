@@ -80,7 +80,7 @@ private slots:
         const QTemporaryDir parent(QDir::tempPath() + QStringLiteral("/memory test XXXXXX"));
         const std::filesystem::path path = parent.filePath("a store").toStdString();
         WriterOptions options;
-        options.format = "npy";
+        options.format = "png";
         options.imageShape = {96, 128};
         const cv::Mat picture = paintPattern(128, 96, PatternPixels::Gray8, {0}, {0});
         auto writer = Writer::create(path, options);
