@@ -10,12 +10,6 @@ namespace store {
 
 namespace {
 
-// Decoders that may see a stranger's bytes.
-constexpr std::array allowedCodecs{AV_CODEC_ID_H264,  AV_CODEC_ID_MJPEG, AV_CODEC_ID_HEVC,
-                                   AV_CODEC_ID_MPEG4, AV_CODEC_ID_FFV1,  AV_CODEC_ID_RAWVIDEO};
-
-constexpr int threads = 2;
-constexpr std::int64_t maxPixels = std::int64_t(1) << 28; // of one picture
 constexpr std::size_t maxDelay = 32; // packets a decoder may hold back, with room to spare
 constexpr std::int64_t maxStepBack = 64; // pictures; farther is a jump
 constexpr std::size_t readAhead = 8; // packets that are sooner decoded than sought over
@@ -25,6 +19,7 @@ constexpr std::size_t readAhead = 8; // packets that are sooner decoded than sou
 VideoDecoder::VideoDecoder(PacketReader reader)
     : m_reader(std::move(reader))
     , m_check(m_reader.parameters())
+    , m_packets(m_reader.parameters())
     , m_frame(av_frame_alloc())
     , m_packet(av_packet_alloc())
 {}
@@ -36,35 +31,38 @@ Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const std::filesystem::
     if (!reader)
         return reader.error();
     std::unique_ptr<VideoDecoder> decoder(new VideoDecoder(std::move(*reader)));
-    if (auto opened = decoder->openCodec(); !opened)
+    if (auto opened = decoder->open(Care::Quick); !opened)
         return opened.error();
     return decoder;
 }
 
-Result<void> VideoDecoder::openCodec()
+Result<void> VideoDecoder::open(Care care)
 {
-    const auto id = m_reader.parameters().codec_id;
-    const std::string name = avcodec_get_name(id);
-    if (std::find(allowedCodecs.begin(), allowedCodecs.end(), id) == allowedCodecs.end())
-        return error(Error::Code::Unsupported, "pictures coded as " + name);
-    const AVCodec *codec = avcodec_find_decoder(id);
+    m_care = care;
+    m_isRunning = false;
+    m_kept.clear();
+    m_damages.clear();
+    auto codec = openCodec(m_reader.parameters(), care, m_rows);
     if (!codec)
-        return error(Error::Code::MissingCodec, "no decoder for " + name);
-    m_codec.reset(avcodec_alloc_context3(codec));
-    if (!m_frame || !m_packet || !m_codec ||
-        avcodec_parameters_to_context(m_codec.get(), &m_reader.parameters()) < 0)
+        return error(codec.error().code, codec.error().detail);
+    if (!m_frame || !m_packet)
         return error(Error::Code::TooLarge, "out of memory");
-    m_codec->thread_count = threads;
-    m_codec->thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
-    m_codec->max_pixels = maxPixels;
-    if (id == AV_CODEC_ID_MJPEG)
-        m_codec->err_recognition = AV_EF_EXPLODE; // else half a picture passes for a whole one
-    if (avcodec_open2(m_codec.get(), codec, nullptr) < 0)
-        return error(Error::Code::Corrupt, "the decoder for " + name + " refuses the video");
+    m_codec = std::move(*codec);
     return {};
 }
 
 Result<const AVFrame *> VideoDecoder::picture(std::int64_t rank, const std::stop_token &stop)
+{
+    auto picture = find(rank, stop);
+    const bool isRefused = !picture && picture.error().code != Error::Code::Cancelled;
+    if (!isRefused || m_damages.empty() || m_care == Care::Careful)
+        return picture;
+    if (auto opened = open(Care::Careful); !opened)
+        return opened.error();
+    return find(rank, stop);
+}
+
+Result<const AVFrame *> VideoDecoder::find(std::int64_t rank, const std::stop_token &stop)
 {
     if (rank < 0 || rank >= table().pictureCount())
         return error(Error::Code::NotFound, "the video has no picture " + std::to_string(rank));
@@ -78,6 +76,7 @@ Result<const AVFrame *> VideoDecoder::picture(std::int64_t rank, const std::stop
     if (table().isDirect() && !m_check.confirms(m_reader, packet)) {
         m_isRunning = false;
         m_kept.clear();
+        m_packets.learn(m_reader);
         if (auto scanned = m_reader.scan(stop); !scanned)
             return scanned.error();
         return picture(rank, stop);
@@ -103,6 +102,8 @@ bool VideoDecoder::isStepBack(std::int64_t rank) const
 
 Result<const AVFrame *> VideoDecoder::decode(std::size_t packet, const std::stop_token &stop)
 {
+    if (m_care == Care::Careful && isSpoiled(packet))
+        return damaged(table().packets()[packet].rank);
     if (canContinueTo(packet)) {
         auto picture = decodeUpTo(packet, stop);
         if (picture || picture.error().code == Error::Code::Cancelled)
@@ -113,7 +114,8 @@ Result<const AVFrame *> VideoDecoder::decode(std::size_t packet, const std::stop
 
 bool VideoDecoder::canContinueTo(std::size_t packet) const
 {
-    return m_isRunning && m_reader.next() && table().packets()[packet].rank > m_lastRank &&
+    return m_isRunning && packet < firstDamage() && m_reader.next() &&
+           table().packets()[packet].rank > m_lastRank &&
            table().startFor(packet) <= *m_reader.next() + readAhead;
 }
 
@@ -126,15 +128,31 @@ Result<const AVFrame *> VideoDecoder::seekAndDecode(std::size_t packet, const st
     m_drainsAtTarget = key == packet && !isNext;
     const std::array starts{key, table().keyBefore(key), std::size_t(0)};
     for (std::size_t i = 0;; ++i) {
-        m_kept.clear();
-        if (auto started = restartAt(starts[i]); !started)
-            return started.error();
-        auto picture = decodeUpTo(packet, stop);
+        auto picture = decodeFrom(starts[i], packet, stop);
         m_drainsAtTarget = false;
         if (picture || picture.error().code == Error::Code::Cancelled || starts[i] == 0)
             return picture;
         if (i == 1 && !m_damages.empty())
             return picture;
+    }
+}
+
+// A decoder that stops at an error may have lost an earlier picture with it.
+Result<const AVFrame *> VideoDecoder::decodeFrom(std::size_t start, std::size_t packet,
+                                                 const std::stop_token &stop)
+{
+    std::size_t end = SIZE_MAX;
+    for (;;) {
+        m_kept.clear();
+        if (auto started = restartAt(start); !started)
+            return started.error();
+        m_end = end;
+        auto picture = decodeUpTo(packet, stop);
+        const std::size_t damage = firstDamage();
+        const bool isLost = !picture && m_care == Care::Careful && damage > packet && damage < end;
+        if (!isLost)
+            return picture;
+        end = damage;
     }
 }
 
@@ -148,12 +166,10 @@ Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::
         const bool isWanted = m_frame->pts == static_cast<std::int64_t>(packet);
         if (m_keepsOnTheWay)
             keepPicture();
-        if (!isWanted)
-            continue;
         if (isSpoiled(packet))
-            return error(Error::Code::Corrupt,
-                         "picture " + std::to_string(m_lastRank) + " is damaged");
-        return m_frame.get();
+            return damaged(m_lastRank);
+        if (isWanted)
+            return m_frame.get();
     }
     return error(Error::Code::Cancelled, "stopped");
 }
@@ -188,10 +204,16 @@ Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::st
     return error(Error::Code::Cancelled, "stopped");
 }
 
+// After an error in the midst of a block, libav's H.264 decoder, flushed or not, adds what it had read
+// of it to the next picture.
 Result<void> VideoDecoder::restartAt(std::size_t packet)
 {
-    avcodec_flush_buffers(m_codec.get());
-    m_damages.clear();
+    if (m_damages.empty())
+        avcodec_flush_buffers(m_codec.get());
+    else if (auto opened = open(m_care); !opened)
+        return opened;
+    m_unseen.clear();
+    m_end = SIZE_MAX;
     m_started = packet;
     m_isRunning = true;
     return m_reader.goTo(packet);
@@ -205,6 +227,7 @@ bool VideoDecoder::receive(std::optional<std::size_t> wanted)
         const int code = avcodec_receive_frame(m_codec.get(), m_frame.get());
         if (code == 0) {
             noteFlags();
+            noteRows(static_cast<std::size_t>(m_frame->pts));
             return true;
         }
         if (code == AVERROR_EOF)
@@ -221,8 +244,8 @@ bool VideoDecoder::receive(std::optional<std::size_t> wanted)
 
 void VideoDecoder::feed(std::optional<std::size_t> wanted)
 {
-    const bool drains = m_drainsAtTarget && wanted && m_reader.next() > *wanted;
     const auto packet = m_reader.next().value_or(0);
+    const bool drains = packet >= m_end || (m_drainsAtTarget && wanted && packet > *wanted);
     if (drains || !m_reader.read(*m_packet)) {
         m_isRunning = false;
         avcodec_send_packet(m_codec.get(), nullptr);
@@ -232,32 +255,65 @@ void VideoDecoder::feed(std::optional<std::size_t> wanted)
     m_packet->pts = m_packet->dts = static_cast<std::int64_t>(packet); // what a picture is known by
     if (entry.isShown)
         m_packet->flags &= ~AV_PKT_FLAG_DISCARD;
-    const bool isOnTheWay =
-        wanted && !m_keepsOnTheWay && entry.rank < table().packets()[*wanted].rank;
-    m_codec->skip_frame = isOnTheWay ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
-    if (entry.isDamaged)
-        m_damages.push_back({packet, packet});
+    const auto finding = m_packets.look(*m_packet, m_reader);
+    const bool isSkipped = wanted && !m_keepsOnTheWay && finding.maySkip &&
+                           entry.rank < table().packets()[*wanted].rank;
+    m_codec->skip_frame = isSkipped ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+    if (entry.isDamaged || finding.isDamaged)
+        noteDamage(packet);
+    if (!isSkipped) {
+        m_rows.begin(packet);
+        m_unseen.push_back(packet);
+    }
     if (avcodec_send_packet(m_codec.get(), m_packet.get()) < 0)
         noteFailure();
+    if (m_care == Care::Careful)
+        noteRows(packet);
 }
 
-// With several threads an error comes out up to as many packets late.
+// Not of pictures shown before the one that decoding started with: in an open group they refer to
+// what came before it.
+void VideoDecoder::noteDamage(std::size_t packet)
+{
+    if (table().packets()[packet].rank >= table().packets()[m_started].rank)
+        m_damages.push_back({packet, packet});
+}
+
+// Decoding quickly, an error comes out up to as many packets late as there are threads.
 void VideoDecoder::noteFailure()
 {
     const auto last = m_reader.next().value_or(1) - 1;
-    m_damages.push_back({std::max(m_started, last - std::min<std::size_t>(last, threads)), last});
+    if (m_care == Care::Careful)
+        return noteDamage(last);
+    const auto late = std::min<std::size_t>(last, decoderThreads);
+    m_damages.push_back({std::max(m_started, last - late), last});
 }
 
 void VideoDecoder::noteFlags()
 {
-    if (!(m_frame->flags & AV_FRAME_FLAG_CORRUPT) && m_frame->decode_error_flags == 0)
-        return;
     const auto packet = static_cast<std::size_t>(m_frame->pts);
-    m_damages.push_back({packet, packet});
+    const bool isMarked = (m_frame->flags & AV_FRAME_FLAG_CORRUPT) || m_frame->decode_error_flags;
+    if (isMarked && packet < table().packets().size())
+        noteDamage(packet);
 }
 
-// Whether a damaged picture may have gone into that of `packet`. Pictures shown before the one that
-// decoding started with do not: in an open group they refer to what came before it.
+// With a picture all packets up to its own are decoded.
+void VideoDecoder::noteRows(std::size_t upTo)
+{
+    for (; !m_unseen.empty() && m_unseen.front() <= upTo; m_unseen.pop_front())
+        if (!m_rows.isWhole(m_unseen.front()))
+            noteDamage(m_unseen.front());
+}
+
+std::size_t VideoDecoder::firstDamage() const
+{
+    std::size_t first = SIZE_MAX;
+    for (const Damage &damage : m_damages)
+        first = std::min(first, damage.first);
+    return first;
+}
+
+// Whether a damaged picture may have gone into that of `packet`.
 bool VideoDecoder::isSpoiled(std::size_t packet) const
 {
     const auto first = table().startFor(packet);
@@ -269,6 +325,11 @@ bool VideoDecoder::isSpoiled(std::size_t packet) const
                 return true;
         return false;
     });
+}
+
+Error VideoDecoder::damaged(std::int64_t rank) const
+{
+    return error(Error::Code::Corrupt, "picture " + std::to_string(rank) + " is damaged");
 }
 
 Error VideoDecoder::error(Error::Code code, const std::string &detail) const

@@ -3,13 +3,18 @@
 
 #pragma once
 
+#include "store/chunk/codecopening.h"
 #include "store/chunk/keptpictures.h"
 #include "store/chunk/libav.h"
 #include "store/chunk/ordercheck.h"
+#include "store/chunk/packetcheck.h"
 #include "store/chunk/packetreader.h"
+#include "store/chunk/rowwatch.h"
 #include "store/error.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -20,8 +25,12 @@ namespace store {
 // Decodes single pictures of a video file, each asked for by its place in display order.
 //
 // A picture is known by the packet it came from, never by time stamps or by counting, unless the
-// table cannot tell the order: then everything is decoded from the start and counted. A picture is
-// not given if anything it may build on was damaged. Not thread-safe.
+// table cannot tell the order: then everything is decoded from the start and counted. Not
+// thread-safe.
+//
+// A picture is not given if anything it may build on is known to be damaged. All decoding is quick
+// until damage is met, then careful for good. Not noticed is what leaves a coded picture that
+// decodes to its end: bits that changed, in H.264 and HEVC, may just mean another picture.
 class VideoDecoder
 {
 public:
@@ -44,8 +53,11 @@ private:
     };
     explicit VideoDecoder(PacketReader reader);
 
-    Result<void> openCodec();
+    Result<void> open(Care care);
+    Result<const AVFrame *> find(std::int64_t rank, const std::stop_token &stop);
     Result<const AVFrame *> seekAndDecode(std::size_t packet, const std::stop_token &stop);
+    Result<const AVFrame *> decodeFrom(std::size_t start, std::size_t packet,
+                                       const std::stop_token &stop);
     Result<const AVFrame *> decodeUpTo(std::size_t packet, const std::stop_token &stop);
     Result<const AVFrame *> countUpTo(std::int64_t rank, const std::stop_token &stop);
     Result<const AVFrame *> decode(std::size_t packet, const std::stop_token &stop);
@@ -56,13 +68,20 @@ private:
     void feed(std::optional<std::size_t> wanted);
     void keepPicture();
     void noteFailure();
+    void noteDamage(std::size_t packet);
     void noteFlags();
+    void noteRows(std::size_t upTo);
+    std::size_t firstDamage() const;
     bool isSpoiled(std::size_t packet) const;
+    Error damaged(std::int64_t rank) const;
     Error error(Error::Code code, const std::string &detail) const;
 
     PacketReader m_reader;
     OrderCheck m_check;
+    PacketCheck m_packets;
+    RowWatch m_rows;
     libav::Codec m_codec;
+    Care m_care = Care::Quick;
     libav::Frame m_frame;
     libav::Packet m_packet;
 
@@ -75,6 +94,8 @@ private:
     KeptPictures m_kept; // of the last way that a step back led to
     std::int64_t m_lastAsked = -1; // rank
     std::vector<Damage> m_damages; // since the start
+    std::deque<std::size_t> m_unseen; // packets fed, of which it is not known whether all rows are
+    std::size_t m_end = SIZE_MAX; // the packet before which decoding ends, as if the file did
 };
 
 } // namespace store

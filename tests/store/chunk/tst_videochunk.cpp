@@ -73,43 +73,6 @@ private slots:
         }
     }
 
-    void neverShowsADamagedPicture_data()
-    {
-        QTest::addColumn<QString>("suffix");
-        QTest::addColumn<QStringList>("options");
-
-        QTest::addRow("mp4") << ".mp4" << h264("-bf 3 -b_strategy 0 -g 10");
-        QTest::addRow("fragmented mp4")
-            << ".mp4" << h264("-bf 0 -g 10 -movflags frag_keyframe+empty_moov");
-    }
-
-    // Zeros in the middle of a coded picture: what is given is as it was, the groups after it too.
-    void neverShowsADamagedPicture()
-    {
-        QFETCH(QString, suffix);
-        QFETCH(QStringList, options);
-        const QString file = m_directory->filePath("video" + suffix);
-        QCOMPARE(barcodevideo::make(file, 40, options), QString());
-        const auto whole = pictures(file);
-        const auto table = VideoDecoder::open(file.toStdString(), {});
-        QVERIFY(table);
-        const auto &packet = (*table)->table().packets()[20];
-        QFile bytes(file);
-        QVERIFY(bytes.open(QIODevice::ReadWrite));
-        QVERIFY(bytes.seek(packet.position + 200));
-        QCOMPARE(bytes.write(QByteArray(60, '\0')), 60);
-        bytes.close();
-        const auto damaged = pictures(file);
-        QCOMPARE(damaged.size(), whole.size());
-        int missing = 0;
-        for (std::size_t i = 0; i < whole.size(); ++i) {
-            missing += damaged[i].empty();
-            QVERIFY(!whole[i].empty());
-            QVERIFY(damaged[i].empty() || cv::norm(whole[i], damaged[i], cv::NORM_INF) == 0);
-        }
-        QVERIFY2(missing > 0 && missing <= 10, QByteArray::number(missing));
-    }
-
     void followsAChangeOfSize_data()
     {
         QTest::addColumn<QString>("name");
