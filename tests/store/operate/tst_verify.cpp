@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace store;
@@ -47,12 +48,12 @@ QStringList describe(const Verification &result, Weight weight)
     return all;
 }
 
-void makeStore(const fs::path &directory, const std::string &format)
+void makeStore(const fs::path &directory, const std::string &format, int chunkSize = 5)
 {
     WriterOptions options;
     options.format = format;
     options.imageShape = {50, 64};
-    options.chunkSize = 5;
+    options.chunkSize = chunkSize;
     auto writer = Writer::create(directory, options);
     QVERIFY(writer);
     for (std::int64_t i = 0; i < 12; ++i)
@@ -152,6 +153,45 @@ private slots:
         QVERIFY(result->badFrames > 0);
         for (const Finding &finding : result->findings)
             QCOMPARE(finding.chunk, std::optional(1));
+    }
+
+    void findsAVideoOfMoreOrFewerPicturesThanRows_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<int>("pictures");
+        for (const char *format : {"avc1/mp4", "h264/mkv", "mjpeg/avi"})
+            for (const int pictures : {3, 7})
+                QTest::addRow("%s, %d", format, pictures) << format << pictures;
+    }
+
+    // Each row still has its own picture, or none.
+    void findsAVideoOfMoreOrFewerPicturesThanRows()
+    {
+        QFETCH(QString, format);
+        QFETCH(int, pictures);
+        const fs::path other = (m_parent.path() + "/another").toStdString();
+        makeStore(m_store, format.toStdString());
+        makeStore(other, format.toStdString(), pictures);
+        const auto reader = Reader::open(m_store);
+        QVERIFY(reader);
+        const std::string video = "000000" + (*reader)->metadata().extension;
+        fs::copy_file(other / video, m_store / video, fs::copy_options::overwrite_existing);
+        const auto result = verify(m_store);
+
+        const int missing = std::max(0, 5 - pictures);
+        QCOMPARE(result->badFrames, missing);
+        const QStringList problems = describe(*result, Weight::Problem);
+        QCOMPARE(problems.front(),
+                 QStringLiteral("0: holds %1 pictures, but its index lists 5").arg(pictures));
+        for (std::int64_t i = 0; i < 12; ++i) {
+            const auto picture = (*reader)->frame({i}, PixelForm::Full);
+            const bool isThere = i < pictures || i >= 5;
+            QCOMPARE(static_cast<bool>(picture), isThere);
+            if (isThere)
+                QCOMPARE(readPattern(*picture)->index, i);
+            else
+                QCOMPARE(picture.error().code, Code::NotFound);
+        }
     }
 
     void findsMorePicturesThanRowsAndForeignFiles()
