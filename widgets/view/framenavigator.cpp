@@ -204,6 +204,12 @@ void FrameNavigator::setFrames(const FrameLookup &frames)
     updateFields();
 }
 
+void FrameNavigator::extendFrames(const FrameLookup &frames)
+{
+    m_frames = frames;
+    updateWidths();
+}
+
 void FrameNavigator::setZone(const model::ZoneTime &zone)
 {
     m_zone = zone;

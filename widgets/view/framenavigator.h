@@ -37,6 +37,8 @@ public:
     void setTransportActions(const QList<QAction *> &actions);
 
     void setFrames(const FrameLookup &frames); // position 0
+    // The same store with more frames behind those there were: all else stays.
+    void extendFrames(const FrameLookup &frames);
     void setZone(const model::ZoneTime &zone);
     void setPosition(store::FrameIndex position);
     void setSpeed(double speed); // negative: backwards

@@ -82,6 +82,11 @@ void PlotPanel::setFrames(const FrameLookup &frames)
     setSeries({});
 }
 
+void PlotPanel::extendFrames(const FrameLookup &frames)
+{
+    m_canvas->extendFrames(frames);
+}
+
 void PlotPanel::setSeries(const model::SeriesList &series)
 {
     m_series = series;

@@ -33,6 +33,8 @@ public:
     explicit PlotPanel(QWidget *parent = nullptr);
 
     void setFrames(const FrameLookup &frames); // forgets the series; position 0
+    // The same store with more frames behind those there were: all else stays.
+    void extendFrames(const FrameLookup &frames);
     void setSeries(const model::SeriesList &series); // the first few are shown
     void setLoading(bool loading); // says so while there are no series yet
     void setZone(const model::ZoneTime &zone);

@@ -44,6 +44,12 @@ void TimeStrip::setFrames(const FrameLookup &frames)
     forgetPicture();
 }
 
+void TimeStrip::extendFrames(const FrameLookup &frames)
+{
+    m_frames = frames;
+    forgetPicture();
+}
+
 void TimeStrip::setZone(const model::ZoneTime &zone)
 {
     m_zone = zone;

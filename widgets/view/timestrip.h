@@ -27,6 +27,8 @@ public:
     explicit TimeStrip(QWidget *parent = nullptr);
 
     void setFrames(const FrameLookup &frames); // forgets what belonged to those before; position 0
+    // The same store with more frames behind those there were: all else stays.
+    void extendFrames(const FrameLookup &frames);
     void setZone(const model::ZoneTime &zone);
     void setUnit(model::TimeAxis::Unit unit); // what is spread evenly: frames or seconds
     void setPosition(store::FrameIndex position);
