@@ -29,6 +29,16 @@ constexpr int mostPerJob = 4; // frames fetched ahead at once
 constexpr std::size_t bytesPerJob = std::size_t(32) << 20; // likewise
 constexpr std::size_t mostBroken = 10'000; // remembered, not to be fetched ahead again
 
+// The chunk that was the last one and has more frames now: its decoders know only those before.
+std::optional<int> grownChunk(const store::ChunkIndex &before, const store::ChunkIndex &now)
+{
+    if (before.chunks().empty())
+        return std::nullopt;
+    const auto &last = before.chunks().back();
+    const auto &same = now.chunks()[before.chunks().size() - 1];
+    return same.count > last.count ? std::optional(last.number) : std::nullopt;
+}
+
 } // namespace
 
 class FrameLoader::Private
@@ -77,6 +87,7 @@ public:
     void answer(const FramePtr &frame);
     void setWanted(std::optional<store::FrameIndex> index);
     void close(DecoderPool::Decoders decoders);
+    void closeDecoderOf(int chunk);
 
     FrameLoader *q;
     WorkerPool &pool;
@@ -93,6 +104,8 @@ public:
     store::FrameIndex jobFirst; // frames the running job is sure to try, both included
     store::FrameIndex jobLast;
     bool jobIsCoarse = false;
+    int jobChunk = 0;
+    bool jobDecoderIsOld = false; // its chunk has grown meanwhile
 
     std::optional<store::FrameIndex> wanted;
     bool superseded = false; // a request went unanswered: the user is dragging
@@ -118,6 +131,8 @@ void FrameLoader::Private::start(store::FrameIndex target, int count, std::int64
     };
     running = true;
     jobIsCoarse = coarse;
+    jobChunk = chunk;
+    jobDecoderIsOld = false;
     jobFirst = target;
     jobLast = stride == 1 && !coarse ? store::FrameIndex{target.value + count - 1} : target;
     pool.run(q, std::move(decode), std::move(report));
@@ -164,13 +179,14 @@ std::optional<store::FrameIndex> FrameLoader::Private::nextAhead() const
 void FrameLoader::Private::finish(DecodedFrames result, int chunk, std::uint64_t ofSource)
 {
     running = false;
-    if (ofSource == sourceCount) {
-        keep(result, chunk);
-        answer(result);
-    } else if (result.decoder) {
+    if (result.decoder && (ofSource != sourceCount || jobDecoderIsOld)) {
         DecoderPool::Decoders old;
         old.push_back(std::move(result.decoder));
         close(std::move(old));
+    }
+    if (ofSource == sourceCount) {
+        keep(result, chunk);
+        answer(result);
     }
     // A slot may have asked for another frame meanwhile, and so have started it.
     if (wanted && !running)
@@ -239,6 +255,15 @@ void FrameLoader::Private::close(DecoderPool::Decoders closing)
         pool.discard(std::move(closing));
 }
 
+void FrameLoader::Private::closeDecoderOf(int chunk)
+{
+    DecoderPool::Decoders old;
+    if (auto decoder = decoders.take(chunk))
+        old.push_back(std::move(decoder));
+    close(std::move(old));
+    jobDecoderIsOld = running && jobChunk == chunk;
+}
+
 FrameLoader::FrameLoader(WorkerPool &pool, std::size_t cacheBytes, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, pool, cacheBytes))
@@ -280,7 +305,13 @@ void FrameLoader::setSource(FrameSource source)
 
 void FrameLoader::extendReader(std::shared_ptr<const store::Reader> reader)
 {
+    const auto before = d->source.index;
     d->source = frameSource(std::move(reader));
+    const auto grown = before ? grownChunk(*before, *d->source.index) : std::nullopt;
+    if (!grown)
+        return;
+    d->closeDecoderOf(*grown);
+    d->broken.clear();
 }
 
 void FrameLoader::request(store::FrameIndex index)

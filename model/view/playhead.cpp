@@ -230,6 +230,11 @@ store::FrameIndex Playhead::position() const
     return d->position;
 }
 
+bool Playhead::isAtEnd() const
+{
+    return !isEmpty() && d->position == d->lastFrame();
+}
+
 bool Playhead::isPlaying() const
 {
     return d->playing;

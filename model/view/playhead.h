@@ -52,6 +52,7 @@ public:
 
     bool isEmpty() const; // no store, or one without frames
     store::FrameIndex position() const;
+    bool isAtEnd() const; // at the last frame; false without frames
     bool isPlaying() const;
     Direction direction() const;
     double speed() const;

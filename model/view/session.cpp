@@ -6,11 +6,14 @@
 #include "model/view/storepath.h"
 #include "model/workerpool.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace model {
 
 namespace {
+
+constexpr std::chrono::milliseconds usualLookInterval{1000};
 
 std::filesystem::path toPath(const QString &path)
 {
@@ -30,7 +33,26 @@ Session::Ways waysOfReader(const std::filesystem::path &cache)
     const auto start = [cache](const std::filesystem::path &path, const std::stop_token &stop) {
         return store::Reader::openStart(path, stop, cache);
     };
-    return {whole, start};
+    const auto again =
+        [](const store::Reader &reader,
+           const std::stop_token &stop) -> store::Result<std::shared_ptr<const store::Reader>> {
+        if (!reader.hasGrown())
+            return std::shared_ptr<const store::Reader>();
+        return reader.refreshed(stop);
+    };
+    return {whole, start, again};
+}
+
+// Whether all frames of `before` are in `now` at their places, so that a view can stay as it is.
+bool extends(const store::ChunkIndex &now, const store::ChunkIndex &before)
+{
+    const auto old = before.chunks();
+    const auto chunks = now.chunks();
+    if (old.empty() || chunks.size() < old.size())
+        return false;
+    const store::ChunkIndex::Chunk &last = chunks[old.size() - 1];
+    return std::equal(old.begin(), old.end() - 1, chunks.begin()) &&
+           last.number == old.back().number && last.count >= old.back().count;
 }
 
 } // namespace
@@ -43,12 +65,22 @@ Session::Session(WorkerPool &pool, Ways ways, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
     , m_ways(std::move(ways))
-{}
+{
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(usualLookInterval);
+    connect(&m_lookTimer, &QTimer::timeout, this, &Session::lookAgain);
+}
 
 Session::~Session()
 {
     m_opening.request_stop();
     m_starting.request_stop();
+    m_looking.request_stop();
+}
+
+void Session::setLookInterval(std::chrono::milliseconds interval)
+{
+    m_lookTimer.setInterval(interval);
 }
 
 void Session::open(const QString &path)
@@ -92,6 +124,7 @@ void Session::startWhole(const QString &path)
 
 void Session::showStart(std::shared_ptr<const store::Reader> reader)
 {
+    stopLooking();
     m_reader = std::move(reader);
     m_gaps = std::make_shared<const GapList>();
     m_path = toQString(m_reader->directory());
@@ -109,6 +142,7 @@ void Session::finishOpening(const QString &path, store::Result<Opened> result)
         emit openFailed(path, result.error());
         return;
     }
+    stopLooking();
     const bool hadStart = hasStartOnly() && m_reader->directory() == result->reader->directory();
     m_reader = std::move(result->reader);
     m_gaps = std::move(result->gaps);
@@ -119,6 +153,53 @@ void Session::finishOpening(const QString &path, store::Result<Opened> result)
     else
         emit opened();
     keepIndex();
+    lookLater();
+}
+
+void Session::lookLater()
+{
+    if (m_reader && m_reader->isComplete() && m_reader->isLocked() && m_ways.again)
+        m_lookTimer.start();
+}
+
+void Session::stopLooking()
+{
+    m_lookTimer.stop();
+    m_looking.request_stop();
+}
+
+// By a worker: even listing a directory may take long on a disk far away.
+void Session::lookAgain()
+{
+    auto look = [again = m_ways.again,
+                 reader = m_reader](const std::stop_token &stop) -> store::Result<Opened> {
+        auto now = again(*reader, stop);
+        if (!now)
+            return now.error();
+        if (!*now)
+            return Opened{};
+        auto gaps = std::make_shared<const GapList>(GapList::find((*now)->index(), stop));
+        return Opened{std::move(*now), std::move(gaps)};
+    };
+    auto report = [this](store::Result<Opened> now) {
+        if (now && now->reader)
+            take(std::move(*now));
+        lookLater();
+    };
+    m_looking = m_pool.run(this, std::move(look), report);
+}
+
+void Session::take(Opened now)
+{
+    const bool isMore = extends(now.reader->index(), m_reader->index());
+    m_reader = std::move(now.reader);
+    m_gaps = std::move(now.gaps);
+    if (isMore)
+        emit grown();
+    else
+        emit opened();
+    if (m_reader && !m_reader->isLocked())
+        keepIndex();
 }
 
 // A cache that cannot be written costs time, nothing else.
@@ -143,6 +224,7 @@ void Session::cancelOpening()
 
 void Session::letGo()
 {
+    stopLooking();
     m_reader.reset();
     m_gaps.reset();
     m_path.clear();

@@ -8,7 +8,9 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -33,11 +35,16 @@ public:
     using Open = std::function<store::Result<std::shared_ptr<const store::Reader>>(
         const std::filesystem::path &, const std::stop_token &)>;
 
+    // The store as it is now, if there is more of it than the reader has; else null.
+    using Look = std::function<store::Result<std::shared_ptr<const store::Reader>>(
+        const store::Reader &, const std::stop_token &)>;
+
     // How its start is opened meanwhile, if that is worth it; null where it is not.
     struct Ways
     {
         Open whole;
-        Open start; // may be none
+        Open start = {}; // may be none
+        Look again = {}; // at a recording that was not closed; may be none
     };
 
     // `indexCache`: where indexes of recordings are kept for the next time; empty: nowhere.
@@ -56,6 +63,10 @@ public:
     std::shared_ptr<const store::Reader> reader() const { return m_reader; } // null: none is open
     std::shared_ptr<const GapList> gaps() const { return m_gaps; } // null: none is open
 
+    // How long after the last look a recording that is still being written is looked at again; a
+    // second unless set.
+    void setLookInterval(std::chrono::milliseconds interval);
+
     // Opens a store, by its directory or metadata.yaml or any file in it; a newer call wins. What
     // was open stays open until the new one is; if that fails, it stays.
     //
@@ -67,8 +78,9 @@ public:
 
 signals:
     void stateChanged(model::Session::State state);
-    void opened(); // reader() is the new store, or its start
+    void opened(); // reader() is a new store, or its start, or one that changed in its midst
     void extended(); // reader() is the whole of the store whose start was opened
+    void grown(); // reader() has what was recorded since, or knows that the recording ended
     void closed();
     void openFailed(const QString &path, const store::Error &error);
 
@@ -84,6 +96,10 @@ private:
     void showStart(std::shared_ptr<const store::Reader> reader);
     void finishOpening(const QString &path, store::Result<Opened> result);
     void keepIndex();
+    void lookLater(); // if there may be more
+    void lookAgain();
+    void take(Opened now); // what the look found
+    void stopLooking();
     bool hasStartOnly() const { return m_reader && !m_reader->isComplete(); }
     void letGo(); // of what is open
     void setState(State state);
@@ -98,6 +114,8 @@ private:
     std::shared_ptr<const GapList> m_gaps;
     std::stop_source m_opening{std::nostopstate};
     std::stop_source m_starting{std::nostopstate};
+    QTimer m_lookTimer;
+    std::stop_source m_looking{std::nostopstate};
 };
 
 } // namespace model

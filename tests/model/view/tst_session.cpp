@@ -3,7 +3,11 @@
 
 #include "model/view/session.h"
 
+#include "model/view/frameloader.h"
+#include "model/view/playhead.h"
 #include "model/workerpool.h"
+#include "store/pattern.h"
+#include "tests/support/liverecording.h"
 #include "tests/support/manychunks.h"
 
 #include <QDir>
@@ -12,6 +16,8 @@
 #include <QTest>
 
 #include <atomic>
+#include <chrono>
+#include <map>
 #include <semaphore>
 
 using namespace model;
@@ -136,6 +142,116 @@ private slots:
 
         QTRY_COMPARE(session.state(), State::Open);
         QCOMPARE(extended.size(), 0);
+        QCOMPARE(session.reader()->index().frameCount(),
+                 m_options.framesPerChunk * m_options.chunks);
+    }
+
+    void followsARecording()
+    {
+        const QString path = m_directory.filePath("under way");
+        const auto writer = liverecording::begin(path);
+        QVERIFY(writer && liverecording::add(*writer, 0, 7));
+        WorkerPool pool(2);
+        Session session(pool);
+        session.setLookInterval(std::chrono::milliseconds(1));
+        QSignalSpy opened(&session, &Session::opened);
+        QSignalSpy grown(&session, &Session::grown);
+        session.open(path);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(session.reader()->index().frameCount(), 7);
+
+        QVERIFY(liverecording::add(*writer, 7, 14)); // into the next chunk
+        QTRY_COMPARE(session.reader()->index().frameCount(), 14);
+        QVERIFY(session.reader()->isLocked());
+        QCOMPARE(session.gaps()->missing(), 0);
+
+        QVERIFY(writer->close());
+        QTRY_VERIFY(!session.reader()->isLocked());
+        QCOMPARE(session.reader()->index().frameCount(), 14);
+        QTRY_COMPARE(pool.pendingCount(), 0);
+        const auto last = grown.size();
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(grown.size(), last); // nobody looks any more
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void framesOfAGrownChunkAreLoadedAndThePositionStays()
+    {
+        const QString path = m_directory.filePath("growing");
+        const auto writer = liverecording::begin(path);
+        QVERIFY(writer && liverecording::add(*writer, 0, 4));
+        const auto before = store::Reader::open(path.toStdString());
+        QVERIFY(before);
+        WorkerPool pool(2);
+        FrameLoader loader(pool, 1 << 24);
+        Playhead playhead;
+        loader.setReader(*before);
+        playhead.setReader(*before);
+        std::map<std::int64_t, FramePtr> loaded;
+        connect(&loader, &FrameLoader::loaded, this,
+                [&](const FramePtr &frame) { loaded[frame->id.index.value] = frame; });
+        loader.request({2});
+        QTRY_VERIFY(loaded.contains(2)); // by a decoder that knows four frames
+        playhead.seek({3});
+        QVERIFY(playhead.isAtEnd());
+
+        QVERIFY(liverecording::add(*writer, 4, 9));
+        const auto now = (*before)->refreshed();
+        QVERIFY(now);
+        loader.extendReader(*now);
+        playhead.extendReader(*now);
+        QCOMPARE(playhead.position().value, 3);
+        QVERIFY(!playhead.isAtEnd());
+
+        for (std::int64_t i = 8; i >= 0; --i) {
+            loader.request({i});
+            QTRY_VERIFY(loaded.contains(i));
+            QCOMPARE(loaded[i]->id.number, liverecording::number(i));
+            const auto code = store::readPattern(loaded[i]->pixels);
+            QVERIFY(code == store::patternCode(liverecording::number(i), {i}));
+        }
+    }
+
+    void aStoreThatChangedInItsMidstIsOpenedAnew()
+    {
+        WorkerPool pool(2);
+        const auto whole = [](const std::filesystem::path &path, const std::stop_token &stop) {
+            return store::Reader::open(path, stop);
+        };
+        std::filesystem::path other = storePath("dir_png_gray").toStdString();
+        const auto again = [other](const store::Reader &, const std::stop_token &stop) {
+            return store::Reader::open(other, stop);
+        };
+        const QString path = m_directory.filePath("another");
+        const auto writer = liverecording::begin(path);
+        QVERIFY(writer && liverecording::add(*writer, 0, 25)); // more chunks than the other has
+        Session session(pool, {whole, {}, again});
+        session.setLookInterval(std::chrono::milliseconds(1));
+        QSignalSpy opened(&session, &Session::opened);
+        QSignalSpy grown(&session, &Session::grown);
+        session.open(path);
+
+        QTRY_COMPARE(opened.size(), 2);
+        QVERIFY(grown.isEmpty());
+        QVERIFY(!session.reader()->isLocked());
+    }
+
+    void opensThoughItsIndexCannotBeKept()
+    {
+        const QString file = m_directory.filePath("a file");
+        QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+        const QString path = longRecording();
+        const auto readOnly = QFile::ReadOwner | QFile::ExeOwner;
+        QVERIFY(QFile::setPermissions(path, readOnly));
+        WorkerPool pool(2);
+        Session session(pool, file + "/below");
+        QSignalSpy failed(&session, &Session::openFailed);
+        session.open(path);
+        QTRY_COMPARE(session.state(), State::Open);
+        QTRY_COMPARE(pool.pendingCount(), 0);
+        QVERIFY(QFile::setPermissions(path, readOnly | QFile::WriteOwner));
+
+        QVERIFY(failed.isEmpty());
         QCOMPARE(session.reader()->index().frameCount(),
                  m_options.framesPerChunk * m_options.chunks);
     }
