@@ -118,6 +118,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &model::Session::opened, this, &MainWindow::showStore);
     connect(&m_session, &model::Session::extended, this, &MainWindow::extendStore);
+    connect(&m_session, &model::Session::grown, this, &MainWindow::growStore);
     connect(&m_session, &model::Session::closed, this, &MainWindow::showStart);
     connect(&m_session, &model::Session::stateChanged, this, &MainWindow::updateState);
     connect(&m_session, &model::Session::openFailed, this,
@@ -232,8 +233,21 @@ void MainWindow::extendStore()
     const auto reader = m_session.reader();
     m_viewer->extendReader(reader, m_session.gaps());
     m_viewer->seek(std::exchange(m_start, {}));
+    m_inspector->setReader(reader);
     m_status->setReader(reader.get(), m_session.gaps()->missing());
     showProblems();
+    updateState();
+}
+
+void MainWindow::growStore()
+{
+    const auto reader = m_session.reader();
+    m_viewer->growReader(reader, m_session.gaps());
+    if (!reader->isLocked() || !reader->problems().empty()) {
+        m_inspector->setReader(reader);
+        showProblems();
+    }
+    m_status->setReader(reader.get(), m_session.gaps()->missing());
     updateState();
 }
 

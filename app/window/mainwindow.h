@@ -80,6 +80,7 @@ private:
 
     void showStore();
     void extendStore();
+    void growStore();
     void showStart();
     void showProblems(); // of the recording, in its banner
     void complain(const QString &sentence);

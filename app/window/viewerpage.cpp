@@ -221,6 +221,27 @@ void ViewerPage::extendReader(const std::shared_ptr<const store::Reader> &reader
     m_plots->setPosition(here);
 }
 
+// Extra data is read again when the recording has ended: to read all of it every second is too much.
+void ViewerPage::growReader(const std::shared_ptr<const store::Reader> &reader,
+                            const std::shared_ptr<const model::GapList> &gaps)
+{
+    const bool follows = m_playhead.isAtEnd() && !m_playhead.isPlaying();
+    m_reader = reader;
+    m_gaps = gaps;
+    const widgets::FrameLookup frames = frameLookup(reader);
+    m_timeline->extendFrames(frames);
+    m_timeline->setContent(timelineContent(*reader, *gaps));
+    m_navigator->extendFrames(frames);
+    m_plots->extendFrames(frames);
+    m_loader.extendReader(reader);
+    m_playhead.extendReader(reader);
+    m_playhead.setGaps(gaps);
+    if (!reader->isLocked())
+        m_series.setReader(reader);
+    if (follows && !m_playhead.isAtEnd())
+        m_playhead.step(reader->index().frameCount() - 1 - m_playhead.position().value);
+}
+
 void ViewerPage::setFrames()
 {
     const widgets::FrameLookup frames = frameLookup(m_reader);

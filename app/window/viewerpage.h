@@ -52,6 +52,9 @@ public:
     // The whole of the store whose start is shown: position and picture stay.
     void extendReader(const std::shared_ptr<const store::Reader> &reader,
                       const std::shared_ptr<const model::GapList> &gaps);
+    // What was recorded since: all stays, but who was at the end is at the new one.
+    void growReader(const std::shared_ptr<const store::Reader> &reader,
+                    const std::shared_ptr<const model::GapList> &gaps);
     void seek(const StartPosition &position); // to the nearest frame
 
     bool hasFrames() const { return !m_playhead.isEmpty(); }
