@@ -3,6 +3,7 @@
 
 #include "store/index/npz.h"
 
+#include <algorithm>
 #include <memory>
 #include <new>
 #include <optional>
@@ -41,6 +42,52 @@ public:
 private:
     zip_error_t m_error;
 };
+
+// Little-endian. REQUIRES: offset + size <= bytes.size().
+std::uint64_t numberAt(std::span<const std::byte> bytes, std::size_t offset, std::size_t size)
+{
+    std::uint64_t value = 0;
+    for (std::size_t i = size; i > 0; --i)
+        value = value << 8U | std::to_integer<std::uint64_t>(bytes[offset + i - 1]);
+    return value;
+}
+
+// How many members an end of the directory at `end`, which may be none, or the ZIP64 record it
+// belongs to, claims: the larger number. (APPNOTE.TXT 4.3.14 to 4.3.16.)
+std::uint64_t membersClaimed(std::span<const std::byte> archive, std::size_t end)
+{
+    constexpr std::size_t locatorSize = 20;
+    constexpr std::size_t recordSize = 56;
+    std::uint64_t members = std::max(numberAt(archive, end + 8, 2), numberAt(archive, end + 10, 2));
+    if (end < locatorSize || numberAt(archive, end - locatorSize, 4) != 0x07064b50)
+        return members;
+    const std::uint64_t record = numberAt(archive, end - locatorSize + 8, 8);
+    if (archive.size() < recordSize || record > archive.size() - recordSize)
+        return members;
+    members = std::max(members, numberAt(archive, record + 24, 8));
+    return std::max(members, numberAt(archive, record + 32, 8));
+}
+
+// libzip takes memory for as many members as the end of the file claims, before it looks for the first.
+Result<void> checkMembers(std::span<const std::byte> archive)
+{
+    constexpr std::uint64_t maxMembers = 1000;
+    constexpr std::size_t endSize = 22;
+    constexpr std::size_t longestComment = 0xffff;
+    if (archive.size() < endSize)
+        return {};
+    const std::size_t last = archive.size() - endSize;
+    for (std::size_t end = last - std::min(last, longestComment); end <= last; ++end) {
+        if (numberAt(archive, end, 4) != 0x06054b50)
+            continue;
+        if (const auto members = membersClaimed(archive, end); members > maxMembers)
+            return Error{Error::Code::TooLarge,
+                         {},
+                         "claims " + std::to_string(members) + " members, more than the " +
+                             std::to_string(maxMembers) + " that are looked at"};
+    }
+    return {};
+}
 
 Result<std::shared_ptr<zip_t>> openArchive(std::span<const std::byte> bytes)
 {
@@ -125,6 +172,8 @@ Result<std::vector<std::byte>> readZipMember(std::span<const std::byte> archive,
 {
     if (archive.empty()) // an empty archive to libzip
         return Error{Error::Code::Corrupt, {}, "the file is empty"};
+    if (auto checked = checkMembers(archive); !checked)
+        return checked.error();
     try {
         const auto open = openArchive(archive);
         if (!open)

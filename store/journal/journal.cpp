@@ -4,7 +4,7 @@
 #include "store/journal/journal.h"
 
 #include "store/checksum.h"
-#include "store/file.h"
+#include "store/filehandle.h"
 #include "store/index/chunkname.h"
 
 #include <bit>
@@ -22,7 +22,8 @@ constexpr std::array<char, 8> headerMagic{'\x8f', 'F', 'H', 'w', 'a', 'l', '\r',
 constexpr std::uint16_t version = 1;
 constexpr std::uint32_t recordMagic = 0x6d724648; // "HFrm"
 constexpr std::uint32_t keyFlag = 1;
-constexpr std::uint64_t maxBytes = std::uint64_t(1) << 30; // 22 million frames
+constexpr std::size_t maxRecords = 10'000'000; // no chunk of ours has more frames
+constexpr std::size_t blockBytes = 4096 * journalRecordSize;
 constexpr std::string_view ending = ".wal";
 
 // As they lie on the disk.
@@ -117,6 +118,35 @@ bool isSound(const RecordLayout &layout, std::size_t sequence)
            layout.crc == checksumOf(layout);
 }
 
+constexpr const char *noMemory = "not enough memory for the journal";
+
+// The journal without its records.
+Result<Journal> parseHead(std::span<const std::byte> bytes)
+{
+    if (bytes.size() < journalHeaderSize)
+        return Error{Error::Code::Corrupt, {}, "the journal ends in its head"};
+    const auto head = layoutOf<HeaderLayout>(bytes);
+    if (!isSound(head))
+        return Error{Error::Code::Corrupt, {}, "the journal's head is damaged"};
+    return Journal{{head.chunk, unpackUuid(head.uuid), head.createdNs, {head.first}}, {}};
+}
+
+// Appends every whole record up to the first that is not as it should be. False if there is such a one.
+bool addRecords(std::span<const std::byte> bytes, std::vector<JournalRecord> &records)
+{
+    for (; bytes.size() >= journalRecordSize; bytes = bytes.subspan(journalRecordSize)) {
+        const auto record = layoutOf<RecordLayout>(bytes);
+        if (!isSound(record, records.size()))
+            return false;
+        records.push_back({{record.number},
+                           {record.time},
+                           record.size,
+                           record.payloadCrc,
+                           (record.flags & keyFlag) != 0});
+    }
+    return bytes.empty();
+}
+
 } // namespace
 
 std::array<std::byte, journalHeaderSize> packHeader(const JournalHeader &header)
@@ -145,37 +175,40 @@ std::array<std::byte, journalRecordSize> packRecord(const JournalRecord &record,
 
 Result<Journal> parseJournal(std::span<const std::byte> bytes)
 try {
-    if (bytes.size() < journalHeaderSize)
-        return Error{Error::Code::Corrupt, {}, "the journal ends in its head"};
-    const auto head = layoutOf<HeaderLayout>(bytes);
-    if (!isSound(head))
-        return Error{Error::Code::Corrupt, {}, "the journal's head is damaged"};
-    Journal journal{{head.chunk, unpackUuid(head.uuid), head.createdNs, {head.first}}, {}};
-    for (bytes = bytes.subspan(journalHeaderSize); bytes.size() >= journalRecordSize;
-         bytes = bytes.subspan(journalRecordSize)) {
-        const auto record = layoutOf<RecordLayout>(bytes);
-        if (!isSound(record, journal.records.size()))
-            break;
-        journal.records.push_back({{record.number},
-                                   {record.time},
-                                   record.size,
-                                   record.payloadCrc,
-                                   (record.flags & keyFlag) != 0});
+    auto journal = parseHead(bytes);
+    if (journal)
+        addRecords(bytes.subspan(journalHeaderSize), journal->records);
+    return journal;
+} catch (const std::bad_alloc &) {
+    return Error{Error::Code::TooLarge, {}, noMemory};
+}
+
+Result<Journal> readJournal(const std::filesystem::path &path)
+try {
+    const auto file = FileHandle::open(path, FileHandle::Mode::Read);
+    if (!file)
+        return file.error();
+    std::vector<std::byte> block(journalHeaderSize);
+    auto got = file->read(0, block);
+    if (!got)
+        return got.error();
+    auto journal = parseHead(std::span(block).first(*got));
+    if (!journal)
+        return Error{journal.error().code, path, journal.error().detail};
+    block.resize(blockBytes);
+    bool isSound = true;
+    for (std::uint64_t at = journalHeaderSize; isSound && *got > 0; at += *got) {
+        got = file->read(at, block);
+        if (!got)
+            return got.error();
+        isSound = addRecords(std::span(block).first(*got), journal->records);
+        if (journal->records.size() > maxRecords)
+            return Error{Error::Code::TooLarge, path,
+                         "the journal of more frames than a chunk has"};
     }
     return journal;
 } catch (const std::bad_alloc &) {
-    return Error{Error::Code::TooLarge, {}, "not enough memory for the journal"};
-}
-
-Result<Journal> readJournal(const std::filesystem::path &file)
-{
-    const auto bytes = readFile(file, maxBytes);
-    if (!bytes)
-        return bytes.error();
-    auto journal = parseJournal(*bytes);
-    if (!journal)
-        return Error{journal.error().code, file, journal.error().detail};
-    return journal;
+    return Error{Error::Code::TooLarge, path, noMemory};
 }
 
 std::filesystem::path journalFile(const std::filesystem::path &directory, int chunk)

@@ -53,7 +53,8 @@ std::array<std::byte, journalRecordSize> packRecord(const JournalRecord &record,
 // Every whole record up to the first that is not as it should be: a crash leaves a torn end.
 // Corrupt if the header is not that of a journal of ours.
 Result<Journal> parseJournal(std::span<const std::byte> bytes);
-Result<Journal> readJournal(const std::filesystem::path &file);
+// The same, block by block. TooLarge beyond 10 million records; the system's errors.
+Result<Journal> readJournal(const std::filesystem::path &path);
 
 // The hidden files in the store's directory: ".000017.wal" and ".000017.extra.wal".
 std::filesystem::path journalFile(const std::filesystem::path &directory, int chunk);

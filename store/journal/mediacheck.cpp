@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using Records = std::span<const JournalRecord>;
 
-constexpr std::uint64_t maxPictureBytes = std::uint64_t(1) << 30;
+constexpr std::size_t bufferBytes = std::size_t(1) << 18;
 
 bool isAsNoted(std::span<const std::byte> picture, const JournalRecord &record)
 {
@@ -50,17 +50,49 @@ Result<std::size_t> noneUnless(const Error &error)
     return isAboutData(error) ? Result<std::size_t>(0) : error;
 }
 
+// Whether the file's bytes from `position` on are the picture that the record tells of; however large,
+// only `buffer` is taken.
+Result<bool> isAsNoted(const FileHandle &file, std::uint64_t position, const JournalRecord &record,
+                       std::span<std::byte> buffer)
+{
+    std::uint32_t crc = 0;
+    for (std::uint64_t left = record.size; left > 0;) {
+        const auto piece = buffer.first(std::min<std::uint64_t>(left, buffer.size()));
+        const auto got = file.read(position, piece);
+        if (!got || *got < piece.size())
+            return got ? Result<bool>(false) : got.error();
+        crc = crc32(piece, crc);
+        position += piece.size();
+        left -= piece.size();
+    }
+    return crc == record.crc;
+}
+
+// Whether a picture's file is what the record tells of.
+Result<bool> isAsNoted(const fs::path &path, const JournalRecord &record,
+                       std::span<std::byte> buffer)
+{
+    const auto file = FileHandle::open(path, FileHandle::Mode::Read);
+    if (!file)
+        return file.error();
+    const auto size = file->size();
+    if (!size || *size != record.size)
+        return size ? Result<bool>(false) : size.error();
+    return isAsNoted(*file, 0, record, buffer);
+}
+
 Result<std::size_t> verifyFolder(const fs::path &folder, const std::string &extension,
                                  Records records, const std::stop_token &stop, std::size_t trusted)
 {
+    std::vector<std::byte> buffer(bufferBytes);
     for (std::size_t i = trusted; i < records.size(); ++i) {
         if (stop.stop_requested())
             return cancelled(folder);
-        const auto picture =
-            readFile(folder / imageName(static_cast<std::int64_t>(i), extension), maxPictureBytes);
-        if (!picture && !isAboutData(picture.error()))
-            return picture.error();
-        if (!picture || !isAsNoted(*picture, records[i]))
+        const auto name = imageName(static_cast<std::int64_t>(i), extension);
+        const auto isGood = isAsNoted(folder / name, records[i], buffer);
+        if (!isGood && !isAboutData(isGood.error()))
+            return isGood.error();
+        if (!isGood || !*isGood)
             return i;
     }
     return records.size();
@@ -72,7 +104,7 @@ Result<std::size_t> verifyFragments(const FileHandle &file, Records records,
     const auto fragments = mp4::readFragments(file);
     if (!fragments)
         return noneUnless(fragments.error());
-    std::vector<std::byte> picture;
+    std::vector<std::byte> buffer(bufferBytes);
     const std::size_t count = std::min(records.size(), fragments->samples.size());
     for (std::size_t i = 0; i < count; ++i) {
         if (stop.stop_requested())
@@ -82,11 +114,10 @@ Result<std::size_t> verifyFragments(const FileHandle &file, Records records,
             return i;
         if (i < trusted)
             continue;
-        picture.resize(sample.size); // it is in the file, whole
-        const auto got = file.read(sample.position, picture);
-        if (!got)
-            return got.error();
-        if (*got != picture.size() || !isAsNoted(picture, records[i]))
+        const auto isGood = isAsNoted(file, sample.position, records[i], buffer);
+        if (!isGood)
+            return isGood.error();
+        if (!*isGood)
             return i;
     }
     return count;

@@ -4,6 +4,7 @@
 #include "store/operate/renumberextra.h"
 
 #include "store/extra/jsonrows.h"
+#include "store/extra/textpieces.h"
 #include "store/file.h"
 #include "store/index/chunkname.h"
 #include "store/operate/changing.h"
@@ -74,25 +75,31 @@ bool renumber(Value &row, bool isMotif, const NumberOf &numberOf)
     return true;
 }
 
-// The rows of a file, renumbered. Null if none of them is another one now.
-Result<Value> renumberedRows(const Place &place, const NumberOf &numberOf)
+// The text of a file with its rows renumbered; empty if none of them is another one now. Only one row
+// is in memory as such.
+Result<std::string> renumberedRows(const Place &place, const NumberOf &numberOf)
 {
-    const auto bytes = readFile(place.file, maxFileBytes);
-    if (!bytes)
-        return bytes.error();
-    Value rows = Value::array();
+    const auto status = fileStatus(place.file);
+    if (status && status->sizeBytes > maxFileBytes)
+        return Error{Code::TooLarge, place.file, "more than 256 MiB are not renumbered"};
+    auto pieces = TextPieces::open(place.file, {});
+    if (!pieces)
+        return pieces.error();
+    std::string text = "[";
     bool isChanged = false;
-    const auto cut = readJsonRows({reinterpret_cast<const char *>(bytes->data()), bytes->size()},
-                                  [&](Value &&row) {
-                                      isChanged |= renumber(row, place.isMotif, numberOf);
-                                      rows.push_back(std::move(row));
-                                      return true;
-                                  });
+    const auto add = [&](Value &&row) {
+        isChanged |= renumber(row, place.isMotif, numberOf);
+        text += (text.size() > 1 ? ", " : "") + toJson(row);
+        return true;
+    };
+    const auto cut = readJsonRows([&] { return pieces->next(); }, add);
+    if (pieces->error())
+        return *pieces->error();
     if (!cut)
         return Error{cut.error().code, place.file, cut.error().detail};
     if (*cut)
         return Error{Code::Corrupt, place.file, "ends early"};
-    return isChanged ? std::move(rows) : Value();
+    return isChanged ? text + ']' : std::string();
 }
 
 } // namespace
@@ -109,13 +116,12 @@ Result<RenumberedExtra> renumberExtra(const ChangingStore &store, int chunk,
     for (const Place &place : placesOf(store, chunk)) {
         if (!fileStatus(place.file))
             continue;
-        const auto rows = renumberedRows(place, numberOf);
-        if (!rows)
-            result.leftAlone.push_back(rows.error());
-        if (!rows || rows->is_null())
+        const auto text = renumberedRows(place, numberOf);
+        if (!text)
+            result.leftAlone.push_back(text.error());
+        if (!text || text->empty())
             continue;
-        const std::string json = toJson(*rows);
-        if (auto done = writeFileAtomically(place.file, std::as_bytes(std::span(json))); !done)
+        if (auto done = writeFileAtomically(place.file, std::as_bytes(std::span(*text))); !done)
             return done.error();
         result.isChanged = true;
     }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 #include "store/extra/jsonrows.h"
+#include "store/file.h"
 #include "store/journal/extrajournal.h"
 #include "store/journal/journal.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -52,6 +54,39 @@ private slots:
         QCOMPARE(journal->records[2].size, 1002U);
         QCOMPARE(journal->records[2].crc, 0xcafe0002U);
         QVERIFY(journal->records[2].isKey && !journal->records[1].isKey);
+    }
+
+    // More than are read at once; the end is torn.
+    void readsALongJournalFromItsFile()
+    {
+        constexpr int count = 10'000;
+        auto bytes = journalOf(count);
+        bytes.resize(bytes.size() - 1);
+        const std::filesystem::path path =
+            m_directory.filePath(QStringLiteral("a journal.wal")).toStdString();
+        QVERIFY(writeFileWhole(path, bytes));
+
+        const auto journal = readJournal(path);
+
+        QVERIFY(journal);
+        QCOMPARE(journal->header.chunk, 17);
+        QCOMPARE(journal->records.size(), std::size_t(count - 1));
+        for (int i = 0; i < count - 1; ++i)
+            QCOMPARE(journal->records[std::size_t(i)].number.value, -5 + 3 * i);
+    }
+
+    // A file of any size costs no more than what it says of frames.
+    void readsAJournalOfZerosInNoTime()
+    {
+        const std::filesystem::path path =
+            m_directory.filePath(QStringLiteral("a hole.wal")).toStdString();
+        QVERIFY(writeFileWhole(path, journalOf(3)));
+        std::filesystem::resize_file(path, std::uintmax_t(1) << 33);
+
+        const auto journal = readJournal(path);
+
+        QVERIFY(journal);
+        QCOMPARE(journal->records.size(), 3U);
     }
 
     void keepsTimesThatAreNoNumbers()
@@ -137,6 +172,9 @@ private slots:
         QCOMPARE(toJson(rows), std::string("[{\"frame_index\": 4, \"frame_number\": 9}, "
                                            "{\"frame_index\": NaN}]"));
     }
+
+private:
+    QTemporaryDir m_directory{QDir::tempPath() + QStringLiteral("/journal test XXXXXX")};
 };
 
 QTEST_GUILESS_MAIN(TestJournal)

@@ -149,12 +149,32 @@ private slots:
         QVERIFY(isWhole(m_killed, 20 + recovery->chunks[0].frames));
     }
 
+    // They are checked piece by piece.
+    void recoversLargePictures()
+    {
+        WriterOptions large = options(QStringLiteral("npy"));
+        large.imageShape = {1000, 700};
+        auto writer = Writer::create(m_recorded, large);
+        QVERIFY(writer);
+        for (std::int64_t i = 0; i < 3; ++i)
+            QVERIFY((*writer)->add(paintPattern(700, 1000, PatternPixels::Gray8, {i}, {i}), {i},
+                                   {double(i)}));
+        copyAsIfKilled(m_recorded, m_killed);
+        QVERIFY(damage(m_killed / "000000" / "000002.npy"));
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY(recovery);
+        QCOMPARE(recovery->chunks.at(0).frames, 2);
+        QCOMPARE(recovery->chunks[0].setAside.size(), 1U);
+    }
+
     void setsAsideAVideoWhoseHeadIsTorn_data()
     {
         QTest::addColumn<QString>("format");
         QTest::addColumn<int>("size");
         for (const char *format : {"avc1/mp4", "h264/mkv", "mjpeg/avi"})
-            for (const int size : {5, 70, 250, 370})
+            for (const int size : {70, 250})
                 QTest::addRow("%s %d", format, size) << QString::fromLatin1(format) << size;
     }
 
