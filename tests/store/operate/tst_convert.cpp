@@ -331,6 +331,18 @@ private slots:
         QCOMPARE(result.error().path, copies.path("no folder"));
     }
 
+    void makesNothingInItsSource()
+    {
+        const StoreCopies copies;
+        const auto source = copies.take("dir_png_gray");
+        const auto before = tree(source);
+        const auto result = convert(source, source / "." / "new", to("npy"));
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, Code::InvalidArgument);
+        QVERIFY(tree(source) == before);
+    }
+
     void saysWhatCanBeASource()
     {
         const StoreCopies copies;
