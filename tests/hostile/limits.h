@@ -9,7 +9,7 @@
 // addresses and several times the time; what they find counts there.
 inline void limitProcess()
 {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef FRAMEHOUSE_SANITIZED
     constexpr rlim_t maxMemory = rlim_t(3) << 29; // 1.5 GiB of addresses
     constexpr rlim_t maxSeconds = 20; // of the processor's time
     const rlimit memory{maxMemory, maxMemory};
