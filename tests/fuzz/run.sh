@@ -47,7 +47,7 @@ export LSAN_OPTIONS="suppressions='$root/tests/leaks.supp'"
 look() {
     local status=0 said=$built/found/$1.log
     nice -n "$niceness" "$built/tests/fuzz/fuzz_$1" -max_total_time="$seconds" -max_len=65536 -rss_limit_mb=2048 \
-        -timeout=20 -seed="$seed" -print_final_stats=1 -artifact_prefix="$built/found/$1/" \
+        -timeout=120 -seed="$seed" -print_final_stats=1 -artifact_prefix="$built/found/$1/" \
         "$built/corpus/$1" >"$said" 2>&1 || status=1
     printf '== %s, %s s\n' "$1" "$seconds"
     if ((status == 0)); then grep -E 'DONE|stat::' "$said"; else cat "$said"; fi
