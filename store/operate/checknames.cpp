@@ -7,6 +7,7 @@
 #include "store/index/chunkfiles.h"
 #include "store/index/chunkname.h"
 #include "store/reader.h"
+#include "store/recover/leftovers.h"
 
 #include <array>
 #include <set>
@@ -36,14 +37,18 @@ std::optional<Finding> leftOver(const fs::path &directory, const std::string &na
     const auto problem = [&](const char *detail) {
         return about(file, Weight::Problem, Code::Corrupt, detail);
     };
-    if (name == ".lock")
+    switch (leftoverKind(name)) {
+    case LeftoverKind::Lock:
         return problem("the recording is still running, or was interrupted and not recovered");
-    if (name.starts_with('.') && name.ends_with(".wal"))
+    case LeftoverKind::Journal:
         return problem("the journal of a recording that was interrupted and not recovered");
+    case LeftoverKind::Temporary:
+        return problem("was left over when a program was interrupted, and can be deleted");
+    case LeftoverKind::None:
+        break;
+    }
     if (name.ends_with(".damaged"))
         return problem("a part of the recording that could not be recovered was set aside");
-    if (name.starts_with('.') && (name.ends_with(".tmp") || name == ".reserve"))
-        return problem("was left over when a program was interrupted, and can be deleted");
     return std::nullopt;
 }
 

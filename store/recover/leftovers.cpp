@@ -50,13 +50,23 @@ Result<void> addTemporaries(const std::filesystem::path &folder, Leftovers &left
     if (!entries)
         return entries.error();
     for (const DirectoryEntry &entry : *entries) {
-        if (entry.kind == FileKind::Regular && isTemporary(entry.name))
+        if (entry.kind == FileKind::Regular && leftoverKind(entry.name) == LeftoverKind::Temporary)
             leftovers.temporaries.push_back(folder / entry.name);
     }
     return {};
 }
 
 } // namespace
+
+LeftoverKind leftoverKind(std::string_view name)
+{
+    if (name == lockName)
+        return LeftoverKind::Lock;
+    if (chunkOf(name))
+        return LeftoverKind::Journal;
+    const bool isOurs = isTemporary(name) || name == NewDirectory::reserveName;
+    return isOurs ? LeftoverKind::Temporary : LeftoverKind::None;
+}
 
 Result<Leftovers> findLeftovers(const std::filesystem::path &directory, const Metadata &metadata)
 {
@@ -67,12 +77,12 @@ Result<Leftovers> findLeftovers(const std::filesystem::path &directory, const Me
     for (const DirectoryEntry &entry : *entries) {
         if (const auto status = fileStatus(directory / entry.name))
             leftovers.newestNs = std::max(leftovers.newestNs, status->modifiedNs);
-        if (const auto chunk = chunkOf(entry.name); chunk && entry.kind == FileKind::Regular)
-            leftovers.chunks.insert(*chunk);
-        else if (entry.name == lockName)
+        const LeftoverKind kind = leftoverKind(entry.name);
+        if (kind == LeftoverKind::Lock)
             leftovers.hasLock = true;
-        else if (entry.kind == FileKind::Regular &&
-                 (isTemporary(entry.name) || entry.name == NewDirectory::reserveName))
+        else if (kind == LeftoverKind::Journal && entry.kind == FileKind::Regular)
+            leftovers.chunks.insert(*chunkOf(entry.name));
+        else if (kind == LeftoverKind::Temporary && entry.kind == FileKind::Regular)
             leftovers.temporaries.push_back(directory / entry.name);
     }
     if (metadata.storeClass == StoreClass::Directory) {

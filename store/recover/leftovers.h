@@ -7,11 +7,21 @@
 
 #include <filesystem>
 #include <set>
+#include <string_view>
 #include <vector>
 
 namespace store {
 
 struct Metadata;
+
+// What a file is, by its name in a store or in a chunk's folder, that only an interrupted program leaves.
+enum class LeftoverKind {
+    None,
+    Lock,
+    Journal,
+    Temporary
+}; // Temporary: half-written, or the reserve
+LeftoverKind leftoverKind(std::string_view name);
 
 // What an interrupted recorder, or an interrupted repair, left in a store.
 struct Leftovers

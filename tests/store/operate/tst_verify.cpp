@@ -225,12 +225,13 @@ private slots:
     void findsWhatWasLeftOver()
     {
         makeStore(m_store, "avc1/mp4");
-        for (const char *name : {".lock", ".000002.wal", ".000003.npz.tmp", ".000002.extra.wal",
-                                 ".reserve", "000002.mp4.damaged", "notes.txt", ".hidden"})
+        for (const char *name :
+             {".lock", ".000002.wal", ".000003.npz.tmp", ".000002.extra.wal", ".000001.tmp.mp4",
+              ".reserve", "000002.mp4.damaged", "notes.txt", ".hidden"})
             write(m_store / name);
         const auto result = verify(m_store);
 
-        QCOMPARE(describe(*result, Weight::Problem).size(), 6);
+        QCOMPARE(describe(*result, Weight::Problem).size(), 7);
         QCOMPARE(describe(*result, Weight::Remark),
                  QStringList{"-: does not belong to the recording"});
     }
