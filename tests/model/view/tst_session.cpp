@@ -25,6 +25,8 @@ using State = Session::State;
 
 namespace {
 
+constexpr int patience = 60'000; // ms, on a busy machine
+
 QString storePath(const char *name)
 {
     return QStringLiteral(TEST_DATA "/stores/") + QLatin1String(name);
@@ -157,18 +159,18 @@ private slots:
         QSignalSpy opened(&session, &Session::opened);
         QSignalSpy grown(&session, &Session::grown);
         session.open(path);
-        QTRY_COMPARE(opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
         QCOMPARE(session.reader()->index().frameCount(), 7);
 
         QVERIFY(liverecording::add(*writer, 7, 14)); // into the next chunk
-        QTRY_COMPARE(session.reader()->index().frameCount(), 14);
+        QTRY_COMPARE_WITH_TIMEOUT(session.reader()->index().frameCount(), 14, patience);
         QVERIFY(session.reader()->isLocked());
         QCOMPARE(session.gaps()->missing(), 0);
 
         QVERIFY(writer->close());
-        QTRY_VERIFY(!session.reader()->isLocked());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.reader()->isLocked(), patience);
         QCOMPARE(session.reader()->index().frameCount(), 14);
-        QTRY_COMPARE(pool.pendingCount(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(pool.pendingCount(), 0, patience);
         const auto last = grown.size();
         QCoreApplication::sendPostedEvents();
         QCOMPARE(grown.size(), last); // nobody looks any more
@@ -191,7 +193,7 @@ private slots:
         connect(&loader, &FrameLoader::loaded, this,
                 [&](const FramePtr &frame) { loaded[frame->id.index.value] = frame; });
         loader.request({2});
-        QTRY_VERIFY(loaded.contains(2)); // by a decoder that knows four frames
+        QTRY_VERIFY_WITH_TIMEOUT(loaded.contains(2), patience); // its decoder knows four
         playhead.seek({3});
         QVERIFY(playhead.isAtEnd());
 
@@ -205,7 +207,7 @@ private slots:
 
         for (std::int64_t i = 8; i >= 0; --i) {
             loader.request({i});
-            QTRY_VERIFY(loaded.contains(i));
+            QTRY_VERIFY_WITH_TIMEOUT(loaded.contains(i), patience);
             QCOMPARE(loaded[i]->id.number, liverecording::number(i));
             const auto code = store::readPattern(loaded[i]->pixels);
             QVERIFY(code == store::patternCode(liverecording::number(i), {i}));
@@ -231,7 +233,7 @@ private slots:
         QSignalSpy grown(&session, &Session::grown);
         session.open(path);
 
-        QTRY_COMPARE(opened.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 2, patience);
         QVERIFY(grown.isEmpty());
         QVERIFY(!session.reader()->isLocked());
     }
