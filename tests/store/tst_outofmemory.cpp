@@ -80,8 +80,9 @@ private slots:
         const QTemporaryDir parent(QDir::tempPath() + QStringLiteral("/memory test XXXXXX"));
         const std::filesystem::path path = parent.filePath("a store").toStdString();
         WriterOptions options;
-        options.format = "png";
+        options.format = "npy";
         options.imageShape = {96, 128};
+        options.chunkSize = 1; // the memory of a picture is used again within a chunk
         const cv::Mat picture = paintPattern(128, 96, PatternPixels::Gray8, {0}, {0});
         auto writer = Writer::create(path, options);
         QVERIFY(writer);
