@@ -18,6 +18,7 @@ import os
 import random
 import shutil
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import stores
@@ -148,6 +149,17 @@ def crash(disk, by_pages, rng, source, target):
         else:
             with open(path, "wb") as file:
                 file.write(torn(names[name], by_pages, rng))
+    grow_old(target)
+
+
+def grow_old(target):
+    """As after the time that a machine takes to start again: a lock without content, as that of
+    another kind of recorder, counts as held for a minute after the last change."""
+    long_ago = time.time() - 120
+    for directory, _, files in os.walk(target, topdown=False):
+        for name in files:
+            os.utime(os.path.join(directory, name), (long_ago, long_ago))
+        os.utime(directory, (long_ago, long_ago))
 
 
 def check(options, target, said):
