@@ -7,6 +7,7 @@
 #include <memory>
 #include <new>
 #include <optional>
+#include <string_view>
 #include <zip.h>
 
 namespace store {
@@ -72,15 +73,17 @@ std::uint64_t membersClaimed(std::span<const std::byte> archive, std::size_t end
 Result<void> checkMembers(std::span<const std::byte> archive)
 {
     constexpr std::uint64_t maxMembers = 1000;
+    constexpr std::string_view endMark = "PK\5\6";
     constexpr std::size_t endSize = 22;
     constexpr std::size_t longestComment = 0xffff;
     if (archive.size() < endSize)
         return {};
     const std::size_t last = archive.size() - endSize;
-    for (std::size_t end = last - std::min(last, longestComment); end <= last; ++end) {
-        if (numberAt(archive, end, 4) != 0x06054b50)
-            continue;
-        if (const auto members = membersClaimed(archive, end); members > maxMembers)
+    const std::size_t first = last - std::min(last, longestComment);
+    const std::string_view tail(reinterpret_cast<const char *>(archive.data()) + first,
+                                last - first + endMark.size());
+    for (auto at = tail.find(endMark); at != tail.npos; at = tail.find(endMark, at + 1)) {
+        if (const auto members = membersClaimed(archive, first + at); members > maxMembers)
             return Error{Error::Code::TooLarge,
                          {},
                          "claims " + std::to_string(members) + " members, more than the " +
