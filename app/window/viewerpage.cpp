@@ -188,7 +188,10 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
 {
     m_reader = reader;
     m_gaps = gaps;
-    setFrames();
+    const widgets::FrameLookup frames = frameLookup(reader);
+    m_timeline->setFrames(frames);
+    m_navigator->setFrames(frames);
+    m_plots->setFrames(frames);
     m_view->setFrame(nullptr);
     m_view->zoomToFit();
     m_loader.setReader(reader);
@@ -206,19 +209,8 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
 void ViewerPage::extendReader(const std::shared_ptr<const store::Reader> &reader,
                               const std::shared_ptr<const model::GapList> &gaps)
 {
-    m_reader = reader;
-    m_gaps = gaps;
-    setFrames();
-    m_loader.extendReader(reader);
-    m_playhead.extendReader(reader);
-    m_playhead.setGaps(gaps);
+    takeMore(reader, gaps);
     m_series.setReader(reader);
-    describe();
-    m_timeline->setRange(m_playhead.inPoint(), m_playhead.outPoint());
-    const store::FrameIndex here = m_playhead.position();
-    m_timeline->setPosition(here);
-    m_navigator->setPosition(here);
-    m_plots->setPosition(here);
 }
 
 // Extra data is read again when the recording has ended: to read all of it every second is too much.
@@ -226,6 +218,16 @@ void ViewerPage::growReader(const std::shared_ptr<const store::Reader> &reader,
                             const std::shared_ptr<const model::GapList> &gaps)
 {
     const bool follows = m_playhead.isAtEnd() && !m_playhead.isPlaying();
+    takeMore(reader, gaps);
+    if (!reader->isLocked())
+        m_series.setReader(reader);
+    if (follows && !m_playhead.isAtEnd())
+        m_playhead.step(reader->index().frameCount() - 1 - m_playhead.position().value);
+}
+
+void ViewerPage::takeMore(const std::shared_ptr<const store::Reader> &reader,
+                          const std::shared_ptr<const model::GapList> &gaps)
+{
     m_reader = reader;
     m_gaps = gaps;
     const widgets::FrameLookup frames = frameLookup(reader);
@@ -236,18 +238,6 @@ void ViewerPage::growReader(const std::shared_ptr<const store::Reader> &reader,
     m_loader.extendReader(reader);
     m_playhead.extendReader(reader);
     m_playhead.setGaps(gaps);
-    if (!reader->isLocked())
-        m_series.setReader(reader);
-    if (follows && !m_playhead.isAtEnd())
-        m_playhead.step(reader->index().frameCount() - 1 - m_playhead.position().value);
-}
-
-void ViewerPage::setFrames()
-{
-    const widgets::FrameLookup frames = frameLookup(m_reader);
-    m_timeline->setFrames(frames);
-    m_navigator->setFrames(frames);
-    m_plots->setFrames(frames);
 }
 
 void ViewerPage::seek(const StartPosition &position)

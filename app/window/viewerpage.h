@@ -85,7 +85,9 @@ private:
     void connectLoader();
     void connectActions(Actions &actions);
     void connectSteps(Actions &actions);
-    void setFrames(); // of m_reader, to the views
+    // What is the same wherever frames were added behind those there were.
+    void takeMore(const std::shared_ptr<const store::Reader> &reader,
+                  const std::shared_ptr<const model::GapList> &gaps);
     void describe(); // what of the recording is said in words
     void moveTo(store::FrameIndex index);
     void showFrame(const model::FramePtr &frame);

@@ -208,6 +208,7 @@ void FrameNavigator::extendFrames(const FrameLookup &frames)
 {
     m_frames = frames;
     updateWidths();
+    updateFields();
 }
 
 void FrameNavigator::setZone(const model::ZoneTime &zone)

@@ -6,10 +6,13 @@
 #include "tests/widgets/view/madeupframes.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using widgets::FrameNavigator;
 
@@ -31,6 +34,24 @@ private slots:
         m_number = fields[0];
         m_index = fields[1];
         m_time = fields[2];
+    }
+
+    void saysHowManyFramesThereAreNow()
+    {
+        const auto says = [this](const QString &text) {
+            const auto labels = m_navigator->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->text() == text; });
+        };
+        QVERIFY(says("of 100"));
+        m_index->setFocus();
+        QTest::keyClicks(m_index, "7"); // is being typed
+        const QString typed = m_index->text();
+
+        m_navigator->extendFrames(madeUpFrames(250));
+        QVERIFY(says("of 250"));
+        QCOMPARE(m_index->text(), typed);
+        QCOMPARE(m_number->text(), "520");
     }
 
     void showsAllCoordinates()
