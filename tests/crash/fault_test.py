@@ -29,6 +29,15 @@ def record_arguments(root, form):
     return [root, form, "10", str(FRAMES), "0", "0"]
 
 
+def recover(options, root, fault, name):
+    """What is wrong with a store before its repair, or with the repair; empty: nothing."""
+    verdict = stores.verify(root, seeks=0, is_repaired=False)
+    if fault == "kill" and not verdict.is_good():
+        return "%s: before %s: %s" % (root, name, verdict)
+    code, said = options.program.run("--recover", root)
+    return "" if code == 0 else "%s: recover: %s" % (root, said)
+
+
 def check_recorder(options, parent, form, at, fault):
     """(what is wrong, frames that were recovered)"""
     root = os.path.join(parent, "a store %s %d %s" % (form.replace("/", "_"), at, fault))
@@ -39,12 +48,9 @@ def check_recorder(options, parent, form, at, fault):
     if not os.path.exists(os.path.join(root, "metadata.yaml")):
         shutil.rmtree(root, ignore_errors=True)
         return "%s: lost everything" % root if durable else "", 0
-    verdict = stores.verify(root, seeks=0, is_repaired=False)
-    if fault == "kill" and not verdict.is_good():
-        return "%s: before the repair: %s" % (root, verdict), 0
-    code, said = options.program.run("--recover", root)
-    if code != 0:
-        return "%s: recover: %s" % (root, said), 0
+    wrong = recover(options, root, fault, "the repair")
+    if wrong:
+        return wrong, 0
     verdict = stores.verify(root, seeks=2)
     if not verdict.is_good() or verdict.frames < durable:
         return "%s: %s, %d were durable" % (root, verdict, durable), verdict.frames
@@ -69,12 +75,9 @@ def check_repair(options, parent, killed, good, form, at, fault):
     code, said = options.program.run_with(fault, at, root, "--recover", root)
     if stores.ended_badly(code, fault):
         return "%s: exit %d %s" % (root, code, said), 0
-    verdict = stores.verify(root, seeks=0, is_repaired=False)
-    if fault == "kill" and not verdict.is_good():
-        return "%s: before the second repair: %s" % (root, verdict), 0
-    code, said = options.program.run("--recover", root)
-    if code != 0:
-        return "%s: recover: %s" % (root, said), 0
+    wrong = recover(options, root, fault, "the second repair")
+    if wrong:
+        return wrong, 0
     if not is_same(root, good):
         return "%s: differs from %s" % (root, good), 0
     shutil.rmtree(root)
