@@ -6,6 +6,7 @@
 #include "store/index/chunkfiles.h"
 #include "store/index/indexloader.h"
 
+#include <algorithm>
 #include <bit>
 #include <chrono>
 #include <exception>
@@ -226,6 +227,20 @@ Result<std::unique_ptr<ChunkDecoder>> Reader::openChunk(int chunk,
                                                         const std::stop_token &stop) const
 {
     return store::openChunk(m_directory, m_metadata, chunk, stop);
+}
+
+std::optional<ChunkProblem> Reader::checkCount(int chunk, const ChunkDecoder &decoder) const
+{
+    const auto chunks = m_index.chunks();
+    const auto rows = std::lower_bound(chunks.begin(), chunks.end(), chunk,
+                                       [](const auto &c, int number) { return c.number < number; });
+    const std::int64_t stored = decoder.storedCount();
+    if (stored < 0 || stored == rows->count || chunk == m_unfinished)
+        return std::nullopt;
+    return ChunkProblem{chunk,
+                        {Error::Code::Corrupt, mediaPath(m_directory, m_metadata, chunk),
+                         "holds " + std::to_string(stored) + " pictures, but its index lists " +
+                             std::to_string(rows->count)}};
 }
 
 Result<cv::Mat> Reader::frame(FrameIndex index, PixelForm form) const

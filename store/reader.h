@@ -86,6 +86,12 @@ public:
     Result<std::unique_ptr<ChunkDecoder>> openChunk(int chunk,
                                                     const std::stop_token &stop = {}) const;
 
+    // What is wrong with a chunk whose pictures are not as many as its index has rows; empty if they
+    // are, or the decoder does not count them, or the chunk is being recorded: then they may be
+    // ahead. problems() has none of these, as nobody counts pictures at opening.
+    // REQUIRES: the decoder is of this chunk, one of index().chunks().
+    std::optional<ChunkProblem> checkCount(int chunk, const ChunkDecoder &decoder) const;
+
     // One frame by way of a decoder of its own: for single frames, not for runs of them.
     // REQUIRES: 0 <= index < index().frameCount().
     Result<cv::Mat> frame(FrameIndex index, PixelForm form) const;

@@ -184,6 +184,11 @@ void MainWindow::connectViewer()
                 m_inspector->addProblems(problems);
                 showProblems();
             });
+    connect(&m_viewer->loader(), &model::FrameLoader::problemFound, this,
+            [this](const store::ChunkProblem &problem) {
+                m_inspector->addProblems({problem});
+                showProblems();
+            });
     connect(&m_viewer->playhead(), &model::Playhead::historyChanged, this,
             &MainWindow::updateEnabled);
     connect(&m_viewer->playhead(), &model::Playhead::rangeChanged, this,

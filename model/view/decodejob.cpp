@@ -122,9 +122,12 @@ void prepare(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &r
     }
     if (result.decoder)
         return;
-    auto opened = job.source.openChunk(job.source.index->locate(job.target).chunk, stop);
+    const int chunk = job.source.index->locate(job.target).chunk;
+    auto opened = job.source.openChunk(chunk, stop);
     if (opened) {
         result.decoder = std::move(*opened);
+        if (job.source.check)
+            result.problem = job.source.check(chunk, *result.decoder);
         return;
     }
     result.error = opened.error();

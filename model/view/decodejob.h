@@ -42,6 +42,7 @@ struct DecodedFrames
     std::optional<store::Error> error; // why the target is not among the frames
     std::optional<ValueRange> range;
     bool coarse = false; // the key frame came in the target's place
+    std::optional<store::ChunkProblem> problem; // of the chunk, seen when it was opened
 };
 
 // Looks at `stop` once per frame; what was decoded until then is in the result, with Cancelled.

@@ -113,6 +113,7 @@ public:
     Travel travel;
     std::deque<store::FrameIndex> soon;
     std::unordered_set<std::int64_t> broken;
+    std::unordered_set<int> told; // chunks whose problem was said
 };
 
 void FrameLoader::Private::start(store::FrameIndex target, int count, std::int64_t stride,
@@ -186,6 +187,8 @@ void FrameLoader::Private::finish(DecodedFrames result, int chunk, std::uint64_t
     }
     if (ofSource == sourceCount) {
         keep(result, chunk);
+        if (result.problem && told.insert(chunk).second)
+            emit q->problemFound(*result.problem);
         answer(result);
     }
     // A slot may have asked for another frame meanwhile, and so have started it.
@@ -295,6 +298,7 @@ void FrameLoader::setSource(FrameSource source)
     ++d->sourceCount;
     d->cache.clear();
     d->broken.clear();
+    d->told.clear();
     d->soon.clear();
     d->travel = {};
     d->position = {};

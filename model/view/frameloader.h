@@ -15,10 +15,6 @@
 #include <optional>
 #include <vector>
 
-namespace store {
-class Reader;
-}
-
 namespace model {
 
 class WorkerPool;
@@ -68,6 +64,8 @@ signals:
     // follows. Its own id says which it is; nothing that counts may be made of it.
     void nearby(const model::FramePtr &frame);
     void failed(store::FrameIndex index, const store::Error &error);
+    // A chunk is not as its index says; once for each, when it is first opened.
+    void problemFound(const store::ChunkProblem &problem);
     void busyChanged(bool busy);
     void valueRangeChanged();
 

@@ -3,8 +3,6 @@
 
 #include "model/view/framesource.h"
 
-#include "store/reader.h"
-
 namespace model {
 
 FrameSource frameSource(std::shared_ptr<const store::Reader> reader)
@@ -12,7 +10,10 @@ FrameSource frameSource(std::shared_ptr<const store::Reader> reader)
     auto open = [reader](int chunk, const std::stop_token &stop) {
         return reader->openChunk(chunk, stop);
     };
-    return {sharedIndex(reader), std::move(open)};
+    auto check = [reader](int chunk, const store::ChunkDecoder &decoder) {
+        return reader->checkCount(chunk, decoder);
+    };
+    return {sharedIndex(reader), std::move(open), std::move(check)};
 }
 
 std::shared_ptr<const store::ChunkIndex>

@@ -5,14 +5,12 @@
 
 #include "store/chunk/chunkdecoder.h"
 #include "store/index/chunkindex.h"
+#include "store/reader.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
-
-namespace store {
-class Reader;
-}
 
 namespace model {
 
@@ -24,6 +22,9 @@ struct FrameSource
 
     std::shared_ptr<const store::ChunkIndex> index;
     OpenChunk openChunk; // called on any thread; owns what it needs
+    // What is wrong with a chunk that its decoder shows; the same threads. May be none.
+    std::function<std::optional<store::ChunkProblem>(int chunk, const store::ChunkDecoder &decoder)>
+        check{};
 };
 
 // The source that shares `reader`. REQUIRES: reader is not null.

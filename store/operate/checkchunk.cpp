@@ -51,7 +51,8 @@ public:
             m_check.findings = checkFolder(m_reader, m_chunk.number, m_chunk.count);
         const auto decoder = m_reader.openChunk(m_chunk.number, stop);
         if (decoder) {
-            compareCount((*decoder)->storedCount());
+            if (auto problem = m_reader.checkCount(m_chunk.number, **decoder))
+                add(std::move(problem->error));
             decodeAll(**decoder, done, stop);
         } else {
             addBad(0, m_chunk.count, decoder.error());
@@ -93,15 +94,6 @@ private:
         finding.frame = index;
         finding.frames = count;
         m_lastBad = m_check.findings.size() - 1;
-    }
-
-    void compareCount(std::int64_t stored)
-    {
-        if (stored < 0 || stored == m_chunk.count)
-            return;
-        add({Code::Corrupt, media(),
-             "holds " + std::to_string(stored) + " pictures, but its index lists " +
-                 std::to_string(m_chunk.count)});
     }
 
     void decodeAll(ChunkDecoder &decoder, std::atomic<std::int64_t> &done,

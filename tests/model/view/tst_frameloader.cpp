@@ -315,6 +315,36 @@ private slots:
         QCOMPARE(*code, store::Error::Code::PermissionDenied);
     }
 
+    void tellsOnceWhatIsWrongWithAChunk()
+    {
+        FrameSource source = sourceOf(m_film, 10);
+        source.check =
+            [](int chunk,
+               const store::ChunkDecoder &decoder) -> std::optional<store::ChunkProblem> {
+            if (chunk != 1)
+                return std::nullopt;
+            return store::ChunkProblem{
+                chunk, {store::Error::Code::Corrupt, {}, std::to_string(decoder.storedCount())}};
+        };
+        std::vector<store::ChunkProblem> problems;
+        connect(m_loader.get(), &FrameLoader::problemFound, this,
+                [&](const store::ChunkProblem &problem) { problems.push_back(problem); });
+        m_loader->setSource(source);
+        // More chunks than decoders are kept: the first is opened again.
+        int offset = 0;
+        for (const int chunk : {1, 2, 3, 4, 5, 1}) {
+            m_loader->request({chunk * chunkLength + ++offset});
+            settle();
+        }
+        QCOMPARE(problems.size(), 1U);
+        QCOMPARE(problems[0].chunk, 1);
+        QCOMPARE(problems[0].error.detail, std::to_string(chunkLength));
+        m_loader->setSource(source); // another store
+        m_loader->request({chunkLength});
+        settle();
+        QCOMPARE(problems.size(), 2U);
+    }
+
     void longDragShowsKeyFramesOnTheWay()
     {
         m_film->group = 50;

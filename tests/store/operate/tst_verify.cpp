@@ -183,6 +183,10 @@ private slots:
         const QStringList problems = describe(*result, Weight::Problem);
         QCOMPARE(problems.front(),
                  QStringLiteral("0: holds %1 pictures, but its index lists 5").arg(pictures));
+        const auto problem = (*reader)->checkCount(0, **(*reader)->openChunk(0));
+        QVERIFY(problem);
+        QCOMPARE(problem->chunk, 0);
+        QVERIFY(!(*reader)->checkCount(1, **(*reader)->openChunk(1)));
         for (std::int64_t i = 0; i < 12; ++i) {
             const auto picture = (*reader)->frame({i}, PixelForm::Full);
             const bool isThere = i < pictures || i >= 5;
