@@ -3,6 +3,7 @@
 
 #include "store/chunk/bpk.h"
 
+#include "store/checksum.h"
 #include "store/value.h"
 
 #include <blosc.h>
@@ -81,17 +82,21 @@ Result<Checksum> checksumOf(std::uint64_t code)
     return static_cast<Checksum>(code);
 }
 
+std::uint64_t sumOf(Checksum kind, Bytes piece)
+{
+    if (kind == Checksum::Crc32)
+        return crc32(piece);
+    const auto *data = reinterpret_cast<const Bytef *>(piece.data());
+    return adler32_z(adler32_z(0, nullptr, 0), data, piece.size());
+}
+
 // Takes the checksum of `piece` off the file. False if it is another's.
 bool takeChecksum(Cursor &cursor, Checksum kind, Bytes piece)
 {
     if (kind == Checksum::None)
         return true;
     const auto stored = cursor.take(4);
-    const auto *data = reinterpret_cast<const Bytef *>(piece.data());
-    const auto sum = kind == Checksum::Adler32
-                         ? adler32_z(adler32_z(0, nullptr, 0), data, piece.size())
-                         : crc32_z(crc32_z(0, nullptr, 0), data, piece.size());
-    return stored && number(*stored, 0, 4) == sum;
+    return stored && number(*stored, 0, 4) == sumOf(kind, piece);
 }
 
 struct Head

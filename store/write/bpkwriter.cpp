@@ -3,9 +3,10 @@
 
 #include "store/write/bpkwriter.h"
 
+#include "store/checksum.h"
+
 #include <blosc.h>
 #include <opencv2/core.hpp>
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -36,9 +37,7 @@ void append(Bytes &file, std::string_view text)
 
 void appendChecksum(Bytes &file, std::span<const std::byte> piece)
 {
-    const auto *data = reinterpret_cast<const Bytef *>(piece.data());
-    append(file,
-           static_cast<std::uint32_t>(adler32_z(adler32_z(0, nullptr, 0), data, piece.size())));
+    append(file, crc32(piece));
 }
 
 std::string metadataOf(const cv::Mat &picture)
@@ -56,11 +55,11 @@ void appendHead(Bytes &file, const cv::Mat &picture, std::size_t total, std::siz
 {
     constexpr std::uint8_t version = 3;
     constexpr std::uint8_t offsetsAndMetadata = 3;
-    constexpr std::uint8_t adler = 1;
+    constexpr std::uint8_t crc = 2;
     append(file, std::string_view("blpk"));
     append(file, version);
     append(file, offsetsAndMetadata);
-    append(file, adler);
+    append(file, crc);
     append(file, static_cast<std::uint8_t>(picture.elemSize1()));
     append(file, static_cast<std::int32_t>(chunkBytes));
     append(file, static_cast<std::int32_t>(total - (chunks - 1) * chunkBytes));
@@ -70,7 +69,7 @@ void appendHead(Bytes &file, const cv::Mat &picture, std::size_t total, std::siz
     const std::string metadata = metadataOf(picture);
     const auto size = static_cast<std::uint32_t>(metadata.size());
     append(file, std::string_view("JSON\0\0\0\0\0", 9)); // and no options
-    append(file, adler);
+    append(file, crc);
     append(file, std::uint16_t(0)); // not packed, at no level
     append(file, size);
     append(file, size); // no room for more

@@ -135,9 +135,9 @@ bool VideoCodec::convert(const cv::Mat &picture)
 {
     const AVPixelFormat source = picture.channels() == 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR24;
     if (!m_converter || m_sourceFormat != source) {
-        m_converter.reset(sws_getContext(
-            m_frame->width, m_frame->height, source, m_frame->width, m_frame->height,
-            m_context->pix_fmt, SWS_BICUBIC | SWS_ACCURATE_RND, nullptr, nullptr, nullptr));
+        m_converter.reset(sws_getContext(m_frame->width, m_frame->height, source, m_frame->width,
+                                         m_frame->height, m_context->pix_fmt, SWS_BICUBIC, nullptr,
+                                         nullptr, nullptr));
         m_sourceFormat = source;
     }
     if (!m_converter || av_frame_make_writable(m_frame.get()) < 0)

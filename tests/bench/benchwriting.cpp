@@ -22,6 +22,7 @@
 namespace {
 
 using Better = ResultTable::Better;
+
 // The picture itself: a numpy array but for its head.
 cv::Mat plain(const cv::Mat &picture)
 {
@@ -38,7 +39,9 @@ cv::Mat png(const cv::Mat &picture)
 const QStringList h264{"-c:v",        "libx264", "-preset",  "superfast", "-tune",
                        "zerolatency", "-crf",    "20",       "-g",        "25",
                        "-bf",         "0",       "-pix_fmt", "yuv420p"};
-const QStringList mjpeg{"-c:v", "mjpeg", "-q:v", "3", "-pix_fmt", "yuvj420p"};
+// In slices, as ours are: threads that have a picture each hold pictures back, which a crash would lose.
+const QStringList mjpeg{"-c:v",     "mjpeg",    "-q:v",         "3",
+                        "-pix_fmt", "yuvj420p", "-thread_type", "slice"};
 
 class WritingBench
 {
