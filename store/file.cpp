@@ -46,8 +46,6 @@ public:
     bool isOpen() const { return m_descriptor >= 0; }
     int get() const { return m_descriptor; }
 
-    int release() { return std::exchange(m_descriptor, -1); }
-
     // False if the system reports at closing that bytes were lost.
     bool close() { return ::close(std::exchange(m_descriptor, -1)) == 0; }
 
@@ -430,60 +428,6 @@ Result<std::uint64_t> freeSpace(const fs::path &path)
     if (error)
         return systemError(error.value(), path, "statvfs");
     return static_cast<std::uint64_t>(space.available);
-}
-
-InputFile::InputFile(fs::path path, int descriptor, std::uint64_t sizeBytes)
-    : m_path(std::move(path))
-    , m_descriptor(descriptor)
-    , m_sizeBytes(sizeBytes)
-{}
-
-Result<InputFile> InputFile::open(const fs::path &path)
-{
-    Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY);
-    struct stat status = {};
-    if (!file.isOpen() || ::fstat(file.get(), &status) != 0)
-        return systemError(errno, path, "open");
-    if (!S_ISREG(status.st_mode))
-        return Error{Error::Code::Unsupported, path, "is not a regular file"};
-    return InputFile(path, file.release(), static_cast<std::uint64_t>(status.st_size));
-}
-
-InputFile::~InputFile()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
-}
-
-InputFile::InputFile(InputFile &&other) noexcept
-    : m_path(std::move(other.m_path))
-    , m_descriptor(std::exchange(other.m_descriptor, -1))
-    , m_sizeBytes(other.m_sizeBytes)
-{}
-
-InputFile &InputFile::operator=(InputFile &&other) noexcept
-{
-    std::swap(m_path, other.m_path);
-    std::swap(m_descriptor, other.m_descriptor);
-    std::swap(m_sizeBytes, other.m_sizeBytes);
-    return *this;
-}
-
-Result<void> InputFile::readAt(std::uint64_t offset, std::span<std::byte> bytes) const
-{
-    while (!bytes.empty()) {
-        const ssize_t got =
-            ::pread(m_descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return systemError(errno, m_path, "read");
-        if (got == 0)
-            return Error{Error::Code::Corrupt, m_path, "the file ends too early"};
-        offset += static_cast<std::uint64_t>(got);
-        bytes = bytes.subspan(static_cast<std::size_t>(got));
-    }
-    return {};
 }
 
 } // namespace store

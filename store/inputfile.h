@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/error.h"
+#include "store/filehandle.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,30 +13,25 @@
 
 namespace store {
 
-// A regular file open for reading anywhere in it.
-//
-// Never blocks on a pipe or device and follows no symbolic link in the last part of the path. Has
-// no position: reads do not disturb each other. Implemented in file.cpp, where system calls are.
+// A file that is only read, and that is as long as when it was opened.
 class InputFile
 {
 public:
+    // As FileHandle::open() to read.
     static Result<InputFile> open(const std::filesystem::path &path);
-    ~InputFile();
-    InputFile(InputFile &&other) noexcept;
-    InputFile &operator=(InputFile &&other) noexcept;
 
-    const std::filesystem::path &path() const { return m_path; }
-    std::uint64_t sizeBytes() const { return m_sizeBytes; } // when it was opened
+    const std::filesystem::path &path() const { return m_file.path(); }
+    std::uint64_t sizeBytes() const { return m_sizeBytes; }
 
     // Fills `bytes` with what stands in the file from `offset` on. Corrupt if it ends before, Io.
+    // Reads do not disturb each other.
     Result<void> readAt(std::uint64_t offset, std::span<std::byte> bytes) const;
 
 private:
-    InputFile(std::filesystem::path path, int descriptor, std::uint64_t sizeBytes);
+    InputFile(FileHandle file, std::uint64_t sizeBytes);
 
-    std::filesystem::path m_path;
-    int m_descriptor = -1;
-    std::uint64_t m_sizeBytes = 0;
+    FileHandle m_file;
+    std::uint64_t m_sizeBytes;
 };
 
 } // namespace store
