@@ -3,8 +3,9 @@
 
 #include "store/chunk/avipackets.h"
 
-#include "store/chunk/bigendian.h"
+#include "store/bigendian.h"
 #include "store/chunk/bytewindow.h"
+#include "store/fourletters.h"
 
 #include <limits>
 #include <utility>
@@ -16,14 +17,6 @@ namespace {
 constexpr std::size_t windowSize = 128; // pictures are far from each other
 constexpr int maxDepth = 3; // RIFF, movi, rec
 constexpr std::size_t headSize = 8; // bytes
-
-constexpr std::uint32_t nameOf(const char (&letters)[5])
-{
-    std::uint32_t name = 0;
-    for (int i = 0; i < 4; ++i)
-        name = name << 8 | static_cast<unsigned char>(letters[i]);
-    return name;
-}
 
 constexpr std::uint32_t swapped(std::uint32_t value)
 {
@@ -45,7 +38,7 @@ public:
 private:
     struct Piece
     {
-        std::uint32_t name = 0;
+        FourLetters name;
         std::uint64_t content = 0; // position in the file
         std::uint32_t size = 0;
     };
@@ -53,28 +46,27 @@ private:
     bool readPiece(const Piece &piece, int depth);
     bool readStream(const Piece &head);
     bool addPicture(const Piece &piece);
-    std::uint32_t nameAt(std::uint64_t position);
+    FourLetters nameAt(std::uint64_t position);
 
     const InputFile &m_file;
     const std::stop_token &m_stop;
     ByteWindow m_window;
     std::uint32_t m_streams = 0; // seen so far
-    std::uint32_t m_pictureName = 0; // "00dc" of the first stream; 0: not found yet
+    FourLetters m_pictureName; // "00dc" of the first stream; none: not found yet
     LocatedPackets m_located;
 };
 
 std::optional<LocatedPackets> Locator::run()
 {
     m_located.hasTimes = false;
-    if (nameAt(0) != nameOf("RIFF") || !readPieces(0, m_file.sizeBytes(), 0) ||
-        m_located.packets.empty())
+    if (nameAt(0) != "RIFF" || !readPieces(0, m_file.sizeBytes(), 0) || m_located.packets.empty())
         return std::nullopt;
     return std::move(m_located);
 }
 
-std::uint32_t Locator::nameAt(std::uint64_t position)
+FourLetters Locator::nameAt(std::uint64_t position)
 {
-    return BigEndianReader(m_window.at(position, 4)).u32();
+    return FourLetters(BigEndianReader(m_window.at(position, 4)).u32());
 }
 
 bool Locator::readPieces(std::uint64_t next, std::uint64_t end, int depth)
@@ -82,7 +74,7 @@ bool Locator::readPieces(std::uint64_t next, std::uint64_t end, int depth)
     while (next < end) {
         BigEndianReader reader(m_window.at(next, headSize));
         Piece piece;
-        piece.name = reader.u32();
+        piece.name = FourLetters(reader.u32());
         piece.size = swapped(reader.u32());
         piece.content = next + headSize;
         if (!reader.isGood() || m_stop.stop_requested() || piece.content > end ||
@@ -95,25 +87,26 @@ bool Locator::readPieces(std::uint64_t next, std::uint64_t end, int depth)
 
 bool Locator::readPiece(const Piece &piece, int depth)
 {
-    const bool isList = piece.name == nameOf("LIST") || piece.name == nameOf("RIFF");
+    const bool isList = piece.name == "LIST" || piece.name == "RIFF";
     if (isList) {
         if (piece.size < 4 || depth > maxDepth)
             return false;
-        if (nameAt(piece.content) == nameOf("INFO"))
+        if (nameAt(piece.content) == "INFO")
             return true;
         return readPieces(piece.content + 4, piece.content + piece.size, depth + 1);
     }
-    if (piece.name == nameOf("strh"))
+    if (piece.name == "strh")
         return readStream(piece);
-    return m_pictureName == 0 || piece.name != m_pictureName || addPicture(piece);
+    return m_pictureName == FourLetters() || piece.name != m_pictureName || addPicture(piece);
 }
 
 bool Locator::readStream(const Piece &head)
 {
     const std::uint32_t number = m_streams++;
-    if (m_pictureName != 0 || nameAt(head.content) != nameOf("vids"))
+    if (m_pictureName != FourLetters() || nameAt(head.content) != "vids")
         return true;
-    m_pictureName = nameOf("00dc") + ((number / 10 % 10) << 24) + ((number % 10) << 16);
+    m_pictureName = "00dc";
+    m_pictureName.value += ((number / 10 % 10) << 24) + ((number % 10) << 16);
     return number < 100;
 }
 

@@ -3,7 +3,7 @@
 
 #include "store/chunk/mkvpackets.h"
 
-#include "store/chunk/bigendian.h"
+#include "store/bigendian.h"
 #include "store/chunk/bytewindow.h"
 
 #include <algorithm>

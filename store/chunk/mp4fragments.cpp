@@ -5,7 +5,7 @@
 
 #include <limits>
 
-namespace store::mp4table {
+namespace store::mp4 {
 
 namespace {
 
@@ -25,15 +25,15 @@ constexpr std::uint32_t flagBits = 0xffffff; // of version and flags
 
 } // namespace
 
-FragmentReader::FragmentReader(Bytes movie, std::uint32_t track, std::uint64_t fileSize)
+FragmentReader::FragmentReader(View movie, std::uint32_t track, std::uint64_t fileSize)
     : m_track(track)
     , m_fileSize(fileSize)
 {
-    BigEndianReader extensions(only(movie, nameOf("mvex")).value_or(Bytes{}));
+    BigEndianReader extensions(only(movie, "mvex").value_or(View{}));
     while (const auto box = nextBox(extensions)) {
         BigEndianReader reader(box->content);
         reader.u32();
-        if (box->name != nameOf("trex") || reader.u32() != track)
+        if (box->name != "trex" || reader.u32() != track)
             continue;
         reader.u32(); // description
         m_defaults.duration = reader.u32();
@@ -42,19 +42,19 @@ FragmentReader::FragmentReader(Bytes movie, std::uint32_t track, std::uint64_t f
     }
 }
 
-bool FragmentReader::add(Bytes fragment, std::uint64_t position)
+bool FragmentReader::add(View fragment, std::uint64_t position)
 {
-    const bool isAlone = find(fragment, nameOf("traf")).count == 1;
+    const bool isAlone = find(fragment, "traf").count == 1;
     BigEndianReader reader(fragment);
     while (const auto box = nextBox(reader))
-        if (box->name == nameOf("traf") && !addTrack(box->content, position, isAlone))
+        if (box->name == "traf" && !addTrack(box->content, position, isAlone))
             return false;
     return reader.isGood();
 }
 
-bool FragmentReader::addTrack(Bytes box, std::uint64_t position, bool isAlone)
+bool FragmentReader::addTrack(View box, std::uint64_t position, bool isAlone)
 {
-    BigEndianReader head(only(box, nameOf("tfhd")).value_or(Bytes{}));
+    BigEndianReader head(only(box, "tfhd").value_or(View{}));
     const std::uint32_t flags = head.u32() & flagBits;
     if (head.u32() != m_track)
         return head.isGood();
@@ -68,7 +68,7 @@ bool FragmentReader::addTrack(Bytes box, std::uint64_t position, bool isAlone)
     defaults.duration = (flags & hasDuration) != 0 ? head.u32() : defaults.duration;
     defaults.size = (flags & hasSize) != 0 ? head.u32() : defaults.size;
     defaults.flags = (flags & hasFlags) != 0 ? head.u32() : defaults.flags;
-    const Found time = find(box, nameOf("tfdt"));
+    const Found time = find(box, "tfdt");
     if (time.count > 0) {
         BigEndianReader reader(time.content);
         const bool isLong = reader.u32() >> 24 == 1;
@@ -79,12 +79,12 @@ bool FragmentReader::addTrack(Bytes box, std::uint64_t position, bool isAlone)
     m_position = base;
     BigEndianReader reader(box);
     while (const auto part = nextBox(reader))
-        if (part->name == nameOf("trun") && !addRun(part->content, base, defaults))
+        if (part->name == "trun" && !addRun(part->content, base, defaults))
             return false;
     return reader.isGood();
 }
 
-bool FragmentReader::addRun(Bytes run, std::uint64_t base, const Defaults &defaults)
+bool FragmentReader::addRun(View run, std::uint64_t base, const Defaults &defaults)
 {
     BigEndianReader reader(run);
     const std::uint32_t flags = reader.u32() & flagBits;
@@ -119,4 +119,4 @@ bool FragmentReader::addRun(Bytes run, std::uint64_t base, const Defaults &defau
     return true;
 }
 
-} // namespace store::mp4table
+} // namespace store::mp4

@@ -3,25 +3,25 @@
 
 #pragma once
 
-#include "store/chunk/mp4box.h"
 #include "store/chunk/videopacket.h"
+#include "store/mp4/boxes.h"
 
 #include <cstdint>
 #include <utility>
 #include <vector>
 
-namespace store::mp4table {
+namespace store::mp4 {
 
 // Gathers the samples of one track from the fragments of a movie.
 class FragmentReader
 {
 public:
     // `movie`: the content of the box moov, where the defaults stand.
-    FragmentReader(Bytes movie, std::uint32_t track, std::uint64_t fileSize);
+    FragmentReader(View movie, std::uint32_t track, std::uint64_t fileSize);
 
     // The content of the box moof that stands at `position` in the file. False if there is anything
     // in it that is read in different ways, or lies outside the file.
-    bool add(Bytes fragment, std::uint64_t position);
+    bool add(View fragment, std::uint64_t position);
 
     std::vector<VideoPacket> take() { return std::move(m_samples); }
 
@@ -32,8 +32,8 @@ private:
         std::uint32_t size = 0;
         std::uint32_t flags = 0;
     };
-    bool addTrack(Bytes box, std::uint64_t position, bool isAlone);
-    bool addRun(Bytes run, std::uint64_t base, const Defaults &defaults);
+    bool addTrack(View box, std::uint64_t position, bool isAlone);
+    bool addRun(View run, std::uint64_t base, const Defaults &defaults);
 
     std::uint32_t m_track;
     std::uint64_t m_fileSize;
@@ -43,4 +43,4 @@ private:
     std::vector<VideoPacket> m_samples;
 };
 
-} // namespace store::mp4table
+} // namespace store::mp4

@@ -37,16 +37,16 @@ private:
         std::uint64_t content = 0;
         std::size_t size = 0; // of the content
     };
-    bool readBox(const mp4table::BoxHead &head, std::uint64_t start, std::uint64_t size);
+    bool readBox(const mp4::BoxHead &head, std::uint64_t start, std::uint64_t size);
     bool readMovie(const Place &place);
     bool readFragment(const Place &place);
 
     const InputFile &m_file;
     ByteWindow m_window;
     std::vector<std::byte> m_movie;
-    std::optional<mp4table::Track> m_track; // points into m_movie
+    std::optional<mp4::Track> m_track; // points into m_movie
     std::vector<VideoPacket> m_samples; // of the movie itself
-    std::optional<mp4table::FragmentReader> m_fragments;
+    std::optional<mp4::FragmentReader> m_fragments;
     bool m_isEnded = false; // by the box that only a finished file of fragments has at its end
 };
 
@@ -55,7 +55,7 @@ bool Locator::readBoxes(const std::stop_token &stop)
     std::uint64_t next = 0;
     while (next < m_file.sizeBytes()) {
         const std::uint64_t left = m_file.sizeBytes() - next;
-        const auto head = mp4table::readBoxHead(m_window.at(next, 16));
+        const auto head = mp4::readHead(m_window.at(next, 16));
         if (!head || head->size > left || stop.stop_requested())
             return false;
         const std::uint64_t size = head->size != 0 ? head->size : left;
@@ -66,11 +66,11 @@ bool Locator::readBoxes(const std::stop_token &stop)
     return true;
 }
 
-bool Locator::readBox(const mp4table::BoxHead &head, std::uint64_t start, std::uint64_t size)
+bool Locator::readBox(const mp4::BoxHead &head, std::uint64_t start, std::uint64_t size)
 {
-    const bool isMovie = head.name == mp4table::nameOf("moov");
-    const bool isFragment = head.name == mp4table::nameOf("moof");
-    m_isEnded = head.name == mp4table::nameOf("mfra");
+    const bool isMovie = head.name == "moov";
+    const bool isFragment = head.name == "moof";
+    m_isEnded = head.name == "mfra";
     if (!isMovie && !isFragment)
         return true;
     if (size > (isMovie ? maxMovie : maxFragment))
@@ -86,13 +86,13 @@ bool Locator::readMovie(const Place &place)
     m_movie.resize(place.size);
     if (!m_file.readAt(place.content, m_movie))
         return false;
-    m_track = mp4table::findPictureTrack(m_movie);
-    auto samples = m_track ? mp4table::readSamples(*m_track, m_file.sizeBytes()) : std::nullopt;
+    m_track = mp4::findPictureTrack(m_movie);
+    auto samples = m_track ? mp4::readSamples(*m_track, m_file.sizeBytes()) : std::nullopt;
     if (!samples)
         return false;
     m_samples = std::move(*samples);
     // In front of fragments libav does not go by it.
-    return m_samples.empty() || mp4table::keepsAll(*m_track, m_movie, m_samples);
+    return m_samples.empty() || mp4::keepsAll(*m_track, m_movie, m_samples);
 }
 
 bool Locator::readFragment(const Place &place)

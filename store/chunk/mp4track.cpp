@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace store::mp4table {
+namespace store::mp4 {
 
 namespace {
 
@@ -15,15 +15,15 @@ using Samples = std::vector<VideoPacket>;
 constexpr std::uint32_t versionSize = 4; // version and flags, at the head of many boxes
 constexpr std::int64_t maxStep = std::int64_t(1) << 28; // of a time; beyond it readers differ
 
-bool isPictures(Bytes media)
+bool isPictures(View media)
 {
-    BigEndianReader handler(only(media, nameOf("hdlr")).value_or(Bytes{}));
+    BigEndianReader handler(only(media, "hdlr").value_or(View{}));
     handler.take(versionSize + 4);
-    return handler.u32() == nameOf("vide");
+    return FourLetters(handler.u32()) == "vide";
 }
 
 // A track's id and a media's time scale stand after two dates, whose size the version tells.
-std::uint32_t afterDates(Bytes box)
+std::uint32_t afterDates(View box)
 {
     BigEndianReader reader(box);
     const bool isLong = reader.u32() >> 24 == 1;
@@ -31,34 +31,34 @@ std::uint32_t afterDates(Bytes box)
     return reader.u32();
 }
 
-bool isCodedInOneWay(Bytes sampleTable)
+bool isCodedInOneWay(View sampleTable)
 {
-    BigEndianReader descriptions(only(sampleTable, nameOf("stsd")).value_or(Bytes{}));
+    BigEndianReader descriptions(only(sampleTable, "stsd").value_or(View{}));
     descriptions.take(versionSize);
     const std::uint32_t count = descriptions.u32();
     const auto entry = nextBox(descriptions);
-    return count == 1 && entry && entry->name != nameOf("encv") && entry->name != nameOf("drmi");
+    return count == 1 && entry && entry->name != "encv" && entry->name != "drmi";
 }
 
-std::optional<Track> readTrack(Bytes box, Bytes media)
+std::optional<Track> readTrack(View box, View media)
 {
-    const auto head = only(box, nameOf("tkhd"));
-    const auto mediaHead = only(media, nameOf("mdhd"));
-    const auto information = only(media, nameOf("minf"));
-    const auto table = information ? only(*information, nameOf("stbl")) : std::nullopt;
+    const auto head = only(box, "tkhd");
+    const auto mediaHead = only(media, "mdhd");
+    const auto information = only(media, "minf");
+    const auto table = information ? only(*information, "stbl") : std::nullopt;
     if (!head || !mediaHead || !table || !isCodedInOneWay(*table))
         return std::nullopt;
     Track track{afterDates(*head), afterDates(*mediaHead), *table, {}};
-    const Found edits = find(box, nameOf("edts"));
+    const Found edits = find(box, "edts");
     if (edits.count == 1)
-        track.edits = find(edits.content, nameOf("elst")).content;
+        track.edits = find(edits.content, "elst").content;
     if (edits.count > 1 || track.timescale == 0)
         return std::nullopt;
     return track;
 }
 
 // The box of a table, past its version.
-std::optional<BigEndianReader> table(const Track &track, std::uint32_t name)
+std::optional<BigEndianReader> table(const Track &track, FourLetters name)
 {
     const auto content = only(track.sampleTable, name);
     if (!content)
@@ -68,7 +68,7 @@ std::optional<BigEndianReader> table(const Track &track, std::uint32_t name)
     return reader;
 }
 
-bool has(const Track &track, std::uint32_t name)
+bool has(const Track &track, FourLetters name)
 {
     return find(track.sampleTable, name).count > 0;
 }
@@ -81,7 +81,7 @@ bool holds(const BigEndianReader &reader, std::uint64_t count, std::uint64_t siz
 
 bool readSizes(const Track &track, std::uint64_t fileSize, Samples &samples)
 {
-    auto reader = table(track, nameOf("stsz"));
+    auto reader = table(track, "stsz");
     if (!reader)
         return false;
     const std::uint32_t common = reader->u32();
@@ -104,10 +104,10 @@ bool readSizes(const Track &track, std::uint64_t fileSize, Samples &samples)
 // The chunks of a track are runs of samples that lie one after the other.
 bool readPositions(const Track &track, Samples &samples)
 {
-    const bool isLong = has(track, nameOf("co64"));
-    auto chunks = table(track, isLong ? nameOf("co64") : nameOf("stco"));
-    auto runs = table(track, nameOf("stsc"));
-    if (!chunks || !runs || (isLong && has(track, nameOf("stco"))))
+    const bool isLong = has(track, "co64");
+    auto chunks = table(track, isLong ? "co64" : "stco");
+    auto runs = table(track, "stsc");
+    if (!chunks || !runs || (isLong && has(track, "stco")))
         return false;
     const std::uint32_t chunkCount = chunks->u32();
     const std::uint32_t runCount = runs->u32();
@@ -161,23 +161,23 @@ bool addTimes(BigEndianReader reader, Samples &samples, bool isDuration)
 
 bool readTimes(const Track &track, Samples &samples)
 {
-    const auto durations = table(track, nameOf("stts"));
+    const auto durations = table(track, "stts");
     if (!durations || !addTimes(*durations, samples, true))
         return false;
-    if (!has(track, nameOf("ctts")))
+    if (!has(track, "ctts"))
         return true;
-    const auto delays = table(track, nameOf("ctts"));
+    const auto delays = table(track, "ctts");
     return delays && addTimes(*delays, samples, false);
 }
 
 bool readKeys(const Track &track, Samples &samples)
 {
-    if (!has(track, nameOf("stss"))) {
+    if (!has(track, "stss")) {
         for (VideoPacket &sample : samples)
             sample.isKey = true;
         return true;
     }
-    auto reader = table(track, nameOf("stss"));
+    auto reader = table(track, "stss");
     const std::uint32_t count = reader ? reader->u32() : 0;
     if (count == 0 || !holds(*reader, count, 4))
         return false;
@@ -194,12 +194,12 @@ bool readKeys(const Track &track, Samples &samples)
 
 } // namespace
 
-std::optional<Track> findPictureTrack(Bytes movie)
+std::optional<Track> findPictureTrack(View movie)
 {
     BigEndianReader reader(movie);
     while (const auto box = nextBox(reader)) {
-        const auto media = only(box->content, nameOf("mdia"));
-        if (box->name == nameOf("trak") && media && isPictures(*media))
+        const auto media = only(box->content, "mdia");
+        if (box->name == "trak" && media && isPictures(*media))
             return readTrack(box->content, *media);
     }
     return std::nullopt;
@@ -217,11 +217,11 @@ std::optional<std::vector<VideoPacket>> readSamples(const Track &track, std::uin
     return samples;
 }
 
-bool keepsAll(const Track &track, Bytes movie, const std::vector<VideoPacket> &samples)
+bool keepsAll(const Track &track, View movie, const std::vector<VideoPacket> &samples)
 {
     if (track.edits.empty())
         return true;
-    const auto movieHead = only(movie, nameOf("mvhd"));
+    const auto movieHead = only(movie, "mvhd");
     const std::uint64_t movieScale = movieHead ? afterDates(*movieHead) : 0;
     BigEndianReader reader(track.edits);
     const bool isLong = reader.u32() >> 24 == 1;
@@ -252,4 +252,4 @@ bool keepsAll(const Track &track, Bytes movie, const std::vector<VideoPacket> &s
     });
 }
 
-} // namespace store::mp4table
+} // namespace store::mp4

@@ -3,32 +3,32 @@
 
 #pragma once
 
-#include "store/chunk/mp4box.h"
 #include "store/chunk/videopacket.h"
+#include "store/mp4/boxes.h"
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-namespace store::mp4table {
+namespace store::mp4 {
 
 // What the boxes of a track say before and beside its samples. The spans point into the movie box.
 struct Track
 {
     std::uint32_t id = 0;
     std::uint32_t timescale = 0; // units per second
-    Bytes sampleTable; // the box stbl
-    Bytes edits; // the box elst; empty if there is none
+    View sampleTable; // the box stbl
+    View edits; // the box elst; empty if there is none
 };
 
 // The first track of pictures; empty if there is none, or it is coded in more than one way.
-std::optional<Track> findPictureTrack(Bytes movie);
+std::optional<Track> findPictureTrack(View movie);
 
 // The samples of the track's own tables, without those of fragments. Empty if the tables contradict
 // each other, have entries that are read in different ways, or take more than `fileSize` bytes.
 std::optional<std::vector<VideoPacket>> readSamples(const Track &track, std::uint64_t fileSize);
 
 // Whether the edit list of the track leaves every sample where it is in order, none cut off.
-bool keepsAll(const Track &track, Bytes movie, const std::vector<VideoPacket> &samples);
+bool keepsAll(const Track &track, View movie, const std::vector<VideoPacket> &samples);
 
-} // namespace store::mp4table
+} // namespace store::mp4

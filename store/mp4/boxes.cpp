@@ -3,53 +3,69 @@
 
 #include "store/mp4/boxes.h"
 
+#include <algorithm>
+
 namespace store::mp4 {
-
-std::uint32_t read32(View bytes, std::size_t position)
-{
-    std::uint32_t value = 0;
-    for (const std::byte byte : bytes.subspan(position, 4))
-        value = value << 8U | std::to_integer<std::uint32_t>(byte);
-    return value;
-}
-
-std::uint64_t read64(View bytes, std::size_t position)
-{
-    return std::uint64_t(read32(bytes, position)) << 32U | read32(bytes, position + 4);
-}
 
 std::optional<BoxHead> readHead(View bytes)
 {
-    constexpr std::size_t shortHead = 8;
-    constexpr std::size_t longHead = 16;
-    if (bytes.size() < shortHead)
-        return std::nullopt;
+    BigEndianReader reader(bytes);
     BoxHead head;
-    head.size = read32(bytes, 0);
-    head.type = {reinterpret_cast<const char *>(bytes.data()) + 4, 4};
-    head.headSize = shortHead;
+    head.size = reader.u32();
+    head.name = FourLetters(reader.u32());
+    head.headSize = 8;
     if (head.size == 1) {
-        if (bytes.size() < longHead)
+        head.size = reader.u64();
+        head.headSize = 16;
+        if (head.size == 0)
             return std::nullopt;
-        head.size = read64(bytes, shortHead);
-        head.headSize = longHead;
     }
-    return head.size < head.headSize ? std::nullopt : std::optional(head);
+    const bool isSensible = head.size == 0 || head.size >= head.headSize;
+    if (!reader.isGood() || !isSensible)
+        return std::nullopt;
+    return head;
 }
 
-std::optional<View> find(View boxes, std::initializer_list<std::string_view> path)
+std::optional<Box> nextBox(BigEndianReader &reader)
 {
-    for (const std::string_view type : path) {
-        std::optional<BoxHead> head = readHead(boxes);
-        while (head && head->size <= boxes.size() && head->type != type) {
-            boxes = boxes.subspan(head->size);
-            head = readHead(boxes);
-        }
-        if (!head || head->size > boxes.size())
-            return std::nullopt;
-        boxes = boxes.subspan(head->headSize, head->size - head->headSize);
+    if (reader.rest().empty())
+        return std::nullopt;
+    const auto head = readHead(reader.rest());
+    const std::uint64_t size = !head             ? UINT64_MAX
+                               : head->size == 0 ? reader.rest().size()
+                                                 : head->size;
+    const View box = reader.take(size); // of a box that makes no sense, too much
+    if (!reader.isGood())
+        return std::nullopt;
+    return Box{head->name, box.subspan(static_cast<std::size_t>(head->headSize))};
+}
+
+Found find(View parent, FourLetters name)
+{
+    Found found;
+    BigEndianReader reader(parent);
+    while (const auto box = nextBox(reader)) {
+        if (box->name == name && found.count++ == 0)
+            found.content = box->content;
     }
-    return boxes;
+    found.isParentWhole = reader.isGood();
+    return found;
+}
+
+std::optional<View> only(View parent, FourLetters name)
+{
+    const Found found = find(parent, name);
+    if (found.count != 1 || !found.isParentWhole)
+        return std::nullopt;
+    return found.content;
+}
+
+std::optional<View> only(View parent, std::initializer_list<FourLetters> path)
+{
+    std::optional<View> content = parent;
+    for (const FourLetters name : path)
+        content = content ? only(*content, name) : std::nullopt;
+    return content;
 }
 
 void append32(Bytes &bytes, std::uint32_t value)
@@ -69,12 +85,12 @@ void append(Bytes &bytes, View more)
     bytes.insert(bytes.end(), more.begin(), more.end());
 }
 
-Bytes box(std::string_view type, View content)
+Bytes box(FourLetters name, View content)
 {
     Bytes bytes;
     bytes.reserve(8 + content.size());
     append32(bytes, static_cast<std::uint32_t>(8 + content.size()));
-    append(bytes, std::as_bytes(std::span(type)));
+    append32(bytes, name.value);
     append(bytes, content);
     return bytes;
 }

@@ -3,15 +3,17 @@
 
 #pragma once
 
+#include "store/bigendian.h"
+#include "store/fourletters.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
-// The boxes that an MP4 file is made of (ISO/IEC 14496-12): a size of 4 bytes, a type of 4 letters,
+// The boxes that an MP4 file is made of (ISO/IEC 14496-12): a size of 4 bytes, a name of 4 letters,
 // the content; numbers are big-endian.
 namespace store::mp4 {
 
@@ -20,26 +22,42 @@ using View = std::span<const std::byte>;
 
 struct BoxHead
 {
-    std::uint64_t size = 0; // of the whole box
-    std::string_view type; // 4 letters, in the bytes it was read from
-    std::size_t headSize = 0; // 8, or 16 where the size takes 8 bytes
+    FourLetters name;
+    std::uint64_t headSize = 0; // bytes: 8, or 16 where the size takes 8 of them
+    std::uint64_t size = 0; // with the head; 0: up to the end of the file
 };
 
-// The head at the start of `bytes`; empty if they are too few or make no sense. A box that reaches
-// to the end of the file, by a size of 0, makes none here.
+// The head at the start of `bytes`; empty if they are too few or make no sense.
 std::optional<BoxHead> readHead(View bytes);
 
-// The content of the box that `path` leads to, from box to box by their types, the first of each
-// kind; empty if it is not there or not whole.
-std::optional<View> find(View boxes, std::initializer_list<std::string_view> path);
+struct Box
+{
+    FourLetters name;
+    View content;
+};
 
-// REQUIRES: position + the number's size <= bytes.size().
-std::uint32_t read32(View bytes, std::size_t position);
-std::uint64_t read64(View bytes, std::size_t position);
+// The next box out of the content of another. Empty at the end, with a reader that is not good if
+// the rest is no box.
+std::optional<Box> nextBox(BigEndianReader &reader);
+
+// The boxes called `name` directly in `parent`.
+struct Found
+{
+    View content; // of the first
+    int count = 0;
+    bool isParentWhole = true;
+};
+Found find(View parent, FourLetters name);
+
+// The content of the only box of this name; empty if there is none, or more.
+std::optional<View> only(View parent, FourLetters name);
+
+// As above at the end of a path from box to box.
+std::optional<View> only(View parent, std::initializer_list<FourLetters> path);
 
 void append32(Bytes &bytes, std::uint32_t value);
 void append64(Bytes &bytes, std::uint64_t value);
 void append(Bytes &bytes, View more);
-Bytes box(std::string_view type, View content);
+Bytes box(FourLetters name, View content);
 
 } // namespace store::mp4

@@ -18,12 +18,12 @@ namespace {
 using Samples = std::span<const Sample>;
 
 // A box of tables: version and flags 0, then the content.
-Bytes table(std::string_view type, View content)
+Bytes table(FourLetters name, View content)
 {
     Bytes whole;
     append32(whole, 0);
     append(whole, content);
-    return box(type, whole);
+    return box(name, whole);
 }
 
 // Neighbouring samples that lie side by side in the file.
@@ -119,7 +119,7 @@ Bytes sampleTable(View before, Samples samples)
 {
     const std::vector<Run> runs = runsOf(samples);
     Bytes content;
-    if (const auto description = find(before, {"stsd"}))
+    if (const auto description = only(before, "stsd"))
         append(content, box("stsd", *description));
     for (const Bytes &part : {durations(samples), keySamples(samples), samplesPerRun(runs),
                               sizes(samples), positions(runs)})
@@ -137,8 +137,9 @@ struct Lengths
 // Units per second, as a head of version 0 says it; 1 if it is another.
 std::uint32_t unitsOf(std::optional<View> head)
 {
-    constexpr std::size_t unitsAt = 12;
-    return head && head->size() > unitsAt + 4 ? std::max(read32(*head, unitsAt), 1U) : 1;
+    BigEndianReader reader(head.value_or(View{}));
+    reader.take(12); // version and flags, two dates
+    return std::max(reader.u32(), 1U);
 }
 
 std::uint32_t clamped(std::uint64_t value)
@@ -152,13 +153,13 @@ Lengths lengthsOf(View movie, Samples samples)
     const std::uint64_t length = std::accumulate(
         samples.begin(), samples.end(), std::uint64_t(0),
         [](std::uint64_t sum, const Sample &sample) { return sum + sample.duration; });
-    const std::uint64_t movieUnits = unitsOf(find(movie, {"mvhd"}));
-    const std::uint64_t trackUnits = unitsOf(find(movie, {"trak", "mdia", "mdhd"}));
+    const std::uint64_t movieUnits = unitsOf(only(movie, "mvhd"));
+    const std::uint64_t trackUnits = unitsOf(only(movie, {"trak", "mdia", "mdhd"}));
     return {clamped(length * movieUnits / trackUnits), clamped(length)};
 }
 
 // A head with its duration, of 4 bytes, replaced.
-Bytes headWith(std::string_view type, View content, std::size_t durationAt, std::uint32_t duration)
+Bytes headWith(FourLetters name, View content, std::size_t durationAt, std::uint32_t duration)
 {
     Bytes copy(content.begin(), content.end());
     Bytes number;
@@ -166,41 +167,39 @@ Bytes headWith(std::string_view type, View content, std::size_t durationAt, std:
     if (copy.size() >= durationAt + number.size())
         std::copy(number.begin(), number.end(),
                   copy.begin() + static_cast<std::ptrdiff_t>(durationAt));
-    return box(type, copy);
+    return box(name, copy);
 }
 
 // The boxes again: with the samples in their table, without what only fragments need. `depth`: how
 // many boxes they lie in; each kind counts at its own depth only, which bounds the recursion.
 Bytes rebuilt(View boxes, Samples samples, const Lengths &lengths, std::size_t depth = 0)
 {
-    constexpr std::array<std::string_view, 3> containers{"trak", "mdia", "minf"};
+    constexpr std::array<FourLetters, 3> containers{"trak", "mdia", "minf"};
     Bytes result;
-    for (auto head = readHead(boxes); head && head->size <= boxes.size(); head = readHead(boxes)) {
-        const View content = boxes.subspan(head->headSize, head->size - head->headSize);
-        const std::string_view type = head->type;
-        if (depth < containers.size() && type == containers[depth])
-            append(result, box(type, rebuilt(content, samples, lengths, depth + 1)));
-        else if (type == "stbl" && depth == containers.size())
+    BigEndianReader reader(boxes);
+    while (const auto part = nextBox(reader)) {
+        const auto &[name, content] = *part;
+        if (depth < containers.size() && name == containers[depth])
+            append(result, box(name, rebuilt(content, samples, lengths, depth + 1)));
+        else if (name == "stbl" && depth == containers.size())
             append(result, sampleTable(content, samples));
-        else if (type == "mvhd")
-            append(result, headWith(type, content, 16, lengths.movie));
-        else if (type == "tkhd")
-            append(result, headWith(type, content, 20, lengths.movie));
-        else if (type == "mdhd")
-            append(result, headWith(type, content, 16, lengths.track));
-        else if (type != "mvex" && type != "edts")
-            append(result, box(type, content));
-        boxes = boxes.subspan(head->size);
+        else if (name == "mvhd")
+            append(result, headWith(name, content, 16, lengths.movie));
+        else if (name == "tkhd")
+            append(result, headWith(name, content, 20, lengths.movie));
+        else if (name == "mdhd")
+            append(result, headWith(name, content, 16, lengths.track));
+        else if (name != "mvex" && name != "edts")
+            append(result, box(name, content));
     }
     return result;
 }
 
 Bytes dataHead(std::uint64_t size)
 {
-    constexpr std::string_view type = "mdat";
     Bytes head;
     append32(head, 1); // the size follows
-    append(head, std::as_bytes(std::span(type)));
+    append32(head, FourLetters("mdat").value);
     append64(head, size);
     return head;
 }

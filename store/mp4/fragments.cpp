@@ -19,9 +19,6 @@ constexpr std::uint64_t maxFragmentHeadBytes = 64U << 20U;
 constexpr std::size_t maxSamples = 16'000'000;
 constexpr std::size_t largestHead = 16;
 
-// Heads of boxes are read into here: a BoxHead refers to it.
-using HeadBytes = std::array<std::byte, largestHead>;
-
 // A file that boxes are read from. Where the system fails to read it there is no box, and error() says
 // why.
 class Source
@@ -43,10 +40,12 @@ public:
         return got ? *got : 0;
     }
 
-    // Empty at the end of the file, and where no box begins.
-    std::optional<BoxHead> headAt(std::uint64_t position, HeadBytes &bytes)
+    // Empty at the end of the file, and where no box begins that says where it ends.
+    std::optional<BoxHead> headAt(std::uint64_t position)
     {
-        return readHead(View(bytes).first(read(position, bytes)));
+        std::array<std::byte, largestHead> bytes{};
+        const auto head = readHead(View(bytes).first(read(position, bytes)));
+        return head && head->size != 0 ? head : std::nullopt;
     }
 
     // The content of the box at `position`; empty unless it is whole, and at most `maxBytes`.
@@ -71,34 +70,6 @@ Error corrupt(const Source &source, const char *detail)
     return source.error().value_or(Error{Error::Code::Corrupt, source.file().path(), detail});
 }
 
-// Takes numbers from a box, one after the other; after its end they are 0.
-class Numbers
-{
-public:
-    explicit Numbers(View box)
-        : m_box(box)
-    {}
-
-    std::uint32_t next()
-    {
-        m_isShort = m_isShort || m_box.size() < 4;
-        if (m_isShort)
-            return 0;
-        const std::uint32_t value = read32(m_box, 0);
-        m_box = m_box.subspan(4);
-        return value;
-    }
-    std::uint32_t nextIf(bool isThere, std::uint32_t otherwise)
-    {
-        return isThere ? next() : otherwise;
-    }
-    bool isShort() const { return m_isShort; } // more was asked for than was there
-
-private:
-    View m_box;
-    bool m_isShort = false;
-};
-
 constexpr std::uint32_t flagBits = 0xffffff;
 constexpr std::uint32_t noSyncSample = 0x10000;
 
@@ -109,34 +80,38 @@ struct Defaults
     std::uint32_t flags = 0;
 };
 
+std::uint32_t numberIf(BigEndianReader &reader, bool isThere, std::uint32_t otherwise)
+{
+    return isThere ? reader.u32() : otherwise;
+}
+
 std::optional<Defaults> movieDefaults(View movie)
 {
-    const auto box = find(movie, {"mvex", "trex"});
+    const auto box = only(movie, {"mvex", "trex"});
     if (!box)
         return std::nullopt;
-    Numbers numbers(*box);
-    for (int i = 0; i < 3; ++i) // version and flags, track, description
-        numbers.next();
-    Defaults defaults{numbers.next(), numbers.next(), numbers.next()};
-    return numbers.isShort() ? std::nullopt : std::optional(defaults);
+    BigEndianReader reader(*box);
+    reader.take(12); // version and flags, track, description
+    Defaults defaults{reader.u32(), reader.u32(), reader.u32()};
+    return reader.isGood() ? std::optional(defaults) : std::nullopt;
 }
 
 std::optional<Defaults> trackDefaults(View track, Defaults defaults)
 {
-    const auto box = find(track, {"tfhd"});
+    const auto box = only(track, "tfhd");
     if (!box)
         return std::nullopt;
-    Numbers numbers(*box);
-    const std::uint32_t flags = numbers.next() & flagBits;
-    numbers.next(); // track
+    BigEndianReader reader(*box);
+    const std::uint32_t flags = reader.u32() & flagBits;
+    reader.u32(); // track
     constexpr std::uint32_t hasBase = 0x1;
     if ((flags & hasBase) != 0)
         return std::nullopt; // positions count from the fragment in files of ours
-    numbers.nextIf((flags & 0x2) != 0, 0); // description
-    defaults.duration = numbers.nextIf((flags & 0x8) != 0, defaults.duration);
-    defaults.size = numbers.nextIf((flags & 0x10) != 0, defaults.size);
-    defaults.flags = numbers.nextIf((flags & 0x20) != 0, defaults.flags);
-    return numbers.isShort() ? std::nullopt : std::optional(defaults);
+    numberIf(reader, (flags & 0x2) != 0, 0); // description
+    defaults.duration = numberIf(reader, (flags & 0x8) != 0, defaults.duration);
+    defaults.size = numberIf(reader, (flags & 0x10) != 0, defaults.size);
+    defaults.flags = numberIf(reader, (flags & 0x20) != 0, defaults.flags);
+    return reader.isGood() ? std::optional(defaults) : std::nullopt;
 }
 
 // Adds a fragment's samples up to the first that is not whole in the file. False if there is such a
@@ -144,29 +119,29 @@ std::optional<Defaults> trackDefaults(View track, Defaults defaults)
 bool addSamples(View fragment, std::uint64_t position, const Defaults &movie,
                 std::uint64_t fileSize, std::vector<Sample> &samples)
 {
-    const auto track = find(fragment, {"traf"});
+    const auto track = only(fragment, "traf");
     const auto defaults = track ? trackDefaults(*track, movie) : std::nullopt;
-    const auto run = track ? find(*track, {"trun"}) : std::nullopt;
+    const auto run = track ? only(*track, "trun") : std::nullopt;
     if (!defaults || !run)
         return false;
-    Numbers numbers(*run);
-    const std::uint32_t flags = numbers.next() & flagBits;
-    const std::uint32_t count = numbers.next();
+    BigEndianReader reader(*run);
+    const std::uint32_t flags = reader.u32() & flagBits;
+    const std::uint32_t count = reader.u32();
     constexpr std::uint32_t hasOffsets = 0x800; // of presentation: B-frames
     if ((flags & hasOffsets) != 0 || (flags & 0x1) == 0 || count > maxSamples - samples.size())
         return false;
-    position += numbers.next();
-    const std::uint32_t firstFlags = numbers.nextIf((flags & 0x4) != 0, defaults->flags);
+    position += reader.u32();
+    const std::uint32_t firstFlags = numberIf(reader, (flags & 0x4) != 0, defaults->flags);
     for (std::uint32_t i = 0; i < count; ++i) {
         Sample sample;
         sample.position = position;
-        sample.duration = numbers.nextIf((flags & 0x100) != 0, defaults->duration);
-        sample.size = numbers.nextIf((flags & 0x200) != 0, defaults->size);
+        sample.duration = numberIf(reader, (flags & 0x100) != 0, defaults->duration);
+        sample.size = numberIf(reader, (flags & 0x200) != 0, defaults->size);
         const std::uint32_t own =
-            numbers.nextIf((flags & 0x400) != 0, i == 0 ? firstFlags : defaults->flags);
+            numberIf(reader, (flags & 0x400) != 0, i == 0 ? firstFlags : defaults->flags);
         sample.isKey = (own & noSyncSample) == 0;
         // A byte of the file at least, so that a run without entries is bounded too.
-        if (numbers.isShort() || sample.size == 0 || sample.end() > fileSize)
+        if (!reader.isGood() || sample.size == 0 || sample.end() > fileSize)
             return false;
         position = sample.end();
         samples.push_back(sample);
@@ -200,20 +175,19 @@ bool isOneOrOther(View bytes)
 bool isDone(Source &file, std::uint64_t position, const BoxHead &spare)
 {
     const std::uint64_t room = std::numeric_limits<std::uint64_t>::max() - position;
-    if (spare.type != "mdat" || spare.headSize != spareSize || spare.size > room)
+    if (spare.name != "mdat" || spare.headSize != spareSize || spare.size > room)
         return false;
-    HeadBytes bytes{};
-    const auto table = file.headAt(position + spare.size, bytes);
-    return table && table->type == "moov";
+    const auto table = file.headAt(position + spare.size);
+    return table && table->name == "moov";
 }
 
 Result<Spare> findSpare(Source &file)
 {
-    HeadBytes bytes{};
-    const auto type = file.headAt(0, bytes);
-    if (!type || type->type != "ftyp" || type->size > maxHeadBytes)
+    const auto type = file.headAt(0);
+    if (!type || type->name != "ftyp" || type->size > maxHeadBytes)
         return corrupt(file, "the video's head is missing");
     const std::uint64_t position = type->size;
+    std::array<std::byte, spareSize> bytes{};
     const bool isRead = file.read(position, bytes) == bytes.size();
     if (!isRead || !isOneOrOther(bytes))
         return corrupt(file, "the video was not written by this program, or not even begun");
@@ -226,17 +200,16 @@ Result<Spare> findSpare(Source &file)
 bool readFragment(Source &file, std::uint64_t fileSize, const Defaults &defaults,
                   std::uint64_t &position, std::vector<Sample> &samples)
 {
-    HeadBytes bytes{};
-    const auto head = file.headAt(position, bytes);
-    if (!head || head->type != "moof")
+    const auto head = file.headAt(position);
+    if (!head || head->name != "moof")
         return false;
     const auto fragment = file.contentAt(position, *head, maxFragmentHeadBytes);
     if (!fragment || !addSamples(*fragment, position, defaults, fileSize, samples))
         return false;
     position += head->size;
-    const auto data = file.headAt(position, bytes);
+    const auto data = file.headAt(position);
     const std::uint64_t room = std::numeric_limits<std::uint64_t>::max() - position;
-    if (!data || data->type != "mdat" || data->size > room)
+    if (!data || data->name != "mdat" || data->size > room)
         return false; // else it would lead back
     position += data->size;
     return true;
@@ -263,9 +236,8 @@ try {
     Fragments fragments;
     fragments.spare = spare->position;
     const std::uint64_t movieAt = spare->position + spareSize;
-    HeadBytes bytes{};
-    const auto head = source.headAt(movieAt, bytes);
-    auto movie = head && head->type == "moov" ? source.contentAt(movieAt, *head, maxHeadBytes)
+    const auto head = source.headAt(movieAt);
+    auto movie = head && head->name == "moov" ? source.contentAt(movieAt, *head, maxHeadBytes)
                                               : std::nullopt;
     const auto defaults = movie ? movieDefaults(*movie) : std::nullopt;
     if (!defaults)

@@ -93,7 +93,7 @@ std::int64_t VideoMuxer::seekOutput(void *opaque, std::int64_t offset, int whenc
 bool VideoMuxer::writeHead(std::span<const std::uint8_t> bytes)
 {
     const auto head = mp4::readHead(std::as_bytes(bytes));
-    if (!head || head->type != "ftyp" || head->size > bytes.size())
+    if (!head || head->name != "ftyp" || head->size == 0 || head->size > bytes.size())
         return false;
     const mp4::Bytes room = mp4::box("free", mp4::Bytes(mp4::spareSize - head->headSize));
     m_shift = mp4::spareSize;
