@@ -3,18 +3,13 @@
 
 #include "store/chunk/avipackets.h"
 
-#include "store/bigendian.h"
-#include "store/chunk/bytewindow.h"
+#include "store/chunk/packetsearch.h"
 #include "store/fourletters.h"
-
-#include <limits>
-#include <utility>
 
 namespace store {
 
 namespace {
 
-constexpr std::size_t windowSize = 128; // pictures are far from each other
 constexpr int maxDepth = 3; // RIFF, movi, rec
 constexpr std::size_t headSize = 8; // bytes
 
@@ -28,9 +23,7 @@ class Locator
 {
 public:
     Locator(const InputFile &file, const std::stop_token &stop)
-        : m_file(file)
-        , m_stop(stop)
-        , m_window(file, windowSize)
+        : m_search(file, stop)
     {}
 
     std::optional<LocatedPackets> run();
@@ -48,36 +41,35 @@ private:
     bool addPicture(const Piece &piece);
     FourLetters nameAt(std::uint64_t position);
 
-    const InputFile &m_file;
-    const std::stop_token &m_stop;
-    ByteWindow m_window;
+    PacketSearch m_search;
     std::uint32_t m_streams = 0; // seen so far
     FourLetters m_pictureName; // "00dc" of the first stream; none: not found yet
-    LocatedPackets m_located;
 };
 
 std::optional<LocatedPackets> Locator::run()
 {
-    m_located.hasTimes = false;
-    if (nameAt(0) != "RIFF" || !readPieces(0, m_file.sizeBytes(), 0) || m_located.packets.empty())
+    if (nameAt(0) != "RIFF" || !readPieces(0, m_search.file().sizeBytes(), 0))
         return std::nullopt;
-    return std::move(m_located);
+    auto located = m_search.take();
+    if (located)
+        located->hasTimes = false;
+    return located;
 }
 
 FourLetters Locator::nameAt(std::uint64_t position)
 {
-    return FourLetters(BigEndianReader(m_window.at(position, 4)).u32());
+    return FourLetters(m_search.at(position, 4).u32());
 }
 
 bool Locator::readPieces(std::uint64_t next, std::uint64_t end, int depth)
 {
     while (next < end) {
-        BigEndianReader reader(m_window.at(next, headSize));
+        BigEndianReader reader = m_search.at(next, headSize);
         Piece piece;
         piece.name = FourLetters(reader.u32());
         piece.size = swapped(reader.u32());
         piece.content = next + headSize;
-        if (!reader.isGood() || m_stop.stop_requested() || piece.content > end ||
+        if (!reader.isGood() || m_search.isStopped() || piece.content > end ||
             piece.size > end - piece.content || !readPiece(piece, depth))
             return false;
         next = piece.content + piece.size + (piece.size & 1); // padded to an even size
@@ -112,17 +104,8 @@ bool Locator::readStream(const Piece &head)
 
 bool Locator::addPicture(const Piece &piece)
 {
-    if (piece.size == 0)
-        return true; // the picture before is shown for longer
-    if (piece.size > std::numeric_limits<std::int32_t>::max() / 2 ||
-        m_located.packets.size() == maxVideoPackets)
-        return false;
-    VideoPacket packet;
-    packet.position = static_cast<std::int64_t>(piece.content);
-    packet.size = static_cast<std::int32_t>(piece.size);
-    packet.isKey = true;
-    m_located.packets.push_back(packet);
-    return true;
+    const bool isRepeat = piece.size == 0; // the picture before is shown for longer
+    return isRepeat || m_search.add(piece.content, piece.size, true, 0);
 }
 
 } // namespace

@@ -3,12 +3,10 @@
 
 #include "store/chunk/mkvpackets.h"
 
-#include "store/bigendian.h"
-#include "store/chunk/bytewindow.h"
+#include "store/chunk/packetsearch.h"
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 namespace store {
 
@@ -33,7 +31,6 @@ enum Id : std::uint64_t {
     ReferenceBlock = 0xfb,
 };
 
-constexpr std::size_t windowSize = 128; // blocks are far from each other
 constexpr std::size_t maxHead = 12; // bytes of an element's id and size
 constexpr std::uint64_t maxTracks = 1 << 20; // bytes
 constexpr std::uint64_t maxPosition = std::uint64_t(1) << 62;
@@ -72,9 +69,7 @@ class Locator
 {
 public:
     Locator(const InputFile &file, const std::stop_token &stop)
-        : m_file(file)
-        , m_stop(stop)
-        , m_window(file, windowSize)
+        : m_search(file, stop)
     {}
 
     std::optional<LocatedPackets> run();
@@ -98,23 +93,21 @@ private:
     bool addBlock(const Element &block, std::optional<bool> isKey);
     std::uint64_t numberIn(const Element &element);
 
-    const InputFile &m_file;
-    const std::stop_token &m_stop;
-    ByteWindow m_window;
+    PacketSearch m_search;
     std::uint64_t m_track = 0; // 0: not found yet
     std::int64_t m_clusterTime = 0;
-    LocatedPackets m_located;
 };
 
 std::optional<Locator::Element> Locator::elementAt(std::uint64_t position)
 {
-    BigEndianReader reader(m_window.at(position, maxHead));
+    BigEndianReader reader = m_search.at(position, maxHead);
     const std::size_t there = reader.rest().size();
     Element element;
     element.id = takeId(reader);
     const std::uint64_t size = takeLength(reader);
     element.content = position + (there - reader.rest().size());
-    const std::uint64_t left = m_file.sizeBytes() - std::min(element.content, m_file.sizeBytes());
+    const std::uint64_t fileSize = m_search.file().sizeBytes();
+    const std::uint64_t left = fileSize - std::min(element.content, fileSize);
     element.isSizeKnown = size != unknown;
     if (!reader.isGood() || (element.isSizeKnown && size > left))
         return std::nullopt;
@@ -128,20 +121,22 @@ std::optional<LocatedPackets> Locator::run()
     if (!head || head->id != EbmlHead || !head->isSizeKnown)
         return std::nullopt;
     const auto segment = elementAt(head->end);
-    if (!segment || segment->id != Segment || !readSegment(*segment) || m_located.packets.empty())
+    if (!segment || segment->id != Segment || !readSegment(*segment))
         return std::nullopt;
-    m_located.mayBeTorn = !segment->isSizeKnown;
-    return std::move(m_located);
+    auto located = m_search.take();
+    if (located)
+        located->mayBeTorn = !segment->isSizeKnown;
+    return located;
 }
 
 bool Locator::readSegment(const Element &segment)
 {
     for (std::uint64_t next = segment.content; next < segment.end;) {
         const auto element = elementAt(next);
-        if (!element || m_stop.stop_requested() || !readTop(*element, next))
+        if (!element || m_search.isStopped() || !readTop(*element, next))
             return false;
     }
-    return segment.end == m_file.sizeBytes();
+    return segment.end == m_search.file().sizeBytes();
 }
 
 bool Locator::readTop(const Element &element, std::uint64_t &next)
@@ -160,7 +155,7 @@ bool Locator::readTracks(const Element &tracks)
     if (m_track != 0 || size > maxTracks)
         return false;
     std::vector<std::byte> bytes(static_cast<std::size_t>(size));
-    if (!m_file.readAt(tracks.content, bytes))
+    if (!m_search.file().readAt(tracks.content, bytes))
         return false;
     BigEndianReader reader(bytes);
     while (!reader.rest().empty() && m_track == 0) {
@@ -201,7 +196,7 @@ bool Locator::readCluster(const Element &cluster, std::uint64_t &next)
         return false;
     for (next = cluster.content; next < cluster.end;) {
         const auto element = elementAt(next);
-        if (!element || m_stop.stop_requested())
+        if (!element || m_search.isStopped())
             return false;
         const bool isOfSegment = element->id > 0xfffff; // as all with an id of four bytes
         if (isOfSegment && !cluster.isSizeKnown)
@@ -249,7 +244,7 @@ bool Locator::readGroup(const Element &group)
 bool Locator::addBlock(const Element &block, std::optional<bool> isKey)
 {
     const std::uint64_t size = block.end - block.content;
-    BigEndianReader reader(m_window.at(block.content, maxHead));
+    BigEndianReader reader = m_search.at(block.content, maxHead);
     const std::size_t there = reader.rest().size();
     const std::uint64_t track = takeLength(reader);
     const auto delay = static_cast<std::int16_t>(reader.number(2));
@@ -260,24 +255,16 @@ bool Locator::addBlock(const Element &block, std::optional<bool> isKey)
     if (track != m_track)
         return true;
     constexpr std::uint64_t isLaced = 0x06, isKeyFlag = 0x80;
-    const std::uint64_t content = size - headSize;
-    const bool isOdd = content == 0 || content > std::numeric_limits<std::int32_t>::max() / 2;
-    if ((flags & isLaced) != 0 || isOdd || m_located.packets.size() == maxVideoPackets)
-        return false;
-    VideoPacket packet;
-    packet.position = static_cast<std::int64_t>(block.content + headSize);
-    packet.size = static_cast<std::int32_t>(content);
-    packet.time = m_clusterTime + delay;
-    packet.isKey = isKey.value_or((flags & isKeyFlag) != 0);
-    m_located.packets.push_back(packet);
-    return true;
+    return (flags & isLaced) == 0 &&
+           m_search.add(block.content + headSize, size - headSize,
+                        isKey.value_or((flags & isKeyFlag) != 0), m_clusterTime + delay);
 }
 
 std::uint64_t Locator::numberIn(const Element &element)
 {
     const auto size =
         static_cast<std::size_t>(std::min<std::uint64_t>(element.end - element.content, 8));
-    return BigEndianReader(m_window.at(element.content, size)).number(size);
+    return m_search.at(element.content, size).number(size);
 }
 
 } // namespace
