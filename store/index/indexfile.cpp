@@ -43,10 +43,10 @@ Result<NpyArray> parseColumn(std::span<const std::byte> bytes, const std::string
 
 // The column as `convert` makes it; its bytes are gone again before the next one is read.
 template<typename Convert>
-auto columnOf(std::span<const std::byte> archive, const std::string &name,
-              const IndexLimits &limits, Convert convert) -> decltype(convert(NpyArray()))
+auto columnOf(const ZipArchive &archive, const std::string &name, const IndexLimits &limits,
+              Convert convert) -> decltype(convert(NpyArray()))
 {
-    const auto bytes = readZipMember(archive, name + ".npy", limits.columnBytes);
+    const auto bytes = archive.read(name + ".npy", limits.columnBytes);
     if (!bytes && bytes.error().code == Error::Code::NotFound)
         return corrupt(bytes.error().detail); // the file itself is there
     if (!bytes)
@@ -57,15 +57,18 @@ auto columnOf(std::span<const std::byte> archive, const std::string &name,
     return convert(*array);
 }
 
-Result<IndexColumns> columnsOfArchive(std::span<const std::byte> archive, const IndexLimits &limits)
+Result<IndexColumns> columnsOfArchive(std::span<const std::byte> bytes, const IndexLimits &limits)
 {
-    auto numbers = columnOf(archive, "frame_number", limits, [](const NpyArray &array) {
+    const auto archive = ZipArchive::open(bytes);
+    if (!archive)
+        return archive.error();
+    auto numbers = columnOf(*archive, "frame_number", limits, [](const NpyArray &array) {
         auto integers = toIntegers(array);
         return integers ? std::move(integers) : corrupt("frame_number: " + integers.error().detail);
     });
     if (!numbers)
         return numbers.error();
-    auto times = columnOf(archive, "frame_time", limits, [](const NpyArray &array) {
+    auto times = columnOf(*archive, "frame_time", limits, [](const NpyArray &array) {
         return Result<std::vector<double>>(toDoubles(array));
     });
     if (!times)

@@ -16,12 +16,6 @@ namespace {
 
 constexpr zip_uint64_t mostRatio = 1100; // deflate makes at most 1032 bytes of one
 
-struct CloseArchive
-{
-    void operator()(zip_t *archive) const { zip_discard(archive); }
-};
-using Archive = std::unique_ptr<zip_t, CloseArchive>;
-
 struct CloseMember
 {
     void operator()(zip_file_t *file) const { zip_fclose(file); }
@@ -92,20 +86,6 @@ Result<void> checkMembers(std::span<const std::byte> archive)
     return {};
 }
 
-Result<std::shared_ptr<zip_t>> openArchive(std::span<const std::byte> bytes)
-{
-    ZipError error;
-    zip_source_t *source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, error.get());
-    if (source == nullptr)
-        return error.asError();
-    zip_t *archive = zip_open_from_source(source, ZIP_RDONLY, error.get());
-    if (archive == nullptr) {
-        zip_source_free(source);
-        return error.asError();
-    }
-    return std::shared_ptr<zip_t>(Archive(archive));
-}
-
 // The place of the only member called `name`. Names are compared here, as libzip would stop at
 // the first of several.
 Result<zip_uint64_t> findMember(zip_t *archive, const std::string &name)
@@ -170,27 +150,48 @@ Result<std::vector<std::byte>> readMember(zip_t *archive, zip_uint64_t place, st
 
 } // namespace
 
-Result<std::vector<std::byte>> readZipMember(std::span<const std::byte> archive,
-                                             const std::string &name, std::uint64_t maxBytes)
+void ZipArchive::Close::operator()(zip *archive) const
 {
-    if (archive.empty()) // an empty archive to libzip
+    zip_discard(archive);
+}
+
+ZipArchive::ZipArchive(zip *archive, std::size_t sizeBytes)
+    : m_archive(archive)
+    , m_sizeBytes(sizeBytes)
+{}
+
+Result<ZipArchive> ZipArchive::open(std::span<const std::byte> bytes)
+try {
+    if (bytes.empty()) // an empty archive to libzip
         return Error{Error::Code::Corrupt, {}, "the file is empty"};
-    if (auto checked = checkMembers(archive); !checked)
+    if (auto checked = checkMembers(bytes); !checked)
         return checked.error();
-    try {
-        const auto open = openArchive(archive);
-        if (!open)
-            return open.error();
-        const auto place = findMember(open->get(), name);
-        if (!place)
-            return place.error();
-        const auto size = memberSize(open->get(), archive.size(), *place, name, maxBytes);
-        if (!size)
-            return size.error();
-        return readMember(open->get(), *place, *size, name);
-    } catch (const std::bad_alloc &) {
-        return Error{Error::Code::TooLarge, {}, "not enough memory for " + name};
+    ZipError error;
+    zip_source_t *source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, error.get());
+    if (source == nullptr)
+        return error.asError();
+    zip_t *archive = zip_open_from_source(source, ZIP_RDONLY, error.get());
+    if (archive == nullptr) {
+        zip_source_free(source);
+        return error.asError();
     }
+    return ZipArchive(archive, bytes.size());
+} catch (const std::bad_alloc &) {
+    return Error{Error::Code::TooLarge, {}, "not enough memory for the archive"};
+}
+
+Result<std::vector<std::byte>> ZipArchive::read(const std::string &name,
+                                                std::uint64_t maxBytes) const
+try {
+    const auto place = findMember(m_archive.get(), name);
+    if (!place)
+        return place.error();
+    const auto size = memberSize(m_archive.get(), m_sizeBytes, *place, name, maxBytes);
+    if (!size)
+        return size.error();
+    return readMember(m_archive.get(), *place, *size, name);
+} catch (const std::bad_alloc &) {
+    return Error{Error::Code::TooLarge, {}, "not enough memory for " + name};
 }
 
 } // namespace store

@@ -13,7 +13,7 @@ namespace store {
 // The bytes of one member of a ZIP file in memory, where they lie in it, their checksum verified.
 //
 // Only for the plain case: a member that is there once, uncompressed, unencrypted, in an archive
-// without comment, as numpy.savez writes it. Empty for any other, whole or damaged: readZipMember()
+// without comment, as numpy.savez writes it. Empty for any other, whole or damaged: ZipArchive
 // then reads it or says what is wrong.
 std::optional<std::span<const std::byte>> storedMember(std::span<const std::byte> archive,
                                                        std::string_view name);

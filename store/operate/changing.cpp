@@ -97,10 +97,13 @@ Result<std::vector<std::int64_t>> readOriginalNumbers(const fs::path &index)
     using Numbers = std::vector<std::int64_t>;
     if (index.extension() != ".npz")
         return Numbers();
-    const auto archive = readFile(index, maxFileBytes);
+    const auto bytes = readFile(index, maxFileBytes);
+    if (!bytes)
+        return bytes.error();
+    const auto archive = ZipArchive::open(*bytes);
     if (!archive)
-        return archive.error();
-    const auto member = readZipMember(*archive, std::string(beforeName) + ".npy", maxColumnBytes);
+        return Numbers();
+    const auto member = archive->read(std::string(beforeName) + ".npy", maxColumnBytes);
     if (!member)
         return Numbers();
     const auto array = parseNpy(*member);

@@ -28,8 +28,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto bytes = std::as_bytes(std::span(data, size));
     constexpr std::uint64_t maxBytes = 1 << 24;
     readArray(bytes);
+    const auto archive = store::ZipArchive::open(bytes);
+    if (!archive)
+        return 0;
     for (const char *name : {"frame_number.npy", "frame_time.npy"})
-        if (const auto member = store::readZipMember(bytes, name, maxBytes))
+        if (const auto member = archive->read(name, maxBytes))
             readArray(*member);
     return 0;
 }
