@@ -3,7 +3,6 @@
 
 #include "store/chunk/videodecoder.h"
 
-#include <algorithm>
 #include <array>
 
 namespace store {
@@ -55,7 +54,7 @@ Result<const AVFrame *> VideoDecoder::picture(std::int64_t rank, const std::stop
 {
     auto picture = find(rank, stop);
     const bool isRefused = !picture && picture.error().code != Error::Code::Cancelled;
-    if (!isRefused || m_damages.empty() || m_care == Care::Careful)
+    if (!isRefused || m_damages.isEmpty() || m_care == Care::Careful)
         return picture;
     if (auto opened = open(Care::Careful); !opened)
         return opened.error();
@@ -102,7 +101,7 @@ bool VideoDecoder::isStepBack(std::int64_t rank) const
 
 Result<const AVFrame *> VideoDecoder::decode(std::size_t packet, const std::stop_token &stop)
 {
-    if (m_care == Care::Careful && isSpoiled(packet))
+    if (m_care == Care::Careful && m_damages.spoils(table(), packet))
         return damaged(table().packets()[packet].rank);
     if (canContinueTo(packet)) {
         auto picture = decodeUpTo(packet, stop);
@@ -114,7 +113,7 @@ Result<const AVFrame *> VideoDecoder::decode(std::size_t packet, const std::stop
 
 bool VideoDecoder::canContinueTo(std::size_t packet) const
 {
-    return m_isRunning && packet < firstDamage() && m_reader.next() &&
+    return m_isRunning && packet < m_damages.first() && m_reader.next() &&
            table().packets()[packet].rank > m_lastRank &&
            table().startFor(packet) <= *m_reader.next() + readAhead;
 }
@@ -132,7 +131,7 @@ Result<const AVFrame *> VideoDecoder::seekAndDecode(std::size_t packet, const st
         m_drainsAtTarget = false;
         if (picture || picture.error().code == Error::Code::Cancelled || starts[i] == 0)
             return picture;
-        if (i == 1 && !m_damages.empty())
+        if (i == 1 && !m_damages.isEmpty())
             return picture;
     }
 }
@@ -148,7 +147,7 @@ Result<const AVFrame *> VideoDecoder::decodeFrom(std::size_t start, std::size_t 
             return started.error();
         m_end = end;
         auto picture = decodeUpTo(packet, stop);
-        const std::size_t damage = firstDamage();
+        const std::size_t damage = m_damages.first();
         const bool isLost = !picture && m_care == Care::Careful && damage > packet && damage < end;
         if (!isLost)
             return picture;
@@ -166,7 +165,7 @@ Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::
         const bool isWanted = m_frame->pts == static_cast<std::int64_t>(packet);
         if (m_keepsOnTheWay)
             keepPicture();
-        if (isSpoiled(packet))
+        if (m_damages.spoils(table(), packet))
             return damaged(m_lastRank);
         if (isWanted)
             return m_frame.get();
@@ -177,7 +176,7 @@ Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::
 // Not what was damaged, nor what came out before the picture that decoding started with.
 void VideoDecoder::keepPicture()
 {
-    if (!m_damages.empty())
+    if (!m_damages.isEmpty())
         return m_kept.clear();
     const auto packet = static_cast<std::size_t>(m_frame->pts);
     const auto &packets = table().packets();
@@ -195,7 +194,7 @@ Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::st
     while (!stop.stop_requested()) {
         if (!receive(std::nullopt))
             return error(Error::Code::NotFound, "the video has no picture " + std::to_string(rank));
-        if (!m_damages.empty())
+        if (!m_damages.isEmpty())
             return error(Error::Code::Corrupt,
                          "a picture up to " + std::to_string(rank) + " is damaged");
         if (m_counted++ == rank)
@@ -208,7 +207,7 @@ Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::st
 // of it to the next picture.
 Result<void> VideoDecoder::restartAt(std::size_t packet)
 {
-    if (m_damages.empty())
+    if (m_damages.isEmpty())
         avcodec_flush_buffers(m_codec.get());
     else if (auto opened = open(m_care); !opened)
         return opened;
@@ -271,22 +270,19 @@ void VideoDecoder::feed(std::optional<std::size_t> wanted)
         noteRows(packet);
 }
 
-// Not of pictures shown before the one that decoding started with: in an open group they refer to
-// what came before it.
-void VideoDecoder::noteDamage(std::size_t packet)
-{
-    if (table().packets()[packet].rank >= table().packets()[m_started].rank)
-        m_damages.push_back({packet, packet});
-}
-
 // Decoding quickly, an error comes out up to as many packets late as there are threads.
 void VideoDecoder::noteFailure()
 {
     const auto last = m_reader.next().value_or(1) - 1;
     if (m_care == Care::Careful)
-        return noteDamage(last);
-    const auto late = std::min<std::size_t>(last, decoderThreads);
-    m_damages.push_back({std::max(m_started, last - late), last});
+        noteDamage(last);
+    else
+        m_damages.addUpTo(last, decoderThreads, m_started);
+}
+
+void VideoDecoder::noteDamage(std::size_t packet)
+{
+    m_damages.add(table(), m_started, packet);
 }
 
 void VideoDecoder::noteFlags()
@@ -303,28 +299,6 @@ void VideoDecoder::noteRows(std::size_t upTo)
     for (; !m_unseen.empty() && m_unseen.front() <= upTo; m_unseen.pop_front())
         if (!m_rows.isWhole(m_unseen.front()))
             noteDamage(m_unseen.front());
-}
-
-std::size_t VideoDecoder::firstDamage() const
-{
-    std::size_t first = SIZE_MAX;
-    for (const Damage &damage : m_damages)
-        first = std::min(first, damage.first);
-    return first;
-}
-
-// Whether a damaged picture may have gone into that of `packet`.
-bool VideoDecoder::isSpoiled(std::size_t packet) const
-{
-    const auto first = table().startFor(packet);
-    const auto firstRank = table().packets()[first].rank;
-    return std::any_of(m_damages.begin(), m_damages.end(), [&](const Damage &damage) {
-        const auto end = std::min(damage.last, packet);
-        for (auto i = std::max(first, damage.first); i <= end; ++i)
-            if (table().packets()[i].rank >= firstRank)
-                return true;
-        return false;
-    });
 }
 
 Error VideoDecoder::damaged(std::int64_t rank) const

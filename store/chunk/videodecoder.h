@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/chunk/codecopening.h"
+#include "store/chunk/damagelist.h"
 #include "store/chunk/keptpictures.h"
 #include "store/chunk/libav.h"
 #include "store/chunk/ordercheck.h"
@@ -18,7 +19,6 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
-#include <vector>
 
 namespace store {
 
@@ -45,12 +45,6 @@ public:
     Result<const AVFrame *> picture(std::int64_t rank, const std::stop_token &stop);
 
 private:
-    // Packets of which at least one could not be decoded.
-    struct Damage
-    {
-        std::size_t first = 0;
-        std::size_t last = 0;
-    };
     explicit VideoDecoder(PacketReader reader);
 
     Result<void> open(Care care);
@@ -71,8 +65,6 @@ private:
     void noteDamage(std::size_t packet);
     void noteFlags();
     void noteRows(std::size_t upTo);
-    std::size_t firstDamage() const;
-    bool isSpoiled(std::size_t packet) const;
     Error damaged(std::int64_t rank) const;
     Error error(Error::Code code, const std::string &detail) const;
 
@@ -93,7 +85,7 @@ private:
     bool m_keepsOnTheWay = false; // what is decoded goes into m_kept
     KeptPictures m_kept; // of the last way that a step back led to
     std::int64_t m_lastAsked = -1; // rank
-    std::vector<Damage> m_damages; // since the start
+    DamageList m_damages; // since the start
     std::deque<std::size_t> m_unseen; // packets fed, of which it is not known whether all rows are
     std::size_t m_end = SIZE_MAX; // the packet before which decoding ends, as if the file did
 };
