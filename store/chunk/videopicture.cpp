@@ -65,20 +65,26 @@ AVPixelFormat withoutRange(AVPixelFormat format)
     }
 }
 
-libav::Converter makeConverter(int width, int height, AVPixelFormat format)
+// The other formats say nothing of their range; the stream may.
+bool isFullRange(const AVFrame &frame)
+{
+    const auto format = static_cast<AVPixelFormat>(frame.format);
+    return withoutRange(format) != format || frame.color_range == AVCOL_RANGE_JPEG;
+}
+
+libav::Converter makeConverter(int width, int height, AVPixelFormat format, bool isFullRange)
 {
     libav::Converter converter(sws_alloc_context());
     if (!converter)
         return nullptr;
-    const auto plain = withoutRange(format);
     const std::pair<const char *, int> options[] = {{"srcw", width},
                                                     {"srch", height},
                                                     {"dstw", width},
                                                     {"dsth", height},
-                                                    {"src_format", plain},
+                                                    {"src_format", withoutRange(format)},
                                                     {"dst_format", AV_PIX_FMT_BGR24},
                                                     {"sws_flags", SWS_BICUBIC},
-                                                    {"src_range", plain != format ? 1 : 0}};
+                                                    {"src_range", isFullRange ? 1 : 0}};
     for (const auto &[name, value] : options)
         av_opt_set_int(converter.get(), name, value, 0);
     if (sws_init_context(converter.get(), nullptr, nullptr) < 0)
@@ -97,11 +103,15 @@ Result<cv::Mat> BgrConverter::convert(const AVFrame &frame, const AVCodecContext
         width = decoder.coded_width;
         height = decoder.coded_height;
     }
-    if (!m_converter || width != m_width || height != m_height || frame.format != m_format) {
-        m_converter = makeConverter(width, height, static_cast<AVPixelFormat>(frame.format));
+    const bool isFull = isFullRange(frame);
+    if (!m_converter || width != m_width || height != m_height || frame.format != m_format ||
+        isFull != m_isFullRange) {
+        m_converter =
+            makeConverter(width, height, static_cast<AVPixelFormat>(frame.format), isFull);
         m_width = width;
         m_height = height;
         m_format = frame.format;
+        m_isFullRange = isFull;
     }
     if (!m_converter)
         return failed("no conversion of the video's pixel format");

@@ -10,8 +10,9 @@
 
 namespace store {
 
-// Turns decoded video pictures into BGR the way OpenCV's reader of videos does: swscale, bicubic,
-// over the padded size that the decoder works with. Each picture by its own geometry.
+// Turns decoded video pictures into BGR of 8 bits the way OpenCV's reader of videos does: swscale,
+// bicubic, over the padded size that the decoder works with; but of full range wherever the stream
+// says so. Each picture by its own geometry.
 class BgrConverter
 {
 public:
@@ -21,6 +22,7 @@ public:
 private:
     libav::Converter m_converter;
     int m_width = 0, m_height = 0, m_format = -1; // what m_converter is for
+    bool m_isFullRange = false; // likewise
 };
 
 // The decoder's own samples: the planes one after the other, rows without padding, as one row of
