@@ -4,7 +4,7 @@
 #include "app/cli/infodata.h"
 
 #include "app/cli/storeaccess.h"
-#include "model/view/gaplist.h"
+#include "model/timing/timingreport.h"
 #include "store/meta/civiltime.h"
 
 #include <cmath>
@@ -82,7 +82,7 @@ void addRange(Value &info, const store::ChunkIndex &index)
 Value infoData(const store::Reader &reader, const store::ExtraOverview &extra)
 {
     const store::Metadata &metadata = reader.metadata();
-    const auto gaps = model::GapList::find(reader.index());
+    const auto timing = *model::makeTimingReport(reader.index()); // is stopped by nobody
     const double fps = reader.frameRate();
     Value info = {{"path", absolutePath(reader.directory())},
                   {"class", metadata.className},
@@ -101,8 +101,8 @@ Value infoData(const store::Reader &reader, const store::ExtraOverview &extra)
     info["chunks"] = chunkNumbers(reader.index());
     info["locked"] = reader.isLocked();
     info["broken_chunks"] = brokenChunks(reader);
-    info["gaps"] = gaps.gaps().size();
-    info["dropped_frames"] = gaps.missing();
+    info["gaps"] = timing.gaps.size();
+    info["dropped_frames"] = timing.dropped;
     info["extra_data"] = extraSets(extra);
     info["user_metadata"] = metadata.user;
     return info;

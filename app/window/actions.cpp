@@ -42,6 +42,17 @@ constexpr ActionSpec table[] = {
      QT_TRANSLATE_NOOP("app::Actions", "Show the whole picture, as large as it fits")},
     {&Actions::zoomActual, "zoomActual", QT_TRANSLATE_NOOP("app::Actions", "&Actual Size"), "zoom-actual", "Ctrl+0",
      QT_TRANSLATE_NOOP("app::Actions", "Show each pixel of the picture as one pixel of the screen")},
+    {&Actions::timeZoomIn, "timeZoomIn", QT_TRANSLATE_NOOP("app::Actions", "&More Detail"), nullptr, "+",
+     QT_TRANSLATE_NOOP("app::Actions", "Show a shorter time in the timeline")},
+    {&Actions::timeZoomOut, "timeZoomOut", QT_TRANSLATE_NOOP("app::Actions", "&Less Detail"), nullptr, "-",
+     QT_TRANSLATE_NOOP("app::Actions", "Show a longer time in the timeline")},
+    {&Actions::timeZoomRange, "timeZoomRange", QT_TRANSLATE_NOOP("app::Actions", "Zoom to &Range"), nullptr, "Z",
+     QT_TRANSLATE_NOOP("app::Actions", "Show the time from the in point to the out point in the timeline")},
+    {&Actions::timeZoomAll, "timeZoomAll", QT_TRANSLATE_NOOP("app::Actions", "&Whole Recording"), nullptr, "Shift+Z",
+     QT_TRANSLATE_NOOP("app::Actions", "Show the whole recording in the timeline")},
+    {&Actions::byIndex, "byIndex", QT_TRANSLATE_NOOP("app::Actions", "Timeline by &Frame Index"), nullptr, "",
+     QT_TRANSLATE_NOOP("app::Actions", "Spread the frames evenly over the timeline instead of the time"), true},
+
     {&Actions::fullScreen, "fullScreen", QT_TRANSLATE_NOOP("app::Actions", "F&ull Screen"), "full-screen", "F",
      QT_TRANSLATE_NOOP("app::Actions", "Show nothing but the picture; Esc leaves"), true},
 

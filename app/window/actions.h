@@ -25,6 +25,7 @@ struct Actions
     QAction *copyFrame, *settings;
     // View
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *fullScreen;
+    QAction *timeZoomIn, *timeZoomOut, *timeZoomRange, *timeZoomAll, *byIndex;
     // Playback
     QAction *playPause, *shuttleBackward, *shuttleForward;
     QAction *slower, *faster, *normalSpeed, *loop, *markIn, *markOut, *clearMarks;

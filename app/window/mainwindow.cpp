@@ -16,6 +16,7 @@
 #include "app/window/statusfields.h"
 #include "app/window/viewdata.h"
 #include "app/window/viewerpage.h"
+#include "model/timing/timingreport.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/messagestack.h"
 #include "widgets/view/problembar.h"
@@ -119,6 +120,10 @@ void MainWindow::connectSession()
     connect(&m_session, &model::Session::opened, this, &MainWindow::showStore);
     connect(&m_session, &model::Session::extended, this, &MainWindow::extendStore);
     connect(&m_session, &model::Session::grown, this, &MainWindow::growStore);
+    connect(&m_session, &model::Session::timed, this, [this] {
+        m_viewer->setTiming(m_session.timing());
+        m_status->setReader(m_session.reader().get(), missingFrames());
+    });
     connect(&m_session, &model::Session::closed, this, &MainWindow::showStart);
     connect(&m_session, &model::Session::stateChanged, this, &MainWindow::updateState);
     connect(&m_session, &model::Session::openFailed, this,
@@ -218,11 +223,11 @@ void MainWindow::openAll(const QStringList &paths)
 void MainWindow::showStore()
 {
     const auto reader = m_session.reader();
-    m_viewer->setReader(reader, m_session.gaps());
+    m_viewer->setReader(reader);
     if (reader->isComplete()) // else the frame may be further on
         m_viewer->seek(std::exchange(m_start, {}));
     m_inspector->setReader(reader);
-    m_status->setReader(reader.get(), m_session.gaps()->missing());
+    m_status->setReader(reader.get(), missingFrames());
     m_status->setZoom(m_viewer->view()->zoom(), m_viewer->view()->isFitted());
     m_services.recent.add(m_session.path());
     m_opener->setFolder(QFileInfo(m_session.path()).path());
@@ -236,10 +241,10 @@ void MainWindow::showStore()
 void MainWindow::extendStore()
 {
     const auto reader = m_session.reader();
-    m_viewer->extendReader(reader, m_session.gaps());
+    m_viewer->extendReader(reader);
     m_viewer->seek(std::exchange(m_start, {}));
     m_inspector->setReader(reader);
-    m_status->setReader(reader.get(), m_session.gaps()->missing());
+    m_status->setReader(reader.get(), missingFrames());
     showProblems();
     updateState();
 }
@@ -247,18 +252,18 @@ void MainWindow::extendStore()
 void MainWindow::growStore()
 {
     const auto reader = m_session.reader();
-    m_viewer->growReader(reader, m_session.gaps());
+    m_viewer->growReader(reader);
     if (!reader->isLocked() || !reader->problems().empty()) {
         m_inspector->setReader(reader);
         showProblems();
     }
-    m_status->setReader(reader.get(), m_session.gaps()->missing());
+    m_status->setReader(reader.get(), missingFrames());
     updateState();
 }
 
 void MainWindow::showStart()
 {
-    m_viewer->setReader(nullptr, nullptr);
+    m_viewer->setReader(nullptr);
     m_inspector->setReader(nullptr);
     m_status->setReader(nullptr);
     m_pages->setCurrentWidget(m_startPage);
@@ -304,6 +309,12 @@ void MainWindow::closeRecording()
 void MainWindow::saveFrame()
 {
     m_export->save(m_viewer->shownFrame(), recordingName());
+}
+
+// None, as far as is known.
+std::int64_t MainWindow::missingFrames() const
+{
+    return m_session.timing() ? m_session.timing()->dropped : 0;
 }
 
 QString MainWindow::recordingName() const

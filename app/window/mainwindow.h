@@ -93,6 +93,7 @@ private:
     void recordingChanged(bool recording);
     bool mayClose(); // asks while a recording runs
     QString recordingName() const;
+    std::int64_t missingFrames() const;
     void restoreLayout();
     void saveLayout();
 

@@ -46,7 +46,8 @@ void MainWindow::updateEnabled()
                             a.tenBackward,   a.secondForward,   a.secondBackward,
                             a.minuteForward, a.minuteBackward,  a.toStart,
                             a.toEnd,         a.nextGap,         a.previousGap,
-                            a.goTo})
+                            a.timeZoomIn,    a.timeZoomOut,     a.timeZoomRange,
+                            a.timeZoomAll,   a.byIndex,         a.goTo})
         action->setEnabled(frames);
     for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, a.saveFrame, a.copyFrame})
         action->setEnabled(frames && m_viewer->shownFrame());
@@ -105,7 +106,7 @@ void MainWindow::retranslate()
     m_actions.retranslate();
     m_menus->retranslate();
     if (const auto reader = m_session.reader()) {
-        m_status->setReader(reader.get(), m_session.gaps()->missing());
+        m_status->setReader(reader.get(), missingFrames());
         m_status->setZoom(m_viewer->view()->zoom(), m_viewer->view()->isFitted());
     }
     updateTitle();

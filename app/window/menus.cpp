@@ -54,7 +54,8 @@ void Menus::fillMenus(Actions &a)
     m_edit = bar->addMenu(QString());
     fill(m_edit, {a.copyFrame, nullptr, a.settings});
     m_view = bar->addMenu(QString());
-    fill(m_view, {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, nullptr, a.fullScreen});
+    fill(m_view, {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, nullptr, a.timeZoomIn,
+                  a.timeZoomOut, a.timeZoomRange, a.timeZoomAll, a.byIndex, nullptr, a.fullScreen});
     m_playback = bar->addMenu(QString());
     fill(m_playback, {a.playPause, a.shuttleBackward, a.shuttleForward, nullptr, a.slower, a.faster,
                       a.normalSpeed, nullptr, a.markIn, a.markOut, a.clearMarks, a.loop});

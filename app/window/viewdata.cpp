@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -21,6 +23,16 @@ store::FrameIndex placeOf(int chunk, const store::ChunkIndex &index)
             return other.first;
     }
     return {index.frameCount()};
+}
+
+// A chunk of which no frame is known stands where the next one begins.
+widgets::TimelineContent::Chunk unreadable(int chunk, const QString &sentence,
+                                           const store::ChunkIndex &index)
+{
+    const auto place = placeOf(chunk, index);
+    const auto last = index.frameCount() - 1;
+    const double time = last < 0 ? 0.0 : index.time({std::min(place.value, last)}).seconds;
+    return {chunk, place, 0, sentence, time, time};
 }
 
 QString escapedPath(const std::filesystem::path &path)
@@ -80,18 +92,31 @@ widgets::FrameLookup frameLookup(const std::shared_ptr<const store::Reader> &rea
         return {};
     widgets::FrameLookup lookup;
     lookup.count = reader->index().frameCount();
+    lookup.interval = reader->index().medianInterval();
+    if (const auto range = reader->index().range(); range && std::isfinite(range->minTime.seconds))
+        lookup.timeRange = {range->minTime.seconds, range->maxTime.seconds};
     lookup.frame = [reader](store::FrameIndex index) { return reader->index().frame(index); };
     lookup.findNumber = [reader](store::FrameNumber n) { return reader->index().find(n); };
     lookup.nearestNumber = [reader](store::FrameNumber n) { return reader->index().nearest(n); };
     lookup.nearestTime = [reader](store::FrameTime t) { return reader->index().nearest(t); };
+    lookup.times = [reader](store::FrameIndex first, std::span<double> room) {
+        reader->index().times(first, room);
+    };
     return lookup;
 }
 
-widgets::TimelineContent timelineContent(const store::Reader &reader, const model::GapList &gaps)
+widgets::TimelineContent timelineContent(const store::Reader &reader,
+                                         std::shared_ptr<const model::TimingReport> timing)
 {
+    const store::ChunkIndex &index = reader.index();
     widgets::TimelineContent content;
-    for (const store::ChunkIndex::Chunk &chunk : reader.index().chunks())
-        content.chunks.append({chunk.number, chunk.first, chunk.count, {}});
+    for (const store::ChunkIndex::Chunk &chunk : index.chunks())
+        content.chunks.append({chunk.number,
+                               chunk.first,
+                               chunk.count,
+                               {},
+                               index.time(chunk.first).seconds,
+                               index.time({chunk.first.value + chunk.count - 1}).seconds});
     for (const store::ChunkProblem &problem : reader.problems()) {
         const QString sentence = ErrorText::sentence(problem.error);
         const auto chunk = std::find_if(content.chunks.begin(), content.chunks.end(),
@@ -99,12 +124,11 @@ widgets::TimelineContent timelineContent(const store::Reader &reader, const mode
         if (chunk != content.chunks.end())
             chunk->problem = sentence;
         else
-            content.chunks.append(
-                {problem.chunk, placeOf(problem.chunk, reader.index()), 0, sentence});
+            content.chunks.append(unreadable(problem.chunk, sentence, index));
     }
     std::stable_sort(content.chunks.begin(), content.chunks.end(),
                      [](const auto &a, const auto &b) { return a.number < b.number; });
-    content.gaps.assign(gaps.gaps().begin(), gaps.gaps().end());
+    content.timing = std::move(timing);
     return content;
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "model/data/problemmodel.h"
-#include "model/view/gaplist.h"
 #include "store/reader.h"
 #include "widgets/view/framelookup.h"
 #include "widgets/view/timelinecontent.h"
@@ -12,12 +11,17 @@
 #include <memory>
 #include <vector>
 
+namespace model {
+struct TimingReport;
+}
+
 namespace app {
 
 // What the views are told of an open store: its own data in the views' words.
 
 widgets::FrameLookup frameLookup(const std::shared_ptr<const store::Reader> &reader);
-widgets::TimelineContent timelineContent(const store::Reader &reader, const model::GapList &gaps);
+widgets::TimelineContent timelineContent(const store::Reader &reader,
+                                         std::shared_ptr<const model::TimingReport> timing);
 
 // The first frame of `chunk`, or of what follows it; the last frame, if nothing does.
 // REQUIRES: there are frames.

@@ -6,14 +6,14 @@
 #include "app/common/errortext.h"
 #include "app/window/actions.h"
 #include "app/window/viewdata.h"
-#include "model/view/gaplist.h"
+#include "model/timing/timingreport.h"
 #include "model/view/zonetime.h"
 #include "store/reader.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/plotpanel.h"
 #include "widgets/view/problembar.h"
-#include "widgets/view/timeline.h"
+#include "widgets/view/timelinepanel.h"
 
 #include <QEvent>
 #include <QSplitter>
@@ -31,6 +31,7 @@ ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t ca
 {
     build(actions);
     m_view->setPool(pool);
+    m_plots->setWindow(&m_timeline->window());
     nameViews();
     connectViews();
     connectLoader();
@@ -44,7 +45,7 @@ void ViewerPage::build(Actions &actions)
 {
     m_view = new widgets::FrameView;
     m_navigator = new widgets::FrameNavigator;
-    m_timeline = new widgets::Timeline;
+    m_timeline = new widgets::TimelinePanel;
     m_plots = new widgets::PlotPanel;
     m_navigator->setTransportActions({actions.toStart, actions.previousGap, actions.previousFrame,
                                       actions.shuttleBackward, actions.playPause, actions.nextFrame,
@@ -88,13 +89,13 @@ void ViewerPage::nameViews()
     m_banner->setObjectName(QStringLiteral("problems"));
     m_view->setObjectName(QStringLiteral("frameView"));
     m_navigator->setObjectName(QStringLiteral("navigator"));
-    m_timeline->setObjectName(QStringLiteral("timeline"));
+    m_timeline->setObjectName(QStringLiteral("timelines"));
     m_plots->setObjectName(QStringLiteral("plots"));
 }
 
 void ViewerPage::connectViews()
 {
-    connect(m_timeline, &widgets::Timeline::seekRequested, &m_playhead, &Playhead::seek);
+    connect(m_timeline, &widgets::TimelinePanel::seekRequested, &m_playhead, &Playhead::seek);
     connect(m_navigator, &widgets::FrameNavigator::seekRequested, &m_playhead, &Playhead::seek);
     connect(m_plots, &widgets::PlotPanel::seekRequested, &m_playhead, &Playhead::seek);
     connect(&m_playhead, &Playhead::positionChanged, this, &ViewerPage::moveTo);
@@ -152,6 +153,15 @@ void ViewerPage::connectActions(Actions &actions)
     connect(actions.zoomOut, &QAction::triggered, m_view, &widgets::FrameView::zoomOut);
     connect(actions.zoomFit, &QAction::triggered, m_view, &widgets::FrameView::zoomToFit);
     connect(actions.zoomActual, &QAction::triggered, m_view, &widgets::FrameView::zoomToActual);
+    using Panel = widgets::TimelinePanel;
+    connect(actions.timeZoomIn, &QAction::triggered, m_timeline, &Panel::zoomIn);
+    connect(actions.timeZoomOut, &QAction::triggered, m_timeline, &Panel::zoomOut);
+    connect(actions.timeZoomRange, &QAction::triggered, m_timeline, &Panel::zoomToRange);
+    connect(actions.timeZoomAll, &QAction::triggered, m_timeline, &Panel::showAll);
+    call(actions.byIndex, [this](bool byIndex) {
+        using Unit = model::TimeAxis::Unit;
+        m_timeline->setUnit(byIndex ? Unit::Index : Unit::Seconds);
+    });
     connect(actions.goTo, &QAction::triggered, m_navigator, &widgets::FrameNavigator::editNumber);
 }
 
@@ -183,12 +193,11 @@ void ViewerPage::connectSteps(Actions &actions)
     jump(actions.forth, &Playhead::goForth);
 }
 
-void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
-                           const std::shared_ptr<const model::GapList> &gaps)
+void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader)
 {
     m_reader = reader;
-    m_gaps = gaps;
-    const widgets::FrameLookup frames = frameLookup(reader);
+    m_timing.reset();
+    const widgets::FrameLookup frames = frameLookup(m_reader);
     m_timeline->setFrames(frames);
     m_navigator->setFrames(frames);
     m_plots->setFrames(frames);
@@ -196,7 +205,6 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
     m_view->zoomToFit();
     m_loader.setReader(reader);
     m_playhead.setReader(reader);
-    m_playhead.setGaps(gaps);
     m_series.setReader(reader);
     showSeries();
     if (!reader)
@@ -206,38 +214,40 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader,
         moveTo(m_playhead.position());
 }
 
-void ViewerPage::extendReader(const std::shared_ptr<const store::Reader> &reader,
-                              const std::shared_ptr<const model::GapList> &gaps)
+void ViewerPage::extendReader(const std::shared_ptr<const store::Reader> &reader)
 {
-    takeMore(reader, gaps);
+    takeMore(reader);
     m_series.setReader(reader);
 }
 
 // Extra data is read again when the recording has ended: to read all of it every second is too much.
-void ViewerPage::growReader(const std::shared_ptr<const store::Reader> &reader,
-                            const std::shared_ptr<const model::GapList> &gaps)
+void ViewerPage::growReader(const std::shared_ptr<const store::Reader> &reader)
 {
     const bool follows = m_playhead.isAtEnd() && !m_playhead.isPlaying();
-    takeMore(reader, gaps);
+    takeMore(reader);
     if (!reader->isLocked())
         m_series.setReader(reader);
     if (follows && !m_playhead.isAtEnd())
         m_playhead.step(reader->index().frameCount() - 1 - m_playhead.position().value);
 }
 
-void ViewerPage::takeMore(const std::shared_ptr<const store::Reader> &reader,
-                          const std::shared_ptr<const model::GapList> &gaps)
+void ViewerPage::takeMore(const std::shared_ptr<const store::Reader> &reader)
 {
     m_reader = reader;
-    m_gaps = gaps;
     const widgets::FrameLookup frames = frameLookup(reader);
     m_timeline->extendFrames(frames);
-    m_timeline->setContent(timelineContent(*reader, *gaps));
+    m_timeline->setContent(timelineContent(*reader, m_timing));
     m_navigator->extendFrames(frames);
     m_plots->extendFrames(frames);
     m_loader.extendReader(reader);
     m_playhead.extendReader(reader);
-    m_playhead.setGaps(gaps);
+}
+
+void ViewerPage::setTiming(const std::shared_ptr<const model::TimingReport> &timing)
+{
+    m_timing = timing;
+    m_playhead.setGaps({timing, &timing->breaks});
+    m_timeline->setContent(timelineContent(*m_reader, m_timing));
 }
 
 void ViewerPage::seek(const StartPosition &position)
@@ -288,7 +298,7 @@ void ViewerPage::changeEvent(QEvent *event)
 
 void ViewerPage::describe()
 {
-    m_timeline->setContent(timelineContent(*m_reader, *m_gaps));
+    m_timeline->setContent(timelineContent(*m_reader, m_timing));
     const model::ZoneTime zone(QString::fromStdString(m_reader->metadata().timezone));
     m_timeline->setZone(zone);
     m_navigator->setZone(zone);

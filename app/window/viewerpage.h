@@ -17,7 +17,7 @@ class QSplitter;
 class QVBoxLayout;
 
 namespace model {
-class GapList;
+struct TimingReport;
 class WorkerPool;
 } // namespace model
 
@@ -26,7 +26,7 @@ class FrameNavigator;
 class FrameView;
 class PlotPanel;
 class ProblemBar;
-class Timeline;
+class TimelinePanel;
 } // namespace widgets
 
 namespace app {
@@ -47,14 +47,12 @@ public:
     ~ViewerPage() override;
 
     // Shows a store from its first frame; null: none.
-    void setReader(const std::shared_ptr<const store::Reader> &reader,
-                   const std::shared_ptr<const model::GapList> &gaps);
+    void setReader(const std::shared_ptr<const store::Reader> &reader);
     // The whole of the store whose start is shown: position and picture stay.
-    void extendReader(const std::shared_ptr<const store::Reader> &reader,
-                      const std::shared_ptr<const model::GapList> &gaps);
+    void extendReader(const std::shared_ptr<const store::Reader> &reader);
     // What was recorded since: all stays, but who was at the end is at the new one.
-    void growReader(const std::shared_ptr<const store::Reader> &reader,
-                    const std::shared_ptr<const model::GapList> &gaps);
+    void growReader(const std::shared_ptr<const store::Reader> &reader);
+    void setTiming(const std::shared_ptr<const model::TimingReport> &timing); // of this store
     void seek(const StartPosition &position); // to the nearest frame
 
     bool hasFrames() const { return !m_playhead.isEmpty(); }
@@ -86,8 +84,7 @@ private:
     void connectActions(Actions &actions);
     void connectSteps(Actions &actions);
     // What is the same wherever frames were added behind those there were.
-    void takeMore(const std::shared_ptr<const store::Reader> &reader,
-                  const std::shared_ptr<const model::GapList> &gaps);
+    void takeMore(const std::shared_ptr<const store::Reader> &reader);
     void describe(); // what of the recording is said in words
     void moveTo(store::FrameIndex index);
     void showFrame(const model::FramePtr &frame);
@@ -99,7 +96,7 @@ private:
     model::FrameLoader m_loader;
     model::Playhead m_playhead;
     std::shared_ptr<const store::Reader> m_reader;
-    std::shared_ptr<const model::GapList> m_gaps;
+    std::shared_ptr<const model::TimingReport> m_timing; // null until it is known
     model::SeriesModel m_series;
     bool m_coarse = false; // the picture shown is one near the wanted one
     bool m_onlyPicture = false;
@@ -109,7 +106,7 @@ private:
     widgets::ProblemBar *m_banner;
     widgets::FrameView *m_view;
     widgets::FrameNavigator *m_navigator;
-    widgets::Timeline *m_timeline;
+    widgets::TimelinePanel *m_timeline;
     widgets::PlotPanel *m_plots;
 };
 

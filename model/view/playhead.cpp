@@ -3,8 +3,8 @@
 
 #include "model/view/playhead.h"
 
+#include "model/timing/frameset.h"
 #include "model/view/framesource.h"
-#include "model/view/gaplist.h"
 #include "model/view/playclock.h"
 #include "model/view/playorder.h"
 #include "model/view/visitedplaces.h"
@@ -66,7 +66,7 @@ public:
     Playhead *q;
     std::unique_ptr<PlayClock> clock;
     std::shared_ptr<const store::ChunkIndex> index;
-    std::shared_ptr<const GapList> gaps;
+    std::shared_ptr<const FrameSet> gaps;
     double medianInterval = 0.0;
     store::FrameIndex position;
     bool shown = false; // `position` reached the screen
@@ -215,7 +215,7 @@ void Playhead::extendReader(const std::shared_ptr<const store::Reader> &reader)
     d->medianInterval = d->index->medianInterval();
 }
 
-void Playhead::setGaps(std::shared_ptr<const GapList> gaps)
+void Playhead::setGaps(std::shared_ptr<const FrameSet> gaps)
 {
     d->gaps = std::move(gaps);
 }

@@ -17,7 +17,7 @@ class Reader;
 
 namespace model {
 
-class GapList;
+class FrameSet;
 class PlayClock;
 
 // The current position in the open store; steps, seeks and plays by the frames' own times.
@@ -48,7 +48,7 @@ public:
     void setIndex(std::shared_ptr<const store::ChunkIndex> index);
     // The same store with more frames behind those there were: all stays as it is.
     void extendReader(const std::shared_ptr<const store::Reader> &reader);
-    void setGaps(std::shared_ptr<const GapList> gaps); // for toNextGap(); Session::gaps()
+    void setGaps(std::shared_ptr<const FrameSet> gaps); // the frames behind them, for toNextGap()
 
     bool isEmpty() const; // no store, or one without frames
     store::FrameIndex position() const;
@@ -70,7 +70,7 @@ public slots:
     void stepSeconds(double seconds); // to the frame nearest to now + seconds; pauses
     void toStart();
     void toEnd();
-    void toNextGap(); // the first frame after a hole in the frame numbers
+    void toNextGap(); // the first frame behind it
     void toPreviousGap();
     void play(model::Playhead::Direction direction);
     void pause();

@@ -3,6 +3,7 @@
 
 #include "model/view/session.h"
 
+#include "model/timing/timingreport.h"
 #include "model/view/storepath.h"
 #include "model/workerpool.h"
 
@@ -76,6 +77,7 @@ Session::~Session()
     m_opening.request_stop();
     m_starting.request_stop();
     m_looking.request_stop();
+    m_timingSearch.request_stop();
 }
 
 void Session::setLookInterval(std::chrono::milliseconds interval)
@@ -108,15 +110,10 @@ void Session::startStart(const QString &path)
 
 void Session::startWhole(const QString &path)
 {
-    auto job = [open = m_ways.whole,
-                path = toPath(path)](const std::stop_token &stop) -> store::Result<Opened> {
-        auto reader = open(findStore(path), stop);
-        if (!reader)
-            return reader.error();
-        auto gaps = std::make_shared<const GapList>(GapList::find((*reader)->index(), stop));
-        return Opened{std::move(*reader), std::move(gaps)};
+    auto job = [open = m_ways.whole, path = toPath(path)](const std::stop_token &stop) {
+        return open(findStore(path), stop);
     };
-    auto report = [this, path](store::Result<Opened> result) {
+    auto report = [this, path](store::Result<std::shared_ptr<const store::Reader>> result) {
         finishOpening(path, std::move(result));
     };
     m_opening = m_pool.run(this, std::move(job), report);
@@ -126,12 +123,14 @@ void Session::showStart(std::shared_ptr<const store::Reader> reader)
 {
     stopLooking();
     m_reader = std::move(reader);
-    m_gaps = std::make_shared<const GapList>();
+    m_timingSearch.request_stop();
+    m_timing.reset();
     m_path = toQString(m_reader->directory());
     emit opened();
 }
 
-void Session::finishOpening(const QString &path, store::Result<Opened> result)
+void Session::finishOpening(const QString &path,
+                            store::Result<std::shared_ptr<const store::Reader>> result)
 {
     m_starting.request_stop();
     m_openingPath.clear();
@@ -143,15 +142,17 @@ void Session::finishOpening(const QString &path, store::Result<Opened> result)
         return;
     }
     stopLooking();
-    const bool hadStart = hasStartOnly() && m_reader->directory() == result->reader->directory();
-    m_reader = std::move(result->reader);
-    m_gaps = std::move(result->gaps);
+    const bool hadStart = hasStartOnly() && m_reader->directory() == (*result)->directory();
+    m_reader = std::move(*result);
+    m_timingSearch.request_stop();
+    m_timing.reset();
     m_path = toQString(m_reader->directory());
     setState(State::Open);
     if (hadStart)
         emit extended();
     else
         emit opened();
+    findTiming();
     keepIndex();
     lookLater();
 }
@@ -171,40 +172,55 @@ void Session::stopLooking()
 // By a worker: even listing a directory may take long on a disk far away.
 void Session::lookAgain()
 {
-    auto look = [again = m_ways.again,
-                 reader = m_reader](const std::stop_token &stop) -> store::Result<Opened> {
-        auto now = again(*reader, stop);
-        if (!now)
-            return now.error();
-        if (!*now)
-            return Opened{};
-        auto gaps = std::make_shared<const GapList>(GapList::find((*now)->index(), stop));
-        return Opened{std::move(*now), std::move(gaps)};
+    auto look = [again = m_ways.again, reader = m_reader](const std::stop_token &stop) {
+        return again(*reader, stop);
     };
-    auto report = [this](store::Result<Opened> now) {
-        if (now && now->reader)
+    auto report = [this](store::Result<std::shared_ptr<const store::Reader>> now) {
+        if (now && *now)
             take(std::move(*now));
         lookLater();
     };
     m_looking = m_pool.run(this, std::move(look), report);
 }
 
-void Session::take(Opened now)
+void Session::take(std::shared_ptr<const store::Reader> now)
 {
-    const bool isMore = extends(now.reader->index(), m_reader->index());
-    m_reader = std::move(now.reader);
-    m_gaps = std::move(now.gaps);
+    const bool isMore = extends(now->index(), m_reader->index());
+    m_reader = std::move(now);
+    if (!isMore)
+        m_timing.reset();
     if (isMore)
         emit grown();
     else
         emit opened();
+    findTiming();
     if (m_reader && !m_reader->isLocked())
         keepIndex();
+}
+
+void Session::findTiming()
+{
+    if (!m_reader) // closed by who heard of it
+        return;
+    m_timingSearch.request_stop();
+    auto find = [reader = m_reader](const std::stop_token &stop) {
+        auto report = makeTimingReport(reader->index(), TimingReport::defaultLateFactor, stop);
+        return report ? std::make_shared<const TimingReport>(std::move(*report)) : nullptr;
+    };
+    auto take = [this](std::shared_ptr<const TimingReport> report) {
+        if (!report)
+            return;
+        m_timing = std::move(report);
+        emit timed();
+    };
+    m_timingSearch = m_pool.run(this, std::move(find), take, WorkerPool::Priority::Background);
 }
 
 // A cache that cannot be written costs time, nothing else.
 void Session::keepIndex()
 {
+    if (!m_reader)
+        return;
     auto keep = [reader = m_reader](const std::stop_token &) {
         return static_cast<bool>(reader->keepIndex());
     };
@@ -226,7 +242,8 @@ void Session::letGo()
 {
     stopLooking();
     m_reader.reset();
-    m_gaps.reset();
+    m_timingSearch.request_stop();
+    m_timing.reset();
     m_path.clear();
     emit closed();
 }

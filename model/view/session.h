@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "model/view/gaplist.h"
 #include "store/reader.h"
 
 #include <QObject>
@@ -19,6 +18,7 @@
 namespace model {
 
 class WorkerPool;
+struct TimingReport;
 
 // The open recording. Opening happens on the pool; the window never waits.
 //
@@ -61,7 +61,8 @@ public:
     QString openingPath() const { return m_openingPath; }
 
     std::shared_ptr<const store::Reader> reader() const { return m_reader; } // null: none is open
-    std::shared_ptr<const GapList> gaps() const { return m_gaps; } // null: none is open
+    // How even the open store's frames are; null until timed(), which follows opened().
+    std::shared_ptr<const TimingReport> timing() const { return m_timing; }
 
     // How long after the last look a recording that is still being written is looked at again; a
     // second unless set.
@@ -81,25 +82,22 @@ signals:
     void opened(); // reader() is a new store, or its start, or one that changed in its midst
     void extended(); // reader() is the whole of the store whose start was opened
     void grown(); // reader() has what was recorded since, or knows that the recording ended
+    void timed(); // timing() is that of reader()
     void closed();
     void openFailed(const QString &path, const store::Error &error);
 
 private:
-    struct Opened
-    {
-        std::shared_ptr<const store::Reader> reader;
-        std::shared_ptr<const GapList> gaps;
-    };
-
     void startWhole(const QString &path);
     void startStart(const QString &path);
     void showStart(std::shared_ptr<const store::Reader> reader);
-    void finishOpening(const QString &path, store::Result<Opened> result);
+    void finishOpening(const QString &path,
+                       store::Result<std::shared_ptr<const store::Reader>> result);
     void keepIndex();
     void lookLater(); // if there may be more
     void lookAgain();
-    void take(Opened now); // what the look found
+    void take(std::shared_ptr<const store::Reader> now); // what the look found
     void stopLooking();
+    void findTiming();
     bool hasStartOnly() const { return m_reader && !m_reader->isComplete(); }
     void letGo(); // of what is open
     void setState(State state);
@@ -111,11 +109,12 @@ private:
     QString m_path;
     QString m_openingPath;
     std::shared_ptr<const store::Reader> m_reader;
-    std::shared_ptr<const GapList> m_gaps;
+    std::shared_ptr<const TimingReport> m_timing;
     std::stop_source m_opening{std::nostopstate};
     std::stop_source m_starting{std::nostopstate};
     QTimer m_lookTimer;
     std::stop_source m_looking{std::nostopstate};
+    std::stop_source m_timingSearch{std::nostopstate};
 };
 
 } // namespace model

@@ -3,6 +3,8 @@
 
 #include "tests/tools/gallerydata.h"
 
+#include "model/timing/timingreport.h"
+
 #include <QPainter>
 #include <QPalette>
 #include <QPolygonF>
@@ -58,6 +60,10 @@ widgets::FrameLookup madeUpFrames(std::int64_t count)
             low > 0 && time.seconds - timeOf(low - 1, count) <= timeOf(low, count) - time.seconds;
         return std::optional(store::FrameIndex{before ? low - 1 : low});
     };
+    frames.times = [count](store::FrameIndex first, std::span<double> room) {
+        for (std::size_t i = 0; i < room.size(); ++i)
+            room[i] = timeOf(first.value + static_cast<std::int64_t>(i), count);
+    };
     return frames;
 }
 
@@ -70,10 +76,19 @@ widgets::TimelineContent madeUpContent(std::int64_t count)
         content.chunks.append({chunk,
                                {chunk * perChunk},
                                perChunk,
-                               broken ? QStringLiteral("The video ends too early") : QString()});
+                               broken ? QStringLiteral("The video ends too early") : QString(),
+                               timeOf(chunk * perChunk, count),
+                               timeOf((chunk + 1) * perChunk - 1, count)});
     }
-    for (std::int64_t i = numbersPerHole; i < count; i += numbersPerHole)
-        content.gaps.push_back({{i}, 12});
+    auto timing = std::make_shared<model::TimingReport>();
+    timing->gaps = model::FrameSet(count);
+    for (std::int64_t i = 0; i < count; ++i) {
+        timing->grid.add(timeOf(i, count));
+        if (i > 0 && i % numbersPerHole == 0)
+            timing->gaps.add({i});
+    }
+    timing->grid.finish();
+    content.timing = timing;
     return content;
 }
 

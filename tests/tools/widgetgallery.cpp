@@ -12,7 +12,7 @@
 #include "widgets/view/plotpanel.h"
 #include "widgets/view/problembar.h"
 #include "widgets/view/startpage.h"
-#include "widgets/view/timeline.h"
+#include "widgets/view/timelinepanel.h"
 
 #include "model/data/metadatamodel.h"
 
@@ -78,7 +78,7 @@ std::unique_ptr<QWidget> madeViewer()
     auto *frame = new widgets::FrameView;
     auto *metadata = new widgets::MetadataView;
     auto *navigator = new widgets::FrameNavigator;
-    auto *timeline = new widgets::Timeline;
+    auto *timeline = new widgets::TimelinePanel;
     auto *plots = new widgets::PlotPanel;
     auto *middle = new QSplitter;
     middle->addWidget(frame);
@@ -107,6 +107,8 @@ std::unique_ptr<QWidget> madeViewer()
     timeline->setContent(madeUpContent(frameCount));
     timeline->setPosition({17231});
     timeline->setRange(store::FrameIndex{6000}, store::FrameIndex{40000});
+    timeline->window().zoom(20, frames.frame({17231}).time.seconds);
+    plots->setWindow(&timeline->window());
     plots->setZone(zone);
     plots->setFrames(frames);
     plots->setSeries(madeUpSeries(frames));
@@ -125,7 +127,7 @@ std::unique_ptr<QWidget> madeTroubledViewer()
     frame->setLoading(true);
     frame->setFocus();
     window->findChild<widgets::PlotPanel *>()->setSeries({});
-    window->findChild<widgets::Timeline *>()->setUnit(model::TimeAxis::Unit::Index);
+    window->findChild<widgets::TimelinePanel *>()->setUnit(model::TimeAxis::Unit::Index);
     auto *field = window->findChild<widgets::FrameNavigator *>()->findChild<QLineEdit *>();
     field->setText("4105");
     QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace widgets {
 
@@ -16,10 +18,16 @@ namespace widgets {
 struct FrameLookup
 {
     std::int64_t count = 0;
+    // The smallest and the largest time, seconds since the Unix epoch; empty: those of the first and
+    // the last frame.
+    std::optional<std::pair<double, double>> timeRange;
+    double interval = 0.0; // from frame to frame as a rule, seconds; 0: unknown
     std::function<store::FrameId(store::FrameIndex)> frame; // REQUIRES: 0 <= index < count
     std::function<std::optional<store::FrameIndex>(store::FrameNumber)> findNumber;
     std::function<std::optional<store::FrameIndex>(store::FrameNumber)> nearestNumber;
     std::function<std::optional<store::FrameIndex>(store::FrameTime)> nearestTime;
+    // The times of the frames from `first` on, as many as there is room for.
+    std::function<void(store::FrameIndex first, std::span<double> room)> times;
 
     bool isEmpty() const { return count <= 0; }
 };

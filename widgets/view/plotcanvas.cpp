@@ -244,6 +244,8 @@ void PlotCanvas::paintCursor(QPainter &painter) const
 {
     const QRectF all = trackRect();
     const double x = scale().toX(position());
+    if (x < all.left() - 1 || x > all.right() + 2)
+        return; // not within the window
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette().color(QPalette::WindowText), 2, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QPointF(x, all.top()), QPointF(x, all.bottom() + 1));

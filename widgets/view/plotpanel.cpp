@@ -119,6 +119,11 @@ void PlotPanel::setPosition(store::FrameIndex position)
     m_canvas->setPosition(position);
 }
 
+void PlotPanel::setWindow(model::TimeWindow *window)
+{
+    m_canvas->setWindow(window, TimeStrip::Shows::Window);
+}
+
 QStringList PlotPanel::seriesNames() const
 {
     QStringList names;

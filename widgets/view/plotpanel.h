@@ -17,6 +17,10 @@ class QLabel;
 class QMenu;
 class QToolButton;
 
+namespace model {
+class TimeWindow;
+}
+
 namespace widgets {
 
 class PlotCanvas;
@@ -40,6 +44,8 @@ public:
     void setZone(const model::ZoneTime &zone);
     void setUnit(model::TimeAxis::Unit unit); // what is spread evenly; as the timeline has it
     void setPosition(store::FrameIndex position);
+    // Shows what it shows; the window outlives the panel or is forgotten with it.
+    void setWindow(model::TimeWindow *window);
 
     QStringList seriesNames() const;
     QStringList shownSeries() const;

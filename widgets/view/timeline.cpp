@@ -3,11 +3,15 @@
 
 #include "widgets/view/timeline.h"
 
+#include "model/timing/timingreport.h"
+#include "model/view/timewindow.h"
+#include "widgets/view/framecolumns.h"
 #include "widgets/view/timelineaccessible.h"
 #include "widgets/view/timelinepainter.h"
 #include "widgets/view/tints.h"
 
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -24,6 +28,26 @@ using namespace std::chrono_literals;
 constexpr auto announceInterval = 150ms;
 constexpr double markReach = 3; // pixels; marks are wider than the frame they stand for
 constexpr int mostProblems = 4; // in a tooltip
+constexpr std::int64_t mostCounted = 10000; // gaps, for a tooltip
+
+// Room for the bar below the track.
+int barHeight(int unit)
+{
+    return unit * 2 / 3;
+}
+
+// Frame numbers that the gaps before the frames in [from, to) lack.
+int missingBetween(const model::FrameSet &gaps, const FrameLookup &frames, store::FrameIndex from,
+                   store::FrameIndex to)
+{
+    std::int64_t left = mostCounted;
+    double missing = 0; // may be more than 64 bits hold
+    for (auto gap = gaps.next({from.value - 1}); gap && gap->value < to.value && left-- > 0;
+         gap = gaps.next(*gap))
+        missing += static_cast<double>(model::numbersBetween(frames.frame({gap->value - 1}).number,
+                                                             frames.frame(*gap).number));
+    return static_cast<int>(std::min(missing, double(INT_MAX)));
+}
 
 } // namespace
 
@@ -101,9 +125,63 @@ QRect Timeline::trackRect() const
     const int unit = fontMetrics().height();
     const int margin = trackMargin(fontMetrics());
     const int head = unit * 3 / 5; // room for the handle's head
-    const int labels = unit * 3 / 2;
+    const int below = unit * 3 / 2 + (hasBar() ? barHeight(unit) : 0); // labels, bar
     return {margin, head, std::max(1, width() - 2 * margin),
-            std::max(unit / 2, height() - head - labels)};
+            std::max(unit / 2, height() - head - below)};
+}
+
+QRect Timeline::barRect() const
+{
+    if (!hasBar())
+        return {};
+    const QRect track = trackRect();
+    const int room = barHeight(fontMetrics().height());
+    return {track.left(), track.bottom() + 3, track.width(), room - 4};
+}
+
+void Timeline::aimAtBar(QPointF position)
+{
+    const QRect bar = barRect();
+    const bool isOver = hasBar() && bar.adjusted(-8, -1, 8, 2).contains(position.toPoint());
+    if (isOver != m_isOverBar)
+        update();
+    m_isOverBar = isOver;
+    if (!isOver)
+        return unsetCursor();
+    const auto part = WindowBar::partAt(position.x(), WindowBar::thumb(scale(), *window(), bar));
+    if (part && *part != WindowBar::Part::Middle)
+        setCursor(Qt::SizeHorCursor);
+    else
+        unsetCursor();
+}
+
+void Timeline::mousePressEvent(QMouseEvent *event)
+{
+    aimAtBar(event->position());
+    if (event->button() != Qt::LeftButton || !m_isOverBar)
+        return TimeStrip::mousePressEvent(event);
+    m_bar.press(event->position().x(), scale(), *window(), barRect());
+}
+
+void Timeline::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_bar.isDragging() && window())
+        return m_bar.move(event->position().x(), scale(), *window());
+    if (hasBar() && !isDragging())
+        aimAtBar(event->position());
+    TimeStrip::mouseMoveEvent(event);
+}
+
+void Timeline::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_bar.release();
+    TimeStrip::mouseReleaseEvent(event);
+}
+
+void Timeline::leaveEvent(QEvent *event)
+{
+    m_isOverBar = false;
+    TimeStrip::leaveEvent(event);
 }
 
 QRectF Timeline::focusRect() const
@@ -120,8 +198,7 @@ QString Timeline::tooltipText(double x) const
                                   locale.toString(qlonglong(id.number.value))),
                          zone().dateTimeText(id.time)};
     lines.append(problemsAt(x));
-    if (const int missing = missingAt(x); missing > 0)
-        lines.append(tr("%n frame number(s) missing before this frame", "", missing));
+    lines.append(timingAt(x));
     return lines.join(u'\n');
 }
 
@@ -140,23 +217,27 @@ QStringList Timeline::problemsAt(double x) const
     return lines;
 }
 
-// Frame numbers that the gaps lack whose marks the mouse touches.
-int Timeline::missingAt(double x) const
+// Of the gaps and the late frames whose marks the mouse touches.
+QStringList Timeline::timingAt(double x) const
 {
-    const TimelineScale shown = scale();
-    const auto from = shown.toIndex(x - markReach).value;
-    const auto to = shown.toIndex(x + markReach).value;
-    const auto before = [](const model::Gap &gap, std::int64_t value) {
-        return gap.after.value < value;
+    if (!m_content.timing)
+        return {};
+    const auto from = scale().toIndex(x - markReach);
+    const auto to = store::FrameIndex{scale().toIndex(x + markReach).value + 1};
+    QStringList lines;
+    if (const int missing = missingBetween(m_content.timing->gaps, frames(), from, to); missing > 0)
+        lines.append(tr("%n frame number(s) missing before this frame", "", missing));
+    const auto add = [&](const QString &text) { lines.append(text); };
+    const auto count = [&](const model::FrameSet &set) {
+        return static_cast<int>(std::min<std::int64_t>(set.count(from, to), INT_MAX));
     };
-    double missing = 0; // may be more than 64 bits hold
-    for (auto gap = std::lower_bound(m_content.gaps.begin(), m_content.gaps.end(), from, before);
-         gap != m_content.gaps.end() && gap->after.value <= to; ++gap) {
-        const double distance = shown.toX(gap->after) - x;
-        if (std::abs(distance) <= markReach)
-            missing += static_cast<double>(gap->missing);
-    }
-    return static_cast<int>(std::min(missing, double(INT_MAX)));
+    if (const int late = count(m_content.timing->late); late > 0)
+        add(tr("%n frame(s) late", "", late));
+    if (const int resets = count(m_content.timing->resets); resets > 0)
+        add(tr("The frame number starts anew %n time(s)", "", resets));
+    if (const int steps = count(m_content.timing->backward); steps > 0)
+        add(tr("The time steps back %n time(s)", "", steps));
+    return lines;
 }
 
 void Timeline::paintStill(QPainter &painter) const
@@ -167,13 +248,38 @@ void Timeline::paintStill(QPainter &painter) const
     if (frames().isEmpty())
         return;
     still.paintChunks(m_content);
-    still.paintGaps(m_content);
-    still.paintTicks(zone());
+    if (m_content.timing)
+        still.paintTiming(*m_content.timing,
+                          FrameColumns(frames(), shown, &m_content.timing->grid));
+    still.paintTicks(zone(), hasBar() ? barRect().bottom() + 2 : trackRect().bottom() + 2);
+}
+
+// What the window leaves out steps back a little; the bar below says it too.
+void Timeline::paintWindow(QPainter &painter) const
+{
+    const QRectF track = trackRect();
+    const TimelineScale shown = scale();
+    const double left = std::clamp(shown.valueToX(window()->begin()), track.left(), track.right());
+    const double right = std::clamp(shown.valueToX(window()->end()), left, track.right() + 1);
+    QColor veil = palette().color(QPalette::Window);
+    veil.setAlphaF(0.45f);
+    painter.fillRect(QRectF(track.topLeft(), QPointF(left, track.bottom() + 1)), veil);
+    painter.fillRect(
+        QRectF(QPointF(right, track.top()), QPointF(track.right() + 1, track.bottom() + 1)), veil);
+    painter.setRenderHint(QPainter::Antialiasing);
+    WindowBar::paint(painter, palette(), WindowBar::thumb(shown, *window(), barRect()), barRect(),
+                     m_isOverBar || m_bar.isDragging());
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void Timeline::paintMoving(QPainter &painter) const
 {
+    if (hasBar())
+        paintWindow(painter);
+    painter.save();
+    painter.setClipRect(trackRect().adjusted(-2, 0, 2, 0));
     paintRange(painter);
+    painter.restore();
     painter.setRenderHint(QPainter::Antialiasing);
     paintHover(painter);
     paintHandle(painter);
@@ -187,8 +293,11 @@ void Timeline::paintRange(QPainter &painter) const
         return;
     const QRectF track = trackRect();
     const TimelineScale shown = scale();
-    const double left = m_in ? shown.toX(*m_in) : track.left();
-    const double right = m_out ? shown.toX(*m_out) : track.right();
+    const auto place = [&](store::FrameIndex index) {
+        return std::clamp(shown.toX(index), track.left() - 10, track.right() + 10);
+    };
+    const double left = m_in ? place(*m_in) : track.left();
+    const double right = m_out ? place(*m_out) : track.right();
     QColor veil = palette().color(QPalette::Window);
     veil.setAlphaF(0.65f);
     painter.fillRect(QRectF(track.topLeft(), QPointF(left, track.bottom())), veil);
@@ -213,6 +322,8 @@ void Timeline::paintHandle(QPainter &painter) const
 {
     const QRectF track = trackRect();
     const double x = scale().toX(position());
+    if (x < track.left() - 1 || x > track.right() + 2)
+        return; // not within the window
     const double half = fontMetrics().height() * 0.42;
     const double shoulder = track.top() - half * 0.1;
     QPainterPath head;

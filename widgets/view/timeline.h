@@ -5,6 +5,7 @@
 
 #include "widgets/view/timelinecontent.h"
 #include "widgets/view/timestrip.h"
+#include "widgets/view/windowbar.h"
 
 #include <QStringList>
 #include <QTimer>
@@ -13,8 +14,9 @@
 
 namespace widgets {
 
-// A track over the whole recording that the user drags along to choose a frame: chunks, gaps, the
-// chosen range, the time, and a handle at the position.
+// A track over the recording, or the part of it that the window shows, that the user drags along to
+// choose a frame: chunks, gaps, late frames, the chosen range, the time, and a handle at the
+// position. Over the whole recording a bar below says where the window is.
 class Timeline : public TimeStrip
 {
     Q_OBJECT
@@ -32,6 +34,10 @@ public:
     QString positionText() const;
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     QRect trackRect() const override;
     QString tooltipText(double x) const override;
     void paintStill(QPainter &painter) const override;
@@ -43,12 +49,18 @@ protected:
 
 private:
     QStringList problemsAt(double x) const;
-    int missingAt(double x) const;
+    QStringList timingAt(double x) const;
+    bool hasBar() const { return window() && !showsWindow(); }
+    QRect barRect() const; // empty without a bar
+    void paintWindow(QPainter &painter) const;
+    void aimAtBar(QPointF position);
     void paintRange(QPainter &painter) const;
     void paintHandle(QPainter &painter) const;
 
     TimelineContent m_content;
     std::optional<store::FrameIndex> m_in, m_out;
+    WindowBar m_bar;
+    bool m_isOverBar = false;
     QTimer m_announce; // keeps assistive technology from being flooded
 };
 

@@ -3,14 +3,17 @@
 
 #pragma once
 
-#include "model/view/gaplist.h"
 #include "store/frame.h"
 
 #include <QList>
 #include <QString>
 
 #include <cstdint>
-#include <vector>
+#include <memory>
+
+namespace model {
+struct TimingReport;
+}
 
 namespace widgets {
 
@@ -24,10 +27,11 @@ struct TimelineContent
         store::FrameIndex first;
         std::int64_t count = 0;
         QString problem; // a sentence; empty: the chunk is whole
+        double begin = 0.0, end = 0.0; // times of its first and last frame, seconds
     };
 
     QList<Chunk> chunks; // in rising order of `first`
-    std::vector<model::Gap> gaps; // in order
+    std::shared_ptr<const model::TimingReport> timing; // null: not known yet
 };
 
 } // namespace widgets

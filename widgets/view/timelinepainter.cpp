@@ -3,14 +3,17 @@
 
 #include "widgets/view/timelinepainter.h"
 
+#include "model/timing/frameset.h"
+#include "model/timing/timingreport.h"
+#include "widgets/view/framecolumns.h"
 #include "widgets/view/ticks.h"
 #include "widgets/view/tints.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace widgets {
 
@@ -38,16 +41,26 @@ void TimelinePainter::paintTrack()
 
 void TimelinePainter::paintChunks(const TimelineContent &content)
 {
-    const auto chunkCount = std::max<qsizetype>(content.chunks.size(), 1);
-    const bool withBorders = m_track.width() / chunkCount >= minBorderSpacing;
+    std::vector<QRectF> whole, broken;
     for (const auto &chunk : content.chunks) {
-        if (chunk.count > 0)
-            paintWhole(stretch(chunk), withBorders);
+        const QRectF area = stretch(chunk);
+        const bool isSeen = area.right() > m_track.left() - minBrokenWidth &&
+                            area.left() < m_track.right() + minBrokenWidth;
+        if (isSeen && chunk.count > 0)
+            whole.push_back(area);
+        if (isSeen && !chunk.problem.isEmpty())
+            broken.push_back(area);
     }
-    for (const auto &chunk : content.chunks) {
-        if (!chunk.problem.isEmpty())
-            paintBroken(stretch(chunk));
-    }
+    const bool withBorders =
+        m_track.width() / std::max<double>(1, static_cast<double>(whole.size())) >=
+        minBorderSpacing;
+    m_painter.save();
+    m_painter.setClipRect(m_track);
+    for (const QRectF &area : whole)
+        paintWhole(area, withBorders);
+    for (const QRectF &area : broken)
+        paintBroken(area);
+    m_painter.restore();
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(
         blended(m_palette.color(QPalette::Window), m_palette.color(QPalette::WindowText), 0.45));
@@ -56,20 +69,19 @@ void TimelinePainter::paintChunks(const TimelineContent &content)
 
 QRectF TimelinePainter::stretch(const TimelineContent::Chunk &chunk) const
 {
-    const bool byIndex = m_scale.axis().unit() == model::TimeAxis::Unit::Index;
-    const auto indexToX = [this](std::int64_t index) {
-        return m_scale.valueToX(static_cast<double>(index));
-    };
     double left = 0, right = 0;
-    if (byIndex) {
-        left = indexToX(chunk.first.value);
-        right = indexToX(chunk.first.value + chunk.count);
+    if (m_scale.axis().unit() == model::TimeAxis::Unit::Index) {
+        left = m_scale.valueToX(static_cast<double>(chunk.first.value));
+        right = m_scale.valueToX(static_cast<double>(chunk.first.value + chunk.count));
     } else {
-        left = m_scale.toX(chunk.first);
-        right = chunk.count > 0 ? m_scale.toX({chunk.first.value + chunk.count - 1}) : left;
+        left = m_scale.placeToX({chunk.first, chunk.begin});
+        right = m_scale.placeToX({chunk.first, chunk.end});
     }
-    const double width = std::max(right - left, 1.0);
-    return QRectF(left, m_track.top(), width, m_track.height());
+    // What lies far outside would be too far for a painter's coordinates.
+    const double far = m_track.width();
+    left = std::clamp(left, m_track.left() - far, m_track.right() + far);
+    right = std::clamp(right, left + 1.0, m_track.right() + 2 * far);
+    return QRectF(left, m_track.top(), right - left, m_track.height());
 }
 
 void TimelinePainter::paintWhole(const QRectF &stretch, bool withBorder)
@@ -99,49 +111,64 @@ void TimelinePainter::paintBroken(const QRectF &stretch)
     m_painter.setBrush(Qt::NoBrush);
 }
 
-// One mark per pixel at most, however many gaps there are.
-void TimelinePainter::paintGaps(const TimelineContent &content)
+// One mark of a kind per pixel at most, however many frames are marked.
+void TimelinePainter::paintTiming(const model::TimingReport &timing, const FrameColumns &columns)
 {
     const QColor amber = tint(Tint::Warning, m_palette);
-    const double notch = m_track.height() / 5.0;
-    int lastX = -1;
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    for (const auto &gap : content.gaps) {
-        const int x = static_cast<int>(std::floor(m_scale.toX(gap.after)));
-        if (x == lastX)
-            continue;
-        lastX = x;
-        const double middle = x + 0.5;
-        QPainterPath path;
-        path.addPolygon(QPolygonF({{middle - notch, double(m_track.top())},
-                                   {middle + notch, double(m_track.top())},
-                                   {middle, m_track.top() + 1.4 * notch}}));
-        path.closeSubpath();
-        m_painter.fillPath(path, amber);
-        m_painter.setPen(QPen(amber, 1));
-        m_painter.drawLine(QPointF(middle, m_track.top()), QPointF(middle, m_track.bottom() + 1));
+    const QColor soft = blended(m_palette.color(QPalette::Base), amber, 0.6);
+    const QColor blue = tint(Tint::Information, m_palette);
+    const double foot = m_track.height() / 4.0;
+    for (int column = 0; column < columns.count(); ++column) {
+        const int x = m_scale.left() + column;
+        if (columns.count(timing.late, column) > 0)
+            paintAtFoot(x, foot, soft);
+        if (columns.count(timing.resets, column) > 0 || columns.count(timing.backward, column) > 0)
+            paintAtFoot(x, 2 * foot, blue);
     }
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    for (int column = 0; column < columns.count(); ++column)
+        if (columns.count(timing.gaps, column) > 0)
+            paintGap(m_scale.left() + column);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void TimelinePainter::paintTicks(const model::ZoneTime &zone)
+void TimelinePainter::paintAtFoot(int x, double height, const QColor &colour)
+{
+    m_painter.fillRect(QRectF(x, m_track.bottom() + 1 - height, 1, height), colour);
+}
+
+void TimelinePainter::paintGap(int x)
+{
+    const QColor amber = tint(Tint::Warning, m_palette);
+    const double notch = m_track.height() / 5.0;
+    const double middle = x + 0.5;
+    const QPolygonF mark({{middle - notch, double(m_track.top())},
+                          {middle + notch, double(m_track.top())},
+                          {middle, m_track.top() + 1.4 * notch}});
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(amber);
+    m_painter.drawPolygon(mark);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.fillRect(QRectF(x, m_track.top(), 1, m_track.height() + 1), amber);
+}
+
+void TimelinePainter::paintTicks(const model::ZoneTime &zone, int top)
 {
     const QFontMetrics metrics(m_painter.font());
     const auto width = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
     const bool byIndex = m_scale.axis().unit() == model::TimeAxis::Unit::Index;
     const double shift = byIndex ? 0.5 : 0.0; // an index is marked in its middle
     for (const Tick &tick : axisTicks(m_scale.axis(), zone, width))
-        paintTick(static_cast<int>(std::lround(m_scale.valueToX(tick.value + shift))), tick.label,
-                  tick.major);
+        paintTick(static_cast<int>(std::lround(m_scale.valueToX(tick.value + shift))), top,
+                  tick.label, tick.major);
 }
 
-void TimelinePainter::paintTick(int x, const QString &label, bool major)
+void TimelinePainter::paintTick(int x, int top, const QString &label, bool major)
 {
     const QFontMetrics metrics(m_painter.font());
     const QColor ink = m_palette.color(QPalette::WindowText);
     const QColor muted = blended(m_palette.color(QPalette::Window), ink, 0.72);
     const int length = metrics.height() / 4;
-    const int top = m_track.bottom() + 2;
     m_painter.setPen(major ? ink : muted);
     m_painter.drawLine(x, top, x, top + length);
     const int half = metrics.horizontalAdvance(label) / 2;

@@ -12,9 +12,16 @@
 
 class QPainter;
 
+namespace model {
+struct TimingReport;
+}
+
 namespace widgets {
 
-// Paints what of a timeline does not move with the position: track, chunks, gaps, ticks.
+class FrameColumns;
+
+// Paints what of a timeline does not move with the position: track, chunks, gaps, late
+// frames, ticks.
 //
 // Made for one picture; what it refers to outlives it.
 class TimelinePainter
@@ -25,14 +32,16 @@ public:
 
     void paintTrack();
     void paintChunks(const TimelineContent &content);
-    void paintGaps(const TimelineContent &content);
-    void paintTicks(const model::ZoneTime &zone);
+    void paintTiming(const model::TimingReport &timing, const FrameColumns &columns);
+    void paintTicks(const model::ZoneTime &zone, int top); // from `top` down
 
 private:
     QRectF stretch(const TimelineContent::Chunk &chunk) const;
     void paintWhole(const QRectF &stretch, bool withBorder);
     void paintBroken(const QRectF &stretch);
-    void paintTick(int x, const QString &label, bool major);
+    void paintGap(int x);
+    void paintAtFoot(int x, double height, const QColor &colour);
+    void paintTick(int x, int top, const QString &label, bool major);
 
     QPainter &m_painter;
     const QPalette &m_palette;

@@ -14,24 +14,29 @@ namespace {
 
 using Unit = model::TimeAxis::Unit;
 
-model::TimeAxis wholeRecording(const FrameLookup &frames, Unit unit, int width)
+} // namespace
+
+TimelineScale::TimelineScale(const FrameLookup &frames, Unit unit, int left, int width)
+    : TimelineScale(frames, wholeAxis(frames, unit, width), left)
+{}
+
+TimelineScale::TimelineScale(const FrameLookup &frames, const model::TimeAxis &axis, int left)
+    : m_frames(frames)
+    , m_axis(axis)
+    , m_left(left)
+{}
+
+model::TimeAxis TimelineScale::wholeAxis(const FrameLookup &frames, Unit unit, int width)
 {
     if (unit == Unit::Seconds && !frames.isEmpty()) {
         const double first = frames.frame({0}).time.seconds;
         const double last = frames.frame({frames.count - 1}).time.seconds;
+        const auto [begin, end] = frames.timeRange.value_or(std::pair(first, last));
         if (std::isfinite(first) && std::isfinite(last) && last > first)
-            return {Unit::Seconds, first, last, width};
+            return {Unit::Seconds, begin, end, width};
     }
     return {Unit::Index, 0.0, static_cast<double>(frames.count), width};
 }
-
-} // namespace
-
-TimelineScale::TimelineScale(const FrameLookup &frames, Unit unit, int left, int width)
-    : m_frames(frames)
-    , m_axis(wholeRecording(frames, unit, width))
-    , m_left(left)
-{}
 
 double TimelineScale::valueToX(double value) const
 {
@@ -45,14 +50,24 @@ double TimelineScale::xToValue(double x) const
 
 double TimelineScale::toX(store::FrameIndex index) const
 {
-    if (index.value >= m_frames.count)
-        return valueToX(m_axis.end());
+    return valueToX(toValue(index));
+}
+
+double TimelineScale::placeToX(const FramePlace &place) const
+{
     if (m_axis.unit() == Unit::Index)
-        return valueToX(static_cast<double>(index.value) + 0.5);
+        return valueToX(static_cast<double>(place.index.value) + 0.5);
+    return std::isfinite(place.seconds) ? valueToX(place.seconds) : m_left;
+}
+
+double TimelineScale::toValue(store::FrameIndex index) const
+{
+    if (index.value >= m_frames.count)
+        return m_axis.end();
+    if (m_axis.unit() == Unit::Index)
+        return static_cast<double>(index.value) + 0.5;
     const double seconds = m_frames.frame(index).time.seconds;
-    if (!std::isfinite(seconds))
-        return m_left;
-    return valueToX(std::clamp(seconds, m_axis.begin(), m_axis.end()));
+    return std::isfinite(seconds) ? seconds : m_axis.begin();
 }
 
 store::FrameIndex TimelineScale::toIndex(double x) const

@@ -3,21 +3,30 @@
 
 #include "widgets/view/timestrip.h"
 
+#include "model/view/timewindow.h"
 #include "widgets/view/overlay.h"
 
+#include <QGestureEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QPainter>
+#include <QPinchGesture>
 #include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
 namespace {
 
-constexpr int wheelNotch = 120; // eighths of a degree
+constexpr double wheelNotch = 120; // eighths of a degree
+constexpr double zoomPerNotch = 1.25;
+constexpr double scrollPerNotch = 0.1; // of what is shown
+constexpr double zoomPerKey = 2;
+constexpr double zoomPerClick = 4;
 constexpr std::int64_t bigStep = 10; // frames
 constexpr std::int64_t pagesPerRecording = 20;
 
@@ -33,6 +42,20 @@ TimeStrip::TimeStrip(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    grabGesture(Qt::PinchGesture);
+}
+
+void TimeStrip::setWindow(model::TimeWindow *window, Shows shows)
+{
+    if (m_window)
+        m_window->disconnect(this);
+    m_window = window;
+    m_shows = shows;
+    if (showsWindow())
+        connect(m_window, &model::TimeWindow::changed, this, &TimeStrip::forgetPicture);
+    else if (m_window)
+        connect(m_window, &model::TimeWindow::changed, this, qOverload<>(&QWidget::update));
+    forgetPicture();
 }
 
 void TimeStrip::setFrames(const FrameLookup &frames)
@@ -76,7 +99,11 @@ void TimeStrip::setPosition(store::FrameIndex position)
 TimelineScale TimeStrip::scale() const
 {
     const QRect track = trackRect();
-    return {m_frames, m_unit, track.left(), track.width()};
+    if (!m_window)
+        return {m_frames, m_unit, track.left(), track.width()};
+    const int width = track.width();
+    return {m_frames, showsWindow() ? m_window->axis(width) : m_window->wholeAxis(width),
+            track.left()};
 }
 
 void TimeStrip::forgetPicture()
@@ -118,24 +145,64 @@ bool TimeStrip::event(QEvent *event)
         break;
     case QEvent::ToolTip:
         return true; // it is shown at once and follows the mouse
+    case QEvent::Gesture:
+        return pinch(static_cast<QGestureEvent *>(event));
+    case QEvent::NativeGesture:
+        return pinch(static_cast<QNativeGestureEvent *>(event));
     default:
         break;
     }
     return QWidget::event(event);
 }
 
+// About what lies at x, which stays there.
+void TimeStrip::zoomAt(double factor, double x)
+{
+    if (m_window)
+        m_window->zoom(factor, scale().xToValue(x));
+}
+
+bool TimeStrip::pinch(QGestureEvent *event)
+{
+    auto *gesture = static_cast<QPinchGesture *>(event->gesture(Qt::PinchGesture));
+    if (!gesture || !m_window)
+        return false;
+    if (gesture->changeFlags() & QPinchGesture::ScaleFactorChanged)
+        zoomAt(gesture->scaleFactor(), mapFromGlobal(gesture->centerPoint()).x());
+    event->accept(gesture);
+    return true;
+}
+
+bool TimeStrip::pinch(QNativeGestureEvent *event)
+{
+    if (event->gestureType() != Qt::ZoomNativeGesture || !m_window)
+        return QWidget::event(event);
+    zoomAt(1.0 + event->value(), event->position().x());
+    return true;
+}
+
 void TimeStrip::mousePressEvent(QMouseEvent *event)
 {
+    const double x = event->position().x();
+    const bool pans = event->button() == Qt::MiddleButton ||
+                      (event->button() == Qt::LeftButton && event->modifiers() & Qt::ShiftModifier);
+    if (pans && showsWindow()) {
+        m_pannedAt = scale().xToValue(x);
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
     if (event->button() != Qt::LeftButton || !isActive())
         return QWidget::mousePressEvent(event);
     m_dragging = true;
-    ask(scale().toIndex(event->position().x()).value);
+    ask(scale().toIndex(x).value);
 }
 
 void TimeStrip::mouseMoveEvent(QMouseEvent *event)
 {
     m_hoverX = event->position().x();
     update();
+    if (m_pannedAt && showsWindow())
+        return m_window->scroll(*m_pannedAt - scale().xToValue(*m_hoverX));
     if (!isActive())
         return;
     if (m_dragging)
@@ -147,26 +214,59 @@ void TimeStrip::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
         m_dragging = false;
+    if (m_pannedAt) {
+        m_pannedAt.reset();
+        unsetCursor();
+    }
     QWidget::mouseReleaseEvent(event);
 }
 
+// Into what the window shows; in a strip that shows all anyway, out to all.
+void TimeStrip::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_window)
+        return QWidget::mouseDoubleClickEvent(event);
+    if (showsWindow())
+        m_window->glideZoom(zoomPerClick, scale().xToValue(event->position().x()));
+    else
+        m_window->glideTo(m_window->wholeAxis(1).begin(), m_window->wholeAxis(1).end());
+}
+
+// Up and down zooms, sideways (or with Shift) scrolls, as fine as the wheel or touch pad is.
 void TimeStrip::wheelEvent(QWheelEvent *event)
 {
-    // Control is left to zooming.
-    if (event->modifiers() & Qt::ControlModifier)
+    if (!m_window)
         return event->ignore();
-    const QPoint delta = event->angleDelta();
-    m_wheelRest += delta.y() != 0 ? delta.y() : delta.x();
-    const int notches = m_wheelRest / wheelNotch;
-    m_wheelRest -= notches * wheelNotch;
-    if (notches != 0)
-        ask(m_position.value - notches * stepFor(event->modifiers()));
+    const QPointF notches = QPointF(event->angleDelta()) / wheelNotch;
+    const bool scrolls = event->modifiers() & Qt::ShiftModifier;
+    const double sideways = scrolls && notches.x() == 0 ? notches.y() : notches.x();
+    if (sideways != 0)
+        m_window->scroll(-sideways * scrollPerNotch * m_window->span());
+    if (notches.y() != 0 && !scrolls)
+        zoomAt(std::pow(zoomPerNotch, notches.y()), event->position().x());
     event->accept();
+}
+
+// About the position.
+bool TimeStrip::zoomByKey(const QKeyEvent &event)
+{
+    if (!m_window || m_frames.isEmpty() || event.modifiers() & Qt::ControlModifier)
+        return false;
+    const double here = scale().toValue(m_position);
+    if (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal)
+        m_window->glideZoom(zoomPerKey, here);
+    else if (event.key() == Qt::Key_Minus)
+        m_window->glideZoom(1 / zoomPerKey, here);
+    else
+        return false;
+    return true;
 }
 
 // Time runs from left to right in every language, and so do the arrows.
 void TimeStrip::keyPressEvent(QKeyEvent *event)
 {
+    if (zoomByKey(*event))
+        return;
     const auto step = stepFor(event->modifiers());
     const auto page = std::max<std::int64_t>(bigStep, m_frames.count / pagesPerRecording);
     switch (event->key()) {

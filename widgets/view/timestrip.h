@@ -3,34 +3,48 @@
 
 #pragma once
 
+#include "model/view/timewindow.h"
 #include "model/view/zonetime.h"
 #include "widgets/view/framelookup.h"
 #include "widgets/view/timelinescale.h"
 
 #include <QPixmap>
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
+
+class QGestureEvent;
+class QNativeGestureEvent;
 
 namespace widgets {
 
 // A strip on the recording's time axis: what all of them have in common.
 //
-// It holds what it was told and no other position: mouse, wheel and keys only ask (seekRequested),
-// the cursor moves when the owner calls setPosition(). What does not move with the position is painted
-// once and kept as a picture. Time runs from left to right in every language.
+// It holds what it was told and no other position: mouse and keys only ask (seekRequested), the
+// cursor moves when the owner calls setPosition(). Wheel, pinch, double click and the middle button
+// change the window of time that the zoomed strips share. What does not move with the position is
+// painted once and kept as a picture. Time runs from left to right in every language.
 class TimeStrip : public QWidget
 {
     Q_OBJECT
 
 public:
+    // What of the recording a strip shows: all of it, or the window.
+    enum class Shows { Whole, Window };
+
     explicit TimeStrip(QWidget *parent = nullptr);
+
+    // Null, as at first: there is nothing to zoom, and all is shown. The window outlives the strip or
+    // is forgotten with it.
+    void setWindow(model::TimeWindow *window, Shows shows);
 
     void setFrames(const FrameLookup &frames); // forgets what belonged to those before; position 0
     // The same store with more frames behind those there were: all else stays.
     void extendFrames(const FrameLookup &frames);
     void setZone(const model::ZoneTime &zone);
-    void setUnit(model::TimeAxis::Unit unit); // what is spread evenly: frames or seconds
+    // What is spread evenly without a window: frames or seconds.
+    void setUnit(model::TimeAxis::Unit unit);
     void setPosition(store::FrameIndex position);
 
     const FrameLookup &frames() const { return m_frames; }
@@ -38,7 +52,7 @@ public:
     model::TimeAxis::Unit unit() const { return m_unit; }
     const model::ZoneTime &zone() const { return m_zone; }
 
-    virtual TimelineScale scale() const; // the whole recording over the track
+    TimelineScale scale() const; // what is shown, over the track
 
 signals:
     void seekRequested(store::FrameIndex index);
@@ -57,6 +71,8 @@ protected:
 
     void forgetPicture(); // something changed that paintStill() shows
     void ask(std::int64_t index); // clamped to the recording
+    model::TimeWindow *window() const { return m_window; }
+    bool showsWindow() const { return m_window && m_shows == Shows::Window; }
     bool isDragging() const { return m_dragging; }
     void paintHover(QPainter &painter) const; // a dotted line under the mouse, unless it drags
 
@@ -65,12 +81,17 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
     void renewPicture();
+    void zoomAt(double factor, double x);
+    bool pinch(QGestureEvent *event);
+    bool pinch(QNativeGestureEvent *event);
+    bool zoomByKey(const QKeyEvent &event);
 
     FrameLookup m_frames;
     model::ZoneTime m_zone;
@@ -78,7 +99,9 @@ private:
     store::FrameIndex m_position;
     std::optional<double> m_hoverX;
     bool m_dragging = false;
-    int m_wheelRest = 0; // of a notch, from fine-grained wheels
+    QPointer<model::TimeWindow> m_window;
+    Shows m_shows = Shows::Whole;
+    std::optional<double> m_pannedAt; // value under the mouse, with the middle button down
     QPixmap m_picture; // null: to be painted
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/view/session.h"
 
+#include "model/timing/timingreport.h"
 #include "model/view/frameloader.h"
 #include "model/view/playhead.h"
 #include "model/workerpool.h"
@@ -85,7 +86,8 @@ private slots:
         QCOMPARE(session.path(), storePath("num_skips_png"));
         QVERIFY(session.openingPath().isEmpty());
         QCOMPARE(session.reader()->index().frameCount(), 27);
-        QCOMPARE(session.gaps()->missing(), 2039 - 2000 - 27);
+        QTRY_VERIFY(session.timing());
+        QCOMPARE(session.timing()->dropped, 2039 - 2000 - 27);
         QCOMPARE(states.size(), 2);
     }
 
@@ -101,7 +103,7 @@ private slots:
         QTRY_COMPARE(opened.size(), 1);
         QCOMPARE(session.state(), State::Opening);
         QCOMPARE(session.reader()->index().frameCount(), m_options.framesPerChunk);
-        QVERIFY(session.gaps());
+        QVERIFY(!session.timing());
         door->open.release();
 
         QTRY_COMPARE(extended.size(), 1);
@@ -109,7 +111,8 @@ private slots:
         QCOMPARE(session.state(), State::Open);
         QCOMPARE(session.reader()->index().frameCount(),
                  m_options.framesPerChunk * m_options.chunks);
-        QVERIFY(session.gaps()->missing() > 0);
+        QTRY_VERIFY(session.timing());
+        QVERIFY(session.timing()->dropped > 0);
     }
 
     void letsGoOfAStartWhoseRestDoesNotCome()
@@ -165,7 +168,9 @@ private slots:
         QVERIFY(liverecording::add(*writer, 7, 14)); // into the next chunk
         QTRY_COMPARE_WITH_TIMEOUT(session.reader()->index().frameCount(), 14, patience);
         QVERIFY(session.reader()->isLocked());
-        QCOMPARE(session.gaps()->missing(), 0);
+        QTRY_VERIFY(session.timing() &&
+                    session.timing()->frames == session.reader()->index().frameCount());
+        QCOMPARE(session.timing()->dropped, 0);
 
         QVERIFY(writer->close());
         QTRY_VERIFY_WITH_TIMEOUT(!session.reader()->isLocked(), patience);
@@ -361,7 +366,7 @@ private slots:
         session.close();
 
         QCOMPARE(closed.size(), 1);
-        QVERIFY(!session.reader() && !session.gaps());
+        QVERIFY(!session.reader() && !session.timing());
         QVERIFY(session.path().isEmpty());
         QCOMPARE(session.state(), State::Empty);
     }

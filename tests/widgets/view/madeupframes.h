@@ -33,6 +33,10 @@ inline widgets::FrameLookup madeUpFrames(std::int64_t count)
     frames.nearestTime = [clamped](store::FrameTime time) {
         return clamped(time.seconds - 1000.0);
     };
+    frames.times = [](store::FrameIndex first, std::span<double> room) {
+        for (std::size_t i = 0; i < room.size(); ++i)
+            room[i] = 1000.0 + static_cast<double>(first.value) + static_cast<double>(i);
+    };
     return frames;
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/view/timeline.h"
 
+#include "model/timing/timingreport.h"
 #include "tests/widgets/view/madeupframes.h"
 
 #include <QAccessible>
@@ -10,10 +11,11 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <vector>
 
 using widgets::Timeline;
 
@@ -81,30 +83,43 @@ private slots:
         QCOMPARE(lastAsked(), asked);
     }
 
-    void wheelStepsAFrameForANotch()
+    // Frames are marked at their pixel, at most those that lie there.
+    void marksStandWhereTheirFramesAre_data()
     {
-        m_timeline->setPosition({500});
-        for (const int delta : {60, 60}) {
-            QWheelEvent wheel({100, 20}, m_timeline->mapToGlobal(QPointF(100, 20)), {}, {0, delta},
-                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-            QApplication::sendEvent(m_timeline.get(), &wheel);
-        }
+        QTest::addColumn<model::TimeAxis::Unit>("unit");
+        QTest::addRow("by time") << model::TimeAxis::Unit::Seconds;
+        QTest::addRow("by index") << model::TimeAxis::Unit::Index;
+    }
 
-        QCOMPARE(m_asked->count(), 1);
-        QCOMPARE(lastAsked(), 499);
+    void marksStandWhereTheirFramesAre()
+    {
+        QFETCH(model::TimeAxis::Unit, unit);
+        m_timeline->setUnit(unit);
+        const QImage plain = picture();
+        auto timing = noTiming();
+        timing->late.add({250});
+        m_timeline->setContent({{}, timing});
+        const QImage marked = picture();
+        const int x = static_cast<int>(std::floor(m_timeline->scale().toX({250})));
+        for (int i = 0; i < plain.width(); ++i) {
+            bool differs = false;
+            for (int y = 0; y < plain.height(); ++y)
+                differs |= plain.pixel(i, y) != marked.pixel(i, y);
+            QCOMPARE(differs, i == x);
+        }
     }
 
     void whatItIsToldIsSeen()
     {
         QList<QImage> pictures = {picture()};
         widgets::TimelineContent content;
-        content.chunks = {{0, {0}, 500, {}}, {1, {500}, 500, {}}};
+        content.chunks = {{0, {0}, 500, {}, 1000, 1499}, {1, {500}, 500, {}, 1500, 1999}};
         m_timeline->setContent(content);
         pictures.append(picture());
         content.chunks[1].problem = "broken";
         m_timeline->setContent(content);
         pictures.append(picture());
-        content.gaps = {{{250}, 3}};
+        content.timing = gapsAt({250});
         m_timeline->setContent(content);
         pictures.append(picture());
         m_timeline->setRange(store::FrameIndex{100}, store::FrameIndex{900});
@@ -133,10 +148,10 @@ private slots:
         QFETCH(model::TimeAxis::Unit, unit);
         m_timeline->setUnit(unit);
         widgets::TimelineContent content;
-        content.chunks = {{0, {0}, 1000, {}}};
+        content.chunks = {{0, {0}, 1000, {}, 1000, 1999}};
         m_timeline->setContent(content);
         const QImage whole = picture();
-        content.chunks.append({1, {1000}, 0, "cut short"});
+        content.chunks.append({1, {1000}, 0, "cut short", 1999, 1999});
         m_timeline->setContent(content);
 
         QVERIFY(picture() != whole);
@@ -147,8 +162,12 @@ private slots:
     {
         m_timeline->setZone(model::ZoneTime(QStringLiteral("UTC")));
         widgets::TimelineContent content;
-        content.chunks = {{0, {0}, 500, {}}, {1, {500}, 500, "damaged"}};
-        content.gaps = {{{250}, 3}, {{251}, 4}};
+        content.chunks = {{0, {0}, 500, {}, 1000, 1499}, {1, {500}, 500, "damaged", 1500, 1999}};
+        auto timing = gapsAt({250, 251});
+        timing->late.add({100});
+        timing->resets.add({101});
+        timing->backward.add({600});
+        content.timing = timing;
         m_timeline->setContent(content);
         const widgets::TimelineScale scale = m_timeline->scale();
         const auto at = [&](std::int64_t index) {
@@ -157,9 +176,12 @@ private slots:
 
         const QString plain = at(100);
         QVERIFY2(plain.contains("1970-01-01 00:1"), qPrintable(plain)); // frame 100: second 1100
+        QVERIFY2(plain.contains("1 frame(s) late"), qPrintable(plain));
+        QVERIFY2(plain.contains("starts anew"), qPrintable(plain));
+        QVERIFY2(at(600).contains("steps back"), qPrintable(at(600)));
         QVERIFY(!plain.contains("missing"));
         QVERIFY(!plain.contains("damaged"));
-        QVERIFY2(at(250).contains("7 frame number"), qPrintable(at(250)));
+        QVERIFY2(at(250).contains("2 frame number"), qPrintable(at(250))); // numbers are even
         QVERIFY2(at(700).contains("Chunk 1: damaged"), qPrintable(at(700)));
     }
 
@@ -189,6 +211,23 @@ private slots:
     }
 
 private:
+    static std::shared_ptr<model::TimingReport> noTiming()
+    {
+        auto timing = std::make_shared<model::TimingReport>();
+        for (auto *set : {&timing->gaps, &timing->late, &timing->resets, &timing->backward})
+            *set = model::FrameSet(1000);
+        for (int i = 0; i < 1000; ++i)
+            timing->grid.add(1000.0 + i);
+        timing->grid.finish();
+        return timing;
+    }
+    static std::shared_ptr<model::TimingReport> gapsAt(const std::vector<std::int64_t> &frames)
+    {
+        auto timing = noTiming();
+        for (const auto frame : frames)
+            timing->gaps.add({frame});
+        return timing;
+    }
     qint64 lastAsked() const
     {
         return m_asked->isEmpty() ? -1 : m_asked->last().at(0).value<store::FrameIndex>().value;

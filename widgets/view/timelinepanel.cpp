@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/timelinepanel.h"
+
+#include "model/view/zonetime.h"
+#include "widgets/view/timeline.h"
+
+#include <QVBoxLayout>
+
+namespace widgets {
+
+namespace {
+
+constexpr double shortestFrames = 5; // that a window can be zoomed to
+constexpr double zoomStep = 2;
+
+} // namespace
+
+TimelinePanel::TimelinePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_overview(new Timeline)
+    , m_detail(new Timeline)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_overview);
+    column->addWidget(m_detail);
+    m_overview->setObjectName(QStringLiteral("timeline"));
+    m_detail->setObjectName(QStringLiteral("detailTimeline"));
+    m_overview->setWindow(&m_window, TimeStrip::Shows::Whole);
+    m_detail->setWindow(&m_window, TimeStrip::Shows::Window);
+    for (Timeline *timeline : {m_overview, m_detail})
+        connect(timeline, &Timeline::seekRequested, this, &TimelinePanel::seekRequested);
+}
+
+void TimelinePanel::setFrames(const FrameLookup &frames)
+{
+    m_frames = frames;
+    m_in.reset();
+    m_out.reset();
+    resetWindow();
+    m_overview->setFrames(frames);
+    m_detail->setFrames(frames);
+}
+
+void TimelinePanel::extendFrames(const FrameLookup &frames)
+{
+    const auto whole = TimelineScale::wholeAxis(frames, m_unit, 1);
+    const auto position = m_overview->position();
+    m_frames = frames;
+    if (whole.unit() == m_window.unit() && whole.begin() == m_window.wholeAxis(1).begin())
+        m_window.extendTo(whole.end());
+    else
+        resetWindow();
+    for (Timeline *timeline : {m_overview, m_detail}) {
+        timeline->setFrames(frames);
+        timeline->setPosition(position);
+    }
+    setRange(m_in, m_out);
+}
+
+void TimelinePanel::resetWindow()
+{
+    const auto whole = TimelineScale::wholeAxis(m_frames, m_unit, 1);
+    const double interval = whole.unit() == model::TimeAxis::Unit::Index ? 1.0
+                            : m_frames.interval > 0
+                                ? m_frames.interval
+                                : whole.span() / static_cast<double>(m_frames.count);
+    m_window.setExtent(whole.unit(), whole.begin(), whole.end(), shortestFrames * interval);
+}
+
+void TimelinePanel::setZone(const model::ZoneTime &zone)
+{
+    m_overview->setZone(zone);
+    m_detail->setZone(zone);
+}
+
+void TimelinePanel::setUnit(model::TimeAxis::Unit unit)
+{
+    if (unit == m_unit)
+        return;
+    m_unit = unit;
+    resetWindow();
+}
+
+void TimelinePanel::setContent(const TimelineContent &content)
+{
+    m_overview->setContent(content);
+    m_detail->setContent(content);
+}
+
+void TimelinePanel::setRange(std::optional<store::FrameIndex> in,
+                             std::optional<store::FrameIndex> out)
+{
+    m_in = in;
+    m_out = out;
+    m_overview->setRange(in, out);
+    m_detail->setRange(in, out);
+}
+
+void TimelinePanel::setPosition(store::FrameIndex position)
+{
+    m_overview->setPosition(position);
+    m_detail->setPosition(position);
+    if (!m_frames.isEmpty())
+        m_window.reveal(here());
+}
+
+double TimelinePanel::here() const
+{
+    return m_detail->scale().toValue(m_detail->position());
+}
+
+void TimelinePanel::zoomIn()
+{
+    if (!m_frames.isEmpty())
+        m_window.glideZoom(zoomStep, here());
+}
+
+void TimelinePanel::zoomOut()
+{
+    if (!m_frames.isEmpty())
+        m_window.glideZoom(1 / zoomStep, here());
+}
+
+void TimelinePanel::zoomToRange()
+{
+    if (m_frames.isEmpty() || (!m_in && !m_out))
+        return showAll();
+    const auto scale = m_overview->scale();
+    const double begin = m_in ? scale.toValue(*m_in) : scale.axis().begin();
+    const double end = m_out ? scale.toValue(*m_out) : scale.axis().end();
+    const double room = (end - begin) / 40; // so that the brackets are seen
+    m_window.glideTo(begin - room, end + room);
+}
+
+void TimelinePanel::showAll()
+{
+    const auto whole = m_window.wholeAxis(1);
+    m_window.glideTo(whole.begin(), whole.end());
+}
+
+} // namespace widgets

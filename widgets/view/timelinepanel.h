@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/view/timewindow.h"
+#include "widgets/view/framelookup.h"
+#include "widgets/view/timelinecontent.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace model {
+class ZoneTime;
+}
+
+namespace widgets {
+
+class Timeline;
+
+// The recording's timelines: an overview of all of it, and below it the part that the window shows.
+class TimelinePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimelinePanel(QWidget *parent = nullptr);
+
+    void setFrames(const FrameLookup &frames); // of another recording: all is forgotten
+    void extendFrames(const FrameLookup &frames); // of the same one, grown: all stays
+    void setZone(const model::ZoneTime &zone);
+    void setUnit(model::TimeAxis::Unit unit); // what is spread evenly; shows all
+    void setContent(const TimelineContent &content);
+    void setRange(std::optional<store::FrameIndex> in, std::optional<store::FrameIndex> out);
+    void setPosition(store::FrameIndex position); // the window follows it
+
+    model::TimeWindow &window() { return m_window; } // for what lines up with the timelines
+    Timeline *overview() { return m_overview; }
+    Timeline *detail() { return m_detail; }
+
+public slots:
+    void zoomIn(); // about the position
+    void zoomOut();
+    void zoomToRange(); // from in to out point; without them as showAll()
+    void showAll();
+
+signals:
+    void seekRequested(store::FrameIndex index);
+
+private:
+    void resetWindow();
+    double here() const; // the position's value on the window's axis
+
+    model::TimeWindow m_window;
+    FrameLookup m_frames;
+    model::TimeAxis::Unit m_unit = model::TimeAxis::Unit::Seconds;
+    std::optional<store::FrameIndex> m_in, m_out;
+    Timeline *m_overview;
+    Timeline *m_detail;
+};
+
+} // namespace widgets
