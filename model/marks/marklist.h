@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/marks/mark.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <cstddef>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace model {
+
+// The marks of a recording in the order of their first frames; every change can be undone.
+//
+// Made for a hundred thousand of them. Lives on the GUI thread.
+class MarkList : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Stays with a mark through all changes, also when it is removed and comes back by undo.
+    using Id = quint64;
+
+    struct Entry
+    {
+        Id id = 0;
+        Mark mark;
+    };
+
+    explicit MarkList(QObject *parent = nullptr);
+
+    int count() const { return static_cast<int>(m_entries.size()); }
+    const Entry &at(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
+    const std::vector<Entry> &entries() const { return m_entries; }
+    std::optional<int> rowOf(Id id) const;
+    std::vector<Mark> marks() const;
+
+    // The nearest mark that begins strictly behind, or before, a frame.
+    std::optional<store::FrameIndex> next(store::FrameIndex index) const;
+    std::optional<store::FrameIndex> previous(store::FrameIndex index) const;
+    // Rows of the marks that begin in [from, to).
+    std::pair<int, int> rowsBetween(store::FrameIndex from, store::FrameIndex to) const;
+
+    void reset(const std::vector<Mark> &marks); // of another recording; nothing to be undone
+    Id add(const Mark &mark);
+    void add(const std::vector<Mark> &marks); // as one step
+    void
+    remove(const std::vector<Id> &ids); // as one step; those that are not there are passed over
+    void change(Id id, const Mark &mark); // nothing if it is not there, or is so already
+
+    QUndoStack &undoStack() { return m_undo; }
+
+signals:
+    // Each change of a row stands between the two signals of its kind.
+    void aboutToInsert(int row);
+    void inserted(int row);
+    void aboutToRemove(int row);
+    void removed(int row);
+    void aboutToReset(); // many rows
+    void wasReset();
+    void edited(); // by the user, or by undo: to be kept; once for each step
+
+private:
+    friend class MarkEdit;
+    struct Change
+    {
+        Id id = 0;
+        std::optional<Mark> before, after; // none: it is not there
+    };
+
+    void push(std::vector<Change> changes, const QString &text);
+    void apply(const std::vector<Change> &changes, bool forth);
+    void applyMany(const std::vector<Change> &changes, bool forth);
+    void insert(Entry entry);
+    void take(Id id); // if it is there
+
+    std::vector<Entry> m_entries; // by begin, then id
+    std::unordered_map<Id, std::int64_t> m_begins; // of each id's mark
+    Id m_lastId = 0;
+    QUndoStack m_undo;
+};
+
+} // namespace model
