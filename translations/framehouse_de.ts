@@ -370,6 +370,62 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>&amp;More Detail</source>
+        <translation>&amp;Mehr Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show a shorter time in the timeline</source>
+        <translation>Eine kürzere Zeit auf der Zeitachse zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Less Detail</source>
+        <translation>&amp;Weniger Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show a longer time in the timeline</source>
+        <translation>Eine längere Zeit auf der Zeitachse zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;Range</source>
+        <translation>Auf den &amp;Bereich vergrößern</translation>
+    </message>
+    <message>
+        <source>Show the time from the in point to the out point in the timeline</source>
+        <translation>Die Zeit vom Anfangspunkt bis zum Endpunkt auf der Zeitachse zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Recording</source>
+        <translation>Ganze A&amp;ufnahme</translation>
+    </message>
+    <message>
+        <source>Show the whole recording in the timeline</source>
+        <translation>Die ganze Aufnahme auf der Zeitachse zeigen</translation>
+    </message>
+    <message>
+        <source>Timeline by &amp;Time</source>
+        <translation>Zeitachse nach &amp;Zeit</translation>
+    </message>
+    <message>
+        <source>Spread the time evenly over the timeline, by the clock of the recording&apos;s zone</source>
+        <translation>Die Zeit gleichmäßig über die Zeitachse verteilen, nach der Uhr in der Zone der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Timeline by Frame Inde&amp;x</source>
+        <translation>Zeitachse nach Bildinde&amp;x</translation>
+    </message>
+    <message>
+        <source>Spread the frames evenly over the timeline, counted from 0</source>
+        <translation>Die Bilder gleichmäßig über die Zeitachse verteilen, von 0 an gezählt</translation>
+    </message>
+    <message>
+        <source>Timeline by Frame &amp;Number</source>
+        <translation>Zeitachse nach Bild&amp;nummer</translation>
+    </message>
+    <message>
+        <source>Spread the frames evenly over the timeline, with the camera&apos;s numbers</source>
+        <translation>Die Bilder gleichmäßig über die Zeitachse verteilen, mit den Nummern der Kamera</translation>
+    </message>
 </context>
 <context>
     <name>app::Arguments</name>
@@ -1728,6 +1784,25 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>model::MarkList</name>
+    <message>
+        <source>Add Mark</source>
+        <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>Import Marks</source>
+        <translation>Marken importieren</translation>
+    </message>
+    <message>
+        <source>Remove Marks</source>
+        <translation>Marken löschen</translation>
+    </message>
+    <message>
+        <source>Change Mark</source>
+        <translation>Marke ändern</translation>
+    </message>
+</context>
+<context>
     <name>model::MetadataModel</name>
     <message>
         <source>Store</source>
@@ -2396,6 +2471,11 @@ Bilder je Sekunde %7
         <extracomment>Date at a time axis, a format as QLocale::toString() takes it</extracomment>
         <translation>d. MMM</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>At a time axis: a day, then a time of it</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::Timeline</name>
@@ -2424,6 +2504,27 @@ Bilder je Sekunde %7
         <translation>
             <numerusform>%n Bildnummer fehlt vor diesem Bild</numerusform>
             <numerusform>%n Bildnummern fehlen vor diesem Bild</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) late</source>
+        <translation>
+            <numerusform>%n Bild kam zu spät</numerusform>
+            <numerusform>%n Bilder kamen zu spät</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The frame number starts anew %n time(s)</source>
+        <translation>
+            <numerusform>Die Bildnummer beginnt %n Mal neu</numerusform>
+            <numerusform>Die Bildnummer beginnt %n Mal neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time steps back %n time(s)</source>
+        <translation>
+            <numerusform>Die Zeit springt %n Mal zurück</numerusform>
+            <numerusform>Die Zeit springt %n Mal zurück</numerusform>
         </translation>
     </message>
 </context>

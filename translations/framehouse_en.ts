@@ -143,5 +143,26 @@
             <numerusform>%n frame numbers missing before this frame</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n frame(s) late</source>
+        <translation>
+            <numerusform>%n frame late</numerusform>
+            <numerusform>%n frames late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The frame number starts anew %n time(s)</source>
+        <translation>
+            <numerusform>The frame number starts anew here</numerusform>
+            <numerusform>The frame number starts anew %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time steps back %n time(s)</source>
+        <translation>
+            <numerusform>The time steps back here</numerusform>
+            <numerusform>The time steps back %n times</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

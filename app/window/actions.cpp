@@ -5,6 +5,7 @@
 
 #include "app/window/icons.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QKeySequence>
 
@@ -50,8 +51,12 @@ constexpr ActionSpec table[] = {
      QT_TRANSLATE_NOOP("app::Actions", "Show the time from the in point to the out point in the timeline")},
     {&Actions::timeZoomAll, "timeZoomAll", QT_TRANSLATE_NOOP("app::Actions", "&Whole Recording"), nullptr, "Shift+Z",
      QT_TRANSLATE_NOOP("app::Actions", "Show the whole recording in the timeline")},
-    {&Actions::byIndex, "byIndex", QT_TRANSLATE_NOOP("app::Actions", "Timeline by &Frame Index"), nullptr, "",
-     QT_TRANSLATE_NOOP("app::Actions", "Spread the frames evenly over the timeline instead of the time"), true},
+    {&Actions::byTime, "byTime", QT_TRANSLATE_NOOP("app::Actions", "Timeline by &Time"), nullptr, "",
+     QT_TRANSLATE_NOOP("app::Actions", "Spread the time evenly over the timeline, by the clock of the recording's zone"), true},
+    {&Actions::byIndex, "byIndex", QT_TRANSLATE_NOOP("app::Actions", "Timeline by Frame Inde&x"), nullptr, "",
+     QT_TRANSLATE_NOOP("app::Actions", "Spread the frames evenly over the timeline, counted from 0"), true},
+    {&Actions::byNumber, "byNumber", QT_TRANSLATE_NOOP("app::Actions", "Timeline by Frame &Number"), nullptr, "",
+     QT_TRANSLATE_NOOP("app::Actions", "Spread the frames evenly over the timeline, with the camera's numbers"), true},
 
     {&Actions::fullScreen, "fullScreen", QT_TRANSLATE_NOOP("app::Actions", "F&ull Screen"), "full-screen", "F",
      QT_TRANSLATE_NOOP("app::Actions", "Show nothing but the picture; Esc leaves"), true},
@@ -153,6 +158,10 @@ Actions::Actions(QObject *parent)
             action->setIcon(icon(QLatin1String(spec.icon)));
         this->*spec.action = action;
     }
+    auto *rulers = new QActionGroup(parent); // one of them is checked
+    for (QAction *ruler : {byTime, byIndex, byNumber})
+        rulers->addAction(ruler);
+    byTime->setChecked(true);
     quit->setMenuRole(QAction::QuitRole);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);

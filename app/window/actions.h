@@ -25,7 +25,8 @@ struct Actions
     QAction *copyFrame, *settings;
     // View
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *fullScreen;
-    QAction *timeZoomIn, *timeZoomOut, *timeZoomRange, *timeZoomAll, *byIndex;
+    QAction *timeZoomIn, *timeZoomOut, *timeZoomRange, *timeZoomAll;
+    QAction *byTime, *byIndex, *byNumber;
     // Playback
     QAction *playPause, *shuttleBackward, *shuttleForward;
     QAction *slower, *faster, *normalSpeed, *loop, *markIn, *markOut, *clearMarks;

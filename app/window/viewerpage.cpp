@@ -158,11 +158,16 @@ void ViewerPage::connectActions(Actions &actions)
     connect(actions.timeZoomOut, &QAction::triggered, m_timeline, &Panel::zoomOut);
     connect(actions.timeZoomRange, &QAction::triggered, m_timeline, &Panel::zoomToRange);
     connect(actions.timeZoomAll, &QAction::triggered, m_timeline, &Panel::showAll);
-    call(actions.byIndex, [this](bool byIndex) {
-        using Unit = model::TimeAxis::Unit;
-        m_timeline->setUnit(byIndex ? Unit::Index : Unit::Seconds);
-    });
+    call(actions.byTime, [this] { setRuler(widgets::Ruler::Time); });
+    call(actions.byIndex, [this] { setRuler(widgets::Ruler::Index); });
+    call(actions.byNumber, [this] { setRuler(widgets::Ruler::Number); });
     connect(actions.goTo, &QAction::triggered, m_navigator, &widgets::FrameNavigator::editNumber);
+}
+
+void ViewerPage::setRuler(widgets::Ruler ruler)
+{
+    m_timeline->setRuler(ruler);
+    m_plots->setRuler(ruler);
 }
 
 void ViewerPage::connectSteps(Actions &actions)

@@ -7,6 +7,7 @@
 #include "model/data/seriesmodel.h"
 #include "model/view/frameloader.h"
 #include "model/view/playhead.h"
+#include "widgets/axis/ruler.h"
 #include "widgets/view/framelookup.h"
 
 #include <QWidget>
@@ -83,6 +84,7 @@ private:
     void connectLoader();
     void connectActions(Actions &actions);
     void connectSteps(Actions &actions);
+    void setRuler(widgets::Ruler ruler);
     // What is the same wherever frames were added behind those there were.
     void takeMore(const std::shared_ptr<const store::Reader> &reader);
     void describe(); // what of the recording is said in words

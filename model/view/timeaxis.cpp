@@ -109,13 +109,13 @@ double TimeAxis::tickStep(int minPixels) const
     return std::max(1.0, decimalStep(least));
 }
 
-std::vector<double> TimeAxis::ticks(int minPixels, double offset) const
+std::vector<double> TimeAxis::ticks(int minPixels) const
 {
     const double step = tickStep(minPixels);
     std::vector<double> ticks;
-    const double first = std::ceil((m_begin + offset) / step);
+    const double first = std::ceil(m_begin / step);
     for (int i = 0; i <= m_width; ++i) {
-        const double tick = (first + i) * step - offset;
+        const double tick = (first + i) * step;
         if (tick >= m_end)
             break;
         ticks.push_back(tick);

@@ -47,10 +47,9 @@ public:
     // Moved, then cut, so that nothing outside [begin, end) is shown.
     TimeAxis within(double begin, double end) const;
 
-    // Round values at least `minPixels` apart: 1, 2, 5 times a power of ten; for seconds above one
-    // also parts of minutes, hours, days. `offset` (seconds; zone minus UTC) aligns them to the
-    // local midnight.
-    std::vector<double> ticks(int minPixels, double offset = 0.0) const;
+    // Round values at least `minPixels` apart, and their distance: 1, 2, 5 times a power of ten; for
+    // seconds above one also parts of minutes, hours, days.
+    std::vector<double> ticks(int minPixels) const;
     double tickStep(int minPixels) const;
 
     bool operator==(const TimeAxis &) const = default;

@@ -154,6 +154,24 @@ double ZoneTime::offsetSeconds(store::FrameTime time) const
     return m_zone.offsetFromUtc(utc(static_cast<std::int64_t>(std::floor(time.seconds))));
 }
 
+std::vector<ZoneTime::Stretch> ZoneTime::stretches(double begin, double end) const
+{
+    std::vector<Stretch> stretches = {{begin, end, offsetSeconds({begin})}};
+    if (!isDate(begin) || !isDate(end))
+        return stretches;
+    const auto from = static_cast<std::int64_t>(std::floor(begin));
+    const auto to = static_cast<std::int64_t>(std::ceil(end));
+    const auto changes = m_zone.transitions(utc(from), utc(to));
+    for (const auto &change : changes) {
+        const auto at = static_cast<double>(change.atUtc.toSecsSinceEpoch());
+        if (at <= begin || at >= end || change.offsetFromUtc == stretches.back().offset)
+            continue;
+        stretches.back().end = at;
+        stretches.push_back({at, end, double(change.offsetFromUtc)});
+    }
+    return stretches;
+}
+
 QString ZoneTime::dateTimeText(store::FrameTime time, int decimals) const
 {
     if (!isDate(time.seconds))

@@ -10,6 +10,7 @@
 #include <QTimeZone>
 
 #include <optional>
+#include <vector>
 
 namespace model {
 
@@ -30,6 +31,16 @@ public:
     // The zone for people, e.g. "CET" or "UTC+1"; says so where the store's zone is unknown.
     QString zoneText(store::FrameTime time) const;
     double offsetSeconds(store::FrameTime time) const; // zone minus UTC; 0 if time is not finite
+
+    // Seconds since the epoch [begin, end) in which clocks keep one distance from UTC.
+    struct Stretch
+    {
+        double begin = 0.0, end = 0.0;
+        double offset = 0.0; // zone minus UTC
+        bool operator==(const Stretch &) const = default;
+    };
+    // What [begin, end) consists of, in order; never empty.
+    std::vector<Stretch> stretches(double begin, double end) const;
 
     // ISO 8601, a blank between the parts; empty for what is no date (NaN, year beyond 9999).
     QString dateTimeText(store::FrameTime time, int decimals = 3) const; // 2024-03-10 12:03:04.500

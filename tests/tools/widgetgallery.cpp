@@ -127,7 +127,7 @@ std::unique_ptr<QWidget> madeTroubledViewer()
     frame->setLoading(true);
     frame->setFocus();
     window->findChild<widgets::PlotPanel *>()->setSeries({});
-    window->findChild<widgets::TimelinePanel *>()->setUnit(model::TimeAxis::Unit::Index);
+    window->findChild<widgets::TimelinePanel *>()->setRuler(widgets::Ruler::Index);
     auto *field = window->findChild<widgets::FrameNavigator *>()->findChild<QLineEdit *>();
     field->setText("4105");
     QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);

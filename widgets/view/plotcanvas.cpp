@@ -4,8 +4,8 @@
 #include "widgets/view/plotcanvas.h"
 
 #include "model/data/seriescolumns.h"
+#include "widgets/axis/ticks.h"
 #include "widgets/view/overlay.h"
-#include "widgets/view/ticks.h"
 #include "widgets/view/tints.h"
 
 #include <QLocale>
@@ -132,7 +132,7 @@ void PlotCanvas::paintStill(QPainter &painter) const
         return paintMessage(painter, *this, rect(), {}, m_message);
     for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
         paintLane(painter, lane);
-    paintTimes(painter);
+    paintRuler(painter, trackRect().bottom() + 2);
 }
 
 void PlotCanvas::paintMoving(QPainter &painter) const
@@ -218,26 +218,6 @@ void PlotCanvas::paintLegend(QPainter &painter, std::size_t lane) const
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(QRectF(x, ground.top(), valueWidth + 1, ground.height()), Qt::AlignVCenter,
                      value);
-}
-
-void PlotCanvas::paintTimes(QPainter &painter) const
-{
-    const QFontMetrics metrics = fontMetrics();
-    const TimelineScale shown = scale();
-    const int top = trackRect().bottom() + 2;
-    const auto width = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
-    const double shift = shown.axis().unit() == model::TimeAxis::Unit::Index ? 0.5 : 0.0;
-    const QColor ink = palette().color(QPalette::WindowText);
-    for (const Tick &tick : axisTicks(shown.axis(), zone(), width)) {
-        const int x = static_cast<int>(std::lround(shown.valueToX(tick.value + shift)));
-        painter.setPen(tick.major ? ink : blended(palette().color(QPalette::Window), ink, 0.72));
-        painter.drawLine(x, top, x, top + metrics.height() / 4);
-        const int textWidth = width(tick.label);
-        const int left =
-            std::clamp(x - textWidth / 2, 0, std::max(0, this->width() - textWidth - 1));
-        painter.drawText(QRect(left, top + metrics.height() / 4, textWidth + 1, metrics.height()),
-                         Qt::AlignCenter | Qt::TextDontClip, tick.label);
-    }
 }
 
 void PlotCanvas::paintCursor(QPainter &painter) const

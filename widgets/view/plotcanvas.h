@@ -42,7 +42,6 @@ private:
     void paintCurve(QPainter &painter, const QRectF &area, std::size_t lane, double min,
                     double max) const;
     void paintLegend(QPainter &painter, std::size_t lane) const;
-    void paintTimes(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
 
     model::SeriesList m_series;

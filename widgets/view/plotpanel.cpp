@@ -109,9 +109,9 @@ void PlotPanel::setZone(const model::ZoneTime &zone)
     m_canvas->setZone(zone);
 }
 
-void PlotPanel::setUnit(model::TimeAxis::Unit unit)
+void PlotPanel::setRuler(Ruler ruler)
 {
-    m_canvas->setUnit(unit);
+    m_canvas->setRuler(ruler);
 }
 
 void PlotPanel::setPosition(store::FrameIndex position)

@@ -6,6 +6,7 @@
 #include "model/data/seriesmodel.h"
 #include "model/view/timeaxis.h"
 #include "model/view/zonetime.h"
+#include "widgets/axis/ruler.h"
 #include "widgets/view/framelookup.h"
 
 #include <QStringList>
@@ -42,7 +43,7 @@ public:
     void setSeries(const model::SeriesList &series); // the first few are shown
     void setLoading(bool loading); // says so while there are no series yet
     void setZone(const model::ZoneTime &zone);
-    void setUnit(model::TimeAxis::Unit unit); // what is spread evenly; as the timeline has it
+    void setRuler(Ruler ruler); // as the timeline has it
     void setPosition(store::FrameIndex position);
     // Shows what it shows; the window outlives the panel or is forgotten with it.
     void setWindow(model::TimeWindow *window);

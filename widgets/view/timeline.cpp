@@ -248,10 +248,11 @@ void Timeline::paintStill(QPainter &painter) const
     if (frames().isEmpty())
         return;
     still.paintChunks(m_content);
+    still.paintFrames();
     if (m_content.timing)
         still.paintTiming(*m_content.timing,
                           FrameColumns(frames(), shown, &m_content.timing->grid));
-    still.paintTicks(zone(), hasBar() ? barRect().bottom() + 2 : trackRect().bottom() + 2);
+    paintRuler(painter, (hasBar() ? barRect() : trackRect()).bottom() + 2);
 }
 
 // What the window leaves out steps back a little; the bar below says it too.

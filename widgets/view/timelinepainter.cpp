@@ -6,7 +6,6 @@
 #include "model/timing/frameset.h"
 #include "model/timing/timingreport.h"
 #include "widgets/view/framecolumns.h"
-#include "widgets/view/ticks.h"
 #include "widgets/view/tints.h"
 
 #include <QPainter>
@@ -20,6 +19,7 @@ namespace widgets {
 namespace {
 
 constexpr double minBorderSpacing = 5; // pixels; closer borders would only be a grey mass
+constexpr double minFrameSpacing = 8;
 constexpr double minBrokenWidth = 7; // pixels; a broken chunk must not vanish
 
 } // namespace
@@ -111,6 +111,22 @@ void TimelinePainter::paintBroken(const QRectF &stretch)
     m_painter.setBrush(Qt::NoBrush);
 }
 
+void TimelinePainter::paintFrames()
+{
+    const auto first = m_scale.toIndex(m_scale.left()).value;
+    const auto last = m_scale.toIndex(m_scale.right()).value;
+    if (static_cast<double>(last - first + 1) * minFrameSpacing > m_track.width())
+        return;
+    const QColor ground = m_palette.color(QPalette::Base);
+    m_painter.setPen(QPen(blended(ground, m_palette.color(QPalette::Text), 0.35), 1));
+    for (auto index = first; index <= last; ++index) {
+        const double x = std::floor(m_scale.toX({index})) + 0.5;
+        if (x >= m_track.left() && x <= m_track.right() + 1)
+            m_painter.drawLine(QPointF(x, m_track.top() + m_track.height() * 0.7),
+                               QPointF(x, m_track.bottom()));
+    }
+}
+
 // One mark of a kind per pixel at most, however many frames are marked.
 void TimelinePainter::paintTiming(const model::TimingReport &timing, const FrameColumns &columns)
 {
@@ -150,32 +166,6 @@ void TimelinePainter::paintGap(int x)
     m_painter.drawPolygon(mark);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.fillRect(QRectF(x, m_track.top(), 1, m_track.height() + 1), amber);
-}
-
-void TimelinePainter::paintTicks(const model::ZoneTime &zone, int top)
-{
-    const QFontMetrics metrics(m_painter.font());
-    const auto width = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
-    const bool byIndex = m_scale.axis().unit() == model::TimeAxis::Unit::Index;
-    const double shift = byIndex ? 0.5 : 0.0; // an index is marked in its middle
-    for (const Tick &tick : axisTicks(m_scale.axis(), zone, width))
-        paintTick(static_cast<int>(std::lround(m_scale.valueToX(tick.value + shift))), top,
-                  tick.label, tick.major);
-}
-
-void TimelinePainter::paintTick(int x, int top, const QString &label, bool major)
-{
-    const QFontMetrics metrics(m_painter.font());
-    const QColor ink = m_palette.color(QPalette::WindowText);
-    const QColor muted = blended(m_palette.color(QPalette::Window), ink, 0.72);
-    const int length = metrics.height() / 4;
-    m_painter.setPen(major ? ink : muted);
-    m_painter.drawLine(x, top, x, top + length);
-    const int half = metrics.horizontalAdvance(label) / 2;
-    const int room = m_scale.left() + m_scale.right(); // the margins are alike
-    const int left = std::clamp(x - half, 0, std::max(0, room - 2 * half - 1));
-    m_painter.drawText(QRect(left, top + length, 2 * half + 2, metrics.height()),
-                       Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, label);
 }
 
 } // namespace widgets

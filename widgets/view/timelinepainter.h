@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "model/view/zonetime.h"
 #include "widgets/view/timelinecontent.h"
 #include "widgets/view/timelinescale.h"
 
@@ -20,8 +19,7 @@ namespace widgets {
 
 class FrameColumns;
 
-// Paints what of a timeline does not move with the position: track, chunks, gaps, late
-// frames, ticks.
+// Paints what of a timeline's track does not move with the position: chunks, gaps, late frames.
 //
 // Made for one picture; what it refers to outlives it.
 class TimelinePainter
@@ -32,8 +30,8 @@ public:
 
     void paintTrack();
     void paintChunks(const TimelineContent &content);
+    void paintFrames(); // each one, where they stand far enough apart
     void paintTiming(const model::TimingReport &timing, const FrameColumns &columns);
-    void paintTicks(const model::ZoneTime &zone, int top); // from `top` down
 
 private:
     QRectF stretch(const TimelineContent::Chunk &chunk) const;
@@ -41,7 +39,6 @@ private:
     void paintBroken(const QRectF &stretch);
     void paintGap(int x);
     void paintAtFoot(int x, double height, const QColor &colour);
-    void paintTick(int x, int top, const QString &label, bool major);
 
     QPainter &m_painter;
     const QPalette &m_palette;

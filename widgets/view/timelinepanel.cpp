@@ -47,23 +47,19 @@ void TimelinePanel::setFrames(const FrameLookup &frames)
 
 void TimelinePanel::extendFrames(const FrameLookup &frames)
 {
-    const auto whole = TimelineScale::wholeAxis(frames, m_unit, 1);
-    const auto position = m_overview->position();
+    const auto whole = TimelineScale::wholeAxis(frames, unitOf(m_ruler), 1);
     m_frames = frames;
     if (whole.unit() == m_window.unit() && whole.begin() == m_window.wholeAxis(1).begin())
         m_window.extendTo(whole.end());
     else
         resetWindow();
-    for (Timeline *timeline : {m_overview, m_detail}) {
-        timeline->setFrames(frames);
-        timeline->setPosition(position);
-    }
-    setRange(m_in, m_out);
+    m_overview->extendFrames(frames);
+    m_detail->extendFrames(frames);
 }
 
 void TimelinePanel::resetWindow()
 {
-    const auto whole = TimelineScale::wholeAxis(m_frames, m_unit, 1);
+    const auto whole = TimelineScale::wholeAxis(m_frames, unitOf(m_ruler), 1);
     const double interval = whole.unit() == model::TimeAxis::Unit::Index ? 1.0
                             : m_frames.interval > 0
                                 ? m_frames.interval
@@ -77,12 +73,28 @@ void TimelinePanel::setZone(const model::ZoneTime &zone)
     m_detail->setZone(zone);
 }
 
-void TimelinePanel::setUnit(model::TimeAxis::Unit unit)
+void TimelinePanel::setRuler(Ruler ruler)
 {
-    if (unit == m_unit)
+    if (ruler == m_ruler)
         return;
-    m_unit = unit;
+    const bool isSameUnit = unitOf(ruler) == unitOf(m_ruler);
+    m_ruler = ruler;
+    if (!isSameUnit)
+        changeUnit();
+    m_overview->setRuler(ruler);
+    m_detail->setRuler(ruler);
+}
+
+void TimelinePanel::changeUnit()
+{
+    if (m_frames.isEmpty() || m_window.isWhole())
+        return resetWindow();
+    const auto before = m_detail->scale();
+    const auto first = before.toIndex(before.left());
+    const auto last = before.toIndex(before.right());
     resetWindow();
+    const auto now = m_overview->scale();
+    m_window.show(now.toValue(first), now.toValue(last));
 }
 
 void TimelinePanel::setContent(const TimelineContent &content)

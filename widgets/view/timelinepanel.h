@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/view/timewindow.h"
+#include "widgets/axis/ruler.h"
 #include "widgets/view/framelookup.h"
 #include "widgets/view/timelinecontent.h"
 
@@ -30,7 +31,7 @@ public:
     void setFrames(const FrameLookup &frames); // of another recording: all is forgotten
     void extendFrames(const FrameLookup &frames); // of the same one, grown: all stays
     void setZone(const model::ZoneTime &zone);
-    void setUnit(model::TimeAxis::Unit unit); // what is spread evenly; shows all
+    void setRuler(Ruler ruler); // the frames that are shown stay
     void setContent(const TimelineContent &content);
     void setRange(std::optional<store::FrameIndex> in, std::optional<store::FrameIndex> out);
     void setPosition(store::FrameIndex position); // the window follows it
@@ -50,11 +51,12 @@ signals:
 
 private:
     void resetWindow();
+    void changeUnit();
     double here() const; // the position's value on the window's axis
 
     model::TimeWindow m_window;
     FrameLookup m_frames;
-    model::TimeAxis::Unit m_unit = model::TimeAxis::Unit::Seconds;
+    Ruler m_ruler = Ruler::Time;
     std::optional<store::FrameIndex> m_in, m_out;
     Timeline *m_overview;
     Timeline *m_detail;

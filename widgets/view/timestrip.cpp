@@ -4,6 +4,8 @@
 #include "widgets/view/timestrip.h"
 
 #include "model/view/timewindow.h"
+#include "widgets/axis/frameticks.h"
+#include "widgets/axis/tickpainter.h"
 #include "widgets/view/overlay.h"
 
 #include <QGestureEvent>
@@ -79,11 +81,11 @@ void TimeStrip::setZone(const model::ZoneTime &zone)
     forgetPicture();
 }
 
-void TimeStrip::setUnit(model::TimeAxis::Unit unit)
+void TimeStrip::setRuler(Ruler ruler)
 {
-    if (unit == m_unit)
+    if (ruler == m_ruler)
         return;
-    m_unit = unit;
+    m_ruler = ruler;
     forgetPicture();
 }
 
@@ -100,7 +102,7 @@ TimelineScale TimeStrip::scale() const
 {
     const QRect track = trackRect();
     if (!m_window)
-        return {m_frames, m_unit, track.left(), track.width()};
+        return {m_frames, unitOf(m_ruler), track.left(), track.width()};
     const int width = track.width();
     return {m_frames, showsWindow() ? m_window->axis(width) : m_window->wholeAxis(width),
             track.left()};
@@ -116,6 +118,19 @@ void TimeStrip::ask(std::int64_t index)
 {
     if (isActive())
         emit seekRequested({std::clamp<std::int64_t>(index, 0, m_frames.count - 1)});
+}
+
+void TimeStrip::paintRuler(QPainter &painter, int top) const
+{
+    const QFontMetrics metrics(painter.font());
+    const auto textWidth = [&metrics](const QString &text) {
+        return metrics.horizontalAdvance(text);
+    };
+    const TimelineScale shown = scale();
+    const auto ticks = m_ruler == Ruler::Number
+                           ? frameNumberTicks(shown.axis(), m_frames, textWidth)
+                           : axisTicks(shown.axis(), m_zone, textWidth);
+    paintTicks(painter, palette(), shown, ticks, top, width());
 }
 
 void TimeStrip::paintHover(QPainter &painter) const

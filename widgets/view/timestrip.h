@@ -5,6 +5,7 @@
 
 #include "model/view/timewindow.h"
 #include "model/view/zonetime.h"
+#include "widgets/axis/ruler.h"
 #include "widgets/view/framelookup.h"
 #include "widgets/view/timelinescale.h"
 
@@ -43,13 +44,13 @@ public:
     // The same store with more frames behind those there were: all else stays.
     void extendFrames(const FrameLookup &frames);
     void setZone(const model::ZoneTime &zone);
-    // What is spread evenly without a window: frames or seconds.
-    void setUnit(model::TimeAxis::Unit unit);
+    // What is written along the strip, and without a window also what is spread evenly.
+    void setRuler(Ruler ruler);
     void setPosition(store::FrameIndex position);
 
     const FrameLookup &frames() const { return m_frames; }
     store::FrameIndex position() const { return m_position; }
-    model::TimeAxis::Unit unit() const { return m_unit; }
+    Ruler ruler() const { return m_ruler; }
     const model::ZoneTime &zone() const { return m_zone; }
 
     TimelineScale scale() const; // what is shown, over the track
@@ -74,6 +75,7 @@ protected:
     model::TimeWindow *window() const { return m_window; }
     bool showsWindow() const { return m_window && m_shows == Shows::Window; }
     bool isDragging() const { return m_dragging; }
+    void paintRuler(QPainter &painter, int top) const; // from `top` down
     void paintHover(QPainter &painter) const; // a dotted line under the mouse, unless it drags
 
     bool event(QEvent *event) override;
@@ -95,7 +97,7 @@ private:
 
     FrameLookup m_frames;
     model::ZoneTime m_zone;
-    model::TimeAxis::Unit m_unit = model::TimeAxis::Unit::Seconds;
+    Ruler m_ruler = Ruler::Time;
     store::FrameIndex m_position;
     std::optional<double> m_hoverX;
     bool m_dragging = false;

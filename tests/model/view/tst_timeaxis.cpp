@@ -133,17 +133,6 @@ private slots:
             QVERIFY(i == 0 || axis.toX(ticks[i]) - axis.toX(ticks[i - 1]) >= 80);
         }
     }
-
-    void dayTicksLieAtLocalMidnight()
-    {
-        const TimeAxis axis(Unit::Seconds, 1710000000, 1710000000 + 6 * 86400.0, 600);
-
-        const std::vector<double> ticks = axis.ticks(100, 3600.0);
-
-        QVERIFY(!ticks.empty());
-        for (const double tick : ticks)
-            QCOMPARE(std::fmod(tick + 3600.0, 86400.0), 0.0);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestTimeAxis)

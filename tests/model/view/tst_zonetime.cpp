@@ -141,6 +141,21 @@ private slots:
         }
     }
 
+    void tellsWhenClocksChange()
+    {
+        const ZoneTime vienna(QStringLiteral("Europe/Vienna"));
+        constexpr double spring = 1711846800, day = 86400; // 2024-03-31 01:00 UTC
+        const auto parts = vienna.stretches(spring - day, spring + day);
+        QCOMPARE(parts.size(), 2U);
+        QCOMPARE(parts[0], (ZoneTime::Stretch{spring - day, spring, 3600}));
+        QCOMPARE(parts[1], (ZoneTime::Stretch{spring, spring + day, 7200}));
+        QCOMPARE(vienna.stretches(spring, spring + day).size(), 1U);
+        QCOMPARE(vienna.stretches(spring, spring + 365 * day).size(), 3U);
+        QCOMPARE(ZoneTime().stretches(spring - day, spring + day).size(), 1U);
+        const double none = std::nan("");
+        QCOMPARE(vienna.stretches(none, spring).size(), 1U);
+    }
+
     void writesDurations_data()
     {
         QTest::addColumn<double>("seconds");

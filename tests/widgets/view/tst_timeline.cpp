@@ -86,15 +86,15 @@ private slots:
     // Frames are marked at their pixel, at most those that lie there.
     void marksStandWhereTheirFramesAre_data()
     {
-        QTest::addColumn<model::TimeAxis::Unit>("unit");
-        QTest::addRow("by time") << model::TimeAxis::Unit::Seconds;
-        QTest::addRow("by index") << model::TimeAxis::Unit::Index;
+        QTest::addColumn<widgets::Ruler>("ruler");
+        QTest::addRow("by time") << widgets::Ruler::Time;
+        QTest::addRow("by index") << widgets::Ruler::Index;
     }
 
     void marksStandWhereTheirFramesAre()
     {
-        QFETCH(model::TimeAxis::Unit, unit);
-        m_timeline->setUnit(unit);
+        QFETCH(widgets::Ruler, ruler);
+        m_timeline->setRuler(ruler);
         const QImage plain = picture();
         auto timing = noTiming();
         timing->late.add({250});
@@ -137,16 +137,16 @@ private slots:
     // As the last chunk of a recording does whose recorder was killed.
     void aBrokenChunkBehindTheLastFrameIsSeen_data()
     {
-        QTest::addColumn<model::TimeAxis::Unit>("unit");
+        QTest::addColumn<widgets::Ruler>("ruler");
 
-        QTest::addRow("by time") << model::TimeAxis::Unit::Seconds;
-        QTest::addRow("by index") << model::TimeAxis::Unit::Index;
+        QTest::addRow("by time") << widgets::Ruler::Time;
+        QTest::addRow("by index") << widgets::Ruler::Index;
     }
 
     void aBrokenChunkBehindTheLastFrameIsSeen()
     {
-        QFETCH(model::TimeAxis::Unit, unit);
-        m_timeline->setUnit(unit);
+        QFETCH(widgets::Ruler, ruler);
+        m_timeline->setRuler(ruler);
         widgets::TimelineContent content;
         content.chunks = {{0, {0}, 1000, {}, 1000, 1999}};
         m_timeline->setContent(content);

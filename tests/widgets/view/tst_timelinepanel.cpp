@@ -186,10 +186,41 @@ private slots:
 
     void theUnitIsThatOfAllStrips()
     {
-        m_panel->setUnit(model::TimeAxis::Unit::Index);
+        m_panel->setRuler(widgets::Ruler::Index);
         for (const Timeline *timeline : {m_panel->overview(), m_panel->detail()}) {
             QCOMPARE(timeline->scale().axis().unit(), model::TimeAxis::Unit::Index);
             QCOMPARE(timeline->scale().axis().end(), 1000.0);
+        }
+    }
+
+    void anotherRulerShowsTheSameFrames()
+    {
+        window().show(1400, 1500);
+        m_panel->setRuler(widgets::Ruler::Number);
+        QVERIFY(std::abs(window().begin() - 400.5) < 1e-6);
+        QVERIFY(std::abs(window().end() - 500.5) < 1e-6);
+        const QImage numbers = m_panel->detail()->grab().toImage();
+        m_panel->setRuler(widgets::Ruler::Index);
+        QVERIFY(std::abs(window().begin() - 400.5) < 1e-6);
+        QVERIFY(m_panel->detail()->grab().toImage() != numbers);
+        m_panel->setRuler(widgets::Ruler::Time);
+        QVERIFY(std::abs(window().begin() - 1400) <= 1);
+        QVERIFY(std::abs(window().end() - 1500) <= 1);
+    }
+
+    void singleFramesAreSeenWhereThereIsRoom()
+    {
+        window().show(1400, 1420.5);
+        Timeline *detail = m_panel->detail();
+        const QImage picture = detail->grab().toImage();
+        const double ratio = picture.devicePixelRatio();
+        const auto pixel = [&](double x) {
+            return picture.pixel(static_cast<int>(std::floor(x) * ratio),
+                                 static_cast<int>(detail->fontMetrics().height() * 2 * ratio));
+        };
+        for (const std::int64_t index : {405, 410, 419}) {
+            const double x = detail->scale().toX({index});
+            QVERIFY(pixel(x) != pixel(x + 5));
         }
     }
 

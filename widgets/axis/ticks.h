@@ -24,7 +24,7 @@ struct Tick
 using TextWidth = std::function<int(const QString &)>; // in pixels
 
 // Marks at round indexes, or at round wall-clock times of the zone, from milliseconds to years; as
-// close as their labels allow.
+// close as their labels allow. Hours stay round where clocks change; at least one label says the day.
 QList<Tick> axisTicks(const model::TimeAxis &axis, const model::ZoneTime &zone,
                       const TextWidth &textWidth);
 

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window's timeline, driven by mouse and keys.
+
+#include "app/window/viewerpage.h"
+#include "tests/app/window/windowfixture.h"
+#include "widgets/view/frameview.h"
+#include "widgets/view/timeline.h"
+#include "widgets/view/timelinepanel.h"
+
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+
+using namespace app;
+
+class TestZoomingTimeline : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        m_fixture->window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_fixture->window));
+        m_fixture->window->open(WindowFixture::store("video_mp4_bframes")); // 120 frames, 5 s
+        m_page = m_fixture->find<ViewerPage>();
+        m_panel = m_fixture->find<widgets::TimelinePanel>();
+        QTRY_VERIFY(m_page->shownFrame());
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void theWheelZoomsAtThePointer()
+    {
+        widgets::Timeline *detail = m_panel->detail();
+        const double whole = window().span();
+        const int x = detail->width() / 3;
+        const double there = detail->scale().xToValue(x);
+        for (int i = 0; i < 5; ++i)
+            wheel(x, 120);
+        QVERIFY(window().span() < whole / 3);
+        QVERIFY(std::abs(detail->scale().xToValue(x) - there) < 1e-3);
+        for (int i = 0; i < 6; ++i)
+            wheel(x, -120);
+        QVERIFY(window().isWhole());
+    }
+
+    void keysZoomWhereverTheFocusIs()
+    {
+        const double whole = window().span();
+        key(Qt::Key_Plus);
+        QTRY_VERIFY(std::abs(window().span() - whole / 2) < 1e-6);
+        key(Qt::Key_Plus);
+        QTRY_VERIFY(std::abs(window().span() - whole / 4) < 1e-6);
+        key(Qt::Key_Minus);
+        QTRY_VERIFY(std::abs(window().span() - whole / 2) < 1e-6);
+        key(Qt::Key_Z, Qt::ShiftModifier);
+        QTRY_VERIFY(window().isWhole());
+    }
+
+    void aKeyZoomsToInAndOut()
+    {
+        const auto &playhead = m_page->playhead();
+        seek(30);
+        key(Qt::Key_I);
+        seek(60);
+        key(Qt::Key_O);
+        QCOMPARE(playhead.outPoint()->value, 60);
+        key(Qt::Key_Z);
+        const auto scale = m_panel->overview()->scale();
+        QTRY_VERIFY(std::abs(window().span() - 1.05 * (scale.toValue({60}) - scale.toValue({30}))) <
+                    1e-3);
+        QVERIFY(window().begin() < scale.toValue({30}) && window().end() > scale.toValue({60}));
+    }
+
+    void aClickInTheZoomedPartShowsTheFrameThere()
+    {
+        const auto scale = m_panel->overview()->scale();
+        window().show(scale.toValue({80}), scale.toValue({90}));
+        widgets::Timeline *detail = m_panel->detail();
+        const QPoint at(static_cast<int>(std::lround(detail->scale().toX({87}))),
+                        detail->height() / 3);
+        QTest::mouseClick(detail, Qt::LeftButton, {}, at);
+        QCOMPARE(m_page->playhead().position().value, 87);
+        QTRY_VERIFY(m_page->shownFrame());
+        QTRY_COMPARE(m_page->shownFrame()->id.index.value, 87);
+    }
+
+    void theMiddleButtonAndDoubleClicksMoveAbout()
+    {
+        widgets::Timeline *detail = m_panel->detail();
+        const QPoint middle = detail->rect().center();
+        const double whole = window().span();
+        QTest::mouseDClick(detail, Qt::LeftButton, {}, middle);
+        QTRY_VERIFY(std::abs(window().span() - whole / 4) < 1e-6);
+        const double begin = window().begin();
+        QTest::mousePress(detail, Qt::MiddleButton, {}, middle);
+        QTest::mouseMove(detail, middle - QPoint(40, 0));
+        QTest::mouseRelease(detail, Qt::MiddleButton, {}, middle - QPoint(40, 0));
+        QVERIFY(window().begin() > begin);
+        QTest::mouseDClick(m_panel->overview(), Qt::LeftButton, {}, middle);
+        QTRY_VERIFY(window().isWhole());
+    }
+
+    void theMenuChoosesWhatIsWritten()
+    {
+        using Unit = model::TimeAxis::Unit;
+        const Actions &actions = m_fixture->window->actions();
+        QVERIFY(actions.byTime->isChecked());
+        QCOMPARE(window().unit(), Unit::Seconds);
+        actions.byNumber->trigger();
+        QCOMPARE(window().unit(), Unit::Index);
+        QCOMPARE(m_panel->detail()->ruler(), widgets::Ruler::Number);
+        QVERIFY(!actions.byTime->isChecked());
+        actions.byIndex->trigger();
+        QCOMPARE(m_panel->overview()->ruler(), widgets::Ruler::Index);
+        actions.byTime->trigger();
+        QCOMPARE(window().unit(), Unit::Seconds);
+    }
+
+private:
+    model::TimeWindow &window() { return m_panel->window(); }
+
+    void seek(std::int64_t index) { emit m_panel->seekRequested({index}); }
+
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(m_page->view(), key, modifiers);
+    }
+
+    void wheel(int x, int delta)
+    {
+        const QPointF at(x, 20);
+        QWheelEvent event(at, m_panel->detail()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_panel->detail(), &event);
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+    ViewerPage *m_page = nullptr;
+    widgets::TimelinePanel *m_panel = nullptr;
+};
+
+QTEST_MAIN(TestZoomingTimeline)
+#include "tst_zoomingtimeline.moc"

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/axis/ticks.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace widgets;
+using Unit = model::TimeAxis::Unit;
+
+class TestTicks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void labelsNeverTouch_data()
+    {
+        QTest::addColumn<Unit>("unit");
+        QTest::addColumn<double>("span");
+
+        for (const double span : {0.02, 1.0, 90.0, 7200.0, 86400.0 * 3, 86400.0 * 400})
+            QTest::addRow("%g s", span) << Unit::Seconds << span;
+        for (const double span : {3.0, 200.0, 15e6})
+            QTest::addRow("%g frames", span) << Unit::Index << span;
+    }
+
+    void labelsNeverTouch()
+    {
+        QFETCH(Unit, unit);
+        QFETCH(double, span);
+        const double begin = unit == Unit::Seconds ? 1714603800.0 : 0.0;
+        const model::TimeAxis axis(unit, begin, begin + span, 1000);
+
+        auto ticks = axisTicks(axis, model::ZoneTime(QStringLiteral("Europe/Vienna")), width);
+        ticks.removeIf([](const Tick &tick) { return tick.label.isEmpty(); }); // beside a day
+
+        QVERIFY(!ticks.isEmpty());
+        for (int i = 1; i < ticks.size(); ++i) {
+            const double room = axis.toX(ticks[i].value) - axis.toX(ticks[i - 1].value);
+            const double needed = (width(ticks[i].label) + width(ticks[i - 1].label)) / 2.0;
+            QVERIFY2(room >= needed, qPrintable(ticks[i].label));
+            QVERIFY2(ticks[i].label != ticks[i - 1].label, qPrintable(ticks[i].label));
+        }
+    }
+
+    void midnightSaysTheDay()
+    {
+        const model::TimeAxis axis(Unit::Seconds, 1714600800.0, 1714608000.0, 800); // two hours
+        int majors = 0;
+        for (const Tick &tick :
+             axisTicks(axis, model::ZoneTime(QStringLiteral("Europe/Vienna")), width)) {
+            majors += tick.major ? 1 : 0;
+            QCOMPARE(tick.label.contains(':'), !tick.major);
+        }
+        QCOMPARE(majors, 1);
+    }
+
+    void theDayIsSaidWhereNoMidnightIs_data()
+    {
+        QTest::addColumn<double>("span");
+        for (const double span : {0.05, 3.0, 600.0, 3600.0})
+            QTest::addRow("%g s", span) << span;
+    }
+
+    void theDayIsSaidWhereNoMidnightIs()
+    {
+        QFETCH(double, span);
+        const double noon = 1714644000.0; // 2024-05-02 12:00 in Vienna
+        const model::TimeAxis axis(Unit::Seconds, noon, noon + span, 800);
+        const auto ticks = axisTicks(axis, model::ZoneTime(QStringLiteral("Europe/Vienna")), width);
+        QVERIFY2(ticks[0].label.startsWith("2 May 12:00"), qPrintable(ticks[0].label));
+        for (const Tick &tick : ticks.mid(1))
+            QVERIFY2(!tick.label.contains("May"), qPrintable(tick.label));
+    }
+
+    // Two days around the hour that clocks leave out, or bring twice.
+    void hoursStayRoundWhereClocksChange_data()
+    {
+        QTest::addColumn<double>("change");
+        QTest::addColumn<double>("before");
+        QTest::addRow("in spring") << 1711846800.0 << 3600.0;
+        QTest::addRow("in autumn") << 1729990800.0 << 7200.0;
+    }
+
+    void hoursStayRoundWhereClocksChange()
+    {
+        QFETCH(double, change);
+        QFETCH(double, before);
+        const model::ZoneTime zone(QStringLiteral("Europe/Vienna"));
+        for (const int pixels : {300, 600, 1500, 4000}) {
+            const model::TimeAxis axis(Unit::Seconds, change - 86400, change + 86400, pixels);
+            const auto ticks = axisTicks(axis, zone, width);
+            double least = 1e9;
+            for (int i = 0; i < ticks.size(); ++i) {
+                const double local = ticks[i].value + zone.offsetSeconds({ticks[i].value});
+                QCOMPARE(std::fmod(local, 1800.0), 0.0);
+                QCOMPARE(ticks[i].major, std::fmod(local, 86400.0) == 0.0);
+                if (i > 0)
+                    least = std::min(least, ticks[i].value - ticks[i - 1].value);
+            }
+            QVERIFY(axis.span() / pixels * 30 < least);
+            QCOMPARE(std::count_if(ticks.begin(), ticks.end(), [](auto &t) { return t.major; }), 2);
+        }
+        QCOMPARE(zone.offsetSeconds({change - 1}), before);
+    }
+
+    void numbersAreRound()
+    {
+        QStringList labels;
+        for (const Tick &tick : numberTicks(-0.1, 1.05, 3))
+            labels.append(tick.label);
+
+        QCOMPARE(labels,
+                 (QStringList{QLocale().toString(0.0, 'f', 1), QLocale().toString(0.5, 'f', 1),
+                              QLocale().toString(1.0, 'f', 1)}));
+        QVERIFY(numberTicks(1, 1, 3).isEmpty());
+    }
+
+private:
+    static int width(const QString &text) { return 7 * static_cast<int>(text.size()); }
+};
+
+QTEST_GUILESS_MAIN(TestTicks)
+#include "tst_ticks.moc"

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/view/timeaxis.h"
+
+namespace widgets {
+
+// What is written along an axis.
+enum class Ruler { Time, Index, Number };
+
+// What is spread evenly with it: numbers may skip and start anew, so that they stand at the frames
+// they belong to.
+constexpr model::TimeAxis::Unit unitOf(Ruler ruler)
+{
+    return ruler == Ruler::Time ? model::TimeAxis::Unit::Seconds : model::TimeAxis::Unit::Index;
+}
+
+} // namespace widgets

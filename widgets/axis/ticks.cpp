@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/axis/ticks.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+using Unit = model::TimeAxis::Unit;
+
+constexpr double labelSpacing = 1.4; // from label to label, in widths of one
+constexpr double leastSpacing = 0.75; // of that, where clocks change
+constexpr double minute = 60, day = 86400, year = 365 * day;
+constexpr int maxFitTries = 4;
+
+int decimalsOf(double step)
+{
+    return step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
+}
+
+// `local`: seconds of the wall clock.
+QString timeLabel(double local, double step, bool isMidnight)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(std::llround(local * 1000.0), Qt::UTC);
+    if (step >= year)
+        return QLocale().toString(at.date(), QStringLiteral("yyyy"));
+    if (step >= day || isMidnight)
+        //: Date at a time axis, a format as QLocale::toString() takes it
+        return QLocale().toString(at.date(),
+                                  QCoreApplication::translate("widgets::Ticks", "d MMM"));
+    if (step >= minute)
+        return at.toString(u"HH:mm");
+    const int decimals = std::min(decimalsOf(step), 3);
+    if (decimals == 0)
+        return at.toString(u"HH:mm:ss");
+    return at.toString(u"HH:mm:ss.zzz").chopped(3 - decimals);
+}
+
+Tick timeTick(double value, double local, double step)
+{
+    const bool isMidnight = std::abs(std::remainder(local, day)) < step / 1000;
+    return {value, timeLabel(local, step, isMidnight), isMidnight && step < day};
+}
+
+QString indexLabel(double value)
+{
+    return QLocale().toString(std::llround(value));
+}
+
+// The labels' width depends on the step and the step on the width: a few tries settle it.
+int spacingFor(const model::TimeAxis &axis, const TextWidth &textWidth)
+{
+    int spacing = 1;
+    for (int tries = 0; tries < maxFitTries; ++tries) {
+        const double probe = axis.tickStep(std::max(spacing, 24));
+        const double noon = day / 2 + axis.begin() - std::remainder(axis.begin(), day);
+        const QString sample =
+            axis.unit() == Unit::Index ? indexLabel(axis.end()) : timeLabel(noon, probe, false);
+        const int needed = static_cast<int>(std::ceil(textWidth(sample) * labelSpacing));
+        if (needed <= spacing)
+            break;
+        spacing = needed;
+    }
+    return spacing;
+}
+
+QList<Tick> indexTicks(const model::TimeAxis &axis, int spacing)
+{
+    QList<Tick> ticks;
+    for (const double value : axis.ticks(spacing))
+        if (value == std::floor(value))
+            ticks.append({value, indexLabel(value), false});
+    return ticks;
+}
+
+// Where clocks change, two marks may come close: the coarser one stays, else the first.
+void append(QList<Tick> &ticks, const Tick &tick, const model::TimeAxis &axis, int spacing)
+{
+    const bool isClose = !ticks.isEmpty() && axis.toX(tick.value) - axis.toX(ticks.last().value) <
+                                                 leastSpacing * spacing;
+    if (isClose && tick.major && !ticks.last().major)
+        ticks.removeLast();
+    else if (isClose)
+        return;
+    ticks.append(tick);
+}
+
+// Without a midnight in sight the first label says the day; one that it would touch goes.
+void sayTheDay(QList<Tick> &ticks, const model::TimeAxis &axis, const model::ZoneTime &zone,
+               const TextWidth &textWidth)
+{
+    const bool isSaid =
+        std::any_of(ticks.begin(), ticks.end(), [](auto &tick) { return tick.major; });
+    if (ticks.isEmpty() || isSaid)
+        return;
+    Tick &first = ticks.front();
+    const double local = first.value + zone.offsetSeconds({first.value});
+    //: At a time axis: a day, then a time of it
+    first.label = QCoreApplication::translate("widgets::Ticks", "%1 %2")
+                      .arg(timeLabel(local, day, true), first.label);
+    const double width = textWidth(first.label);
+    const double right = std::max(axis.toX(first.value), width / 2) + width / 2;
+    for (Tick &tick : ticks) {
+        const double left = axis.toX(tick.value) - textWidth(tick.label) * (labelSpacing - 0.9);
+        if (&tick != &first && left < right)
+            tick.label.clear();
+    }
+}
+
+} // namespace
+
+QList<Tick> axisTicks(const model::TimeAxis &axis, const model::ZoneTime &zone,
+                      const TextWidth &textWidth)
+{
+    const int spacing = spacingFor(axis, textWidth);
+    if (axis.unit() == Unit::Index)
+        return indexTicks(axis, spacing);
+    const double step = axis.tickStep(spacing);
+    QList<Tick> ticks;
+    for (const auto &stretch : zone.stretches(axis.begin(), axis.end())) {
+        const double first = std::ceil((stretch.begin + stretch.offset) / step);
+        for (int i = 0; i <= axis.width(); ++i) {
+            const double local = (first + i) * step;
+            if (local - stretch.offset >= stretch.end)
+                break;
+            append(ticks, timeTick(local - stretch.offset, local, step), axis, spacing);
+        }
+    }
+    if (step < day)
+        sayTheDay(ticks, axis, zone, textWidth);
+    return ticks;
+}
+
+QList<Tick> numberTicks(double first, double last, int count)
+{
+    if (!std::isfinite(first) || !std::isfinite(last) || last <= first || count < 1)
+        return {};
+    const double rough = (last - first) / count;
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    const double factor = rough <= power ? 1 : rough <= 2 * power ? 2 : rough <= 5 * power ? 5 : 10;
+    const double step = factor * power;
+    const bool plain = std::max(std::abs(first), std::abs(last)) < 1e7 && step >= 1e-6;
+    const QLocale locale;
+    QList<Tick> ticks;
+    for (double k = std::ceil(first / step - 1e-9); k * step <= last + step * 1e-9; ++k) {
+        const double value = k == 0 ? 0.0 : k * step;
+        ticks.append(
+            {value,
+             plain ? locale.toString(value, 'f', decimalsOf(step)) : locale.toString(value, 'g', 4),
+             false});
+    }
+    return ticks;
+}
+
+} // namespace widgets
