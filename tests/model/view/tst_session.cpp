@@ -392,7 +392,7 @@ private:
         return isThere ? path : QString();
     }
 
-    const manychunks::Options m_options;
+    const manychunks::Options m_options{};
     QTemporaryDir m_directory{QDir::tempPath() + "/session test XXXXXX"};
 };
 
