@@ -31,20 +31,19 @@ const AVInputFormat *demuxerFor(const std::filesystem::path &path)
     return nullptr;
 }
 
-Error libavError(int code, const std::filesystem::path &path)
+// What a demuxer says of a file that the system could read.
+Error formatError(int code, const std::filesystem::path &path)
 {
     char text[AV_ERROR_MAX_STRING_SIZE] = {};
     av_strerror(code, text, sizeof text);
-    const auto detail = std::string("the video container cannot be read: ") + text;
-    if (code == AVERROR(EACCES) || code == AVERROR(EPERM))
-        return {Error::Code::PermissionDenied, path, detail};
-    if (code == AVERROR(ENOENT))
-        return {Error::Code::NotFound, path, detail};
-    if (code == AVERROR(ENOMEM))
-        return {Error::Code::TooLarge, path, detail};
-    if (code == AVERROR(EIO))
-        return {Error::Code::Io, path, detail};
-    return {Error::Code::Corrupt, path, detail};
+    const bool lacksMemory = code == AVERROR(ENOMEM);
+    return {lacksMemory ? Error::Code::TooLarge : Error::Code::Corrupt, path,
+            std::string("the video container cannot be read: ") + text};
+}
+
+bool hasSystemFailed(const AVIOContext &file)
+{
+    return file.error < 0 && file.error != AVERROR_EOF;
 }
 
 Result<void> checkRegular(const std::filesystem::path &path)
@@ -103,7 +102,7 @@ Result<libav::File> openFile(const std::filesystem::path &path)
     const int opened = avio_open2(&file, urlOf(path).c_str(), AVIO_FLAG_READ, nullptr, &options);
     av_dict_free(&options);
     if (opened < 0)
-        return libavError(opened, path);
+        return systemError(AVUNERROR(opened), path, "open");
     return libav::File(file);
 }
 
@@ -125,10 +124,12 @@ Result<libav::InputFormat> openFormat(const std::filesystem::path &path)
     const int opened = avformat_open_input(&format, urlOf(path).c_str(), demuxer, &options);
     av_dict_free(&options);
     // A demuxer that finds a file cut off blames the disk, too: only the file knows.
-    if (opened == AVERROR(EIO) && (*file)->error != opened)
+    if (opened < 0 && hasSystemFailed(**file))
+        return systemError(AVUNERROR((*file)->error), path, "read");
+    if (opened == AVERROR(EIO))
         return Error{Error::Code::Corrupt, path, "the video container ends too early"};
     if (opened < 0)
-        return libavError(opened, path);
+        return formatError(opened, path);
     static_cast<void>(file->release()); // with the format now
     return libav::InputFormat(format);
 }
@@ -167,7 +168,7 @@ Result<void> VideoFile::rewind()
     m_isAtStart = true;
     if (needsProbing(stream()))
         if (const int code = avformat_find_stream_info(m_format.get(), nullptr); code < 0)
-            return libavError(code, m_path);
+            return formatError(code, m_path);
     return takeParameters();
 }
 
@@ -199,7 +200,7 @@ bool VideoFile::read(AVPacket &packet)
 
 bool VideoFile::hasFailed() const
 {
-    return m_format && m_format->pb->error < 0 && m_format->pb->error != AVERROR_EOF;
+    return m_format && hasSystemFailed(*m_format->pb);
 }
 
 bool VideoFile::seek(std::int64_t time)

@@ -42,7 +42,7 @@ Error unreadable(const fs::path &media)
 bool isAboutData(const Error &error)
 {
     return error.code == Error::Code::NotFound || error.code == Error::Code::Corrupt ||
-           error.code == Error::Code::Unsupported || error.code == Error::Code::TooLarge;
+           error.code == Error::Code::Unsupported;
 }
 
 Result<std::size_t> noneUnless(const Error &error)

@@ -8,8 +8,8 @@ fault_test.py --program CRASH_RECORD --shim LIBRARY [--points N] [--each] [--onl
               [--kill] [--formats F...] [--jobs N] [--dir D]
 
 --points: how many calls of each program and format, evenly chosen; 0: all. At each one of these
-happens, in turn, with --each all of them: the program is killed, the call is refused with EIO or
-EACCES, or with ENOSPC from then on. All points with --each are the large size. A recorder must end by itself and leave a store that is
+happens, in turn, with --each all of them: the program is killed, the call is refused with EIO,
+EACCES or EMFILE, or with ENOSPC from then on. All points with --each are the large size. A recorder must end by itself and leave a store that is
 whole or can be repaired, with every frame that it called durable; a repair must give the same
 result when it is run again. After a kill every chunk that has an index can be read at once.
 """

@@ -26,7 +26,7 @@ import check_store  # noqa: E402
 
 # What the shim can do to a call: the program dies before it, or the call is refused.
 FAULTS = {"kill": "kill", "EIO": str(errno.EIO), "ENOSPC": "%d+" % errno.ENOSPC,
-          "EACCES": str(errno.EACCES)}
+          "EACCES": str(errno.EACCES), "EMFILE": str(errno.EMFILE)}
 FORMATS = ("avc1/mp4", "h264/mkv", "mjpeg/avi", "png", "npy")
 
 

@@ -4,6 +4,7 @@
 #include "store/recover/recover.h"
 
 #include "store/journal/journal.h"
+#include "store/journal/mediacheck.h"
 #include "store/pattern.h"
 #include "store/reader.h"
 #include "store/storelock.h"
@@ -15,6 +16,7 @@
 #include <QTest>
 
 #include <filesystem>
+#include <sys/resource.h>
 
 using namespace store;
 using Code = Error::Code;
@@ -129,6 +131,30 @@ private slots:
         QVERIFY(isWhole(m_killed, 24));
         const bool isFolder = !format.contains(QLatin1Char('/'));
         QCOMPARE(recovery->chunks[0].setAside.size(), isFolder ? 3U : 0U);
+    }
+
+    void doesNotBlameThePicturesForTheSystem_data() { formats(); }
+
+    // A program without a free file descriptor sees nothing of the disk.
+    void doesNotBlameThePicturesForTheSystem()
+    {
+        QFETCH(QString, format);
+        QVERIFY(recordAndKill(format, 27));
+        const auto reader = Reader::open(m_killed);
+        const auto journal = readJournal(journalFile(m_killed, 1));
+        QVERIFY(reader && journal);
+        const bool isFolder = !format.contains(QLatin1Char('/'));
+        const fs::path pictures = isFolder ? m_killed / "000001" : media(m_killed);
+
+        rlimit usual{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &usual), 0);
+        const rlimit none{0, usual.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
+        const auto verified = verifiedFrames(pictures, (*reader)->metadata(), journal->records);
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &usual), 0);
+
+        QVERIFY(!verified);
+        QCOMPARE(verified.error().code, Code::Io);
     }
 
     void endsBeforeADamagedPicture_data() { formats(); }
