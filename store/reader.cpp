@@ -11,7 +11,7 @@
 #include <chrono>
 #include <exception>
 #include <span>
-#include <thread>
+#include <system_error>
 #include <utility>
 
 namespace store {
@@ -93,10 +93,7 @@ try {
     std::vector<CachedChunk> cached;
     auto chunks = Result<std::vector<ChunkFiles>>(Error{});
     {
-        const std::jthread reading([&] {
-            if (before == nullptr)
-                cached = reader.indexCache().read();
-        });
+        const std::jthread reading = before == nullptr ? reader.readCache(cached) : std::jthread();
         chunks = reader.list();
     }
     if (!chunks)
@@ -114,6 +111,19 @@ try {
     return std::shared_ptr<const Reader>(*begun);
 } catch (const std::exception &exception) { // std::bad_alloc, or the time zone data's
     return Error{Error::Code::TooLarge, path, exception.what()};
+}
+
+// Fills `cached` on another thread, if there is one to be had: what is kept is only a hint.
+std::jthread Reader::readCache(std::vector<CachedChunk> &cached) const
+try {
+    return std::jthread([this, &cached] {
+        try {
+            cached = indexCache().read();
+        } catch (const std::exception &) { // std::bad_alloc
+        }
+    });
+} catch (const std::system_error &) {
+    return {};
 }
 
 // The chunks whose index files show by their times whether they changed since they were read.

@@ -15,6 +15,7 @@
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace store {
@@ -106,6 +107,7 @@ private:
                                                  const std::filesystem::path &cache);
     Result<std::vector<ChunkFiles>> list();
     IndexCache indexCache() const;
+    std::jthread readCache(std::vector<CachedChunk> &cached) const; // `cached` outlives it
 
     // While opening; `before` is the reader of an earlier state of the store, or null.
     static Result<std::shared_ptr<const Reader>> openAfter(const Reader *before,

@@ -29,6 +29,8 @@ std::size_t DamageList::first() const
 
 bool DamageList::spoils(const PacketTable &table, std::size_t packet) const
 {
+    if (m_damages.empty())
+        return false;
     const auto start = table.startFor(packet);
     const auto startRank = table.packets()[start].rank;
     return std::any_of(m_damages.begin(), m_damages.end(), [&](const Damage &damage) {

@@ -5,6 +5,7 @@
 
 #include "store/chunk/packetscan.h"
 
+#include <cassert>
 #include <utility>
 
 namespace store {
@@ -70,7 +71,9 @@ Result<void> PacketReader::goTo(std::size_t packet)
     const libav::Packet passed(av_packet_alloc());
     while (*m_next < packet)
         if (!passed || !read(*passed))
-            return Error{Error::Code::Corrupt, path(), "the video is shorter than before"};
+            return m_failure
+                       ? *m_failure
+                       : Error{Error::Code::Corrupt, path(), "the video is shorter than before"};
     return {};
 }
 
@@ -87,12 +90,20 @@ void PacketReader::seek(std::size_t packet)
 
 bool PacketReader::read(AVPacket &packet)
 {
+    m_failure.reset();
     if (!m_next || *m_next >= m_table.packets().size())
         return false;
-    const bool isRead = m_table.isDirect() ? fetch(*m_next, packet) : readSought(packet);
-    if (isRead)
-        ++*m_next;
-    return isRead;
+    if (!m_table.isDirect() && !readSought(packet))
+        return false;
+    if (m_table.isDirect()) {
+        const auto fetched = fetch(*m_next, packet);
+        if (!fetched && fetched.error().code != Error::Code::Corrupt)
+            m_failure = fetched.error();
+        if (!fetched)
+            return false;
+    }
+    ++*m_next;
+    return true;
 }
 
 bool PacketReader::readSought(AVPacket &packet)
@@ -102,19 +113,24 @@ bool PacketReader::readSought(AVPacket &packet)
         av_packet_move_ref(&packet, m_sought.get());
         return true;
     }
-    return m_video.read(packet) && packet.pos == m_table.packets()[*m_next].position;
+    if (m_video.read(packet))
+        return packet.pos == m_table.packets()[*m_next].position;
+    if (m_video.hasFailed())
+        m_failure = Error{Error::Code::Io, path(), "the system cannot read the video"};
+    return false;
 }
 
-bool PacketReader::fetch(std::size_t packet, AVPacket &into) const
+Result<void> PacketReader::fetch(std::size_t packet, AVPacket &into) const
 {
     const VideoPacket &entry = m_table.packets()[packet];
     av_packet_unref(&into);
-    if (!m_file || av_new_packet(&into, entry.size) < 0)
-        return false;
+    assert(m_file);
+    if (av_new_packet(&into, entry.size) < 0)
+        return Error{Error::Code::TooLarge, path(), "out of memory"};
     into.flags = entry.isKey ? AV_PKT_FLAG_KEY : 0;
     const std::span data(reinterpret_cast<std::byte *>(into.data),
                          static_cast<std::size_t>(entry.size));
-    return static_cast<bool>(m_file->readAt(static_cast<std::uint64_t>(entry.position), data));
+    return m_file->readAt(static_cast<std::uint64_t>(entry.position), data);
 }
 
 } // namespace store

@@ -42,8 +42,12 @@ public:
     // file is not what it was.
     bool read(AVPacket &packet);
 
-    // Reads any packet without moving. REQUIRES: table().isDirect().
-    bool fetch(std::size_t packet, AVPacket &into) const;
+    // Why the last read() gave nothing, where the system is to blame and not the file.
+    const std::optional<Error> &failure() const { return m_failure; }
+
+    // Reads any packet without moving. Corrupt if the file is shorter than it was, Io, TooLarge.
+    // REQUIRES: table().isDirect().
+    Result<void> fetch(std::size_t packet, AVPacket &into) const;
 
 private:
     explicit PacketReader(VideoFile video);
@@ -56,6 +60,7 @@ private:
     std::optional<std::size_t> m_next;
     libav::Packet m_sought; // packet m_next, if seeking read it already
     bool m_hasSought = false;
+    std::optional<Error> m_failure;
 };
 
 } // namespace store

@@ -48,10 +48,12 @@ std::optional<LocatedPackets> locate(const VideoFile &video, const InputFile &fi
 Result<PacketTable> scanPackets(VideoFile &file, const std::stop_token &stop)
 {
     const libav::Packet packet(av_packet_alloc());
+    if (!packet)
+        return Error{Error::Code::TooLarge, file.path(), "out of memory"};
     PictureOrderReader orderReader(file.parameters());
     std::vector<VideoPacket> packets;
     OrderHints hints;
-    while (packet && file.read(*packet)) {
+    while (file.read(*packet)) {
         if (stop.stop_requested())
             return Error{Error::Code::Cancelled, file.path(), "stopped"};
         if (packets.size() == maxVideoPackets)
@@ -65,6 +67,8 @@ Result<PacketTable> scanPackets(VideoFile &file, const std::stop_token &stop)
         hints.keys.push_back(picture ? orderKey(*picture) : 0);
         hints.hasKeys = hints.hasKeys && picture;
     }
+    if (file.hasFailed()) // what was read is not all there is
+        return Error{Error::Code::Io, file.path(), "the system cannot read the video"};
     const auto order = displayOrder(hints, file.parameters().codec_id);
     const bool isWhole = file.knownPacketCount() == std::ssize(packets);
     if (order.hasFalseTimes) // and so an edit list, which speaks of times, is as false

@@ -113,9 +113,11 @@ Result<const AVFrame *> VideoDecoder::decode(std::size_t packet, const std::stop
 
 bool VideoDecoder::canContinueTo(std::size_t packet) const
 {
-    return m_isRunning && packet < m_damages.first() && m_reader.next() &&
-           table().packets()[packet].rank > m_lastRank &&
-           table().startFor(packet) <= *m_reader.next() + readAhead;
+    if (!m_isRunning || packet >= m_damages.first() || !m_reader.next() ||
+        table().packets()[packet].rank <= m_lastRank)
+        return false;
+    const auto near = *m_reader.next() + readAhead;
+    return packet <= near || table().startFor(packet) <= near;
 }
 
 // Where the stream's key packets lie about where decoding can start, the one before, and at last
@@ -160,8 +162,10 @@ Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::
     m_lastRank = table().packets()[packet].rank;
     while (!stop.stop_requested()) {
         if (!receive(packet))
-            return error(Error::Code::Corrupt,
-                         "picture " + std::to_string(m_lastRank) + " cannot be decoded");
+            return m_reader.failure()
+                       ? *m_reader.failure()
+                       : error(Error::Code::Corrupt,
+                               "picture " + std::to_string(m_lastRank) + " cannot be decoded");
         const bool isWanted = m_frame->pts == static_cast<std::int64_t>(packet);
         if (m_keepsOnTheWay)
             keepPicture();
@@ -193,7 +197,9 @@ Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::st
     }
     while (!stop.stop_requested()) {
         if (!receive(std::nullopt))
-            return error(Error::Code::NotFound, "the video has no picture " + std::to_string(rank));
+            return m_reader.failure() ? *m_reader.failure()
+                                      : error(Error::Code::NotFound,
+                                              "the video has no picture " + std::to_string(rank));
         if (!m_damages.isEmpty())
             return error(Error::Code::Corrupt,
                          "a picture up to " + std::to_string(rank) + " is damaged");
