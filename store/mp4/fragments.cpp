@@ -34,6 +34,8 @@ public:
     // How many bytes it got: fewer than asked for at the end of the file.
     std::size_t read(std::uint64_t position, std::span<std::byte> bytes)
     {
+        if (position > std::numeric_limits<std::int64_t>::max())
+            return 0; // no file is as long as that
         const auto got = m_file.read(position, bytes);
         if (!got && !m_error)
             m_error = got.error();
@@ -52,7 +54,8 @@ public:
     std::optional<Bytes> contentAt(std::uint64_t position, const BoxHead &head,
                                    std::uint64_t maxBytes)
     {
-        if (head.size > maxBytes)
+        const auto size = m_file.size();
+        if (!size || head.size > maxBytes || position > *size || head.size > *size - position)
             return std::nullopt;
         Bytes content(head.size - head.headSize);
         const bool isWhole = read(position + head.headSize, content) == content.size();

@@ -43,6 +43,13 @@ Value plainKeys(const Value &keys)
     return plain;
 }
 
+// An error about a part of the file, of which it does not know.
+Error at(const fs::path &file, Error error)
+{
+    error.path = file;
+    return error;
+}
+
 } // namespace
 
 Result<ChangingStore> openForChange(const fs::path &path)
@@ -102,15 +109,18 @@ Result<std::vector<std::int64_t>> readOriginalNumbers(const fs::path &index)
         return bytes.error();
     const auto archive = ZipArchive::open(*bytes);
     if (!archive)
-        return Numbers();
+        return at(index, archive.error());
     const auto member = archive->read(std::string(beforeName) + ".npy", maxColumnBytes);
     if (!member)
-        return Numbers();
+        return member.error().code == Error::Code::NotFound ? Result<Numbers>(Numbers())
+                                                            : at(index, member.error());
     const auto array = parseNpy(*member);
-    if (!array || array->shape.size() != 1)
-        return Numbers();
+    if (!array)
+        return at(index, array.error());
+    if (array->shape.size() != 1)
+        return Error{Error::Code::Corrupt, index, "the numbers before are no column"};
     auto numbers = toIntegers(*array);
-    return numbers ? *std::move(numbers) : Numbers();
+    return numbers ? numbers : at(index, numbers.error());
 }
 
 Result<void> refreshSqliteIndex(const ChangingStore &store, const std::stop_token &stop)

@@ -69,7 +69,7 @@ std::set<int> knownChunks(const Reader &reader)
 std::vector<Finding> missingChunks(const Reader &reader)
 {
     std::vector<Finding> findings;
-    int expected = 0;
+    std::int64_t expected = 0;
     for (const int chunk : knownChunks(reader)) {
         if (chunk > expected) {
             const std::string last = std::to_string(chunk - 1);
@@ -77,10 +77,10 @@ std::vector<Finding> missingChunks(const Reader &reader)
                                     chunk - expected == 1 ? "chunk " + last + " is missing"
                                                           : "chunks " + std::to_string(expected) +
                                                                 " to " + last + " are missing");
-            missing.chunk = expected;
+            missing.chunk = static_cast<int>(expected);
             findings.push_back(std::move(missing));
         }
-        expected = chunk + 1;
+        expected = std::int64_t(chunk) + 1;
     }
     return findings;
 }

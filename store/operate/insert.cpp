@@ -153,8 +153,7 @@ public:
         m_interval = rate > 0 ? 1 / rate : std::numeric_limits<double>::quiet_NaN();
         if (index.frameCount() > 0) {
             const FrameId last = index.frame({index.frameCount() - 1});
-            m_number = last.number.value + 1;
-            m_time = last.time.seconds + m_interval;
+            continueAfter(last.number.value, last.time.seconds);
         }
         if (options.firstNumber)
             m_number = options.firstNumber->value;
@@ -182,34 +181,41 @@ public:
     void passOver(const IndexColumns &columns)
     {
         if (m_isGiven && !columns.numbers.empty())
-            continueAfter(columns);
+            continueAfter(columns.numbers.back(), columns.times.back());
     }
 
+    bool hasRoomFor(std::int64_t frames) const
+    {
+        return m_number && *m_number <= std::numeric_limits<std::int64_t>::max() - frames;
+    }
+
+    // REQUIRES: hasRoomFor() them, unless the candidate has its own.
     IndexColumns take(const Candidate &candidate)
     {
         IndexColumns columns;
         if (candidate.own) {
-            continueAfter(*candidate.own);
+            continueAfter(candidate.own->numbers.back(), candidate.own->times.back());
             return *candidate.own;
         }
         for (std::int64_t i = 0; i < candidate.frames; ++i) {
-            columns.numbers.push_back(m_number + i);
+            columns.numbers.push_back(*m_number + i);
             columns.times.push_back(m_time + static_cast<double>(i) * m_interval);
         }
-        m_number += candidate.frames;
-        m_time += static_cast<double>(candidate.frames) * m_interval;
+        continueAfter(columns.numbers.back(), columns.times.back());
         return columns;
     }
 
 private:
-    void continueAfter(const IndexColumns &columns)
+    void continueAfter(std::int64_t number, double time)
     {
-        m_number = columns.numbers.back() + 1;
-        m_time = columns.times.back() + m_interval;
+        m_number.reset();
+        if (number < std::numeric_limits<std::int64_t>::max())
+            m_number = number + 1;
+        m_time = time + m_interval;
     }
 
     bool m_isGiven = false;
-    std::int64_t m_number = 0;
+    std::optional<std::int64_t> m_number = 0; // none: all are taken
     double m_time = std::numeric_limits<double>::quiet_NaN();
     double m_interval = 0.0; // seconds
     std::vector<int> m_gaps; // rising
@@ -245,6 +251,8 @@ public:
             return unfit(candidate.file,
                          "its first number and time have to be said: those of chunk " +
                              std::to_string(*gap) + ", before it, cannot be read");
+        if (done.chunk < 0 || (!candidate.own && !m_numbering.hasRoomFor(candidate.frames)))
+            return unfit(candidate.file, "no numbers are left for it and its frames");
         if (!*same) {
             if (auto copied = copy(candidate, done.chunk, stop); !copied)
                 return copied.error();
@@ -261,7 +269,14 @@ public:
     }
 
 private:
-    int nextNumber() const { return m_chunks.empty() ? 0 : m_chunks.back().number + 1; }
+    // Of the next chunk; negative if there is none.
+    int nextNumber() const
+    {
+        if (m_chunks.empty())
+            return 0;
+        const int last = m_chunks.back().number;
+        return last < std::numeric_limits<int>::max() ? last + 1 : -1;
+    }
 
     // The chunk whose video is this one, byte for byte.
     Result<std::optional<ChunkFiles>> findSame(const Candidate &candidate,

@@ -12,6 +12,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace store;
 using Code = Error::Code;
 
@@ -93,6 +95,24 @@ private slots:
 
         QCOMPARE(frameOf(store, 14).number.value, -5);
         QCOMPARE(frameOf(store, 15).time.seconds, 1000.75);
+    }
+
+    void refusesWhereNoNumbersAreLeft()
+    {
+        const StoreCopies copies;
+        const auto store = copies.take("exact_mp4");
+        const std::vector<fs::path> videos{fixture("num_skips_mp4") / "000001.mp4"};
+        const auto before = tree(store);
+        const FrameNumber last{std::numeric_limits<std::int64_t>::max() - 3};
+        const auto beyond = insert(store, videos, {last, FrameTime{1000.5}, 4.0});
+        QVERIFY(!beyond);
+        QCOMPARE(beyond.error().code, Code::InvalidArgument);
+        QVERIFY(tree(store) == before);
+
+        writeBytes(store / "2147483647.mp4", "no number is higher");
+        const auto full = insert(store, videos, {FrameNumber{1}, FrameTime{1000.5}, 4.0});
+        QVERIFY(!full);
+        QCOMPARE(full.error().code, Code::InvalidArgument);
     }
 
     // Without it nobody knows what the last frame was.

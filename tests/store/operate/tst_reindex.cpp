@@ -127,6 +127,26 @@ private slots:
         }
     }
 
+    // Else the numbers of now would be kept as the original ones.
+    void refusesWhereTheOriginalNumbersCannotBeRead()
+    {
+        const StoreCopies copies;
+        const auto store = copies.take("num_wrap_npy");
+        QVERIFY(reindex(store));
+        const auto index = store / "000001" / "index.npz";
+        std::string bytes = readBytes(index);
+        const std::string name = "_frame_number_before_reindex.npy";
+        const auto member = bytes.find(name);
+        QVERIFY(member != std::string::npos);
+        const auto values = bytes.find("\x93NUMPY", member);
+        bytes[values + 130] = static_cast<char>(bytes[values + 130] ^ 1); // and a false checksum
+        writeBytes(index, bytes);
+
+        const auto numbers = readOriginalNumbers(index);
+        QVERIFY(!numbers);
+        QVERIFY(numbers.error().path == index);
+    }
+
     void indexesInYamlBecomeNpz()
     {
         const StoreCopies copies;
