@@ -426,6 +426,14 @@
         <source>Spread the frames evenly over the timeline, with the camera&apos;s numbers</source>
         <translation>Die Bilder gleichmäßig über die Zeitachse verteilen, mit den Nummern der Kamera</translation>
     </message>
+    <message>
+        <source>Timing R&amp;eport…</source>
+        <translation>Z&amp;eitbericht…</translation>
+    </message>
+    <message>
+        <source>Show how evenly the frames follow each other, and where some are missing</source>
+        <translation>Zeigen, wie gleichmäßig die Bilder aufeinander folgen und wo welche fehlen</translation>
+    </message>
 </context>
 <context>
     <name>app::Arguments</name>
@@ -1120,6 +1128,74 @@ Bilder je Sekunde %7
         <source>decode every frame, compare with the index, and list what is wrong</source>
         <translation>jedes Bild dekodieren, mit dem Index vergleichen und aufzählen, was nicht stimmt</translation>
     </message>
+    <message>
+        <source>also each place where frames are missing or late, and how often which interval is</source>
+        <translation>auch jede Stelle, an der Bilder fehlen oder zu spät kamen, und wie oft welcher Abstand vorkommt</translation>
+    </message>
+    <message>
+        <source>%1, before index %2</source>
+        <translation>%1, vor Index %2</translation>
+    </message>
+    <message>
+        <source>Usual interval</source>
+        <translation>Üblicher Abstand</translation>
+    </message>
+    <message>
+        <source>Longest interval</source>
+        <translation>Längster Abstand</translation>
+    </message>
+    <message>
+        <source>Late frames</source>
+        <translation>Zu späte Bilder</translation>
+    </message>
+    <message>
+        <source>%1 (after more than %2 × the usual interval)</source>
+        <translation>%1 (nach mehr als dem %2-fachen üblichen Abstand)</translation>
+    </message>
+    <message>
+        <source>Numbers starting anew</source>
+        <translation>Neu beginnende Nummern</translation>
+    </message>
+    <message>
+        <source>Times stepping back</source>
+        <translation>Zurückspringende Zeiten</translation>
+    </message>
+    <message>
+        <source>%1, at index %2, number %3, %4</source>
+        <translation>%1, bei Index %2, Nummer %3, %4</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>below 0 s</source>
+        <translation>unter 0 s</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>Late frame</source>
+        <translation>Zu spätes Bild</translation>
+    </message>
+    <message>
+        <source>Number starting anew</source>
+        <translation>Neu beginnende Nummer</translation>
+    </message>
+    <message>
+        <source>after number %1</source>
+        <translation>nach Nummer %1</translation>
+    </message>
+    <message>
+        <source>Time stepping back</source>
+        <translation>Zurückspringende Zeit</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>
@@ -1396,6 +1472,10 @@ Bilder je Sekunde %7
     <message>
         <source>Show Problems</source>
         <translation>Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1818,56 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>app::TimingDialog</name>
+    <message>
+        <source>Timing Report</source>
+        <translation>Zeitbericht</translation>
+    </message>
+    <message>
+        <source>A frame is la&amp;te after</source>
+        <translation>Zu spä&amp;t ist ein Bild nach</translation>
+    </message>
+    <message>
+        <source> × the usual interval</source>
+        <translation> × dem üblichen Abstand</translation>
+    </message>
+    <message>
+        <source>How many usual intervals make a frame late</source>
+        <translation>Nach wie vielen üblichen Abständen ein Bild zu spät ist</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) were recorded since.</source>
+        <translation>
+            <numerusform>Seither wurde %n Bild aufgenommen.</numerusform>
+            <numerusform>Seither wurden %n Bilder aufgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Timing Report</source>
+        <translation>Zeitbericht speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 timing.csv</source>
+        <translation>%1 Zeitbericht.csv</translation>
+    </message>
+</context>
+<context>
     <name>app::ViewData</name>
     <message>
         <source>Unusual metadata: %1</source>
@@ -1781,6 +1911,21 @@ Bilder je Sekunde %7
     <message>
         <source>This frame cannot be shown</source>
         <translation>Dieses Bild lässt sich nicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>model::IrregularityModel</name>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +1997,104 @@ Bilder je Sekunde %7
     <message>
         <source>What is wrong</source>
         <translation>Was nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>model::TimingFigures</name>
+    <message>
+        <source>%1, before index %2</source>
+        <extracomment>An interval, and the frame behind it</extracomment>
+        <translation>%1, vor Index %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n gap(s)</source>
+        <comment>missing frames</comment>
+        <translation>
+            <numerusform>%1 in %n Lücke</numerusform>
+            <numerusform>%1 in %n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (after more than %2 × the usual interval)</source>
+        <translation>%1 (nach mehr als dem %2-fachen üblichen Abstand)</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <extracomment>Mean and standard deviation</extracomment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Usual interval</source>
+        <translation>Üblicher Abstand</translation>
+    </message>
+    <message>
+        <source>Mean interval</source>
+        <translation>Mittlerer Abstand</translation>
+    </message>
+    <message>
+        <source>Shortest interval</source>
+        <translation>Kürzester Abstand</translation>
+    </message>
+    <message>
+        <source>Longest interval</source>
+        <translation>Längster Abstand</translation>
+    </message>
+    <message>
+        <source>Repeated times</source>
+        <translation>Wiederholte Zeiten</translation>
+    </message>
+    <message>
+        <source>Frames without a time</source>
+        <translation>Bilder ohne Zeit</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Missing frames</source>
+        <translation>Fehlende Bilder</translation>
+    </message>
+    <message>
+        <source>Late frames</source>
+        <translation>Zu späte Bilder</translation>
+    </message>
+    <message>
+        <source>Numbers starting anew</source>
+        <translation>Neu beginnende Nummern</translation>
+    </message>
+    <message>
+        <source>Times stepping back</source>
+        <translation>Zurückspringende Zeiten</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <extracomment>Heading of a column: how many frames are missing</extracomment>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Number before</source>
+        <translation>Nummer davor</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2299,52 @@ Bilder je Sekunde %7
     <message>
         <source>Frame</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HistogramPainter</name>
+    <message>
+        <source>Interval in milliseconds</source>
+        <translation>Abstand in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Interval in seconds</source>
+        <translation>Abstand in Sekunden</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>Right of a line in a histogram of intervals: these frames are late</extracomment>
+        <translation>zu spät</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::IntervalHistogram</name>
+    <message>
+        <source>Histogram of the intervals between frames</source>
+        <translation>Histogramm der Abstände zwischen Bildern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 interval(s)</source>
+        <translation>
+            <numerusform>%1 Abstand</numerusform>
+            <numerusform>%1 Abstände</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below zero: %1</source>
+        <translation>Unter null: %1</translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation>Ab %1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>There are no intervals to count</source>
+        <translation>Es gibt keine Abstände zu zählen</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +2815,64 @@ Bilder je Sekunde %7
             <numerusform>Die Zeit springt %n Mal zurück</numerusform>
             <numerusform>Die Zeit springt %n Mal zurück</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimingPdf</name>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %1 more; a CSV lists them all.</source>
+        <translation>
+            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
+            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>Timing of %1</source>
+        <translation>Zeitbericht zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimingView</name>
+    <message>
+        <source>&amp;List:</source>
+        <translation>&amp;Liste:</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgelistet ist</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>Der Bericht wird erstellt…</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A kind of irregularity, and at how many places it is found</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

@@ -115,12 +115,43 @@
     </message>
 </context>
 <context>
+    <name>app::TimingDialog</name>
+    <message numerus="yes">
+        <source>%n frame(s) were recorded since.</source>
+        <translation>
+            <numerusform>%n frame was recorded since.</numerusform>
+            <numerusform>%n frames were recorded since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>model::MetadataModel</name>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::TimingFigures</name>
+    <message numerus="yes">
+        <source>%1 in %n gap(s)</source>
+        <comment>missing frames</comment>
+        <translation>
+            <numerusform>%1 in %n gap</numerusform>
+            <numerusform>%1 in %n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::IntervalHistogram</name>
+    <message numerus="yes">
+        <source>%1 interval(s)</source>
+        <translation>
+            <numerusform>%1 interval</numerusform>
+            <numerusform>%1 intervals</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +193,16 @@
         <translation>
             <numerusform>The time steps back here</numerusform>
             <numerusform>The time steps back %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimingPdf</name>
+    <message numerus="yes">
+        <source>And %1 more; a CSV lists them all.</source>
+        <translation>
+            <numerusform>And %1 more; a CSV lists them all.</numerusform>
+            <numerusform>And %1 more; a CSV lists them all.</numerusform>
         </translation>
     </message>
 </context>

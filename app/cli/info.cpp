@@ -4,11 +4,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/infodata.h"
 #include "app/cli/storeaccess.h"
+#include "app/cli/timingdata.h"
 #include "app/common/errortext.h"
+#include "model/timing/timingreport.h"
 #include "store/extra/jsonrows.h"
 #include "store/meta/civiltime.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -20,6 +23,9 @@ using store::Value;
 
 constexpr Option options[] = {
     {"json", 0, ValueKind::None, nullptr, QT_TRANSLATE_NOOP("app::Commands", "one JSON document")},
+    {"timing", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands", "also each place where frames are missing or late, and how "
+                                        "often which interval is")},
 };
 
 // Text without what would move a terminal's cursor.
@@ -83,9 +89,23 @@ QString duration(const Value &seconds)
     return seconds.is_null() ? shown(seconds) : Commands::tr("%1 s").arg(rounded(seconds));
 }
 
+QString seconds(const Value &value)
+{
+    return value.is_null() ? shown(value)
+                           : Commands::tr("%1 s").arg(QString::number(value.get<double>(), 'g', 6));
+}
+
+QString placed(const Value &interval)
+{
+    if (interval.is_null())
+        return shown(interval);
+    return Commands::tr("%1, before index %2")
+        .arg(seconds(interval["seconds"]), shown(interval["index"]));
+}
+
 using Rows = std::vector<std::pair<QString, QString>>;
 
-Rows rowsOf(const Value &info)
+Rows rowsOf(const Value &info, const Value &timing)
 {
     return {
         {Commands::tr("Path"), shown(info["path"])},
@@ -104,6 +124,13 @@ Rows rowsOf(const Value &info)
         {Commands::tr("Last frame"), moment(info["frame_time_max"])},
         {Commands::tr("Duration"), duration(info["duration"])},
         {Commands::tr("Frames per second"), rounded(info["fps"])},
+        {Commands::tr("Usual interval"), seconds(timing["interval_median"])},
+        {Commands::tr("Longest interval"), placed(timing["interval_longest"])},
+        {Commands::tr("Late frames"),
+         Commands::tr("%1 (after more than %2 × the usual interval)")
+             .arg(shown(timing["late_frames"]), shown(timing["late_factor"]))},
+        {Commands::tr("Numbers starting anew"), shown(timing["number_resets"])},
+        {Commands::tr("Times stepping back"), shown(timing["backward_steps"])},
         {Commands::tr("Chunks"), chunkList(info["chunks"])},
         {Commands::tr("Frames per chunk"), shown(info["chunksize"])},
         {Commands::tr("Created"), shown(info["created_utc"])},
@@ -126,6 +153,67 @@ void addLists(const Value &info, Rows &rows)
             Commands::tr("%1: %2").arg(shown(chunk["chunk"]), shown(chunk["reason"])));
     for (const auto &[key, value] : info["user_metadata"].items())
         rows.emplace_back(printable(key), shown(value));
+}
+
+// Each irregular frame of a kind; `amount` is the text of how irregular it is.
+template<typename Amount>
+void addFrames(const Value &timing, const char *kind, const char *counted, const QString &name,
+               const Amount &amount, Rows &rows)
+{
+    const Value &frames = timing[kind];
+    for (const Value &frame : frames)
+        rows.emplace_back(name, Commands::tr("%1, at index %2, number %3, %4")
+                                    .arg(amount(frame), shown(frame["index"]),
+                                         shown(frame["number"]), moment(frame["time"])));
+    const auto more =
+        timing[counted].get<std::int64_t>() - static_cast<std::int64_t>(frames.size());
+    if (more > 0)
+        rows.emplace_back(name, Commands::tr("and %1 more").arg(more));
+}
+
+// Bins in groups, those that are empty left out.
+void addHistogram(const Value &histogram, Rows &rows)
+{
+    if (histogram.is_null())
+        return;
+    const auto counts = histogram["counts"].get<std::vector<std::int64_t>>();
+    const double bin = histogram["bin_seconds"].get<double>();
+    constexpr std::size_t group = 5;
+    const auto add = [&](const QString &value, std::int64_t count) {
+        if (count > 0)
+            rows.emplace_back(Commands::tr("Intervals"),
+                              Commands::tr("%1: %2").arg(value, QString::number(count)));
+    };
+    add(Commands::tr("below 0 s"), histogram["below"].get<std::int64_t>());
+    for (std::size_t first = 0; first < counts.size(); first += group) {
+        std::int64_t sum = 0;
+        for (std::size_t i = first; i < std::min(first + group, counts.size()); ++i)
+            sum += counts[i];
+        add(Commands::tr("%1 to %2")
+                .arg(seconds(Value(static_cast<double>(first) * bin)),
+                     seconds(Value(static_cast<double>(first + group) * bin))),
+            sum);
+    }
+    add(Commands::tr("from %1 on").arg(seconds(Value(static_cast<double>(counts.size()) * bin))),
+        histogram["above"].get<std::int64_t>());
+}
+
+void addTiming(const Value &timing, Rows &rows)
+{
+    const auto interval = [](const Value &frame) { return seconds(frame["seconds"]); };
+    addFrames(
+        timing, "dropped", "gaps", Commands::tr("Frames missing"),
+        [](const Value &frame) { return shown(frame["missing"]); }, rows);
+    addFrames(timing, "late", "late_frames", Commands::tr("Late frame"), interval, rows);
+    addFrames(
+        timing, "reset", "number_resets", Commands::tr("Number starting anew"),
+        [](const Value &frame) {
+            return Commands::tr("after number %1").arg(shown(frame["number_before"]));
+        },
+        rows);
+    addFrames(timing, "backward", "backward_steps", Commands::tr("Time stepping back"), interval,
+              rows);
+    addHistogram(timing["histogram"], rows);
 }
 
 QString table(const Rows &rows)
@@ -152,14 +240,21 @@ Exit run(const QStringList &arguments, Output &output)
         return output.fail(extra.error());
     for (const auto &[chunk, error] : extra->broken)
         output.say(ErrorText::sentence(error));
-    const Value info = infoData(*reader, *extra);
+    const auto report = *model::makeTimingReport(reader->index()); // is stopped by nobody
+    Value info = infoData(*reader, *extra, report);
+    const Value timing = timingData(report, reader->index());
+    const bool withTiming = parsed->has("timing");
     const bool isWhole = reader->problems().empty() && extra->broken.empty();
     if (parsed->has("json")) {
+        if (withTiming)
+            info["timing"] = timing;
         output.write(store::toJson(info, store::NonFinite::Strict) + '\n');
         return isWhole ? Exit::Done : Exit::Failed;
     }
-    Rows rows = rowsOf(info);
+    Rows rows = rowsOf(info, timing);
     addLists(info, rows);
+    if (withTiming)
+        addTiming(timing, rows);
     output.write(table(rows));
     return isWhole ? Exit::Done : Exit::Failed;
 }
@@ -168,7 +263,7 @@ Exit run(const QStringList &arguments, Output &output)
 
 Command infoCommand()
 {
-    return {"info", "PATH [--json]",
+    return {"info", "PATH [--timing] [--json]",
             QT_TRANSLATE_NOOP("app::Commands", "what a recording is and what is wrong with it"),
             run, options};
 }

@@ -79,10 +79,10 @@ void addRange(Value &info, const store::ChunkIndex &index)
 
 } // namespace
 
-Value infoData(const store::Reader &reader, const store::ExtraOverview &extra)
+Value infoData(const store::Reader &reader, const store::ExtraOverview &extra,
+               const model::TimingReport &timing)
 {
     const store::Metadata &metadata = reader.metadata();
-    const auto timing = *model::makeTimingReport(reader.index()); // is stopped by nobody
     const double fps = reader.frameRate();
     Value info = {{"path", absolutePath(reader.directory())},
                   {"class", metadata.className},

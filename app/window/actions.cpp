@@ -58,6 +58,8 @@ constexpr ActionSpec table[] = {
     {&Actions::byNumber, "byNumber", QT_TRANSLATE_NOOP("app::Actions", "Timeline by Frame &Number"), nullptr, "",
      QT_TRANSLATE_NOOP("app::Actions", "Spread the frames evenly over the timeline, with the camera's numbers"), true},
 
+    {&Actions::timingReport, "timingReport", QT_TRANSLATE_NOOP("app::Actions", "Timing R&eport…"), nullptr, "T",
+     QT_TRANSLATE_NOOP("app::Actions", "Show how evenly the frames follow each other, and where some are missing")},
     {&Actions::fullScreen, "fullScreen", QT_TRANSLATE_NOOP("app::Actions", "F&ull Screen"), "full-screen", "F",
      QT_TRANSLATE_NOOP("app::Actions", "Show nothing but the picture; Esc leaves"), true},
 

@@ -14,6 +14,7 @@
 #include "app/window/settings.h"
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
+#include "app/window/timingdialog.h"
 #include "app/window/viewdata.h"
 #include "app/window/viewerpage.h"
 #include "model/timing/timingreport.h"
@@ -117,6 +118,7 @@ void MainWindow::createInspector()
 
 void MainWindow::connectSession()
 {
+    m_session.setLateFactor(m_services.settings.lateFactor());
     connect(&m_session, &model::Session::opened, this, &MainWindow::showStore);
     connect(&m_session, &model::Session::extended, this, &MainWindow::extendStore);
     connect(&m_session, &model::Session::grown, this, &MainWindow::growStore);
@@ -152,6 +154,7 @@ void MainWindow::connectActions()
     call(m_actions.sample, [this] { m_sample.prepare(); });
     call(m_actions.record, &MainWindow::record);
     call(m_actions.saveFrame, &MainWindow::saveFrame);
+    call(m_actions.timingReport, &MainWindow::showTimingReport);
     call(m_actions.copyFrame, [this] { m_export->copy(m_viewer->shownFrame()); });
     call(m_actions.close, &MainWindow::closeRecording);
     call(m_actions.quit, [] { QApplication::closeAllWindows(); });
@@ -309,6 +312,29 @@ void MainWindow::closeRecording()
 void MainWindow::saveFrame()
 {
     m_export->save(m_viewer->shownFrame(), recordingName());
+}
+
+void MainWindow::showTimingReport()
+{
+    auto *dialog = findChild<TimingDialog *>();
+    if (!dialog) {
+        dialog = new TimingDialog(m_session, m_services.pool, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &TimingDialog::seekRequested, &m_viewer->playhead(),
+                &model::Playhead::seek);
+        connect(dialog, &TimingDialog::lateFactorChanged, this, [this](double factor) {
+            m_services.settings.setLateFactor(factor);
+            m_session.setLateFactor(factor);
+        });
+        connect(dialog, &TimingDialog::saved, this, [this](const QString &path) {
+            statusBar()->showMessage(tr("Saved %1").arg(path), 5000);
+        });
+        connect(dialog, &TimingDialog::saveFailed, this,
+                [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 // None, as far as is known.

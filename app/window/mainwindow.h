@@ -88,6 +88,7 @@ private:
     void switchFullScreen(bool full);
     void closeRecording();
     void saveFrame();
+    void showTimingReport();
     void record();
     void leaveRecording();
     void recordingChanged(bool recording);

@@ -39,35 +39,16 @@ void MainWindow::updateEnabled()
     const bool frames = viewing && m_viewer->hasFrames();
     const model::Playhead &playhead = m_viewer->playhead();
     Actions &a = m_actions;
-    for (QAction *action : {a.playPause,
-                            a.shuttleBackward,
-                            a.shuttleForward,
-                            a.slower,
-                            a.faster,
-                            a.normalSpeed,
-                            a.loop,
-                            a.markIn,
-                            a.markOut,
-                            a.nextFrame,
-                            a.previousFrame,
-                            a.tenForward,
-                            a.tenBackward,
-                            a.secondForward,
-                            a.secondBackward,
-                            a.minuteForward,
-                            a.minuteBackward,
-                            a.toStart,
-                            a.toEnd,
-                            a.nextGap,
-                            a.previousGap,
-                            a.timeZoomIn,
-                            a.timeZoomOut,
-                            a.timeZoomRange,
-                            a.timeZoomAll,
-                            a.byTime,
-                            a.byIndex,
-                            a.byNumber,
-                            a.goTo})
+    for (QAction *action : {a.playPause,     a.shuttleBackward, a.shuttleForward,
+                            a.slower,        a.faster,          a.normalSpeed,
+                            a.loop,          a.markIn,          a.markOut,
+                            a.nextFrame,     a.previousFrame,   a.tenForward,
+                            a.tenBackward,   a.secondForward,   a.secondBackward,
+                            a.minuteForward, a.minuteBackward,  a.toStart,
+                            a.toEnd,         a.nextGap,         a.previousGap,
+                            a.timeZoomIn,    a.timeZoomOut,     a.timeZoomRange,
+                            a.timeZoomAll,   a.byTime,          a.byIndex,
+                            a.byNumber,      a.timingReport,    a.goTo})
         action->setEnabled(frames);
     for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, a.saveFrame, a.copyFrame})
         action->setEnabled(frames && m_viewer->shownFrame());

@@ -3,9 +3,12 @@
 
 #include "app/window/settings.h"
 
+#include "model/timing/timingreport.h"
+
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -18,6 +21,7 @@ const QString versionKey = QStringLiteral("version");
 const QString themeKey = QStringLiteral("look/theme");
 const QString languageKey = QStringLiteral("look/language");
 const QString cacheKey = QStringLiteral("viewing/cacheMegabytes");
+const QString lateFactorKey = QStringLiteral("viewing/lateFactor");
 const QString rememberKey = QStringLiteral("recent/remember");
 const QString recentKey = QStringLiteral("recent/list");
 const QString geometryKey = QStringLiteral("window/geometry");
@@ -80,6 +84,18 @@ int Settings::cacheMegabytes() const
 void Settings::setCacheMegabytes(int megabytes)
 {
     m_settings.setValue(cacheKey, megabytes);
+}
+
+double Settings::lateFactor() const
+{
+    bool ok = false;
+    const double factor = m_settings.value(lateFactorKey).toDouble(&ok);
+    return ok && std::isfinite(factor) ? factor : model::TimingReport::defaultLateFactor;
+}
+
+void Settings::setLateFactor(double factor)
+{
+    m_settings.setValue(lateFactorKey, factor);
 }
 
 bool Settings::remembersRecent() const

@@ -35,6 +35,9 @@ public:
     int cacheMegabytes() const;
     void setCacheMegabytes(int megabytes);
 
+    double lateFactor() const; // how many usual intervals make a frame late
+    void setLateFactor(double factor);
+
     bool remembersRecent() const;
     void setRemembersRecent(bool remember); // false forgets what was remembered
 

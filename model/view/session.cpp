@@ -66,6 +66,7 @@ Session::Session(WorkerPool &pool, Ways ways, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
     , m_ways(std::move(ways))
+    , m_lateFactor(TimingReport::defaultLateFactor)
 {
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(usualLookInterval);
@@ -83,6 +84,16 @@ Session::~Session()
 void Session::setLookInterval(std::chrono::milliseconds interval)
 {
     m_lookTimer.setInterval(interval);
+}
+
+void Session::setLateFactor(double factor)
+{
+    factor = std::clamp(factor, minLateFactor, maxLateFactor);
+    if (factor == m_lateFactor)
+        return;
+    m_lateFactor = factor;
+    if (m_reader && m_reader->isComplete())
+        findTiming();
 }
 
 void Session::open(const QString &path)
@@ -203,8 +214,8 @@ void Session::findTiming()
     if (!m_reader) // closed by who heard of it
         return;
     m_timingSearch.request_stop();
-    auto find = [reader = m_reader](const std::stop_token &stop) {
-        auto report = makeTimingReport(reader->index(), TimingReport::defaultLateFactor, stop);
+    auto find = [reader = m_reader, factor = m_lateFactor](const std::stop_token &stop) {
+        auto report = makeTimingReport(reader->index(), factor, stop);
         return report ? std::make_shared<const TimingReport>(std::move(*report)) : nullptr;
     };
     auto take = [this](std::shared_ptr<const TimingReport> report) {

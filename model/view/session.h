@@ -31,6 +31,9 @@ public:
     enum class State { Empty, Opening, Open };
     Q_ENUM(State)
 
+    static constexpr double minLateFactor = 1.05;
+    static constexpr double maxLateFactor = 1000;
+
     // How a store is opened, on a worker. Reader::open, or a test's.
     using Open = std::function<store::Result<std::shared_ptr<const store::Reader>>(
         const std::filesystem::path &, const std::stop_token &)>;
@@ -63,6 +66,10 @@ public:
     std::shared_ptr<const store::Reader> reader() const { return m_reader; } // null: none is open
     // How even the open store's frames are; null until timed(), which follows opened().
     std::shared_ptr<const TimingReport> timing() const { return m_timing; }
+
+    // How many usual intervals make a frame late; another one is timed() anew.
+    double lateFactor() const { return m_lateFactor; }
+    void setLateFactor(double factor); // clamped
 
     // How long after the last look a recording that is still being written is looked at again; a
     // second unless set.
@@ -110,6 +117,7 @@ private:
     QString m_openingPath;
     std::shared_ptr<const store::Reader> m_reader;
     std::shared_ptr<const TimingReport> m_timing;
+    double m_lateFactor;
     std::stop_source m_opening{std::nostopstate};
     std::stop_source m_starting{std::nostopstate};
     QTimer m_lookTimer;

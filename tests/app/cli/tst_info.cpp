@@ -91,6 +91,48 @@ private slots:
         QCOMPARE(set["columns"].toArray().size(), 6);
     }
 
+    void timingTellsWhereFramesAreMissing()
+    {
+        const QStringList call{"info", fixture("num_skips_png"), "--timing"};
+        const CliResult text = runCli(call);
+        const QJsonObject timing = QJsonDocument::fromJson(runCli(call + QStringList{"--json"}).out)
+                                       .object()["timing"]
+                                       .toObject();
+        const QJsonArray dropped = timing["dropped"].toArray();
+
+        QCOMPARE(dropped.size(), timing["gaps"].toInt());
+        QCOMPARE(dropped.size(), 10);
+        int missing = 0;
+        for (const QJsonValue &place : dropped) {
+            missing += place["missing"].toInt();
+            const QByteArray index = QByteArray::number(place["index"].toInt());
+            QVERIFY2(text.out.contains("at index " + index + ','), text.out.constData());
+        }
+        QCOMPARE(missing, timing["dropped_frames"].toInt());
+        QCOMPARE(timing["frames"].toInt(), timing["intervals"].toInt() + 1);
+        int counted = timing["histogram"]["below"].toInt() + timing["histogram"]["above"].toInt();
+        for (const QJsonValue &count : timing["histogram"]["counts"].toArray())
+            counted += count.toInt();
+        QCOMPARE(counted, timing["intervals"].toInt());
+    }
+
+    void timingTellsOfTimesAndNumbersThatStepBack()
+    {
+        const auto timing = [](const QString &name) {
+            const CliResult result = runCli({"info", fixture(name), "--timing", "--json"});
+            return QJsonDocument::fromJson(result.out).object()["timing"].toObject();
+        };
+        const QJsonObject disorder = timing("num_times_disorder_png");
+        QVERIFY(disorder["backward_steps"].toInt() > 0);
+        QVERIFY(disorder["backward"][0]["seconds"].toDouble() < 0);
+        const QJsonObject wrap = timing("num_wrap_npy");
+        QVERIFY(wrap["number_resets"].toInt() > 0);
+        QVERIFY(wrap["reset"][0]["number_before"].toDouble() >=
+                wrap["reset"][0]["number"].toDouble());
+        const QJsonObject none = timing("empty_npy");
+        QVERIFY(none["duration"].isNull() && none["interval_longest"].isNull());
+    }
+
     void textIsAlignedAndNamesWhatIsBroken()
     {
         const CliResult result = runCli({"info", fixture("killed_mp4")});

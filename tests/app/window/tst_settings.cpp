@@ -27,6 +27,7 @@ private slots:
         QCOMPARE(settings.theme(), Theme::System);
         QCOMPARE(settings.language(), QString());
         QCOMPARE(settings.cacheMegabytes(), 512);
+        QCOMPARE(settings.lateFactor(), 1.5);
         QVERIFY(settings.remembersRecent());
         QVERIFY(settings.recent().isEmpty());
         QVERIFY(settings.windowGeometry().isEmpty());
@@ -39,6 +40,7 @@ private slots:
             settings.setTheme(Theme::Dark);
             settings.setLanguage("de");
             settings.setCacheMegabytes(1024);
+            settings.setLateFactor(2.5);
             settings.setRecent({"/a b", "/c"});
             settings.setWindowLayout("geometry", "state");
         }
@@ -47,6 +49,7 @@ private slots:
         QCOMPARE(settings.theme(), Theme::Dark);
         QCOMPARE(settings.language(), QString("de"));
         QCOMPARE(settings.cacheMegabytes(), 1024);
+        QCOMPARE(settings.lateFactor(), 2.5);
         QCOMPARE(settings.recent(), (QStringList{"/a b", "/c"}));
         QCOMPARE(settings.windowState(), QByteArray("state"));
     }
@@ -70,8 +73,8 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addRow("noise") << QByteArray("\x01\xff[[[=\n]\0\x7f=[", 13);
         QTest::addRow("no section's end") << QByteArray("[look\ntheme=dark\nfoo");
-        QTest::addRow("values that make no sense")
-            << QByteArray("[look]\ntheme=pink\nlanguage=xx\n[viewing]\ncacheMegabytes=lots\n");
+        QTest::addRow("values that make no sense") << QByteArray(
+            "[look]\ntheme=pink\nlanguage=xx\n[viewing]\ncacheMegabytes=lots\nlateFactor=often\n");
         QTest::addRow("empty") << QByteArray();
     }
 
@@ -86,6 +89,7 @@ private slots:
 
         QCOMPARE(settings.theme(), Theme::System);
         QCOMPARE(settings.language(), QString());
+        QCOMPARE(settings.lateFactor(), 1.5);
         QCOMPARE(settings.cacheMegabytes(), 512);
         settings.setTheme(Theme::Light);
         settings.sync();

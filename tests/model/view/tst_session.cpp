@@ -91,6 +91,22 @@ private slots:
         QCOMPARE(states.size(), 2);
     }
 
+    void timesAnewByAnotherLimit()
+    {
+        WorkerPool pool(1);
+        Session session(pool);
+        session.setLateFactor(2);
+        session.open(storePath("num_skips_png"));
+        QTRY_VERIFY(session.timing());
+        QCOMPARE(session.timing()->lateFactor, 2.0);
+        QSignalSpy timed(&session, &Session::timed);
+        session.setLateFactor(3);
+        QTRY_COMPARE(timed.size(), 1);
+        QCOMPARE(session.timing()->lateFactor, 3.0);
+        session.setLateFactor(0);
+        QCOMPARE(session.lateFactor(), Session::minLateFactor);
+    }
+
     void showsTheStartOfALongRecordingFirst()
     {
         WorkerPool pool(2);

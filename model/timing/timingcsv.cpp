@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/timing/timingcsv.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QLocale>
+
+#include <cmath>
+
+namespace model {
+
+namespace {
+
+constexpr qsizetype blockBytes = 1 << 16;
+
+QByteArray text(double value)
+{
+    return std::isfinite(value) ? QByteArray::number(value, 'g', QLocale::FloatingPointShortest)
+                                : QByteArray();
+}
+
+QByteArray text(std::int64_t value)
+{
+    return QByteArray::number(qlonglong(value));
+}
+
+QByteArray nameOf(Irregularity kind)
+{
+    switch (kind) {
+    case Irregularity::Dropped:
+        return "dropped";
+    case Irregularity::Late:
+        return "late";
+    case Irregularity::Reset:
+        return "reset";
+    case Irregularity::Backward:
+        break;
+    }
+    return "backward";
+}
+
+QByteArray valueOf(Irregularity kind, const Neighbours &neighbours)
+{
+    switch (kind) {
+    case Irregularity::Dropped:
+        return text(neighbours.missing());
+    case Irregularity::Reset:
+        return text(neighbours.before.number.value);
+    case Irregularity::Late:
+    case Irregularity::Backward:
+        break;
+    }
+    return text(neighbours.seconds());
+}
+
+class Lines
+{
+public:
+    explicit Lines(QIODevice &device)
+        : m_device(device)
+    {}
+
+    void add(const QByteArray &item, const QByteArray &value)
+    {
+        m_text += item + ',' + value + ",,,\n";
+    }
+    void add(const QByteArray &item, const QByteArray &value, const store::FrameId &place)
+    {
+        m_text += item + ',' + value + ',' + text(place.index.value) + ',' +
+                  text(place.number.value) + ',' + text(place.time.seconds) + '\n';
+    }
+    // Hands over what there is, if it is worth it or `all` is to go.
+    bool flush(bool all)
+    {
+        if (!all && m_text.size() < blockBytes)
+            return true;
+        const bool isWritten = m_device.write(m_text) == m_text.size();
+        m_text.clear();
+        return isWritten;
+    }
+
+private:
+    QIODevice &m_device;
+    QByteArray m_text = "item,value,frame_index,frame_number,frame_time\n";
+};
+
+void addInterval(Lines &lines, const QByteArray &item, const std::optional<Interval> &interval,
+                 const ReportedRecording &recording)
+{
+    if (interval)
+        lines.add(item, text(interval->seconds), recording.frame(interval->after));
+    else
+        lines.add(item, {});
+}
+
+void addFigures(Lines &lines, const ReportedRecording &recording)
+{
+    const TimingReport &report = *recording.report;
+    const auto known = [&](double value) {
+        return report.intervals > 0 ? text(value) : QByteArray();
+    };
+    lines.add("frames", text(report.frames));
+    lines.add("frames_without_time", text(report.untimed));
+    lines.add("duration", known(report.duration));
+    lines.add("frames_per_second", known(report.rate()));
+    lines.add("intervals", text(report.intervals));
+    lines.add("interval_median", known(report.median));
+    lines.add("interval_mean", known(report.mean));
+    lines.add("interval_deviation", known(report.deviation));
+    addInterval(lines, "interval_shortest", report.shortest, recording);
+    addInterval(lines, "interval_longest", report.longest, recording);
+    lines.add("dropped_frames", text(report.dropped));
+    lines.add("gaps", text(report.gaps.size()));
+    lines.add("late_factor", text(report.lateFactor));
+    lines.add("late_frames", text(report.late.size()));
+    lines.add("number_resets", text(report.resets.size()));
+    lines.add("backward_steps", text(report.backward.size()));
+    lines.add("identical_times", text(report.identical));
+}
+
+bool addFrames(Lines &lines, Irregularity kind, const ReportedRecording &recording,
+               const std::stop_token &stop)
+{
+    const FrameSet &frames = framesWith(kind, *recording.report);
+    for (auto index = frames.next({-1}); index; index = frames.next(*index)) {
+        const Neighbours neighbours = recording.at(*index);
+        lines.add(nameOf(kind), valueOf(kind, neighbours), neighbours.frame);
+        if (stop.stop_requested() || !lines.flush(false))
+            return false;
+    }
+    return true;
+}
+
+void addHistogram(Lines &lines, const TimingReport::Histogram &histogram)
+{
+    lines.add("intervals_below", text(histogram.below));
+    for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin)
+        if (histogram.counts[bin] > 0)
+            lines.add("interval_count_from_" +
+                          text(static_cast<double>(bin) * histogram.binSeconds),
+                      text(histogram.counts[bin]));
+    lines.add("intervals_above", text(histogram.above));
+}
+
+} // namespace
+
+bool writeTimingCsv(QIODevice &device, const ReportedRecording &recording,
+                    const std::stop_token &stop)
+{
+    Lines lines(device);
+    addFigures(lines, recording);
+    for (const Irregularity kind : irregularities)
+        if (!addFrames(lines, kind, recording, stop))
+            return false;
+    if (recording.report->histogram.binSeconds > 0)
+        addHistogram(lines, recording.report->histogram);
+    return lines.flush(true);
+}
+
+} // namespace model

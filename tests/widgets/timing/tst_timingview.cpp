@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/timing/timingview.h"
+
+#include "tests/model/timing/madeuptiming.h"
+#include "widgets/timing/histogrampainter.h"
+#include "widgets/timing/histogramscale.h"
+#include "widgets/timing/timingpdf.h"
+
+#include <QBuffer>
+#include <QComboBox>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolTip>
+
+using widgets::TimingView;
+
+class TestTimingView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_view = std::make_unique<TimingView>();
+        m_view->resize(700, 500);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void saysThatTheReportIsBeingMade()
+    {
+        QVERIFY(texts().contains("being made"));
+        m_view->setRecording(madeUpRecording());
+        QVERIFY(!texts().contains("being made"));
+        QVERIFY(texts().contains("4 in 2 gap"));
+    }
+
+    void aClickGoesToTheFrame()
+    {
+        m_view->setRecording(madeUpRecording());
+        QSignalSpy asked(m_view.get(), &TimingView::seekRequested);
+        QTableView *list = m_view->findChild<QTableView *>("frames");
+        const QRect cell = list->visualRect(list->model()->index(1, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, cell.center());
+        QCOMPARE(asked.last().at(0).value<store::FrameIndex>().value, 40);
+    }
+
+    void keysChooseWhatIsListedAndGoThere()
+    {
+        m_view->setRecording(madeUpRecording());
+        QSignalSpy asked(m_view.get(), &TimingView::seekRequested);
+        auto *kinds = m_view->findChild<QComboBox *>("kinds");
+        auto *list = m_view->findChild<QTableView *>("frames");
+        QVERIFY2(kinds->itemText(0).contains("(2)"), qPrintable(kinds->itemText(0)));
+        QTest::keyClick(kinds, Qt::Key_Down);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(asked.last().at(0).value<store::FrameIndex>().value, 50);
+    }
+
+    void aBarUnderTheMouseTellsItsFigures()
+    {
+        const auto recording = madeUpRecording();
+        m_view->setRecording(recording);
+        auto *histogram = m_view->findChild<QWidget *>("histogram");
+        const widgets::HistogramScale scale(
+            recording.report->histogram,
+            widgets::HistogramPainter::barArea(histogram->rect(), histogram->fontMetrics()));
+        const QPoint at(static_cast<int>(scale.bar(51).center().x()), histogram->height() / 2);
+        QCOMPARE(scale.count(scale.barAt(at.x())), 97);
+        QHelpEvent event(QEvent::ToolTip, at, histogram->mapToGlobal(at));
+        QApplication::sendEvent(histogram, &event);
+        QVERIFY2(QToolTip::text().contains("97 interval"), qPrintable(QToolTip::text()));
+    }
+
+    void theHistogramIsDrawn()
+    {
+        auto *histogram = m_view->findChild<QWidget *>("histogram");
+        const QImage before = histogram->grab().toImage();
+        m_view->setRecording(madeUpRecording());
+        QVERIFY(histogram->grab().toImage() != before);
+    }
+
+    void aPdfHasPages()
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(widgets::TimingPdf::write(buffer, madeUpRecording()));
+        QVERIFY(buffer.data().startsWith("%PDF-"));
+        QVERIFY(buffer.data().contains("/Type /Page\n"));
+        QVERIFY(buffer.data().trimmed().endsWith("%%EOF"));
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY(!widgets::TimingPdf::write(buffer, madeUpRecording(), source.get_token()));
+    }
+
+    void everyControlHasAName()
+    {
+        for (const QWidget *widget : m_view->findChildren<QWidget *>())
+            if (widget->isVisible() && widget->focusPolicy() & Qt::TabFocus)
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+
+private:
+    QString texts() const
+    {
+        QString all;
+        for (const QLabel *label : m_view->findChildren<QLabel *>())
+            all += label->text() + '\n';
+        return all;
+    }
+
+    std::unique_ptr<TimingView> m_view;
+};
+
+QTEST_MAIN(TestTimingView)
+#include "tst_timingview.moc"

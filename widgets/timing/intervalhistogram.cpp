@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/timing/intervalhistogram.h"
+
+#include "model/timing/timingfigures.h"
+#include "widgets/timing/histogrampainter.h"
+#include "widgets/timing/histogramscale.h"
+#include "widgets/view/overlay.h"
+
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <climits>
+#include <cmath>
+
+namespace widgets {
+
+using model::TimingFigures;
+
+IntervalHistogram::IntervalHistogram(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    retranslate();
+}
+
+QSize IntervalHistogram::sizeHint() const
+{
+    return {fontMetrics().height() * 30, fontMetrics().height() * 14};
+}
+
+QSize IntervalHistogram::minimumSizeHint() const
+{
+    return {fontMetrics().height() * 14, fontMetrics().height() * 9};
+}
+
+void IntervalHistogram::setReport(const std::shared_ptr<const model::TimingReport> &report)
+{
+    m_report = report;
+    update();
+}
+
+bool IntervalHistogram::hasBars() const
+{
+    return m_report && m_report->histogram.binSeconds > 0;
+}
+
+void IntervalHistogram::retranslate()
+{
+    setAccessibleName(tr("Histogram of the intervals between frames"));
+}
+
+QString IntervalHistogram::textAt(double x) const
+{
+    if (!hasBars())
+        return {};
+    const HistogramScale scale(m_report->histogram,
+                               HistogramPainter::barArea(rect(), fontMetrics()));
+    const int bar = scale.barAt(x);
+    if (bar < 0)
+        return {};
+    const auto count = scale.count(bar);
+    const QString intervals =
+        tr("%1 interval(s)", nullptr, static_cast<int>(std::min<std::int64_t>(count, INT_MAX)))
+            .arg(QLocale().toString(qlonglong(count)));
+    const QString from = TimingFigures::intervalText(scale.from(bar));
+    const QString to = TimingFigures::intervalText(scale.to(bar));
+    if (std::isinf(scale.from(bar)))
+        return tr("Below zero: %1").arg(intervals);
+    if (std::isinf(scale.to(bar)))
+        return tr("From %1: %2").arg(from, intervals);
+    return tr("From %1 to %2: %3").arg(from, to, intervals);
+}
+
+bool IntervalHistogram::event(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        update();
+    }
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), textAt(help->pos().x()), this);
+    return true;
+}
+
+void IntervalHistogram::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (hasBars())
+        HistogramPainter::paint(painter, rect(), palette(), *m_report);
+    else if (m_report)
+        paintMessage(painter, *this, rect(), {}, tr("There are no intervals to count"));
+}
+
+} // namespace widgets

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/timing/timingpdf.h"
+
+#include "model/timing/timingfigures.h"
+#include "widgets/timing/histogrampainter.h"
+
+#include <QImage>
+#include <QLocale>
+#include <QPainter>
+#include <QPalette>
+#include <QPdfWriter>
+#include <QTextDocument>
+#include <QUrl>
+
+#include <algorithm>
+#include <climits>
+
+namespace widgets {
+
+namespace {
+
+using model::Irregularity;
+using model::TimingFigures;
+
+constexpr QSize pictureSize(600, 250); // pixels of 1/96 inch; a line is 642 long
+constexpr int pictureScale = 4; // finer than the document
+
+QPalette paper()
+{
+    QPalette palette(Qt::white);
+    palette.setColor(QPalette::Base, Qt::white);
+    for (const auto role : {QPalette::Text, QPalette::WindowText})
+        palette.setColor(role, Qt::black);
+    return palette;
+}
+
+QImage picture(const model::TimingReport &report, const QFont &font)
+{
+    QImage image(pictureSize * pictureScale, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(pictureScale, pictureScale);
+    QFont small = font;
+    small.setPixelSize(11);
+    painter.setFont(small);
+    HistogramPainter::paint(painter, QRectF(QPointF(), pictureSize), paper(), report);
+    return image;
+}
+
+QString cell(const QString &text, bool isNumber = false)
+{
+    return QStringLiteral("<td align=\"%1\">%2</td>")
+        .arg(QLatin1String(isNumber ? "right" : "left"), text.toHtmlEscaped());
+}
+
+QString figures(const model::ReportedRecording &recording)
+{
+    QString html = QStringLiteral("<table cellpadding=\"2\">");
+    for (const auto &figure : TimingFigures::of(recording))
+        html += QStringLiteral("<tr>") + cell(figure.name) + cell(figure.value) +
+                QStringLiteral("</tr>");
+    return html + QStringLiteral("</table>");
+}
+
+QString heading(const QString &text)
+{
+    return QStringLiteral("<th align=\"right\">%1</th>").arg(text.toHtmlEscaped());
+}
+
+QString row(Irregularity kind, const model::Neighbours &neighbours,
+            const model::ReportedRecording &recording)
+{
+    const QLocale locale;
+    return QStringLiteral("<tr>") +
+           cell(locale.toString(qlonglong(neighbours.frame.index.value)), true) +
+           cell(locale.toString(qlonglong(neighbours.frame.number.value)), true) +
+           cell(recording.zone.dateTimeText(neighbours.frame.time), true) +
+           cell(TimingFigures::amountOf(kind, neighbours), true) + QStringLiteral("</tr>");
+}
+
+QString list(Irregularity kind, const model::ReportedRecording &recording)
+{
+    const model::FrameSet &frames = framesWith(kind, *recording.report);
+    if (frames.isEmpty())
+        return {};
+    QString html = QStringLiteral("<h3>%1</h3>").arg(TimingFigures::nameOf(kind).toHtmlEscaped());
+    html += QStringLiteral("<table cellpadding=\"2\" width=\"100%\"><thead><tr>") +
+            heading(TimingPdf::tr("Index")) + heading(TimingPdf::tr("Number")) +
+            heading(TimingPdf::tr("Time")) + heading(TimingFigures::amountName(kind)) +
+            QStringLiteral("</tr></thead>");
+    const auto listed = std::min(frames.size(), TimingPdf::mostListed);
+    for (std::int64_t n = 0; n < listed; ++n)
+        html += row(kind, recording.at(frames.at(n)), recording);
+    html += QStringLiteral("</table>");
+    if (const auto more = frames.size() - listed; more > 0)
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(TimingPdf::tr("And %1 more; a CSV lists them all.", nullptr,
+                                       static_cast<int>(std::min<std::int64_t>(more, INT_MAX)))
+                             .arg(QLocale().toString(qlonglong(more))));
+    return html;
+}
+
+QString when(const model::ReportedRecording &recording)
+{
+    if (recording.report->frames == 0)
+        return {};
+    const auto first = recording.frame({0}).time;
+    const auto last = recording.frame({recording.report->frames - 1}).time;
+    return TimingPdf::tr("%1 to %2, %3")
+        .arg(recording.zone.dateTimeText(first, 0), recording.zone.dateTimeText(last, 0),
+             recording.zone.zoneName());
+}
+
+} // namespace
+
+bool TimingPdf::write(QIODevice &device, const model::ReportedRecording &recording,
+                      const std::stop_token &stop)
+{
+    QPdfWriter writer(&device);
+    writer.setTitle(recording.name);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins({}); // the document leaves two centimetres itself
+    QTextDocument document;
+    document.setDocumentMargin(0);
+    QString html = QStringLiteral("<h2>%1</h2><p>%2</p>")
+                       .arg(tr("Timing of %1").arg(recording.name).toHtmlEscaped(),
+                            when(recording).toHtmlEscaped()) +
+                   figures(recording);
+    if (recording.report->histogram.binSeconds > 0) {
+        document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("histogram")),
+                             picture(*recording.report, document.defaultFont()));
+        html += QStringLiteral("<p><img src=\"histogram\" width=\"%1\" height=\"%2\"></p>")
+                    .arg(pictureSize.width())
+                    .arg(pictureSize.height());
+    }
+    for (const Irregularity kind : model::irregularities)
+        html += list(kind, recording);
+    if (stop.stop_requested())
+        return false;
+    document.setHtml(html);
+    document.print(&writer);
+    return true;
+}
+
+} // namespace widgets

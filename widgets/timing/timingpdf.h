@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/timing/irregularity.h"
+
+#include <QCoreApplication>
+
+#include <stop_token>
+
+class QIODevice;
+
+namespace widgets {
+
+// A report on paper: figures, histogram and the first frames of each irregularity, on A4.
+class TimingPdf
+{
+    Q_DECLARE_TR_FUNCTIONS(widgets::TimingPdf)
+
+public:
+    static constexpr std::int64_t mostListed = 200; // of each kind
+
+    // In any thread. False if it was stopped or nothing can be written. REQUIRES: there is a report.
+    static bool write(QIODevice &device, const model::ReportedRecording &recording,
+                      const std::stop_token &stop = {});
+};
+
+} // namespace widgets
