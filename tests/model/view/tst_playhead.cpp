@@ -370,16 +370,14 @@ private slots:
         index->finish();
         m_playhead->setIndex(index);
         auto gaps = std::make_shared<FrameSet>(6);
-        gaps->add({2});
-        gaps->add({5});
+        for (const std::int64_t behind : {2, 5})
+            gaps->add({behind});
         m_playhead->setGaps(gaps);
 
-        m_playhead->toNextGap();
-        QCOMPARE(m_playhead->position().value, 2);
-        m_playhead->toNextGap();
-        QCOMPARE(m_playhead->position().value, 5);
-        m_playhead->toNextGap();
-        QCOMPARE(m_playhead->position().value, 5);
+        for (const int place : {2, 5, 5}) {
+            m_playhead->toNextGap();
+            QCOMPARE(m_playhead->position().value, place);
+        }
         m_playhead->toPreviousGap();
         QCOMPARE(m_playhead->position().value, 2);
     }
