@@ -434,6 +434,22 @@
         <source>Show how evenly the frames follow each other, and where some are missing</source>
         <translation>Zeigen, wie gleichmäßig die Bilder aufeinander folgen und wo welche fehlen</translation>
     </message>
+    <message>
+        <source>Timeline by Time without &amp;Gaps</source>
+        <translation>Zeitachse nach Zeit ohne &amp;Lücken</translation>
+    </message>
+    <message>
+        <source>Leave out the time in which nothing was recorded</source>
+        <translation>Die Zeit weglassen, in der nichts aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Shade Nig&amp;hts</source>
+        <translation>Näc&amp;hte schattieren</translation>
+    </message>
+    <message>
+        <source>Shade the nights in timeline and plots; the settings say when it is night</source>
+        <translation>Die Nächte auf der Zeitachse und in Kurven schattieren; die Einstellungen sagen, wann Nacht ist</translation>
+    </message>
 </context>
 <context>
     <name>app::Arguments</name>
@@ -1752,6 +1768,14 @@ Bilder je Sekunde %7
     <message>
         <source>&amp;Remember the recordings that were open</source>
         <translation>Geöffnete Aufnahmen &amp;merken</translation>
+    </message>
+    <message>
+        <source>&amp;Night from:</source>
+        <translation>&amp;Nacht ab:</translation>
+    </message>
+    <message>
+        <source>Night &amp;until:</source>
+        <translation>Nacht &amp;bis:</translation>
     </message>
 </context>
 <context>

@@ -53,11 +53,15 @@ constexpr ActionSpec table[] = {
      QT_TRANSLATE_NOOP("app::Actions", "Show the whole recording in the timeline")},
     {&Actions::byTime, "byTime", QT_TRANSLATE_NOOP("app::Actions", "Timeline by &Time"), nullptr, "",
      QT_TRANSLATE_NOOP("app::Actions", "Spread the time evenly over the timeline, by the clock of the recording's zone"), true},
+    {&Actions::byRecorded, "byRecorded", QT_TRANSLATE_NOOP("app::Actions", "Timeline by Time without &Gaps"), nullptr, "",
+     QT_TRANSLATE_NOOP("app::Actions", "Leave out the time in which nothing was recorded"), true},
     {&Actions::byIndex, "byIndex", QT_TRANSLATE_NOOP("app::Actions", "Timeline by Frame Inde&x"), nullptr, "",
      QT_TRANSLATE_NOOP("app::Actions", "Spread the frames evenly over the timeline, counted from 0"), true},
     {&Actions::byNumber, "byNumber", QT_TRANSLATE_NOOP("app::Actions", "Timeline by Frame &Number"), nullptr, "",
      QT_TRANSLATE_NOOP("app::Actions", "Spread the frames evenly over the timeline, with the camera's numbers"), true},
 
+    {&Actions::shadeNights, "shadeNights", QT_TRANSLATE_NOOP("app::Actions", "Shade Nig&hts"), nullptr, "N",
+     QT_TRANSLATE_NOOP("app::Actions", "Shade the nights in timeline and plots; the settings say when it is night"), true},
     {&Actions::timingReport, "timingReport", QT_TRANSLATE_NOOP("app::Actions", "Timing R&eport…"), nullptr, "T",
      QT_TRANSLATE_NOOP("app::Actions", "Show how evenly the frames follow each other, and where some are missing")},
     {&Actions::fullScreen, "fullScreen", QT_TRANSLATE_NOOP("app::Actions", "F&ull Screen"), "full-screen", "F",
@@ -161,7 +165,7 @@ Actions::Actions(QObject *parent)
         this->*spec.action = action;
     }
     auto *rulers = new QActionGroup(parent); // one of them is checked
-    for (QAction *ruler : {byTime, byIndex, byNumber})
+    for (QAction *ruler : {byTime, byRecorded, byIndex, byNumber})
         rulers->addAction(ruler);
     byTime->setChecked(true);
     quit->setMenuRole(QAction::QuitRole);

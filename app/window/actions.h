@@ -26,7 +26,7 @@ struct Actions
     // View
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *fullScreen;
     QAction *timeZoomIn, *timeZoomOut, *timeZoomRange, *timeZoomAll;
-    QAction *byTime, *byIndex, *byNumber, *timingReport;
+    QAction *byTime, *byRecorded, *byIndex, *byNumber, *shadeNights, *timingReport;
     // Playback
     QAction *playPause, *shuttleBackward, *shuttleForward;
     QAction *slower, *faster, *normalSpeed, *loop, *markIn, *markOut, *clearMarks;

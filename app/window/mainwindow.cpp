@@ -67,6 +67,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectViewer();
     connectRecording();
     retranslate();
+    updateNights();
     restoreLayout();
     showStart();
 }
@@ -154,6 +155,10 @@ void MainWindow::connectActions()
     call(m_actions.sample, [this] { m_sample.prepare(); });
     call(m_actions.record, &MainWindow::record);
     call(m_actions.saveFrame, &MainWindow::saveFrame);
+    call(m_actions.shadeNights, [this](bool shade) {
+        m_services.settings.setShadesNights(shade);
+        updateNights();
+    });
     call(m_actions.timingReport, &MainWindow::showTimingReport);
     call(m_actions.copyFrame, [this] { m_export->copy(m_viewer->shownFrame()); });
     call(m_actions.close, &MainWindow::closeRecording);

@@ -52,6 +52,7 @@ public:
 
     void open(const QString &path, const StartPosition &start = {});
     void setFullScreen(bool full);
+    void updateNights(); // after the settings changed
 
     const Actions &actions() const { return m_actions; }
 

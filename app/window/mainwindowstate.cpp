@@ -39,16 +39,14 @@ void MainWindow::updateEnabled()
     const bool frames = viewing && m_viewer->hasFrames();
     const model::Playhead &playhead = m_viewer->playhead();
     Actions &a = m_actions;
-    for (QAction *action : {a.playPause,     a.shuttleBackward, a.shuttleForward,
-                            a.slower,        a.faster,          a.normalSpeed,
-                            a.loop,          a.markIn,          a.markOut,
-                            a.nextFrame,     a.previousFrame,   a.tenForward,
-                            a.tenBackward,   a.secondForward,   a.secondBackward,
-                            a.minuteForward, a.minuteBackward,  a.toStart,
-                            a.toEnd,         a.nextGap,         a.previousGap,
-                            a.timeZoomIn,    a.timeZoomOut,     a.timeZoomRange,
-                            a.timeZoomAll,   a.byTime,          a.byIndex,
-                            a.byNumber,      a.timingReport,    a.goTo})
+    for (QAction *action : {a.playPause,      a.shuttleBackward, a.shuttleForward, a.slower,
+                            a.faster,         a.normalSpeed,     a.loop,           a.markIn,
+                            a.markOut,        a.nextFrame,       a.previousFrame,  a.tenForward,
+                            a.tenBackward,    a.secondForward,   a.secondBackward, a.minuteForward,
+                            a.minuteBackward, a.toStart,         a.toEnd,          a.nextGap,
+                            a.previousGap,    a.timeZoomIn,      a.timeZoomOut,    a.timeZoomRange,
+                            a.timeZoomAll,    a.byTime,          a.byRecorded,     a.shadeNights,
+                            a.byIndex,        a.byNumber,        a.timingReport,   a.goTo})
         action->setEnabled(frames);
     for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, a.saveFrame, a.copyFrame})
         action->setEnabled(frames && m_viewer->shownFrame());
@@ -61,6 +59,14 @@ void MainWindow::updateEnabled()
     a.sample->setEnabled(!recording && !m_sample.isRunning());
     m_inspector->toggleViewAction()->setEnabled(viewing && !isFullScreen());
     m_leaveFullScreen->setEnabled(isFullScreen());
+}
+
+void MainWindow::updateNights()
+{
+    const Settings &settings = m_services.settings;
+    m_actions.shadeNights->setChecked(settings.shadesNights());
+    m_viewer->setNights(settings.shadesNights() ? std::optional(settings.nightHours())
+                                                : std::nullopt);
 }
 
 void MainWindow::updateTitle()

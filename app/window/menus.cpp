@@ -54,9 +54,10 @@ void Menus::fillMenus(Actions &a)
     m_edit = bar->addMenu(QString());
     fill(m_edit, {a.copyFrame, nullptr, a.settings});
     m_view = bar->addMenu(QString());
-    fill(m_view, {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, nullptr, a.timeZoomIn,
-                  a.timeZoomOut, a.timeZoomRange, a.timeZoomAll, nullptr, a.byTime, a.byIndex,
-                  a.byNumber, nullptr, a.timingReport, nullptr, a.fullScreen});
+    fill(m_view,
+         {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, nullptr, a.timeZoomIn, a.timeZoomOut,
+          a.timeZoomRange, a.timeZoomAll, nullptr, a.byTime, a.byRecorded, a.byIndex, a.byNumber,
+          a.shadeNights, nullptr, a.timingReport, nullptr, a.fullScreen});
     m_playback = bar->addMenu(QString());
     fill(m_playback, {a.playPause, a.shuttleBackward, a.shuttleForward, nullptr, a.slower, a.faster,
                       a.normalSpeed, nullptr, a.markIn, a.markOut, a.clearMarks, a.loop});

@@ -21,6 +21,9 @@ const QString versionKey = QStringLiteral("version");
 const QString themeKey = QStringLiteral("look/theme");
 const QString languageKey = QStringLiteral("look/language");
 const QString cacheKey = QStringLiteral("viewing/cacheMegabytes");
+const QString shadeKey = QStringLiteral("viewing/shadeNights");
+const QString nightBeginKey = QStringLiteral("viewing/nightBegin");
+const QString nightEndKey = QStringLiteral("viewing/nightEnd");
 const QString lateFactorKey = QStringLiteral("viewing/lateFactor");
 const QString rememberKey = QStringLiteral("recent/remember");
 const QString recentKey = QStringLiteral("recent/list");
@@ -84,6 +87,34 @@ int Settings::cacheMegabytes() const
 void Settings::setCacheMegabytes(int megabytes)
 {
     m_settings.setValue(cacheKey, megabytes);
+}
+
+bool Settings::shadesNights() const
+{
+    return m_settings.value(shadeKey, false).toBool();
+}
+
+void Settings::setShadesNights(bool shade)
+{
+    m_settings.setValue(shadeKey, shade);
+}
+
+model::NightHours Settings::nightHours() const
+{
+    model::NightHours hours;
+    const auto read = [this](const QString &key, QTime &time) {
+        const QTime written = QTime::fromString(m_settings.value(key).toString(), Qt::ISODate);
+        time = written.isValid() ? written : time;
+    };
+    read(nightBeginKey, hours.begin);
+    read(nightEndKey, hours.end);
+    return hours;
+}
+
+void Settings::setNightHours(const model::NightHours &hours)
+{
+    m_settings.setValue(nightBeginKey, hours.begin.toString(Qt::ISODate));
+    m_settings.setValue(nightEndKey, hours.end.toString(Qt::ISODate));
 }
 
 double Settings::lateFactor() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/window/theme.h"
+#include "model/view/nighthours.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -34,6 +35,11 @@ public:
 
     int cacheMegabytes() const;
     void setCacheMegabytes(int megabytes);
+
+    bool shadesNights() const;
+    void setShadesNights(bool shade);
+    model::NightHours nightHours() const;
+    void setNightHours(const model::NightHours &hours);
 
     double lateFactor() const; // how many usual intervals make a frame late
     void setLateFactor(double factor);

@@ -12,6 +12,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QSpinBox>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,12 +50,19 @@ void SettingsDialog::build()
     m_remember = new QCheckBox;
     m_remember->setObjectName(QStringLiteral("remember"));
 
+    m_nightBegin = new QTimeEdit;
+    m_nightBegin->setObjectName(QStringLiteral("nightBegin"));
+    m_nightEnd = new QTimeEdit;
+    m_nightEnd->setObjectName(QStringLiteral("nightEnd"));
+
     m_form = new QFormLayout;
     m_form->addRow(QStringLiteral(" "), m_language);
     m_form->addRow(QStringLiteral(" "), m_theme);
     m_form->addRow(QStringLiteral(" "), m_cache);
     m_form->addRow(QString(), m_cacheNote);
     m_form->addRow(QString(), m_remember);
+    m_form->addRow(QStringLiteral(" "), m_nightBegin);
+    m_form->addRow(QStringLiteral(" "), m_nightEnd);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -69,6 +77,8 @@ void SettingsDialog::readSettings()
     m_theme->setCurrentIndex(static_cast<int>(m_settings.theme()));
     m_cache->setValue(m_settings.cacheMegabytes());
     m_remember->setChecked(m_settings.remembersRecent());
+    m_nightBegin->setTime(m_settings.nightHours().begin);
+    m_nightEnd->setTime(m_settings.nightHours().end);
 }
 
 void SettingsDialog::connectAll()
@@ -83,6 +93,11 @@ void SettingsDialog::connectAll()
     });
     connect(m_cache, &QSpinBox::valueChanged, this,
             [this](int megabytes) { m_settings.setCacheMegabytes(megabytes); });
+    for (const QTimeEdit *edit : {m_nightBegin, m_nightEnd})
+        connect(edit, &QTimeEdit::timeChanged, this, [this] {
+            m_settings.setNightHours({m_nightBegin->time(), m_nightEnd->time()});
+            emit nightsChanged();
+        });
     connect(m_remember, &QCheckBox::toggled, this, [this](bool remember) {
         m_settings.setRemembersRecent(remember);
         emit recentChanged();
@@ -99,6 +114,8 @@ void SettingsDialog::retranslate()
     label(m_language, tr("&Language:"));
     label(m_theme, tr("&Theme:"));
     label(m_cache, tr("&Memory for frames:"));
+    label(m_nightBegin, tr("&Night from:"));
+    label(m_nightEnd, tr("Night &until:"));
     m_language->setItemText(0, tr("As the system"));
     m_theme->setItemText(0, tr("As the system"));
     m_theme->setItemText(1, tr("Light"));

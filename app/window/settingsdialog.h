@@ -10,6 +10,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QSpinBox;
+class QTimeEdit;
 
 namespace app {
 
@@ -27,6 +28,7 @@ signals:
     void themeChanged();
     void languageChanged();
     void recentChanged();
+    void nightsChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +46,8 @@ private:
     QSpinBox *m_cache;
     QLabel *m_cacheNote;
     QCheckBox *m_remember;
+    QTimeEdit *m_nightBegin;
+    QTimeEdit *m_nightEnd;
 };
 
 } // namespace app

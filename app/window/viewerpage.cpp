@@ -159,9 +159,16 @@ void ViewerPage::connectActions(Actions &actions)
     connect(actions.timeZoomRange, &QAction::triggered, m_timeline, &Panel::zoomToRange);
     connect(actions.timeZoomAll, &QAction::triggered, m_timeline, &Panel::showAll);
     call(actions.byTime, [this] { setRuler(widgets::Ruler::Time); });
+    call(actions.byRecorded, [this] { setRuler(widgets::Ruler::Recorded); });
     call(actions.byIndex, [this] { setRuler(widgets::Ruler::Index); });
     call(actions.byNumber, [this] { setRuler(widgets::Ruler::Number); });
     connect(actions.goTo, &QAction::triggered, m_navigator, &widgets::FrameNavigator::editNumber);
+}
+
+void ViewerPage::setNights(const std::optional<model::NightHours> &nights)
+{
+    m_timeline->setNights(nights);
+    m_plots->setNights(nights);
 }
 
 void ViewerPage::setRuler(widgets::Ruler ruler)

@@ -6,6 +6,7 @@
 #include "app/window/commandline.h"
 #include "model/data/seriesmodel.h"
 #include "model/view/frameloader.h"
+#include "model/view/nighthours.h"
 #include "model/view/playhead.h"
 #include "widgets/axis/ruler.h"
 #include "widgets/view/framelookup.h"
@@ -54,6 +55,7 @@ public:
     // What was recorded since: all stays, but who was at the end is at the new one.
     void growReader(const std::shared_ptr<const store::Reader> &reader);
     void setTiming(const std::shared_ptr<const model::TimingReport> &timing); // of this store
+    void setNights(const std::optional<model::NightHours> &nights); // none: not shaded
     void seek(const StartPosition &position); // to the nearest frame
 
     bool hasFrames() const { return !m_playhead.isEmpty(); }

@@ -32,6 +32,7 @@ MainWindow *Windows::openWindow()
     connect(window, &MainWindow::windowRequested, this,
             [this](const QString &path) { openPath(path, {}, false); });
     connect(window, &MainWindow::settingsRequested, this, [this, window] { showSettings(window); });
+    connect(this, &Windows::nightsChanged, window, &MainWindow::updateNights);
     window->show();
     return window;
 }
@@ -53,6 +54,7 @@ void Windows::showSettings(MainWindow *window)
                 [this] { applyTheme(m_services.settings.theme()); });
         connect(m_settingsDialog, &SettingsDialog::languageChanged, this,
                 [this] { m_language.set(m_services.settings.language()); });
+        connect(m_settingsDialog, &SettingsDialog::nightsChanged, this, &Windows::nightsChanged);
         connect(m_settingsDialog, &SettingsDialog::recentChanged, &m_services.recent,
                 &RecentRecordings::reload);
     }

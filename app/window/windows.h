@@ -26,6 +26,9 @@ public:
     void open(const CommandLine &commandLine);
     MainWindow *openWindow(); // on the start page; it deletes itself when it is closed
 
+signals:
+    void nightsChanged(); // the settings say otherwise when it is night
+
 private:
     void openPath(const QString &path, const StartPosition &start, bool fullScreen);
     void showSettings(MainWindow *window);

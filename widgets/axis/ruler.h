@@ -7,11 +7,11 @@
 
 namespace widgets {
 
-// What is written along an axis.
-enum class Ruler { Time, Index, Number };
+// What is written along an axis. Recorded is the time without the gaps in which nothing was recorded.
+enum class Ruler { Time, Recorded, Index, Number };
 
 // What is spread evenly with it: numbers may skip and start anew, so that they stand at the frames
-// they belong to.
+// they belong to, and so does the time without gaps.
 constexpr model::TimeAxis::Unit unitOf(Ruler ruler)
 {
     return ruler == Ruler::Time ? model::TimeAxis::Unit::Seconds : model::TimeAxis::Unit::Index;

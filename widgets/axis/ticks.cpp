@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace widgets {
 
@@ -93,7 +94,62 @@ void append(QList<Tick> &ticks, const Tick &tick, const model::TimeAxis &axis, i
     ticks.append(tick);
 }
 
-// Without a midnight in sight the first label says the day; one that it would touch goes.
+QString dayAndTime(double local, const QString &time)
+{
+    //: At a time axis: a day, then a time of it
+    return QCoreApplication::translate("widgets::Ticks", "%1 %2")
+        .arg(timeLabel(local, day, true), time);
+}
+
+// Of labels that touch, the longer one stays: it says the day. The first one is moved inwards.
+void clearTouched(QList<Tick> &ticks, const model::TimeAxis &axis, const TextWidth &textWidth)
+{
+    Tick *last = nullptr;
+    double lastRight = 0;
+    for (Tick &tick : ticks) {
+        const double width = textWidth(tick.label);
+        const double left = std::max(0.0, axis.toX(tick.value) - width / 2);
+        const bool touches = last && left < lastRight;
+        if (touches && textWidth(last->label) >= width) {
+            tick.label.clear();
+            continue;
+        }
+        if (touches)
+            last->label.clear();
+        last = &tick;
+        lastRight = left + width * (labelSpacing + 1) / 2; // and a little room
+    }
+}
+
+struct RoundTime
+{
+    std::int64_t index;
+    double local; // seconds of the wall clock
+};
+
+// The first of the frames [begin, end) that was taken at a round time, or as good as.
+std::optional<RoundTime> firstRoundTime(const FrameLookup &frames, std::int64_t begin,
+                                        std::int64_t end, double step, const model::ZoneTime &zone)
+{
+    const auto timeOf = [&](std::int64_t index) { return frames.frame({index}).time.seconds; };
+    const double offset = zone.offsetSeconds({timeOf(begin)});
+    const double local = std::ceil((timeOf(begin) + offset) / step) * step;
+    const double sought = local - offset - frames.interval / 2;
+    auto low = begin, high = end;
+    while (low < high) {
+        const auto middle = low + (high - low) / 2;
+        if (timeOf(middle) < sought)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const double near = std::max(frames.interval * 0.75, step / 20);
+    if (low == end || !(std::abs(timeOf(low) - local + offset) <= near))
+        return std::nullopt;
+    return RoundTime{low, local};
+}
+
+// Without a midnight in sight the first label says the day.
 void sayTheDay(QList<Tick> &ticks, const model::TimeAxis &axis, const model::ZoneTime &zone,
                const TextWidth &textWidth)
 {
@@ -103,16 +159,8 @@ void sayTheDay(QList<Tick> &ticks, const model::TimeAxis &axis, const model::Zon
         return;
     Tick &first = ticks.front();
     const double local = first.value + zone.offsetSeconds({first.value});
-    //: At a time axis: a day, then a time of it
-    first.label = QCoreApplication::translate("widgets::Ticks", "%1 %2")
-                      .arg(timeLabel(local, day, true), first.label);
-    const double width = textWidth(first.label);
-    const double right = std::max(axis.toX(first.value), width / 2) + width / 2;
-    for (Tick &tick : ticks) {
-        const double left = axis.toX(tick.value) - textWidth(tick.label) * (labelSpacing - 0.9);
-        if (&tick != &first && left < right)
-            tick.label.clear();
-    }
+    first.label = dayAndTime(local, first.label);
+    clearTouched(ticks, axis, textWidth);
 }
 
 } // namespace
@@ -136,6 +184,38 @@ QList<Tick> axisTicks(const model::TimeAxis &axis, const model::ZoneTime &zone,
     }
     if (step < day)
         sayTheDay(ticks, axis, zone, textWidth);
+    return ticks;
+}
+
+QList<Tick> recordedTicks(const model::TimeAxis &axis, const FrameLookup &frames,
+                          const model::ZoneTime &zone, const TextWidth &textWidth)
+{
+    const auto begin = std::max<std::int64_t>(0, std::llround(std::floor(axis.begin())));
+    const auto end = std::min<std::int64_t>(frames.count, std::llround(std::ceil(axis.end())));
+    if (begin >= end || !(frames.interval > 0))
+        return indexTicks(axis, spacingFor(axis, textWidth));
+    const double start = frames.frame({begin}).time.seconds;
+    const model::TimeAxis even(Unit::Seconds, start, start + frames.interval * axis.span(),
+                               axis.width());
+    const int spacing = spacingFor(even, textWidth) * 3 / 2; // room for days
+    const double step = even.tickStep(spacing);
+    const auto stride =
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(step / frames.interval));
+    QList<Tick> ticks;
+    double lastDay = -1;
+    for (auto at = begin; at < end; at += stride) {
+        const auto found = firstRoundTime(frames, at, std::min(at + stride, end), step, zone);
+        if (!found)
+            continue;
+        Tick tick = timeTick(static_cast<double>(found->index), found->local, step);
+        const double dayNumber = std::floor(found->local / day);
+        if (dayNumber != lastDay && !tick.major && step < day)
+            tick.label = dayAndTime(found->local, tick.label);
+        const auto count = ticks.size();
+        append(ticks, tick, axis, spacing);
+        lastDay = ticks.size() > count ? dayNumber : lastDay;
+    }
+    clearTouched(ticks, axis, textWidth);
     return ticks;
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/view/timeaxis.h"
 #include "model/view/zonetime.h"
+#include "widgets/view/framelookup.h"
 
 #include <QList>
 #include <QString>
@@ -27,6 +28,11 @@ using TextWidth = std::function<int(const QString &)>; // in pixels
 // close as their labels allow. Hours stay round where clocks change; at least one label says the day.
 QList<Tick> axisTicks(const model::TimeAxis &axis, const model::ZoneTime &zone,
                       const TextWidth &textWidth);
+
+// The same times along an axis of indexes: each at the frame that was taken then, none where nothing
+// was recorded. A label says the day wherever it is another one.
+QList<Tick> recordedTicks(const model::TimeAxis &axis, const FrameLookup &frames,
+                          const model::ZoneTime &zone, const TextWidth &textWidth);
 
 // At most about `count` marks at round numbers of [first, last].
 QList<Tick> numberTicks(double first, double last, int count);

@@ -148,6 +148,7 @@ void PlotCanvas::paintLane(QPainter &painter, std::size_t lane) const
     const QRectF area = laneRect(lane);
     const auto [min, max] = laneRange(seriesOf(lane));
     painter.fillRect(area, palette().color(QPalette::Base));
+    paintNights(painter, area);
     const int marks = std::max(1, static_cast<int>(area.height()) / (fontMetrics().height() * 2));
     for (const Tick &tick : numberTicks(min, max, marks)) {
         const double y =

@@ -109,6 +109,11 @@ void PlotPanel::setZone(const model::ZoneTime &zone)
     m_canvas->setZone(zone);
 }
 
+void PlotPanel::setNights(const std::optional<model::NightHours> &nights)
+{
+    m_canvas->setNights(nights);
+}
+
 void PlotPanel::setRuler(Ruler ruler)
 {
     m_canvas->setRuler(ruler);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/data/seriesmodel.h"
-#include "model/view/timeaxis.h"
+#include "model/view/nighthours.h"
 #include "model/view/zonetime.h"
 #include "widgets/axis/ruler.h"
 #include "widgets/view/framelookup.h"
@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -43,6 +44,7 @@ public:
     void setSeries(const model::SeriesList &series); // the first few are shown
     void setLoading(bool loading); // says so while there are no series yet
     void setZone(const model::ZoneTime &zone);
+    void setNights(const std::optional<model::NightHours> &nights);
     void setRuler(Ruler ruler); // as the timeline has it
     void setPosition(store::FrameIndex position);
     // Shows what it shows; the window outlives the panel or is forgotten with it.

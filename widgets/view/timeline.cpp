@@ -248,6 +248,7 @@ void Timeline::paintStill(QPainter &painter) const
     if (frames().isEmpty())
         return;
     still.paintChunks(m_content);
+    paintNights(painter, trackRect());
     still.paintFrames();
     if (m_content.timing)
         still.paintTiming(*m_content.timing,

@@ -73,6 +73,12 @@ void TimelinePanel::setZone(const model::ZoneTime &zone)
     m_detail->setZone(zone);
 }
 
+void TimelinePanel::setNights(const std::optional<model::NightHours> &nights)
+{
+    m_overview->setNights(nights);
+    m_detail->setNights(nights);
+}
+
 void TimelinePanel::setRuler(Ruler ruler)
 {
     if (ruler == m_ruler)

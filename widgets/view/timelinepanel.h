@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/view/nighthours.h"
 #include "model/view/timewindow.h"
 #include "widgets/axis/ruler.h"
 #include "widgets/view/framelookup.h"
@@ -31,6 +32,7 @@ public:
     void setFrames(const FrameLookup &frames); // of another recording: all is forgotten
     void extendFrames(const FrameLookup &frames); // of the same one, grown: all stays
     void setZone(const model::ZoneTime &zone);
+    void setNights(const std::optional<model::NightHours> &nights);
     void setRuler(Ruler ruler); // the frames that are shown stay
     void setContent(const TimelineContent &content);
     void setRange(std::optional<store::FrameIndex> in, std::optional<store::FrameIndex> out);

@@ -43,6 +43,21 @@ double TimelineScale::valueToX(double value) const
     return m_left + m_axis.toX(value);
 }
 
+std::pair<double, double> TimelineScale::times() const
+{
+    if (m_axis.unit() == Unit::Seconds)
+        return {m_axis.begin(), m_axis.end()};
+    return {m_frames.frame(toIndex(left())).time.seconds,
+            m_frames.frame(toIndex(right())).time.seconds};
+}
+
+double TimelineScale::timeToX(double seconds) const
+{
+    if (m_axis.unit() == Unit::Seconds)
+        return valueToX(seconds);
+    return toX(m_frames.nearestTime(store::FrameTime{seconds}).value_or(store::FrameIndex{0}));
+}
+
 double TimelineScale::xToValue(double x) const
 {
     return m_axis.toValue(x - m_left);

@@ -6,6 +6,8 @@
 #include "model/view/timeaxis.h"
 #include "widgets/view/framelookup.h"
 
+#include <utility>
+
 class QFontMetrics;
 
 namespace widgets {
@@ -37,6 +39,10 @@ public:
     const model::TimeAxis &axis() const { return m_axis; }
     int left() const { return m_left; }
     int right() const { return m_left + m_axis.width(); }
+
+    // Of the first and the last frame that is shown, or of the axis' ends. REQUIRES: there are frames.
+    std::pair<double, double> times() const;
+    double timeToX(double seconds) const; // on an axis of indexes: of the frame nearest in time
 
     double valueToX(double value) const; // an index or seconds, as the axis has it
     double xToValue(double x) const;

@@ -7,6 +7,7 @@
 #include "widgets/axis/frameticks.h"
 #include "widgets/axis/tickpainter.h"
 #include "widgets/view/overlay.h"
+#include "widgets/view/tints.h"
 
 #include <QGestureEvent>
 #include <QKeyEvent>
@@ -25,6 +26,8 @@ namespace widgets {
 namespace {
 
 constexpr double wheelNotch = 120; // eighths of a degree
+constexpr double secondsPerDay = 86400;
+constexpr double leastDayWidth = 4; // pixels; nights of narrower ones would only be grey
 constexpr double zoomPerNotch = 1.25;
 constexpr double scrollPerNotch = 0.1; // of what is shown
 constexpr double zoomPerKey = 2;
@@ -89,6 +92,14 @@ void TimeStrip::setRuler(Ruler ruler)
     forgetPicture();
 }
 
+void TimeStrip::setNights(const std::optional<model::NightHours> &nights)
+{
+    if (nights == m_nights)
+        return;
+    m_nights = nights;
+    forgetPicture();
+}
+
 void TimeStrip::setPosition(store::FrameIndex position)
 {
     if (position == m_position)
@@ -127,10 +138,31 @@ void TimeStrip::paintRuler(QPainter &painter, int top) const
         return metrics.horizontalAdvance(text);
     };
     const TimelineScale shown = scale();
-    const auto ticks = m_ruler == Ruler::Number
-                           ? frameNumberTicks(shown.axis(), m_frames, textWidth)
-                           : axisTicks(shown.axis(), m_zone, textWidth);
+    const auto ticks = [&] {
+        if (m_ruler == Ruler::Number)
+            return frameNumberTicks(shown.axis(), m_frames, textWidth);
+        if (m_ruler == Ruler::Recorded)
+            return recordedTicks(shown.axis(), m_frames, m_zone, textWidth);
+        return axisTicks(shown.axis(), m_zone, textWidth);
+    }();
     paintTicks(painter, palette(), shown, ticks, top, width());
+}
+
+void TimeStrip::paintNights(QPainter &painter, const QRectF &area) const
+{
+    if (!m_nights || m_frames.isEmpty())
+        return;
+    const TimelineScale shown = scale();
+    const auto [from, to] = shown.times();
+    if ((to - from) / secondsPerDay * leastDayWidth > area.width())
+        return;
+    QColor veil = isDark(palette()) ? QColor(Qt::black) : palette().color(QPalette::Text);
+    veil.setAlphaF(isDark(palette()) ? 0.45f : 0.13f);
+    for (const auto &[dusk, dawn] : m_nights->within(from, to, m_zone)) {
+        const double left = std::clamp(shown.timeToX(dusk), area.left(), area.right());
+        const double right = std::clamp(shown.timeToX(dawn), left, area.right());
+        painter.fillRect(QRectF(left, area.top(), right - left, area.height()), veil);
+    }
 }
 
 void TimeStrip::paintHover(QPainter &painter) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/view/nighthours.h"
 #include "model/view/timewindow.h"
 #include "model/view/zonetime.h"
 #include "widgets/axis/ruler.h"
@@ -46,6 +47,8 @@ public:
     void setZone(const model::ZoneTime &zone);
     // What is written along the strip, and without a window also what is spread evenly.
     void setRuler(Ruler ruler);
+    // Nights are shaded; none: they are not.
+    void setNights(const std::optional<model::NightHours> &nights);
     void setPosition(store::FrameIndex position);
 
     const FrameLookup &frames() const { return m_frames; }
@@ -76,6 +79,7 @@ protected:
     bool showsWindow() const { return m_window && m_shows == Shows::Window; }
     bool isDragging() const { return m_dragging; }
     void paintRuler(QPainter &painter, int top) const; // from `top` down
+    void paintNights(QPainter &painter, const QRectF &area) const;
     void paintHover(QPainter &painter) const; // a dotted line under the mouse, unless it drags
 
     bool event(QEvent *event) override;
@@ -98,6 +102,7 @@ private:
     FrameLookup m_frames;
     model::ZoneTime m_zone;
     Ruler m_ruler = Ruler::Time;
+    std::optional<model::NightHours> m_nights;
     store::FrameIndex m_position;
     std::optional<double> m_hoverX;
     bool m_dragging = false;

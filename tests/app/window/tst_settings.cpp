@@ -41,6 +41,8 @@ private slots:
             settings.setLanguage("de");
             settings.setCacheMegabytes(1024);
             settings.setLateFactor(2.5);
+            settings.setShadesNights(true);
+            settings.setNightHours({QTime(21, 30), QTime(5, 0)});
             settings.setRecent({"/a b", "/c"});
             settings.setWindowLayout("geometry", "state");
         }
@@ -50,6 +52,8 @@ private slots:
         QCOMPARE(settings.language(), QString("de"));
         QCOMPARE(settings.cacheMegabytes(), 1024);
         QCOMPARE(settings.lateFactor(), 2.5);
+        QVERIFY(settings.shadesNights());
+        QCOMPARE(settings.nightHours(), (model::NightHours{QTime(21, 30), QTime(5, 0)}));
         QCOMPARE(settings.recent(), (QStringList{"/a b", "/c"}));
         QCOMPARE(settings.windowState(), QByteArray("state"));
     }
@@ -73,8 +77,9 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addRow("noise") << QByteArray("\x01\xff[[[=\n]\0\x7f=[", 13);
         QTest::addRow("no section's end") << QByteArray("[look\ntheme=dark\nfoo");
-        QTest::addRow("values that make no sense") << QByteArray(
-            "[look]\ntheme=pink\nlanguage=xx\n[viewing]\ncacheMegabytes=lots\nlateFactor=often\n");
+        QTest::addRow("values that make no sense")
+            << QByteArray("[look]\ntheme=pink\nlanguage=xx\n[viewing]\ncacheMegabytes="
+                          "lots\nlateFactor=often\nnightBegin=late\n");
         QTest::addRow("empty") << QByteArray();
     }
 
@@ -89,6 +94,7 @@ private slots:
 
         QCOMPARE(settings.theme(), Theme::System);
         QCOMPARE(settings.language(), QString());
+        QCOMPARE(settings.nightHours(), model::NightHours());
         QCOMPARE(settings.lateFactor(), 1.5);
         QCOMPARE(settings.cacheMegabytes(), 512);
         settings.setTheme(Theme::Light);

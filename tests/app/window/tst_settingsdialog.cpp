@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeEdit>
 
 using namespace app;
 
@@ -33,6 +34,10 @@ private slots:
         dialog.findChild<QSpinBox *>("cache")->setValue(2048);
         dialog.findChild<QCheckBox *>("remember")->setChecked(false);
 
+        QSignalSpy nightsChanged(&dialog, &SettingsDialog::nightsChanged);
+        dialog.findChild<QTimeEdit *>("nightBegin")->setTime(QTime(22, 15));
+        QCOMPARE(nightsChanged.size(), 1);
+        QCOMPARE(settings.nightHours().begin, QTime(22, 15));
         QCOMPARE(settings.theme(), Theme::Dark);
         QCOMPARE(settings.language(), QString("de"));
         QCOMPARE(settings.cacheMegabytes(), 2048);
@@ -46,7 +51,7 @@ private slots:
         QTemporaryDir directory(QDir::tempPath() + "/settings of XXXXXX");
         Settings settings(directory.filePath("framehouse.ini"));
         SettingsDialog dialog(settings);
-        for (const char *name : {"language", "theme", "cache"})
+        for (const char *name : {"language", "theme", "cache", "nightBegin", "nightEnd"})
             QVERIFY2(!dialog.findChild<QWidget *>(name)->accessibleName().isEmpty(), name);
     }
 };

@@ -106,6 +106,19 @@ private slots:
         QTRY_VERIFY(window().isWhole());
     }
 
+    void aKeyShadesNightsAndTheNextWindowKnows()
+    {
+        m_fixture->settings.setNightHours({QTime(9, 0), QTime(10, 0)}); // it is 09:08
+        const QImage day = m_panel->detail()->grab().toImage();
+        key(Qt::Key_N);
+        QVERIFY(m_fixture->settings.shadesNights());
+        QVERIFY(m_panel->detail()->grab().toImage() != day);
+        const MainWindow other({m_fixture->settings, m_fixture->pool, m_fixture->recent});
+        QVERIFY(other.actions().shadeNights->isChecked());
+        key(Qt::Key_N);
+        QCOMPARE(m_panel->detail()->grab().toImage(), day);
+    }
+
     void theMenuChoosesWhatIsWritten()
     {
         using Unit = model::TimeAxis::Unit;
@@ -116,6 +129,9 @@ private slots:
         QCOMPARE(window().unit(), Unit::Index);
         QCOMPARE(m_panel->detail()->ruler(), widgets::Ruler::Number);
         QVERIFY(!actions.byTime->isChecked());
+        actions.byRecorded->trigger();
+        QCOMPARE(window().unit(), Unit::Index);
+        QCOMPARE(m_panel->detail()->ruler(), widgets::Ruler::Recorded);
         actions.byIndex->trigger();
         QCOMPARE(m_panel->overview()->ruler(), widgets::Ruler::Index);
         actions.byTime->trigger();

@@ -107,6 +107,34 @@ private slots:
         QCOMPARE(zone.offsetSeconds({change - 1}), before);
     }
 
+    // Two stretches of half an hour, four hours apart, the latter beyond midnight.
+    void gapsAreLeftOutOfTheRecordedTime()
+    {
+        const double start = 1714593600.0; // 2024-05-01 20:00 UTC
+        FrameLookup frames;
+        frames.count = 3600;
+        frames.interval = 1;
+        frames.frame = [start](store::FrameIndex index) {
+            const double gap = index.value >= 1800 ? 4 * 3600.0 : 0.0;
+            return store::FrameId{index, {}, {start + double(index.value) + gap}};
+        };
+        const model::ZoneTime zone;
+        const auto ticks = recordedTicks({Unit::Index, 0, 3600, 900}, frames, zone, width);
+        QVERIFY(ticks.size() >= 4);
+        QVERIFY2(ticks[0].label.startsWith("1 May 20:00"), qPrintable(ticks[0].label));
+        int days = 0;
+        for (const Tick &tick : ticks) {
+            if (tick.label.isEmpty())
+                continue; // a day stands there
+            const auto time = frames.frame({std::llround(tick.value)}).time;
+            QVERIFY2(tick.label.endsWith(zone.timeText(time, 0).left(5)), qPrintable(tick.label));
+            QCOMPARE(std::fmod(time.seconds, 60), 0.0);
+            days += tick.label.contains("May");
+        }
+        QCOMPARE(days, 2);
+        QVERIFY(recordedTicks({Unit::Index, 0, 1, 900}, {}, zone, width).size() <= 1);
+    }
+
     void numbersAreRound()
     {
         QStringList labels;

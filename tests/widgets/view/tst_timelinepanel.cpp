@@ -224,6 +224,30 @@ private slots:
         }
     }
 
+    void nightsAreShadedByEveryRuler()
+    {
+        using widgets::Ruler;
+        auto frames = madeUpFrames(1000); // 00:16:40 to 00:33:19 UTC
+        frames.interval = 1.0;
+        m_panel->setFrames(frames);
+        for (const Ruler ruler : {Ruler::Time, Ruler::Recorded, Ruler::Index, Ruler::Number}) {
+            m_panel->setRuler(ruler);
+            m_panel->setNights({});
+            const QImage day = m_panel->detail()->grab().toImage();
+            m_panel->setNights(model::NightHours{QTime(0, 20), QTime(0, 25)});
+            const QImage night = m_panel->detail()->grab().toImage();
+            const double ratio = day.devicePixelRatio();
+            const int y = static_cast<int>(m_panel->detail()->fontMetrics().height() * ratio);
+            const auto differs = [&](std::int64_t index) {
+                const int x = static_cast<int>(m_panel->detail()->scale().toX({index}) * ratio);
+                return day.pixel(x, y) != night.pixel(x, y);
+            };
+            QVERIFY(!differs(190));
+            QVERIFY(differs(210) && differs(490));
+            QVERIFY(!differs(510));
+        }
+    }
+
     void onlyTheDetailShowsTheWindow()
     {
         const QImage whole = m_panel->detail()->grab().toImage();
