@@ -39,7 +39,8 @@ struct Conversion
 // Makes a new store of a store, a video file or a folder of pictures: with the numbers, times, user
 // metadata and rows of extra data of a store, numbers from 0 and the file's own times of a video, the
 // numbers in the names of pictures. No sample is changed where the format can hold it: depth and the
-// raw mosaic stay, JPEG pictures stay as they are; a whole store in its own format is copied.
+// raw mosaic stay, JPEG pictures stay as they are; a whole store in its own format is copied, but
+// for one that is being recorded, or whose last chunk only a journal tells of: it is written anew.
 //
 // `destination` appears in one step, complete; until then it is `.NAME.converting` beside it, which the
 // next run begins anew. AlreadyExists, InvalidArgument where the format cannot hold the pictures.

@@ -4,7 +4,9 @@
 #include "store/operate/copystore.h"
 
 #include "store/file.h"
+#include "store/index/chunkfiles.h"
 #include "store/index/chunkname.h"
+#include "store/journal/journal.h"
 #include "store/operate/samefile.h"
 #include "store/reader.h"
 
@@ -39,6 +41,22 @@ Result<void> copyFolder(const fs::path &from, const fs::path &to, const std::sto
     return copyFiles(from, to, stop);
 }
 
+// Whether frames of this chunk are known by its journal alone, which no copy would hold.
+bool isUnfinished(const Reader &reader, int chunk)
+{
+    const auto index = indexPath(reader.directory(), reader.metadata(), chunk, IndexKind::Npz);
+    return fileStatus(journalFile(reader.directory(), chunk)) && !fileStatus(index);
+}
+
+// Whether the visible files are the store, and stay as they are meanwhile.
+bool isSettled(const Reader &reader)
+{
+    const auto chunks = reader.index().chunks();
+    return reader.lockState() != LockState::Held &&
+           std::none_of(chunks.begin(), chunks.end(),
+                        [&](const auto &chunk) { return isUnfinished(reader, chunk.number); });
+}
+
 } // namespace
 
 bool isCopying(const Reader &reader, const ConvertOptions &options)
@@ -48,7 +66,7 @@ bool isCopying(const Reader &reader, const ConvertOptions &options)
                          options.end.value_or(INT64_MAX) >= reader.index().frameCount();
     const bool isAsBefore = options.chunkSize == 0 || options.chunkSize == metadata.chunkSize;
     return isWhole && isAsBefore && options.format == metadata.format && options.quality == 0 &&
-           (options.encoding.empty() || options.encoding == metadata.encoding);
+           (options.encoding.empty() || options.encoding == metadata.encoding) && isSettled(reader);
 }
 
 Result<Conversion> copyStore(const Reader &reader, const fs::path &directory,

@@ -12,7 +12,8 @@ namespace store {
 
 class Reader;
 
-// Whether converting comes to copying: the whole store, in its own format and chunks.
+// Whether converting comes to copying: the whole store, in its own format and chunks, none of which
+// is being written or was left unfinished.
 bool isCopying(const Reader &reader, const ConvertOptions &options);
 
 // Copies everything that belongs to the store, byte for byte, into `directory`, which is made. Chunks

@@ -7,6 +7,8 @@
 #include "store/file.h"
 #include "store/index/chunkfiles.h"
 #include "store/index/chunkname.h"
+#include "store/journal/extrajournal.h"
+#include "store/journal/journal.h"
 #include "store/meta/civiltime.h"
 
 #include <algorithm>
@@ -108,6 +110,19 @@ void StoreSource::takeExtra(int chunk)
         return;
     for (const Value &row : rows->rows)
         m_extra[frameOf(row, m_reader->index())].push_back(row);
+    if (rows->file.empty())
+        takeExtraJournal(chunk);
+}
+
+// The rows of a chunk that was not finished.
+void StoreSource::takeExtraJournal(int chunk)
+{
+    const auto rows = readExtraJournal(extraJournalFile(m_reader->directory(), chunk));
+    if (!rows)
+        m_problems.push_back(rows.error());
+    else
+        for (const Value &row : *rows)
+            m_extra[frameOf(row, m_reader->index())].push_back(row);
 }
 
 Result<SourceFrame> StoreSource::read(std::int64_t index, const std::stop_token &stop)

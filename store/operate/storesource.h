@@ -27,6 +27,7 @@ private:
     Result<void> enter(int chunk);
     void takeExtraFrom(int chunk);
     void takeExtra(int chunk);
+    void takeExtraJournal(int chunk);
     std::vector<std::uint8_t> readJpeg(const ChunkIndex::Location &place) const;
 
     std::shared_ptr<const Reader> m_reader;

@@ -7,6 +7,7 @@
 #include "store/operate/verify.h"
 #include "store/pattern.h"
 #include "store/reader.h"
+#include "store/write/writer.h"
 #include "tests/support/storecopy.h"
 
 #include <QTest>
@@ -15,6 +16,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include <algorithm>
+#include <memory>
 
 using namespace store;
 using Code = Error::Code;
@@ -51,6 +53,24 @@ bool isSame(const Reader &a, const Reader &b, PixelForm form)
                 return false;
     }
     return true;
+}
+
+// Seven frames and a row of extra data in chunks of five, not closed, but on the disk.
+std::unique_ptr<Writer> record(const fs::path &directory, const std::string &format)
+{
+    WriterOptions options;
+    options.format = format;
+    options.imageShape = {50, 64};
+    options.chunkSize = 5;
+    options.syncIntervalMs = 0;
+    auto writer = Writer::create(directory, options);
+    for (std::int64_t i = 0; writer && i < 7; ++i)
+        if (!(*writer)->add(paintPattern(64, 50, PatternPixels::Gray8, {3 * i}, {i}), {3 * i},
+                            {0.1 * double(i)}))
+            return nullptr;
+    if (!writer || !(*writer)->addExtra(Value{{"door", "open"}}))
+        return nullptr;
+    return *std::move(writer);
 }
 
 } // namespace
@@ -171,6 +191,60 @@ private slots:
         QVERIFY(result);
         QVERIFY(result->isCopy);
         QVERIFY(tree(target) == tree(fixture("extra_sparse_mp4")));
+    }
+
+    void framesThatOnlyAJournalTellsOfAreTaken_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<bool>("isRunning");
+        for (const char *format : {"png", "avc1/mp4"})
+            for (const bool isRunning : {false, true})
+                QTest::addRow("%s, %s", format, isRunning ? "recorded" : "interrupted")
+                    << QString::fromLatin1(format) << isRunning;
+    }
+
+    void framesThatOnlyAJournalTellsOfAreTaken()
+    {
+        QFETCH(QString, format);
+        QFETCH(bool, isRunning);
+        const StoreCopies copies;
+        const auto recorded = copies.path("recorded");
+        const auto writer = record(recorded, format.toStdString());
+        QVERIFY(writer);
+        const auto killed = copies.path("killed");
+        fs::copy(recorded, killed, fs::copy_options::recursive);
+        const auto target = copies.path("new store");
+        const auto result =
+            convert(isRunning ? recorded : killed, target, to(format.toStdString()));
+
+        QVERIFY2(result, result ? "" : result.error().detail.c_str());
+        QVERIFY(result->problems.empty());
+        QCOMPARE(result->frames, 7);
+        const auto after = Reader::open(target);
+        QCOMPARE((*after)->index().frameCount(), 7);
+        for (std::int64_t i = 0; i < 7; ++i) {
+            QCOMPARE((*after)->index().number({i}).value, 3 * i);
+            QVERIFY(readPattern(*(*after)->frame({i}, PixelForm::Reference)) ==
+                    patternCode({3 * i}, {i}));
+        }
+        const auto extra = readExtraRows(**after, (*after)->index().chunks().back().number);
+        QVERIFY(extra);
+        QCOMPARE(extra->rows.size(), 1U);
+        QVERIFY(extra->rows[0].at("frame_index") == 6);
+        QVERIFY(verify(target)->isGood());
+    }
+
+    // Its journal was never written; what is lost is said.
+    void anInterruptedStoreOfOthersIsCopied()
+    {
+        const StoreCopies copies;
+        const auto result =
+            convert(fixture("killed_mp4"), copies.path("new store"), to("avc1/mp4"));
+
+        QVERIFY(result);
+        QVERIFY(result->isCopy);
+        QCOMPARE(result->frames, 20);
+        QCOMPARE(result->problems.size(), 1U);
     }
 
     void aVideoHasItsOwnTimes()
