@@ -6,6 +6,7 @@
 #include "model/camera/framepixels.h"
 #include "model/camera/steadyclock.h"
 
+#include <chrono>
 #include <utility>
 
 namespace model {
@@ -13,6 +14,7 @@ namespace model {
 namespace {
 
 constexpr double secondsBetweenCounters = 1;
+constexpr std::chrono::milliseconds pause{100}; // after it, what came is brought to the disk
 
 } // namespace
 
@@ -58,15 +60,23 @@ store::Result<void> FrameWriter::create()
 
 store::Result<void> FrameWriter::writeAll()
 {
-    while (const auto queued = m_job.recording->queue.pop()) {
-        if (auto result = write(*queued); !result) {
-            ++m_job.recording->droppedByDisk;
-            return result;
-        }
-        if (auto result = checkDisk(); !result)
+    auto &queue = m_job.recording->queue;
+    while (true) {
+        const bool wasClosed = queue.isClosed(); // then nothing comes after what is in it
+        const auto queued = queue.popWithin(pause);
+        if (!queued && wasClosed)
+            return m_hasUncounted ? addCounters() : store::Result<void>();
+        if (auto result = queued ? take(*queued) : m_writer->sync(); !result)
             return result;
     }
-    return m_hasUncounted ? addCounters() : store::Result<void>();
+}
+
+store::Result<void> FrameWriter::take(const QueuedFrame &queued)
+{
+    auto result = write(queued);
+    if (!result)
+        ++m_job.recording->droppedByDisk;
+    return result ? checkDisk() : result;
 }
 
 store::Result<void> FrameWriter::write(const QueuedFrame &queued)

@@ -42,6 +42,7 @@ public:
 private:
     store::Result<void> create();
     store::Result<void> writeAll();
+    store::Result<void> take(const QueuedFrame &queued);
     store::Result<void> write(const QueuedFrame &queued);
     store::Result<void> countWritten(store::FrameTime time);
     store::Result<void> addCounters();

@@ -79,6 +79,7 @@ Result<std::uint64_t> OpenChunk::add(const Encode &encode, FrameNumber number, F
     const auto picture = encode(*m_encoder);
     if (!picture)
         return picture.error();
+    m_isSynced = false;
     const auto bytes = std::as_bytes(picture->bytes);
     const JournalRecord record{number, time, static_cast<std::uint32_t>(bytes.size()), crc32(bytes),
                                picture->isKey};
@@ -96,6 +97,8 @@ Result<std::uint64_t> OpenChunk::add(const Encode &encode, FrameNumber number, F
 
 Result<void> OpenChunk::addExtra(Value row)
 {
+    m_isSynced = false;
+    m_isNamed = m_isNamed && !m_extra.empty(); // the first one makes a file
     auto noted = m_journal->addExtra(row);
     m_extra.push_back(std::move(row));
     return noted;
@@ -104,6 +107,8 @@ Result<void> OpenChunk::addExtra(Value row)
 // The pictures before the journal, so that what it says is there.
 Result<void> OpenChunk::sync()
 {
+    if (m_isSynced)
+        return {};
     if (auto synced = m_encoder->sync(); !synced)
         return synced;
     if (auto synced = m_journal->sync(); !synced)
@@ -114,6 +119,7 @@ Result<void> OpenChunk::sync()
         m_isNamed = true;
     }
     m_durable = frameCount();
+    m_isSynced = true;
     m_lastSync = std::chrono::steady_clock::now();
     return {};
 }

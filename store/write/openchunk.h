@@ -41,6 +41,9 @@ public:
     Result<std::uint64_t> add(const Encode &encode, FrameNumber number, FrameTime time);
     Result<void> addExtra(Value row);
 
+    // What was taken survives a power cut then.
+    Result<void> sync();
+
     std::int64_t frameCount() const { return static_cast<std::int64_t>(m_numbers.size()); }
     std::int64_t durableCount() const { return m_durable; } // of them, after a power cut
     FrameNumber lastNumber() const { return {m_numbers.back()}; } // REQUIRES: frameCount() > 0
@@ -59,7 +62,6 @@ private:
               SpaceReserve &reserve);
     Result<void> begin(const FormatPlan &plan);
     std::filesystem::path base(const char *inFolder) const;
-    Result<void> sync();
     template<typename Step>
     Result<void> withReserve(Step step);
     Result<void> writeRows(const Value &storeKeys);
@@ -77,6 +79,7 @@ private:
     std::vector<double> m_times; // parallel to m_numbers
     Value m_extra = Value::array();
     std::int64_t m_durable = 0;
+    bool m_isSynced = false; // nothing was taken since sync()
     std::chrono::milliseconds m_syncInterval;
     std::chrono::steady_clock::time_point m_lastSync;
     bool m_isNamed = false; // the names of its files are on the disk

@@ -57,6 +57,7 @@ public:
     Result<void> addEncoded(const std::vector<std::uint8_t> &bytes, FrameNumber number,
                             FrameTime time) override;
     Result<void> addExtra(const Value &row) override;
+    Result<void> sync() override;
     Result<void> close() override;
 
     std::int64_t frameCount() const override
@@ -76,6 +77,7 @@ private:
     Result<void> guarded(Step step);
     Result<void> addPicture(const cv::Mat &pixels, FrameNumber number, FrameTime time);
     Result<void> addRow(const Value &row);
+    Result<void> syncChunk();
     Result<void> finish();
     Result<void> append(const OpenChunk::Encode &encode, FrameNumber number, FrameTime time);
     Result<void> openNext();
@@ -92,9 +94,8 @@ private:
     std::optional<StoreLock> m_lock; // from begin() on
     bool m_hasSqliteIndex; // to be written at close()
     SpaceReserve m_reserve;
-    std::unique_ptr<OpenChunk> m_chunk; // none before the first frame and after the end
+    std::unique_ptr<OpenChunk> m_chunk; // none before the first frame or row and after the end
     int m_nextChunk = 0;
-    std::vector<Value> m_early; // extra rows from before the first frame
     std::optional<Error> m_error; // that stopped the writer
     bool m_isClosed = false;
     std::int64_t m_endedFrames = 0; // of the chunks before the open one
@@ -149,10 +150,6 @@ Result<void> StoreWriter::openNext()
         return chunk.error();
     m_chunk = std::move(*chunk);
     ++m_nextChunk;
-    for (Value &row : std::exchange(m_early, {})) {
-        if (auto added = m_chunk->addExtra(std::move(row)); !added)
-            return added;
-    }
     return {};
 }
 
@@ -278,17 +275,31 @@ Result<void> StoreWriter::addRow(const Value &row)
         return *refused;
     if (!row.is_object())
         return invalid("a row of extra data is an object");
+    if (!m_chunk) { // the first frame is still to come, but the row needs a journal now
+        if (auto opened = openNext(); !opened)
+            return stop(opened.error());
+    }
     Value whole = row;
     const double none = std::numeric_limits<double>::quiet_NaN();
-    whole["frame_time"] = m_chunk ? m_chunk->lastTime().seconds : none;
-    whole["frame_number"] = m_chunk ? Value(m_chunk->lastNumber().value) : Value(none);
-    whole["frame_index"] = m_chunk ? Value(frameCount() - 1) : Value(none);
-    if (!m_chunk) {
-        m_early.push_back(std::move(whole));
-        return {};
-    }
+    const bool isEarly = m_chunk->frameCount() == 0;
+    whole["frame_time"] = isEarly ? none : m_chunk->lastTime().seconds;
+    whole["frame_number"] = isEarly ? Value(none) : Value(m_chunk->lastNumber().value);
+    whole["frame_index"] = isEarly ? Value(none) : Value(frameCount() - 1);
     auto added = m_chunk->addExtra(std::move(whole));
     return added ? Result<void>() : stop(added.error());
+}
+
+Result<void> StoreWriter::sync()
+{
+    return guarded([this] { return syncChunk(); });
+}
+
+Result<void> StoreWriter::syncChunk()
+{
+    if (const auto refused = refusal())
+        return *refused;
+    auto synced = m_chunk ? m_chunk->sync() : Result<void>();
+    return synced ? synced : Result<void>(stop(synced.error()));
 }
 
 Result<void> StoreWriter::close()

@@ -72,13 +72,17 @@ public:
     // frame_number and frame_index are filled in.
     virtual Result<void> addExtra(const Value &row) = 0;
 
+    // Brings to the disk at once what add() and addExtra() took and a power cut would lose; nothing
+    // to do costs nothing. For when no frame has come for a while: add() sees to it by itself.
+    virtual Result<void> sync() = 0;
+
     // Finishes the open chunk and removes the lock, unless a repair is needed. To be called once; looked at for errors.
     virtual Result<void> close() = 0;
 
     virtual std::int64_t frameCount() const = 0;
 
-    // Of them, from the first on: those that are on the disk and survive a power cut. At most half a
-    // second behind while frames come.
+    // Of them, from the first on: those that are on the disk and survive a power cut. About half a
+    // second behind at most while frames come, all after sync().
     virtual std::int64_t durableCount() const = 0;
     virtual std::uint64_t bytesWritten() const = 0; // on disk so far, about
     virtual const std::filesystem::path &directory() const = 0;

@@ -81,6 +81,7 @@ struct WriterLog
     std::atomic<bool> isSlow = false; // each frame waits for `mayWrite`
     std::counting_semaphore<1024> isWriting{0}; // released when a slow frame began
     std::counting_semaphore<1024> mayWrite{0};
+    std::counting_semaphore<1024> synced{0}; // released when frames were brought to the disk
 };
 
 // A writer that keeps a log instead of files.
@@ -119,6 +120,13 @@ public:
         m_log->extra.push_back(row);
         return {};
     }
+    store::Result<void> sync() override
+    {
+        if (m_synced != frameCount())
+            m_log->synced.release();
+        m_synced = frameCount();
+        return {};
+    }
     store::Result<void> close() override
     {
         m_log->isClosed = true;
@@ -134,6 +142,7 @@ public:
 
 private:
     std::shared_ptr<WriterLog> m_log;
+    std::int64_t m_synced = 0; // frames
     std::filesystem::path m_directory = "/fake";
 };
 

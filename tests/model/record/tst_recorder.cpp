@@ -96,6 +96,22 @@ private slots:
         QCOMPARE(m_log->options.dtype, std::string("uint8"));
     }
 
+    // However long the camera is silent then.
+    void bringsTheLastFramesOfABurstToTheDisk()
+    {
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        for (int i = 0; i < 3; ++i)
+            m_wire->send();
+
+        QTRY_COMPARE(m_recorder->counters().written, 3);
+        bool isSynced = false;
+        QTRY_VERIFY(isSynced || (isSynced = m_log->synced.try_acquire()));
+        m_recorder->stop();
+        QTRY_COMPARE(m_recorder->state(), State::Previewing);
+        QCOMPARE(m_log->numbers.size(), 3U);
+    }
+
     void stopsAtTheFrameLimit()
     {
         m_options.maxFrames = 3;

@@ -381,6 +381,46 @@ private slots:
                             "\"frame_number\": 6, \"frame_index\": 3}]"));
     }
 
+    void whatCameIsOnTheDiskWithoutAnotherFrame_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"avc1/mp4", "mjpeg/avi", "h264/mkv", "png"})
+            QTest::addRow("%s", format) << QString::fromLatin1(format);
+    }
+
+    void whatCameIsOnTheDiskWithoutAnotherFrame()
+    {
+        QFETCH(QString, format);
+        WriterOptions options = gray(format.toStdString());
+        options.syncIntervalMs = 3'600'000;
+        auto writer = Writer::create(m_path, options);
+        QVERIFY(writer);
+        QVERIFY((*writer)->sync()); // nothing came yet
+        QVERIFY(fill(**writer, 0, 7));
+        QCOMPARE((*writer)->durableCount(), 0);
+
+        QVERIFY((*writer)->sync());
+
+        QCOMPARE((*writer)->durableCount(), 7);
+        const auto reader = Reader::open(m_path); // sees what a killed program would leave
+        QVERIFY(reader);
+        QVERIFY(isExact(**reader, 7));
+        QVERIFY((*writer)->sync());
+        QVERIFY((*writer)->close());
+        QVERIFY(!(*writer)->sync());
+    }
+
+    void aRowFromBeforeTheFirstFrameIsInAJournal()
+    {
+        auto writer = Writer::create(m_path, gray("avc1/mp4"));
+        QVERIFY(writer);
+        QVERIFY((*writer)->addExtra(Value{{"early", 1}}));
+
+        QVERIFY(text("a store/.000000.extra.wal").contains("{\"early\": 1, "));
+        QVERIFY((*writer)->close());
+        QVERIFY(text("a store/000000.extra.json").contains("{\"early\": 1, "));
+    }
+
     void endsForGoodWhereTheSystemRefusesAPath()
     {
         // Room for metadata.yaml in the longest of paths, none for a picture in a chunk's folder.
