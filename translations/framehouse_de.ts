@@ -970,6 +970,14 @@ Bilder je Sekunde %7
         </translation>
     </message>
     <message>
+        <source>Chunk %1: its journal is of no use and was set aside; all else was left as it was.</source>
+        <translation>Abschnitt %1: Sein Journal nützt nichts und wurde beiseitegelegt; alles andere blieb, wie es war.</translation>
+    </message>
+    <message>
+        <source>Chunk %1 could not be recovered; it can be tried again.</source>
+        <translation>Abschnitt %1 konnte nicht wiederhergestellt werden; es kann noch einmal versucht werden.</translation>
+    </message>
+    <message>
         <source>What could not be verified is kept as %1.</source>
         <translation>Was nicht überprüft werden konnte, bleibt als %1 erhalten.</translation>
     </message>

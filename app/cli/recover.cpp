@@ -34,8 +34,22 @@ void sayChunk(const store::RecoveredChunk &chunk, Output &output)
         output.say(Commands::tr("Chunk %1: %n frame(s) did not reach the disk.", nullptr,
                                 counted(chunk.lost))
                        .arg(chunk.chunk));
+    if (chunk.problem) {
+        output.fail(*chunk.problem);
+        output.say(
+            Commands::tr("Chunk %1: its journal is of no use and was set aside; all else was "
+                         "left as it was.")
+                .arg(chunk.chunk));
+    }
     for (const std::filesystem::path &file : chunk.setAside)
         output.say(Commands::tr("What could not be verified is kept as %1.").arg(pathText(file)));
+}
+
+bool isComplete(const store::Recovery &recovery)
+{
+    return recovery.withoutIndex.empty() && recovery.failed.empty() &&
+           std::none_of(recovery.chunks.begin(), recovery.chunks.end(),
+                        [](const auto &chunk) { return chunk.problem.has_value(); });
 }
 
 Exit run(const QStringList &arguments, Output &output)
@@ -48,7 +62,12 @@ Exit run(const QStringList &arguments, Output &output)
         return output.fail(recovery.error());
     for (const store::RecoveredChunk &chunk : recovery->chunks)
         sayChunk(chunk, output);
-    if (recovery->chunks.empty())
+    for (const store::UnrecoveredChunk &chunk : recovery->failed) {
+        output.fail(chunk.error);
+        output.say(Commands::tr("Chunk %1 could not be recovered; it can be tried again.")
+                       .arg(chunk.chunk));
+    }
+    if (recovery->chunks.empty() && recovery->failed.empty())
         output.write((recovery->wasInterrupted
                           ? Commands::tr("the recording was interrupted, but lacks nothing")
                           : Commands::tr("the recording was closed; nothing was to be done")) +
@@ -57,7 +76,7 @@ Exit run(const QStringList &arguments, Output &output)
         output.say(Commands::tr("Chunk %1 has pictures without an index: nobody wrote down their "
                                 "numbers and times, and none were invented.")
                        .arg(chunk));
-    return recovery->withoutIndex.empty() ? Exit::Done : Exit::Failed;
+    return isComplete(*recovery) ? Exit::Done : Exit::Failed;
 }
 
 } // namespace

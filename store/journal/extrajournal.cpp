@@ -5,7 +5,7 @@
 
 #include "store/checksum.h"
 #include "store/extra/jsonrows.h"
-#include "store/file.h"
+#include "store/filehandle.h"
 
 #include <array>
 #include <charconv>
@@ -18,7 +18,10 @@ namespace store {
 
 namespace {
 
-constexpr std::uint64_t maxBytes = 256U << 20U;
+using TakeRow = std::function<bool(Value &&)>;
+
+constexpr std::size_t pieceBytes = 1U << 20U;
+constexpr std::size_t maxLineBytes = 256U << 20U; // more is no row that we can read
 constexpr std::size_t digits = 8;
 
 std::string checksumDigits(std::string_view json)
@@ -46,6 +49,20 @@ std::optional<Value> rowOf(std::string_view line)
     return read ? row : std::nullopt;
 }
 
+// Takes the whole lines off `text`. False: at one that is not as it should be, or nobody wants more.
+bool takeLines(std::string_view &text, const TakeRow &take)
+{
+    while (true) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos)
+            return true;
+        auto row = rowOf(text.substr(0, end));
+        if (!row || !take(*std::move(row)))
+            return false;
+        text.remove_prefix(end + 1);
+    }
+}
+
 } // namespace
 
 std::string packExtraRow(const Value &row)
@@ -57,34 +74,42 @@ std::string packExtraRow(const Value &row)
 std::vector<Value> parseExtraRows(std::string_view text)
 {
     std::vector<Value> rows;
-    while (true) {
-        const std::size_t end = text.find('\n');
-        auto row = end == std::string_view::npos ? std::nullopt : rowOf(text.substr(0, end));
-        if (!row)
-            return rows;
-        rows.push_back(*std::move(row));
-        text.remove_prefix(end + 1);
-    }
+    takeLines(text, [&rows](Value &&row) {
+        rows.push_back(std::move(row));
+        return true;
+    });
+    return rows;
 }
 
-void detachRows(Value &rows, FrameIndex end)
+void detachRow(Value &row, FrameIndex end)
 {
-    for (Value &row : rows) {
-        const auto index = row.find("frame_index");
-        if (index != row.end() && index->is_number_integer() &&
-            index->get<std::int64_t>() >= end.value)
-            *index = std::numeric_limits<double>::quiet_NaN();
-    }
+    const auto index = row.find("frame_index");
+    if (index != row.end() && index->is_number_integer() && index->get<std::int64_t>() >= end.value)
+        *index = std::numeric_limits<double>::quiet_NaN();
 }
 
-Result<std::vector<Value>> readExtraJournal(const std::filesystem::path &file)
+Result<void> forEachJournalRow(const std::filesystem::path &file, const TakeRow &take)
 try {
-    const auto bytes = readFile(file, maxBytes);
-    if (!bytes && bytes.error().code == Error::Code::NotFound)
-        return std::vector<Value>();
-    if (!bytes)
-        return bytes.error();
-    return parseExtraRows({reinterpret_cast<const char *>(bytes->data()), bytes->size()});
+    const auto journal = FileHandle::open(file, FileHandle::Mode::Read);
+    if (!journal)
+        return journal.error().code == Error::Code::NotFound ? Result<void>() : journal.error();
+    std::vector<std::byte> piece(pieceBytes);
+    std::string text; // that was not taken yet
+    std::uint64_t position = 0;
+    while (text.size() <= maxLineBytes) {
+        const auto size = journal->read(position, piece);
+        if (!size)
+            return size.error();
+        if (*size == 0)
+            return {};
+        position += *size;
+        text.append(reinterpret_cast<const char *>(piece.data()), *size);
+        std::string_view rest = text;
+        if (!takeLines(rest, take))
+            return {};
+        text.erase(0, text.size() - rest.size());
+    }
+    return {};
 } catch (const std::bad_alloc &) {
     return Error{Error::Code::TooLarge, file, "not enough memory for the rows"};
 }

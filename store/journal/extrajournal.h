@@ -8,6 +8,7 @@
 #include "store/value.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,13 @@ std::string packExtraRow(const Value &row);
 // Every whole row up to the first line that is not as it should be.
 std::vector<Value> parseExtraRows(std::string_view text);
 
-// Rows that belong to a frame from `end` on, which was lost, keep its number and time; their
+// A row that belongs to a frame from `end` on, which was lost, keeps its number and time; its
 // frame_index becomes NaN, as for rows that belong to no frame.
-void detachRows(Value &rows, FrameIndex end);
+void detachRow(Value &row, FrameIndex end);
 
-// No rows if there is no such file. TooLarge beyond 256 MiB.
-Result<std::vector<Value>> readExtraJournal(const std::filesystem::path &file);
+// Calls `take` with each row that parseExtraRows() would give, until it returns false. Only a piece of
+// the file is in memory. No rows if there is no such file; the system's errors.
+Result<void> forEachJournalRow(const std::filesystem::path &file,
+                               const std::function<bool(Value &&)> &take);
 
 } // namespace store

@@ -117,12 +117,13 @@ void StoreSource::takeExtra(int chunk)
 // The rows of a chunk that was not finished.
 void StoreSource::takeExtraJournal(int chunk)
 {
-    const auto rows = readExtraJournal(extraJournalFile(m_reader->directory(), chunk));
-    if (!rows)
-        m_problems.push_back(rows.error());
-    else
-        for (const Value &row : *rows)
-            m_extra[frameOf(row, m_reader->index())].push_back(row);
+    const auto take = [this](Value &&row) {
+        const std::int64_t frame = frameOf(row, m_reader->index());
+        m_extra[frame].push_back(std::move(row));
+        return true;
+    };
+    if (auto read = forEachJournalRow(extraJournalFile(m_reader->directory(), chunk), take); !read)
+        m_problems.push_back(read.error());
 }
 
 Result<SourceFrame> StoreSource::read(std::int64_t index, const std::stop_token &stop)

@@ -3,7 +3,6 @@
 
 #include "store/recover/chunkrepair.h"
 
-#include "store/extra/jsonrows.h"
 #include "store/file.h"
 #include "store/index/chunkfiles.h"
 #include "store/index/chunkname.h"
@@ -11,6 +10,7 @@
 #include "store/journal/mediacheck.h"
 #include "store/meta/metadata.h"
 #include "store/mp4/finish.h"
+#include "store/recover/extrarepair.h"
 #include "store/recover/remux.h"
 #include "store/write/storekeys.h"
 
@@ -42,6 +42,12 @@ std::optional<std::int64_t> pictureOffset(std::string_view name, std::string_vie
     return end == name.data() + name.size() && !name.empty() ? std::optional(offset) : std::nullopt;
 }
 
+// Whether it is what the files say, and will be the same another time.
+bool isForGood(const Error &error)
+{
+    return error.code == Error::Code::Corrupt || error.code == Error::Code::Unsupported;
+}
+
 } // namespace
 
 ChunkRepair::ChunkRepair(fs::path directory, const Metadata &metadata, int chunk)
@@ -67,7 +73,7 @@ fs::path ChunkRepair::rowsFile(const char *ending) const
 Result<RecoveredChunk> ChunkRepair::run(const std::stop_token &stop)
 {
     if (auto examined = examine(stop); !examined)
-        return examined.error();
+        return isForGood(examined.error()) ? giveUp(examined.error()) : examined.error();
     if (auto room = checkSpace(); !room)
         return room.error();
     if (auto prepared = prepareMedia(); !prepared)
@@ -113,6 +119,10 @@ Result<void> ChunkRepair::examineIndex()
     auto index = readIndexFile(file);
     if (!index && index.error().code == Error::Code::NotFound)
         return {};
+    if (!index && isForGood(index.error()) && m_frames > 0) { // the journal tells of the frames
+        m_indexDamage = index.error();
+        return {};
+    }
     if (!index)
         return index.error();
     const std::size_t rows = index->numbers.size();
@@ -124,6 +134,26 @@ Result<void> ChunkRepair::examineIndex()
     m_result.lost = 0; // what the journal has more was given up when the index was written
     m_index = *std::move(index);
     return {};
+}
+
+// Leaves all as it is but for the journals, which would only be in the way: the chunk is then whole if
+// it has a sound index, one of those whose index is damaged, or one without.
+Result<RecoveredChunk> ChunkRepair::giveUp(Error reason)
+{
+    for (const auto &file : {extraJournalFile(m_directory, m_result.chunk),
+                             journalFile(m_directory, m_result.chunk)}) {
+        if (!fileStatus(file))
+            continue;
+        if (auto aside = setAside(file); !aside)
+            return aside.error();
+    }
+    if (auto synced = syncDirectory(m_directory); !synced)
+        return synced.error();
+    if (const auto index = readIndexFile(rowsFile(".npz")))
+        m_result.frames = static_cast<std::int64_t>(index->numbers.size());
+    m_result.lost = 0;
+    m_result.problem = std::move(reason);
+    return m_result;
 }
 
 Result<void> ChunkRepair::checkSpace() const
@@ -150,6 +180,10 @@ Result<void> ChunkRepair::checkSpace() const
 Result<void> ChunkRepair::prepareMedia()
 {
     m_result.frames = static_cast<std::int64_t>(m_frames);
+    if (m_indexDamage) {
+        if (auto aside = setAside(rowsFile(".npz")); !aside)
+            return aside;
+    }
     if (isFolder())
         return m_index ? Result<void>() : setAsidePictures();
     if (m_frames == 0)
@@ -226,20 +260,14 @@ Result<void> ChunkRepair::writeRows() const
 {
     if (m_index)
         return {};
-    auto rows = readExtraJournal(extraJournalFile(m_directory, m_result.chunk));
-    if (!rows)
-        return rows.error();
     const bool hasPlace = !isFolder() || fileStatus(m_media);
-    if (!rows->empty() && hasPlace) {
-        Value extra(*std::move(rows));
-        const std::int64_t first = m_journal ? m_journal->header.first.value : 0;
-        detachRows(extra, {first + static_cast<std::int64_t>(m_frames)});
-        const std::string json = toJson(extra);
-        if (auto written =
-                writeFileAtomically(rowsFile(".extra.json"), std::as_bytes(std::span(json)));
-            !written)
-            return written;
-    }
+    const std::int64_t first = m_journal ? m_journal->header.first.value : 0;
+    const auto extra = hasPlace ? repairExtraRows(extraJournalFile(m_directory, m_result.chunk),
+                                                  rowsFile(".extra.json"),
+                                                  {first + static_cast<std::int64_t>(m_frames)})
+                                : Result<void>();
+    if (!extra)
+        return extra;
     if (m_frames == 0)
         return {};
     std::vector<std::int64_t> numbers;

@@ -28,6 +28,7 @@ public:
 private:
     Result<void> examine(const std::stop_token &stop);
     Result<void> examineIndex();
+    Result<RecoveredChunk> giveUp(Error reason);
     Result<void> checkSpace() const;
     Result<void> prepareMedia();
     Result<void> syncPictures() const;
@@ -44,6 +45,7 @@ private:
     const std::filesystem::path m_media;
     std::optional<Journal> m_journal; // none: it cannot be read
     std::optional<IndexColumns> m_index; // that was written before the interruption
+    std::optional<Error> m_indexDamage; // what is wrong with that, if it cannot be read
     std::size_t m_frames = 0;
     RecoveredChunk m_result;
 };

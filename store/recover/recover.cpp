@@ -65,6 +65,23 @@ Result<void> removeTemporaries(const Leftovers &leftovers)
     return {};
 }
 
+// Every chunk on its own. Cancelled.
+Result<void> repairChunks(const fs::path &directory, const Metadata &metadata,
+                          const Leftovers &leftovers, const std::stop_token &stop,
+                          Recovery &recovery)
+{
+    for (const int chunk : leftovers.chunks) {
+        auto repaired = ChunkRepair(directory, metadata, chunk).run(stop);
+        if (repaired)
+            recovery.chunks.push_back(*std::move(repaired));
+        else if (repaired.error().code == Error::Code::Cancelled)
+            return repaired.error();
+        else
+            recovery.failed.push_back({chunk, repaired.error()});
+    }
+    return {};
+}
+
 Result<Recovery> repair(const fs::path &directory, const Metadata &metadata,
                         const std::stop_token &stop)
 {
@@ -81,12 +98,10 @@ Result<Recovery> repair(const fs::path &directory, const Metadata &metadata,
         return removed.error();
     Recovery recovery;
     recovery.wasInterrupted = true;
-    for (const int chunk : leftovers->chunks) {
-        auto repaired = ChunkRepair(directory, metadata, chunk).run(stop);
-        if (!repaired)
-            return repaired.error();
-        recovery.chunks.push_back(*std::move(repaired));
-    }
+    if (auto done = repairChunks(directory, metadata, *leftovers, stop, recovery); !done)
+        return done.error();
+    if (!recovery.failed.empty())
+        return recovery; // .lock stays
     auto orphans = chunksWithoutIndex(directory, metadata);
     if (!orphans)
         return orphans.error();
@@ -116,7 +131,7 @@ try {
     auto orphans = chunksWithoutIndex(*directory, *metadata);
     if (!orphans)
         return orphans.error();
-    return Recovery{false, {}, *std::move(orphans)};
+    return Recovery{false, {}, *std::move(orphans), {}};
 } catch (const std::exception &exception) {
     return Error{Error::Code::TooLarge, path, exception.what()};
 }

@@ -143,7 +143,8 @@ Result<void> OpenChunk::withReserve(Step step)
 Result<void> OpenChunk::writeRows(const Value &storeKeys)
 {
     if (!m_extra.empty()) {
-        detachRows(m_extra, {m_header.first.value + frameCount()});
+        for (Value &row : m_extra)
+            detachRow(row, {m_header.first.value + frameCount()});
         const std::string json = toJson(m_extra);
         auto file = base("index");
         file += ".extra.json";

@@ -7,6 +7,7 @@
 #include "tests/crash/operations.h"
 #include "tests/crash/serve.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <string>
@@ -93,8 +94,14 @@ int recoverStore(const std::string &directory)
         return 1;
     }
     for (const store::RecoveredChunk &chunk : recovery->chunks)
-        say("frames " + std::to_string(chunk.frames));
-    return 0;
+        say(chunk.problem ? "failed: " + reason(*chunk.problem)
+                          : "frames " + std::to_string(chunk.frames));
+    for (const store::UnrecoveredChunk &chunk : recovery->failed)
+        say("failed: " + reason(chunk.error));
+    const bool hasProblem =
+        std::any_of(recovery->chunks.begin(), recovery->chunks.end(),
+                    [](const auto &chunk) { return chunk.problem.has_value(); });
+    return recovery->failed.empty() && !hasProblem ? 0 : 1;
 }
 
 // As main() does, without the program's name.

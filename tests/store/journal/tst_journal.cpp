@@ -6,6 +6,8 @@
 #include "store/journal/extrajournal.h"
 #include "store/journal/journal.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -149,6 +151,34 @@ private slots:
                 !journalChunk(".17.wal") && !journalChunk(".wal"));
     }
 
+    void readsExtraRowsPieceByPiece()
+    {
+        const QTemporaryDir directory(QDir::tempPath() + QStringLiteral("/a journal XXXXXX"));
+        const std::filesystem::path file = directory.filePath(QStringLiteral("x")).toStdString();
+        std::string text;
+        for (const std::size_t size : {700'000U, 1U, 2'500'000U, 800'000U})
+            text += packExtraRow(Value{{"note", std::string(size, 'n')}});
+        text.pop_back(); // the last one is torn
+        QFile journal(QString::fromStdString(file));
+        QVERIFY(journal.open(QIODevice::WriteOnly));
+        journal.write(text.data(), static_cast<qint64>(text.size()));
+        journal.close();
+
+        std::vector<Value> rows;
+        const auto read = forEachJournalRow(file, [&](Value &&row) {
+            rows.push_back(std::move(row));
+            return true;
+        });
+        QVERIFY(read);
+        QCOMPARE(rows.size(), 3U);
+        QVERIFY(rows == parseExtraRows(text));
+        int count = 0;
+        QVERIFY(forEachJournalRow(file, [&](Value &&) { return ++count < 2; }));
+        QCOMPARE(count, 2);
+        const auto none = file.parent_path() / "none";
+        QVERIFY(forEachJournalRow(none, [](Value &&) { return false; }));
+    }
+
     void readsBackExtraRows()
     {
         const std::vector<Value> rows{
@@ -167,7 +197,8 @@ private slots:
     {
         Value rows{Value{{"frame_index", 4}, {"frame_number", 9}}, Value{{"frame_index", 5}}};
 
-        detachRows(rows, {5});
+        for (Value &row : rows)
+            detachRow(row, {5});
 
         QCOMPARE(toJson(rows), std::string("[{\"frame_index\": 4, \"frame_number\": 9}, "
                                            "{\"frame_index\": NaN}]"));

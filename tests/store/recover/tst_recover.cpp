@@ -272,7 +272,7 @@ private slots:
         QVERIFY(isWhole(m_recorded, 6));
     }
 
-    void refusesAJournalOfAnotherRecording()
+    void aJournalOfAnotherRecordingIsSetAside()
     {
         QVERIFY(recordAndKill(QStringLiteral("png"), 27));
         const auto head = packHeader({1, std::string(32, 'a'), 1, {20}});
@@ -283,8 +283,84 @@ private slots:
 
         const auto recovery = recover(m_killed);
 
-        QVERIFY(!recovery);
-        QCOMPARE(recovery.error().code, Code::Corrupt);
+        QVERIFY(recovery);
+        QVERIFY(recovery->chunks.at(0).problem);
+        QCOMPARE(recovery->chunks[0].problem->code, Code::Corrupt);
+        QVERIFY(recovery->withoutIndex == std::vector<int>{1});
+        QVERIFY(fs::exists(m_killed / "000001" / "000006.png"));
+        QCOMPARE(hiddenNames(m_killed), QStringList{QStringLiteral(".000001.wal.damaged")});
+        QVERIFY(!recover(m_killed)->wasInterrupted);
+    }
+
+    void repairsTheChunksAfterABadOne()
+    {
+        QVERIFY(recordAndKill(QStringLiteral("avc1/mp4"), 27));
+        const auto head = packHeader({0, std::string(32, 'a'), 1, {0}});
+        QFile journal(QString::fromStdString(journalFile(m_killed, 0)));
+        QVERIFY(journal.open(QIODevice::WriteOnly));
+        journal.write(reinterpret_cast<const char *>(head.data()), head.size());
+        journal.close();
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY(recovery);
+        QCOMPARE(recovery->chunks.size(), 2U);
+        QVERIFY(recovery->chunks[0].problem);
+        QCOMPARE(recovery->chunks[0].frames, 20);
+        QVERIFY(!recovery->chunks[1].problem);
+        QVERIFY(isWhole(m_killed, 27));
+    }
+
+    void whatFailsNowCanBeTriedAgain()
+    {
+        QVERIFY(recordAndKill(QStringLiteral("h264/mkv"), 27));
+        fs::create_directory(extraJournalFile(m_killed, 1));
+
+        const auto failing = recover(m_killed);
+        QVERIFY(failing);
+        QVERIFY(failing->chunks.empty());
+        QCOMPARE(failing->failed.size(), 1U);
+        QCOMPARE(failing->failed[0].chunk, 1);
+        QVERIFY(lockState(m_killed) == LockState::LeftOver);
+        fs::remove(extraJournalFile(m_killed, 1));
+        const auto recovery = recover(m_killed);
+
+        QVERIFY(recovery && recovery->failed.empty());
+        QVERIFY(isWhole(m_killed, 27));
+    }
+
+    void rebuildsADamagedIndexFromTheJournal_data() { formats(); }
+
+    void rebuildsADamagedIndexFromTheJournal()
+    {
+        QFETCH(QString, format);
+        QVERIFY(recordAndKill(format, 27));
+        QVERIFY(recoverButForTheJournal());
+        const bool isFolder = !format.contains(QLatin1Char('/'));
+        const auto index = isFolder ? m_killed / "000001" / "index.npz" : m_killed / "000001.npz";
+        fs::resize_file(index, 300);
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY2(recovery, recovery ? "" : recovery.error().detail.c_str());
+        QCOMPARE(recovery->chunks.at(0).frames, 7);
+        QCOMPARE(recovery->chunks[0].setAside.size(), 1U);
+        QVERIFY(isWhole(m_killed, 27));
+    }
+
+    void anIndexOfMoreThanTheJournalVouchesForStands()
+    {
+        QVERIFY(recordAndKill(QStringLiteral("png"), 27));
+        QVERIFY(recoverButForTheJournal());
+        QVERIFY(damage(m_killed / "000001" / "000003.png"));
+
+        const auto recovery = recover(m_killed);
+
+        QVERIFY(recovery);
+        QVERIFY(recovery->chunks.at(0).problem);
+        QCOMPARE(recovery->chunks[0].frames, 7);
+        QVERIFY(lockState(m_killed) == LockState::None);
+        QCOMPARE((*Reader::open(m_killed))->index().frameCount(), 27);
         QVERIFY(fs::exists(m_killed / "000001" / "000006.png"));
     }
 
@@ -336,6 +412,16 @@ private:
             return false;
         copyAsIfKilled(m_recorded, m_killed);
         return true;
+    }
+
+    // As if it had been killed right before its last step.
+    bool recoverButForTheJournal() const
+    {
+        const auto kept = path("a journal");
+        fs::copy_file(journalFile(m_killed, 1), kept, fs::copy_options::overwrite_existing);
+        const auto recovery = recover(m_killed);
+        fs::copy_file(kept, journalFile(m_killed, 1));
+        return recovery && recovery->failed.empty();
     }
 
     static fs::path media(const fs::path &directory)
