@@ -103,9 +103,12 @@ try {
         loadIndexes({reader.m_directory, reader.m_metadata, cached, known}, *chunks, stop);
     if (!loaded)
         return loaded.error();
-    for (std::size_t i = 0; i < chunks->size(); ++i)
-        reader.add((*chunks)[i],
-                   reader.loadUnfinished((*chunks)[i], std::move((*loaded)[i]), before));
+    for (std::size_t i = 0; i < chunks->size(); ++i) {
+        auto chunk = reader.loadUnfinished((*chunks)[i], std::move((*loaded)[i]), before, stop);
+        if (chunk.error && chunk.error->code == Error::Code::Cancelled)
+            return *std::move(chunk.error);
+        reader.add((*chunks)[i], std::move(chunk));
+    }
     reader.m_isCached = reader.m_isCached && cached.size() == reader.m_sources.size();
     reader.m_index.finish();
     return std::shared_ptr<const Reader>(*begun);
@@ -138,7 +141,7 @@ std::vector<KnownChunk> Reader::known() const
 
 // What the journal tells of a chunk whose index could not be loaded because it is not there.
 LoadedChunk Reader::loadUnfinished(const ChunkFiles &chunk, LoadedChunk loaded,
-                                   const Reader *before)
+                                   const Reader *before, const std::stop_token &stop)
 {
     if (!loaded.error || loaded.error->code != Error::Code::NotFound)
         return loaded;
@@ -146,11 +149,14 @@ LoadedChunk Reader::loadUnfinished(const ChunkFiles &chunk, LoadedChunk loaded,
                          !before->m_index.chunks().empty() &&
                          before->m_index.chunks().back().number == chunk.number;
     const std::int64_t trusted = wasRead ? before->m_index.chunks().back().count : 0;
-    const auto columns = readUnfinishedIndex(m_directory, m_metadata, chunk.number, {},
+    const auto columns = readUnfinishedIndex(m_directory, m_metadata, chunk.number, stop,
                                              static_cast<std::size_t>(trusted));
     if (!columns && columns.error().code == Error::Code::NotFound) { // was it sealed meanwhile?
-        auto again = loadIndexes({m_directory, m_metadata, {}}, std::span(&chunk, 1), {});
-        return again ? std::move(again->front()) : std::move(loaded);
+        auto again = loadIndexes({m_directory, m_metadata, {}}, std::span(&chunk, 1), stop);
+        if (again)
+            return std::move(again->front());
+        loaded.error = again.error();
+        return loaded;
     }
     if (!columns) {
         loaded.error = columns.error();

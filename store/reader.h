@@ -37,7 +37,8 @@ struct ChunkProblem
 class Reader
 {
 public:
-    // `path`: the store's directory or its metadata.yaml. Looks at `stop` once per chunk.
+    // `path`: the store's directory or its metadata.yaml. Looks at `stop` once per chunk, and per
+    // picture of one that was not finished: all of them are verified.
     // A store without frames opens; broken chunks are listed in problems(), not an error.
     //
     // What `cache` knows of chunks that did not change since is not read again; empty: no cache.
@@ -115,7 +116,8 @@ private:
                                                            const std::stop_token &stop,
                                                            const std::filesystem::path &cache);
     std::vector<KnownChunk> known() const;
-    LoadedChunk loadUnfinished(const ChunkFiles &chunk, LoadedChunk loaded, const Reader *before);
+    LoadedChunk loadUnfinished(const ChunkFiles &chunk, LoadedChunk loaded, const Reader *before,
+                               const std::stop_token &stop);
     void add(const ChunkFiles &chunk, LoadedChunk loaded);
 
     std::filesystem::path m_directory;

@@ -3,6 +3,7 @@
 
 #include "store/file.h"
 #include "store/reader.h"
+#include "store/write/writer.h"
 #include "tests/support/manychunks.h"
 
 #include <QDir>
@@ -222,6 +223,31 @@ private slots:
         QCOMPARE(Reader::open(m_store, source.get_token()).error().code, Error::Code::Cancelled);
         QCOMPARE(Reader::openStart(m_store, source.get_token()).error().code,
                  Error::Code::Cancelled);
+    }
+
+    // Every picture of it is verified: of hours that takes long.
+    void stopsMidwayInAnUnfinishedChunk()
+    {
+        const fs::path live = m_root->filePath(QStringLiteral("a live store")).toStdString();
+        qputenv("SLOWDISK_BELOW", QByteArray::fromStdString(live.string()));
+        WriterOptions options;
+        options.format = "npy";
+        options.imageShape = {8, 8};
+        const auto writer = Writer::create(live, options);
+        QVERIFY(writer);
+        for (std::int64_t i = 0; i < 100; ++i)
+            QVERIFY((*writer)->add(cv::Mat::zeros(8, 8, CV_8UC1), {i}, {double(i)}));
+        const long begin = disk("slowdisk_requests");
+        QVERIFY(Reader::open(live));
+        const long requests = disk("slowdisk_requests") - begin;
+        QVERIFY(requests > 100);
+
+        midway = {};
+        QVERIFY(callAtRequest(requests - 50, [] { midway.request_stop(); })); // of the pictures'
+        const Opened stopped = Reader::open(live, midway.get_token());
+
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, Error::Code::Cancelled);
     }
 
     void stopsMidwayWhenAsked()
