@@ -100,15 +100,19 @@ std::vector<Finding> checkIndex(const Reader &reader, const std::stop_token &sto
 
 std::vector<Finding> checkExtra(const Reader &reader, int chunk, const std::stop_token &stop)
 {
-    const auto rows = readExtraRows(reader, chunk, stop);
+    std::int64_t count = 0;
+    const auto take = [&count](Value &&) {
+        ++count;
+        return true;
+    };
+    const auto rows = forEachExtraRow(reader, chunk, take, stop);
     if (rows && !rows->cut)
         return {};
     Finding finding;
     finding.chunk = chunk;
-    finding.error =
-        rows ? Error{Code::Corrupt, rows->file,
-                     "ends early, after " + std::to_string(rows->rows.size()) + " whole rows"}
-             : rows.error();
+    finding.error = rows ? Error{Code::Corrupt, rows->file,
+                                 "ends early, after " + std::to_string(count) + " whole rows"}
+                         : rows.error();
     return {std::move(finding)};
 }
 

@@ -130,6 +130,26 @@ private slots:
         QCOMPARE(result->findings[1].error.code, Code::NotFound);
     }
 
+    void extraDataOfAnySizeIsGood()
+    {
+        makeStore(m_store, "png", 20);
+        std::string json = "[";
+        for (int row = 0; row < 5; ++row) {
+            json += row == 0 ? "{\"notes\": [\"\"" : ", {\"notes\": [\"\"";
+            for (int i = 0; i < 1'000'000; ++i)
+                json += ",\"\"";
+            json += "]}";
+        }
+        write(m_store / "000000" / "index.extra.json", json + "]");
+        const auto good = verify(m_store);
+
+        QVERIFY(good);
+        QVERIFY2(good->isGood(), qPrintable(describe(*good, Weight::Problem).join('\n')));
+        write(m_store / "000000" / "index.extra.json", json);
+        const QStringList problems = describe(*verify(m_store), Weight::Problem);
+        QCOMPARE(problems, QStringList{"0: ends early, after 5 whole rows"});
+    }
+
     void findsAVideoThatIsCutOff_data()
     {
         QTest::addColumn<QString>("format");
