@@ -43,9 +43,11 @@ LockState lockState(const std::filesystem::path &directory)
 {
     const auto file = FileHandle::open(directory / lockName, FileHandle::Mode::Read);
     if (!file)
-        return file.error().code == Error::Code::NotFound ? LockState::None : LockState::LeftOver;
+        return file.error().code == Error::Code::NotFound ? LockState::None : LockState::Unknown;
     const auto isLocked = file->isLocked();
-    return isLocked && *isLocked ? LockState::Held : LockState::LeftOver;
+    if (!isLocked) // some network file systems know no locks
+        return LockState::Unknown;
+    return *isLocked ? LockState::Held : LockState::LeftOver;
 }
 
 StoreLock::StoreLock(FileHandle file, bool wasForeign)

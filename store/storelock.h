@@ -18,6 +18,7 @@ enum class LockState {
     None, // the store was closed
     LeftOver, // nobody holds it: the recording was interrupted
     Held, // a program records or repairs
+    Unknown, // the file is there, but the system does not say whether anybody holds it
 };
 
 inline constexpr const char *lockName = ".lock";

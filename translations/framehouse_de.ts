@@ -1906,6 +1906,10 @@ Bilder je Sekunde %7
         <translation>Ungewöhnliche Metadaten: %1</translation>
     </message>
     <message>
+        <source>The recording was not closed; whether a program is still recording cannot be found out here.</source>
+        <translation>Die Aufnahme wurde nicht beendet; ob noch ein Programm aufnimmt, lässt sich hier nicht herausfinden.</translation>
+    </message>
+    <message>
         <source>A program is recording here.</source>
         <translation>Hier nimmt gerade ein Programm auf.</translation>
     </message>

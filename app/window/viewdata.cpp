@@ -51,6 +51,15 @@ model::Problem damage(const store::ChunkProblem &problem)
 
 model::Problem lockedRemark(store::LockState state)
 {
+    if (state == store::LockState::Unknown)
+        return {
+            model::Problem::Kind::Remark,
+            {},
+            QCoreApplication::translate("app::ViewData",
+                                        "The recording was not closed; whether a program is still "
+                                        "recording cannot be found out here."),
+            QCoreApplication::translate("app::ViewData", "What it has written so far is shown."),
+            {}};
     const bool isHeld = state == store::LockState::Held;
     return {model::Problem::Kind::Remark,
             {},

@@ -50,6 +50,34 @@ Error at(const fs::path &file, Error error)
     return error;
 }
 
+const char *reasonOf(LockState state)
+{
+    switch (state) {
+    case LockState::Held:
+        return "it is being recorded or repaired";
+    case LockState::Unknown:
+        return "it was not closed, and the system does not say whether a program records there";
+    default:
+        return "its recorder was interrupted, and it has to be recovered first";
+    }
+}
+
+// Keeps others from changing the store.
+Result<FileHandle> guardOf(const fs::path &directory)
+{
+    auto guard = FileHandle::open(directory / "metadata.yaml", FileHandle::Mode::Read);
+    if (!guard)
+        return guard.error();
+    const auto isOurs = guard->lock();
+    if (!isOurs)
+        return Error{isOurs.error().code, directory,
+                     "cannot be kept from being changed by two programs (" + isOurs.error().detail +
+                         ")"};
+    if (!*isOurs)
+        return Error{Error::Code::Busy, directory, "another program changes it"};
+    return guard;
+}
+
 } // namespace
 
 Result<ChangingStore> openForChange(const fs::path &path)
@@ -57,21 +85,14 @@ Result<ChangingStore> openForChange(const fs::path &path)
     const auto directory = storeDirectory(path);
     if (!directory)
         return directory.error();
+    auto guard = guardOf(*directory); // before anything is read that it guards
+    if (!guard)
+        return guard.error();
     auto metadata = readMetadata(*directory);
     if (!metadata)
         return metadata.error();
-    const LockState state = lockState(*directory);
-    if (state != LockState::None)
-        return Error{Error::Code::Busy, *directory,
-                     state == LockState::Held
-                         ? "it is being recorded or repaired"
-                         : "its recorder was interrupted, and it has to be recovered first"};
-    auto guard = FileHandle::open(*directory / "metadata.yaml", FileHandle::Mode::Read);
-    if (!guard)
-        return guard.error();
-    const auto isOurs = guard->lock();
-    if (isOurs && !*isOurs)
-        return Error{Error::Code::Busy, *directory, "another program changes it"};
+    if (const LockState state = lockState(*directory); state != LockState::None)
+        return Error{Error::Code::Busy, *directory, reasonOf(state)};
     return ChangingStore{*directory, *std::move(metadata), *std::move(guard)};
 }
 

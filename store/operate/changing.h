@@ -27,7 +27,7 @@ struct ChangingStore
 };
 
 // Busy while the store is being recorded, and after its recorder was interrupted: what is there has
-// to be repaired before anything else is done to it.
+// to be repaired before anything else is done to it. Where the system knows no locks, its error.
 Result<ChangingStore> openForChange(const std::filesystem::path &path);
 
 // Why the frames of a store cannot be counted: chunks without an index, which is NotFound, or with a

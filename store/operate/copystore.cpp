@@ -52,9 +52,11 @@ bool isUnfinished(const Reader &reader, int chunk)
 bool isSettled(const Reader &reader)
 {
     const auto chunks = reader.index().chunks();
-    return reader.lockState() != LockState::Held &&
-           std::none_of(chunks.begin(), chunks.end(),
-                        [&](const auto &chunk) { return isUnfinished(reader, chunk.number); });
+    const bool isAtRest =
+        reader.lockState() == LockState::None || reader.lockState() == LockState::LeftOver;
+    return isAtRest && std::none_of(chunks.begin(), chunks.end(), [&](const auto &chunk) {
+               return isUnfinished(reader, chunk.number);
+           });
 }
 
 } // namespace
