@@ -302,6 +302,15 @@ Result<FileStatus> fileStatus(const fs::path &path)
 
 Result<std::vector<DirectoryEntry>> listDirectory(const fs::path &directory)
 {
+    auto entries = listUnsorted(directory);
+    if (entries)
+        std::sort(entries->begin(), entries->end(),
+                  [](const auto &a, const auto &b) { return a.name < b.name; });
+    return entries;
+}
+
+Result<std::vector<DirectoryEntry>> listUnsorted(const fs::path &directory)
+{
     const std::unique_ptr<DIR, CloseDirectory> open(::opendir(directory.c_str()));
     if (!open)
         return systemError(errno, directory, "list");
@@ -314,8 +323,6 @@ Result<std::vector<DirectoryEntry>> listDirectory(const fs::path &directory)
         }
         if (errno != 0)
             return systemError(errno, directory, "list");
-        std::sort(entries.begin(), entries.end(),
-                  [](const auto &a, const auto &b) { return a.name < b.name; });
         return entries;
     } catch (const std::bad_alloc &) {
         return systemError(ENOMEM, directory, "list");

@@ -43,6 +43,9 @@ Result<FileStatus> fileStatus(const std::filesystem::path &path);
 // Everything in a directory but . and .., sorted by name.
 Result<std::vector<DirectoryEntry>> listDirectory(const std::filesystem::path &directory);
 
+// As above in any order, which is quicker.
+Result<std::vector<DirectoryEntry>> listUnsorted(const std::filesystem::path &directory);
+
 // The whole of a regular file. Never blocks on a pipe or device and follows no symbolic link in the
 // last part of `path`: Unsupported. TooLarge above `maxBytes`, before anything is allocated.
 Result<std::vector<std::byte>> readFile(const std::filesystem::path &path, std::uint64_t maxBytes);

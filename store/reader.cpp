@@ -23,15 +23,17 @@ namespace fs = std::filesystem;
 constexpr std::size_t fewChunks = 16; // are read as quickly as a cache
 
 // What is wrong with the chunk's video file or folder although it has an index.
-std::optional<Error> mediaProblem(const ChunkFiles &chunk, const fs::path &media)
+std::optional<Error> mediaProblem(const ChunkFiles &chunk, const fs::path &directory,
+                                  const Metadata &metadata)
 {
+    if (chunk.mediaKind == FileKind::Regular || chunk.mediaKind == FileKind::Directory)
+        return std::nullopt;
+    const fs::path media = mediaPath(directory, metadata, chunk.number);
     if (!chunk.mediaKind)
         return Error{Error::Code::NotFound, media, "the index is there, the pictures are not"};
     if (chunk.mediaKind == FileKind::Link)
         return Error{Error::Code::Unsupported, media, "is a symbolic link"};
-    if (chunk.mediaKind == FileKind::Other)
-        return Error{Error::Code::Unsupported, media, "is not a regular file"};
-    return std::nullopt;
+    return Error{Error::Code::Unsupported, media, "is not a regular file"};
 }
 
 std::int64_t nanosecondsNow()
@@ -215,7 +217,7 @@ void Reader::add(const ChunkFiles &chunk, LoadedChunk loaded)
     m_sources.push_back(loaded.known.source);
     m_isCached = m_isCached && loaded.isFromCache;
     m_sizeBytes += loaded.known.source.sizeBytes + loaded.known.source.mediaBytes;
-    if (const auto problem = mediaProblem(chunk, mediaPath(m_directory, m_metadata, chunk.number)))
+    if (const auto problem = mediaProblem(chunk, m_directory, m_metadata))
         m_problems.push_back({chunk.number, *problem});
 }
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string_view>
 
 namespace store {
@@ -26,7 +25,7 @@ class Listing
 public:
     explicit Listing(const Metadata &metadata)
         : m_isVideo(metadata.storeClass == StoreClass::Video)
-        , m_extension(metadata.extension)
+        , m_mediaEnding(m_isVideo ? metadata.extension : std::string())
     {}
 
     void add(const DirectoryEntry &entry)
@@ -38,16 +37,22 @@ public:
             return;
         const std::size_t dot = std::min(name.find('.'), name.size());
         const auto number = chunkNumber(std::string_view(name).substr(0, dot));
-        if (!number || !addToChunk(*number, name.substr(dot), entry.kind))
+        if (!number || !addToChunk(*number, std::string_view(name).substr(dot), entry.kind))
             m_ignored.push_back(name);
     }
 
     StoreListing take()
     {
+        std::sort(m_found.begin(), m_found.end(),
+                  [](const ChunkFiles &a, const ChunkFiles &b) { return a.number < b.number; });
         StoreListing listing;
-        listing.chunks.reserve(m_chunks.size());
-        for (const auto &[number, chunk] : m_chunks)
-            listing.chunks.push_back(chunk);
+        for (const ChunkFiles &found : m_found) {
+            if (listing.chunks.empty() || listing.chunks.back().number != found.number)
+                listing.chunks.push_back(found);
+            else
+                join(listing.chunks.back(), found);
+        }
+        std::sort(m_ignored.begin(), m_ignored.end());
         listing.ignored = std::move(m_ignored);
         listing.isLocked = m_isLocked;
         return listing;
@@ -55,35 +60,33 @@ public:
 
 private:
     // False if no file of a chunk ends so.
-    bool addToChunk(int number, const std::string &ending, FileKind kind)
+    bool addToChunk(int number, std::string_view ending, FileKind kind)
     {
         const bool isFolder = kind == FileKind::Directory || (kind == FileKind::Link && !m_isVideo);
-        if (ending == (m_isVideo ? m_extension : std::string()) && isFolder != m_isVideo) {
-            chunk(number).mediaKind = kind;
+        if (ending == m_mediaEnding && isFolder != m_isVideo) {
+            m_found.push_back({number, kind, m_isVideo ? IndexKind::None : IndexKind::LookedFor});
             return true;
         }
-        const bool isNpz = m_isVideo && ending == ".npz";
-        const bool isYaml = m_isVideo && ending == ".yaml";
-        if (isNpz)
-            chunk(number).index = IndexKind::Npz;
-        if (isYaml && chunk(number).index == IndexKind::None)
-            chunk(number).index = IndexKind::Yaml;
-        return isNpz || isYaml ||
-               std::find(extraEndings.begin(), extraEndings.end(), ending) != extraEndings.end();
+        if (m_isVideo && (ending == ".npz" || ending == ".yaml")) {
+            const IndexKind index = ending == ".npz" ? IndexKind::Npz : IndexKind::Yaml;
+            m_found.push_back({number, std::nullopt, index});
+            return true;
+        }
+        return std::find(extraEndings.begin(), extraEndings.end(), ending) != extraEndings.end();
     }
 
-    ChunkFiles &chunk(int number)
+    // Adds what was found of a chunk to what else was found of it.
+    static void join(ChunkFiles &chunk, const ChunkFiles &found)
     {
-        const auto [place, isNew] = m_chunks.try_emplace(number);
-        if (isNew)
-            place->second = {number, std::nullopt,
-                             m_isVideo ? IndexKind::None : IndexKind::LookedFor};
-        return place->second;
+        if (found.mediaKind)
+            chunk.mediaKind = found.mediaKind;
+        if (found.index == IndexKind::Npz || chunk.index == IndexKind::None)
+            chunk.index = found.index;
     }
 
     const bool m_isVideo;
-    const std::string m_extension;
-    std::map<int, ChunkFiles> m_chunks;
+    const std::string m_mediaEnding;
+    std::vector<ChunkFiles> m_found; // a chunk may come several times
     std::vector<std::string> m_ignored;
     bool m_isLocked = false;
 };
@@ -92,7 +95,7 @@ private:
 
 Result<StoreListing> listStore(const fs::path &directory, const Metadata &metadata)
 {
-    const auto entries = listDirectory(directory);
+    const auto entries = listUnsorted(directory);
     if (!entries)
         return entries.error();
     Listing listing(metadata);

@@ -22,10 +22,13 @@ std::string chunkName(int chunk)
 
 std::optional<int> chunkNumber(std::string_view name)
 {
+    const bool isPadded = name.size() > leastDigits && name.front() == '0';
+    if (name.size() < leastDigits || isPadded || name.front() == '-')
+        return std::nullopt;
     int number = 0;
     const char *end = name.data() + name.size();
     const auto parsed = std::from_chars(name.data(), end, number);
-    if (parsed.ec != std::errc() || parsed.ptr != end || number < 0 || chunkName(number) != name)
+    if (parsed.ec != std::errc() || parsed.ptr != end)
         return std::nullopt;
     return number;
 }
