@@ -14,6 +14,7 @@
 #include <new>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace store {
 
@@ -31,13 +32,13 @@ Error corrupt(std::string detail)
 }
 
 // A plain one-dimensional array that is all there is in its file.
-Result<NpyArray> parseColumn(std::span<const std::byte> bytes, const std::string &name)
+Result<NpyArray> parseColumn(std::span<const std::byte> bytes, std::string_view name)
 {
     auto array = parseNpy(bytes);
     if (!array)
-        return Error{array.error().code, {}, name + ": " + array.error().detail};
+        return Error{array.error().code, {}, std::string(name) + ": " + array.error().detail};
     if (array->shape.size() != 1 || array->trailingBytes != 0)
-        return corrupt(name + " is no plain column");
+        return corrupt(std::string(name) + " is no plain column");
     return array;
 }
 
@@ -133,7 +134,7 @@ Result<IndexColumns> columnsOfFile(const fs::path &file, const Bytes &bytes,
 
 // A column as numpy.savez writes it, 8 little-endian bytes a value, where it lies in the archive.
 std::optional<std::span<const std::byte>> plainColumn(std::span<const std::byte> archive,
-                                                      const std::string &name, NpyArray::Kind kind)
+                                                      std::string_view name, NpyArray::Kind kind)
 {
     const auto member = storedMember(archive, name);
     const auto array = member ? parseColumn(*member, name) : Result<NpyArray>(Error{});

@@ -100,8 +100,9 @@ public:
 private:
     void skipSpace()
     {
-        const std::size_t first = m_rest.find_first_not_of(" \t\r\n");
-        m_rest.remove_prefix(first == std::string_view::npos ? m_rest.size() : first);
+        const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+        while (!m_rest.empty() && isSpace(m_rest.front()))
+            m_rest.remove_prefix(1);
     }
 
     std::string_view m_rest;
