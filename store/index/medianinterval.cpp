@@ -16,8 +16,9 @@ namespace store {
 
 namespace {
 
-constexpr std::int64_t runLength = 512; // intervals
-constexpr std::int64_t mostRuns = 256;
+constexpr std::int64_t mostOfAll = 131'072; // intervals; of more, runs all over the store tell
+constexpr std::int64_t runLength = 256;
+constexpr std::int64_t runs = 128;
 
 // Adds the finite intervals before frames first + 1 ... first + count.
 void addRun(const ChunkIndex &index, std::int64_t first, std::int64_t count,
@@ -51,13 +52,13 @@ double medianInterval(const ChunkIndex &index)
     if (total < 1)
         return 0.0;
     std::vector<double> intervals;
-    intervals.reserve(static_cast<std::size_t>(std::min(total, mostRuns * runLength)));
-    if (total <= mostRuns * runLength) {
+    intervals.reserve(static_cast<std::size_t>(total <= mostOfAll ? total : runs * runLength));
+    if (total <= mostOfAll) {
         for (std::int64_t first = 0; first < total; first += runLength)
             addRun(index, first, std::min(runLength, total - first), intervals);
     } else {
-        for (std::int64_t run = 0; run < mostRuns; ++run)
-            addRun(index, (total - runLength) / (mostRuns - 1) * run, runLength, intervals);
+        for (std::int64_t run = 0; run < runs; ++run)
+            addRun(index, (total - runLength) / (runs - 1) * run, runLength, intervals);
     }
     return medianOf(intervals);
 }
