@@ -6,9 +6,6 @@
 #include <QApplication>
 #include <QProxyStyle>
 
-#include <algorithm>
-#include <cmath>
-
 namespace app {
 
 namespace {
@@ -71,15 +68,6 @@ public:
     }
 };
 
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double v) {
-        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
-}
-
 } // namespace
 
 QPalette lightPalette()
@@ -102,12 +90,6 @@ void applyTheme(Theme theme)
     }
     QApplication::setStyle(new Style(QStringLiteral("fusion")));
     QApplication::setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
 }
 
 } // namespace app

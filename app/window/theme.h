@@ -16,7 +16,4 @@ QPalette darkPalette();
 // Dresses the whole application. System gives back the style and palette it had at the first call.
 void applyTheme(Theme theme);
 
-// Contrast of two opaque colours as WCAG 2 counts it, 1 .. 21.
-double contrast(const QColor &a, const QColor &b);
-
 } // namespace app
