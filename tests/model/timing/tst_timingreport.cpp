@@ -169,7 +169,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::vector<double>)
-
 QTEST_GUILESS_MAIN(TestTimingReport)
 #include "tst_timingreport.moc"

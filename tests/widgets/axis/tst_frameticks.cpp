@@ -105,7 +105,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Numbers)
-
 QTEST_GUILESS_MAIN(TestFrameTicks)
 #include "tst_frameticks.moc"
