@@ -242,8 +242,10 @@ Exit run(const QStringList &arguments, Output &output)
         output.say(ErrorText::sentence(error));
     const auto report = *model::makeTimingReport(reader->index()); // is stopped by nobody
     Value info = infoData(*reader, *extra, report);
-    const Value timing = timingData(report, reader->index());
+    Value timing = timingFigures(report, reader->index());
     const bool withTiming = parsed->has("timing");
+    if (withTiming)
+        addTimingLists(report, reader->index(), timing);
     const bool isWhole = reader->problems().empty() && extra->broken.empty();
     if (parsed->has("json")) {
         if (withTiming)

@@ -3,7 +3,7 @@
 
 #include "app/cli/timingdata.h"
 
-#include "model/timing/timingreport.h"
+#include "model/timing/irregularity.h"
 #include "store/index/chunkindex.h"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ Value intervalData(const std::optional<model::Interval> &interval, const store::
     return data;
 }
 
-// The first of a set's frames, each with what `describe(before, frame)` is of it under `key`.
+// The first of a set's frames, each with what `describe` says of it under `key`.
 template<typename Describe>
 Value framesData(const model::FrameSet &frames, const store::ChunkIndex &index, const char *key,
                  const Describe &describe)
@@ -42,7 +42,7 @@ Value framesData(const model::FrameSet &frames, const store::ChunkIndex &index, 
     for (std::int64_t n = 0; n < count; ++n) {
         const auto at = frames.at(n);
         Value data = frameData(at, index);
-        data[key] = describe(index.frame({at.value - 1}), index.frame(at));
+        data[key] = describe(model::Neighbours{index.frame({at.value - 1}), index.frame(at)});
         list.push_back(std::move(data));
     }
     return list;
@@ -60,19 +60,9 @@ Value histogramData(const model::TimingReport::Histogram &histogram)
 
 } // namespace
 
-Value timingData(const model::TimingReport &report, const store::ChunkIndex &index)
+Value timingFigures(const model::TimingReport &report, const store::ChunkIndex &index)
 {
-    using Frame = store::FrameId;
     const auto known = [&](double value) { return report.intervals > 0 ? Value(value) : Value(); };
-    const auto missing = [](const Frame &before, const Frame &frame) {
-        return model::numbersBetween(before.number, frame.number);
-    };
-    const auto seconds = [](const Frame &before, const Frame &frame) {
-        return frame.time.seconds - before.time.seconds;
-    };
-    const auto numberBefore = [](const Frame &before, const Frame &) {
-        return before.number.value;
-    };
     return {{"frames", report.frames},
             {"frames_without_time", report.untimed},
             {"duration", known(report.duration)},
@@ -89,12 +79,21 @@ Value timingData(const model::TimingReport &report, const store::ChunkIndex &ind
             {"late_frames", report.late.size()},
             {"number_resets", report.resets.size()},
             {"backward_steps", report.backward.size()},
-            {"identical_times", report.identical},
-            {"dropped", framesData(report.gaps, index, "missing", missing)},
-            {"late", framesData(report.late, index, "seconds", seconds)},
-            {"reset", framesData(report.resets, index, "number_before", numberBefore)},
-            {"backward", framesData(report.backward, index, "seconds", seconds)},
-            {"histogram", histogramData(report.histogram)}};
+            {"identical_times", report.identical}};
+}
+
+void addTimingLists(const model::TimingReport &report, const store::ChunkIndex &index,
+                    Value &figures)
+{
+    using model::Neighbours;
+    const auto missing = [](const Neighbours &frames) { return frames.missing(); };
+    const auto seconds = [](const Neighbours &frames) { return frames.seconds(); };
+    const auto numberBefore = [](const Neighbours &frames) { return frames.before.number.value; };
+    figures["dropped"] = framesData(report.gaps, index, "missing", missing);
+    figures["late"] = framesData(report.late, index, "seconds", seconds);
+    figures["reset"] = framesData(report.resets, index, "number_before", numberBefore);
+    figures["backward"] = framesData(report.backward, index, "seconds", seconds);
+    figures["histogram"] = histogramData(report.histogram);
 }
 
 } // namespace app
