@@ -71,9 +71,8 @@ Result<void> PacketReader::goTo(std::size_t packet)
     const libav::Packet passed(av_packet_alloc());
     while (*m_next < packet)
         if (!passed || !read(*passed))
-            return m_failure
-                       ? *m_failure
-                       : Error{Error::Code::Corrupt, path(), "the video is shorter than before"};
+            return m_failure.value_or(
+                Error{Error::Code::Corrupt, path(), "the video is shorter than before"});
     return {};
 }
 

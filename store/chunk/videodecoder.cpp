@@ -162,10 +162,9 @@ Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::
     m_lastRank = table().packets()[packet].rank;
     while (!stop.stop_requested()) {
         if (!receive(packet))
-            return m_reader.failure()
-                       ? *m_reader.failure()
-                       : error(Error::Code::Corrupt,
-                               "picture " + std::to_string(m_lastRank) + " cannot be decoded");
+            return m_reader.failure().value_or(
+                error(Error::Code::Corrupt,
+                      "picture " + std::to_string(m_lastRank) + " cannot be decoded"));
         const bool isWanted = m_frame->pts == static_cast<std::int64_t>(packet);
         if (m_keepsOnTheWay)
             keepPicture();
@@ -197,9 +196,8 @@ Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::st
     }
     while (!stop.stop_requested()) {
         if (!receive(std::nullopt))
-            return m_reader.failure() ? *m_reader.failure()
-                                      : error(Error::Code::NotFound,
-                                              "the video has no picture " + std::to_string(rank));
+            return m_reader.failure().value_or(
+                error(Error::Code::NotFound, "the video has no picture " + std::to_string(rank)));
         if (!m_damages.isEmpty())
             return error(Error::Code::Corrupt,
                          "a picture up to " + std::to_string(rank) + " is damaged");
