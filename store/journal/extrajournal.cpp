@@ -5,7 +5,7 @@
 
 #include "store/checksum.h"
 #include "store/extra/jsonrows.h"
-#include "store/filehandle.h"
+#include "store/extra/textpieces.h"
 
 #include <array>
 #include <charconv>
@@ -20,7 +20,6 @@ namespace {
 
 using TakeRow = std::function<bool(Value &&)>;
 
-constexpr std::size_t pieceBytes = 1U << 20U;
 constexpr std::size_t maxLineBytes = 256U << 20U; // more is no row that we can read
 constexpr std::size_t digits = 8;
 
@@ -90,26 +89,18 @@ void detachRow(Value &row, FrameIndex end)
 
 Result<void> forEachJournalRow(const std::filesystem::path &file, const TakeRow &take)
 try {
-    const auto journal = FileHandle::open(file, FileHandle::Mode::Read);
-    if (!journal)
-        return journal.error().code == Error::Code::NotFound ? Result<void>() : journal.error();
-    std::vector<std::byte> piece(pieceBytes);
+    auto pieces = TextPieces::open(file, {});
+    if (!pieces)
+        return pieces.error().code == Error::Code::NotFound ? Result<void>() : pieces.error();
     std::string text; // that was not taken yet
-    std::uint64_t position = 0;
-    while (text.size() <= maxLineBytes) {
-        const auto size = journal->read(position, piece);
-        if (!size)
-            return size.error();
-        if (*size == 0)
-            return {};
-        position += *size;
-        text.append(reinterpret_cast<const char *>(piece.data()), *size);
+    for (auto piece = pieces->next(); !piece.empty(); piece = pieces->next()) {
+        text += piece;
         std::string_view rest = text;
-        if (!takeLines(rest, take))
+        if (!takeLines(rest, take) || rest.size() > maxLineBytes)
             return {};
         text.erase(0, text.size() - rest.size());
     }
-    return {};
+    return pieces->error() ? Result<void>(*pieces->error()) : Result<void>();
 } catch (const std::bad_alloc &) {
     return Error{Error::Code::TooLarge, file, "not enough memory for the rows"};
 }

@@ -70,6 +70,13 @@ fs::path ChunkRepair::rowsFile(const char *ending) const
                       : m_directory / (chunkName(m_result.chunk) + ending);
 }
 
+// In the order in which they go.
+std::array<fs::path, 2> ChunkRepair::journals() const
+{
+    return {extraJournalFile(m_directory, m_result.chunk),
+            journalFile(m_directory, m_result.chunk)};
+}
+
 Result<RecoveredChunk> ChunkRepair::run(const std::stop_token &stop)
 {
     if (auto examined = examine(stop); !examined)
@@ -140,8 +147,7 @@ Result<void> ChunkRepair::examineIndex()
 // it has a sound index, one of those whose index is damaged, or one without.
 Result<RecoveredChunk> ChunkRepair::giveUp(Error reason)
 {
-    for (const auto &file : {extraJournalFile(m_directory, m_result.chunk),
-                             journalFile(m_directory, m_result.chunk)}) {
+    for (const auto &file : journals()) {
         if (!fileStatus(file))
             continue;
         if (auto aside = setAside(file); !aside)
@@ -284,8 +290,7 @@ Result<void> ChunkRepair::writeRows() const
 
 Result<void> ChunkRepair::removeJournals() const
 {
-    for (const auto &file : {extraJournalFile(m_directory, m_result.chunk),
-                             journalFile(m_directory, m_result.chunk)}) {
+    for (const auto &file : journals()) {
         if (auto removed = removeFile(file); !removed)
             return removed;
     }

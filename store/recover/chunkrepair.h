@@ -8,6 +8,7 @@
 #include "store/journal/journal.h"
 #include "store/recover/recover.h"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <stop_token>
@@ -29,6 +30,7 @@ private:
     Result<void> examine(const std::stop_token &stop);
     Result<void> examineIndex();
     Result<RecoveredChunk> giveUp(Error reason);
+    std::array<std::filesystem::path, 2> journals() const;
     Result<void> checkSpace() const;
     Result<void> prepareMedia();
     Result<void> syncPictures() const;
