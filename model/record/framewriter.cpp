@@ -41,6 +41,7 @@ void FrameWriter::run()
     discardQueued();
     if (m_writer) {
         note(m_writer->close());
+        countLost();
         m_job.recording->bytesWritten = m_writer->bytesWritten();
         m_writer.reset();
     }
@@ -133,6 +134,14 @@ store::Result<void> FrameWriter::checkDisk()
     if (!m_disk.isFull())
         return {};
     return store::Error{store::Error::Code::DiskFull, m_job.directory, "less than 64 MiB are free"};
+}
+
+// Frames that the writer had taken when it stopped, and that the store does not have.
+void FrameWriter::countLost()
+{
+    const std::int64_t lost = m_job.recording->written - m_writer->frameCount();
+    m_job.recording->written -= lost;
+    m_job.recording->droppedByDisk += lost;
 }
 
 // What an error kept from being written is lost, but not without a word.

@@ -48,6 +48,7 @@ private:
     store::Result<void> addCounters();
     store::Result<void> checkDisk();
     void discardQueued();
+    void countLost();
 
     WriterJob m_job;
     DiskWatch m_disk;

@@ -21,16 +21,29 @@ struct EncodedPicture
 
 // Writes the frames of one chunk, in order, into the chunk's own file or folder; index and journal
 // are another's work. Destroying it before finish() leaves the files as they are.
+//
+// One thread at a time; it may encode in threads of its own, which never touch a file.
 class ChunkEncoder
 {
 public:
     virtual ~ChunkEncoder() = default;
 
-    // The next picture, of the plan's disk shape and depth, in the bytes that write() is to be given
-    // next. They are valid until the next call.
-    virtual Result<EncodedPicture> encode(const cv::Mat &picture) = 0;
+    // How many pictures may be on their way: begun, and not yet taken. take() waits less for one that
+    // others follow.
+    virtual int lookahead() const = 0;
 
-    // Appends what encode() made, or a JPEG where the format stores those. After an error only
+    // Begins to encode the next picture, of the plan's disk shape and depth. It is not looked at
+    // after this call. REQUIRES: at most lookahead() pictures are on their way.
+    virtual Result<void> begin(const cv::Mat &picture) = 0;
+
+    // Whether take() would not have to wait. REQUIRES: a picture is on its way.
+    virtual bool isReady() = 0;
+
+    // Waits for the oldest picture on its way, and gives the bytes that write() is to be given next.
+    // They are valid until the next begin(). REQUIRES: a picture is on its way.
+    virtual Result<EncodedPicture> take() = 0;
+
+    // Appends what take() gave, or a JPEG where the format stores those. After an error only
     // finish() may follow.
     virtual Result<void> write(const EncodedPicture &picture) = 0;
 

@@ -11,7 +11,9 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <new>
+#include <thread>
 #include <vector>
 
 namespace store {
@@ -58,11 +60,29 @@ Result<void> encodeImage(const FormatPlan &plan, const cv::Mat &picture,
     return Error{Error::Code::MissingCodec, file, reason};
 }
 
+// Two for each core, so that all have work while the disk keeps the files' writer waiting, and the
+// one that is written; fewer of large pictures. npy is copied only: no thread would do that sooner.
+std::size_t slotCount(const FormatPlan &plan)
+{
+    constexpr std::size_t mostThreads = 16;
+    constexpr std::size_t mostBytes = 256U << 20U;
+    if (plan.format == "npy")
+        return 1;
+    const auto pixels =
+        static_cast<std::size_t>(plan.width()) * static_cast<std::size_t>(plan.height());
+    const std::size_t bytes =
+        2 * pixels * CV_ELEM_SIZE(plan.inputType); // as handed in, and encoded
+    const std::size_t fit =
+        std::clamp<std::size_t>(mostBytes / std::max<std::size_t>(bytes, 1), 1, mostThreads);
+    return std::min<std::size_t>(2 * std::max(std::thread::hardware_concurrency(), 1U), fit) + 1;
+}
+
 } // namespace
 
 ImageChunkEncoder::ImageChunkEncoder(std::filesystem::path folder, const FormatPlan &plan)
     : m_folder(std::move(folder))
     , m_plan(plan)
+    , m_slots(slotCount(plan))
 {}
 
 Result<std::unique_ptr<ImageChunkEncoder>>
@@ -70,7 +90,14 @@ ImageChunkEncoder::create(const std::filesystem::path &folder, const FormatPlan 
 {
     if (auto made = createDirectory(folder); !made)
         return made.error();
-    return std::unique_ptr<ImageChunkEncoder>(new ImageChunkEncoder(folder, plan));
+    std::unique_ptr<ImageChunkEncoder> encoder(new ImageChunkEncoder(folder, plan));
+    for (Slot &slot : encoder->m_slots) {
+        auto thread = TaskThread::create();
+        if (!thread)
+            return thread.error();
+        slot.thread = std::move(*thread);
+    }
+    return encoder;
 }
 
 std::filesystem::path ImageChunkEncoder::fileOf(std::int64_t offset) const
@@ -78,25 +105,47 @@ std::filesystem::path ImageChunkEncoder::fileOf(std::int64_t offset) const
     return m_folder / (chunkName(static_cast<int>(offset)) + m_plan.extension);
 }
 
-Result<EncodedPicture> ImageChunkEncoder::encode(const cv::Mat &picture)
+// Without memory both functions that fill the array throw.
+Result<EncodedPicture> ImageChunkEncoder::encode(const cv::Mat &picture, Slot &slot) const
 {
-    const std::filesystem::path file = fileOf(m_count);
-    try {
-        if (m_plan.format == "npy") {
-            putNpyPicture(picture, m_array);
-            return EncodedPicture{toUnsigned(m_array)};
-        }
-        if (m_plan.format == "bpk") {
-            if (auto packed = putBpkPicture(picture, m_array); !packed)
-                return packed.error();
-            return EncodedPicture{toUnsigned(m_array)};
-        }
-    } catch (const std::bad_alloc &) {
-        return Error{Error::Code::TooLarge, file, "no memory"};
+    if (m_plan.format == "npy") {
+        putNpyPicture(picture, slot.array);
+        return EncodedPicture{toUnsigned(slot.array)};
     }
-    if (auto encoded = encodeImage(m_plan, picture, file, m_image); !encoded)
+    if (m_plan.format == "bpk") {
+        if (auto packed = putBpkPicture(picture, slot.array); !packed)
+            return packed.error();
+        return EncodedPicture{toUnsigned(slot.array)};
+    }
+    if (auto encoded = encodeImage(m_plan, picture, m_folder, slot.image); !encoded)
         return encoded.error();
-    return EncodedPicture{m_image};
+    return EncodedPicture{slot.image};
+}
+
+Result<void> ImageChunkEncoder::begin(const cv::Mat &picture)
+{
+    Slot &slot = slotOf(m_begun);
+    if (lookahead() == 0) {
+        slot.encoded = encode(picture, slot);
+    } else {
+        picture.copyTo(slot.picture);
+        slot.thread->start([this, &slot] { slot.encoded = encode(slot.picture, slot); });
+    }
+    ++m_begun;
+    return {};
+}
+
+bool ImageChunkEncoder::isReady()
+{
+    return slotOf(m_taken).thread->isIdle();
+}
+
+Result<EncodedPicture> ImageChunkEncoder::take()
+{
+    Slot &slot = slotOf(m_taken);
+    slot.thread->wait();
+    ++m_taken;
+    return slot.encoded;
 }
 
 Result<void> ImageChunkEncoder::write(const EncodedPicture &picture)

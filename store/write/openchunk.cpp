@@ -14,9 +14,14 @@
 #include "store/write/storekeys.h"
 #include "store/write/videoencoder.h"
 
+#include <algorithm>
+
 namespace store {
 
 namespace {
+
+// A picture that comes later than this after the last one was taken need not be encoded beside others.
+constexpr std::chrono::milliseconds longestHurry{50};
 
 Result<std::unique_ptr<ChunkEncoder>> makeEncoder(const std::filesystem::path &media,
                                                   const FormatPlan &plan, SpaceReserve &reserve)
@@ -74,25 +79,86 @@ Result<void> OpenChunk::begin(const FormatPlan &plan)
     return {};
 }
 
-Result<std::uint64_t> OpenChunk::add(const Encode &encode, FrameNumber number, FrameTime time)
+// When the disk is full, frames on their way and what ends the chunk find room in the reserve.
+template<typename Step>
+Result<void> OpenChunk::withReserve(Step step)
 {
-    const auto picture = encode(*m_encoder);
-    if (!picture)
-        return picture.error();
-    m_isSynced = false;
-    const auto bytes = std::as_bytes(picture->bytes);
-    const JournalRecord record{number, time, static_cast<std::uint32_t>(bytes.size()), crc32(bytes),
-                               picture->isKey};
+    auto done = step();
+    if (!done && done.error().code == Error::Code::DiskFull && m_reserve.release())
+        done = step();
+    return done;
+}
+
+Result<void> OpenChunk::writePicture(const EncodedPicture &picture)
+{
+    const auto bytes = std::as_bytes(picture.bytes);
+    const auto at = static_cast<std::size_t>(m_written);
+    const JournalRecord record{{m_numbers[at]},
+                               {m_times[at]},
+                               static_cast<std::uint32_t>(bytes.size()),
+                               crc32(bytes),
+                               picture.isKey};
     if (auto noted = m_journal->add(record); !noted)
-        return noted.error();
-    if (auto written = m_encoder->write(*picture); !written)
-        return written.error();
-    m_numbers.push_back(number.value);
+        return noted;
+    if (auto written = withReserve([&] { return m_encoder->write(picture); }); !written)
+        return written;
+    ++m_written;
+    m_bytesWritten += bytes.size();
+    return {};
+}
+
+Result<void> OpenChunk::writeUntil(std::int64_t onTheirWay)
+{
+    while (m_written < frameCount() &&
+           (frameCount() - m_written > onTheirWay || m_encoder->isReady())) {
+        m_hasFailed = true; // also if take() throws
+        const auto picture = m_encoder->take();
+        if (!picture)
+            return picture.error();
+        if (auto written = writePicture(*picture); !written)
+            return written;
+        m_hasFailed = false;
+    }
+    return {};
+}
+
+Result<void> OpenChunk::add(const cv::Mat &pixels, FrameNumber number, FrameTime time)
+{
+    const bool isAlone =
+        std::chrono::steady_clock::now() - m_lastAdd > longestHurry || m_syncInterval.count() == 0;
+    if (auto begun = m_encoder->begin(pixels); !begun)
+        return begun;
+    note(number, time);
+    if (auto written = writeUntil(isAlone ? 0 : m_encoder->lookahead()); !written)
+        return written;
+    return syncIfDue();
+}
+
+// The number last: it is what counts, should there be no memory for it.
+void OpenChunk::note(FrameNumber number, FrameTime time)
+{
+    m_isSynced = false;
     m_times.push_back(time.seconds);
-    if (std::chrono::steady_clock::now() - m_lastSync < m_syncInterval)
-        return bytes.size();
-    const auto synced = sync();
-    return synced ? Result<std::uint64_t>(bytes.size()) : synced.error();
+    m_numbers.push_back(number.value);
+}
+
+Result<void> OpenChunk::syncIfDue()
+{
+    m_lastAdd = std::chrono::steady_clock::now();
+    return m_lastAdd - m_lastSync < m_syncInterval ? Result<void>() : syncWritten();
+}
+
+Result<void> OpenChunk::addEncoded(std::span<const std::uint8_t> bytes, FrameNumber number,
+                                   FrameTime time)
+{
+    if (auto written = writeUntil(0); !written)
+        return written;
+    note(number, time);
+    m_hasFailed = true;
+    if (auto written = writePicture({bytes}); !written)
+        return written;
+    m_hasFailed = false;
+    return syncIfDue();
 }
 
 Result<void> OpenChunk::addExtra(Value row)
@@ -104,11 +170,16 @@ Result<void> OpenChunk::addExtra(Value row)
     return noted;
 }
 
-// The pictures before the journal, so that what it says is there.
 Result<void> OpenChunk::sync()
 {
-    if (m_isSynced)
-        return {};
+    if (auto written = writeUntil(0); !written)
+        return written;
+    return m_isSynced ? Result<void>() : syncWritten();
+}
+
+// The pictures before the journal, so that what it says is there.
+Result<void> OpenChunk::syncWritten()
+{
     if (auto synced = m_encoder->sync(); !synced)
         return synced;
     if (auto synced = m_journal->sync(); !synced)
@@ -118,8 +189,8 @@ Result<void> OpenChunk::sync()
             return synced;
         m_isNamed = true;
     }
-    m_durable = frameCount();
-    m_isSynced = true;
+    m_durable = m_written;
+    m_isSynced = m_written == frameCount();
     m_lastSync = std::chrono::steady_clock::now();
     return {};
 }
@@ -128,16 +199,6 @@ Result<void> OpenChunk::sync()
 std::filesystem::path OpenChunk::base(const char *inFolder) const
 {
     return m_isFolder ? m_media / inFolder : m_directory / chunkName(m_header.chunk);
-}
-
-// What ends a chunk finds room in the reserve when the disk is full.
-template<typename Step>
-Result<void> OpenChunk::withReserve(Step step)
-{
-    auto done = step();
-    if (!done && done.error().code == Error::Code::DiskFull && m_reserve.release())
-        done = step();
-    return done;
 }
 
 Result<void> OpenChunk::writeRows(const Value &storeKeys)
@@ -193,12 +254,12 @@ Result<void> OpenChunk::settle(const Value &storeKeys)
 
 Result<void> OpenChunk::seal(const Value &storeKeys, bool keepEmpty)
 {
-    auto done = m_encoder->finish();
-    const std::int64_t safe = m_encoder->safeFrames();
-    if (safe < frameCount()) {
-        m_numbers.resize(static_cast<std::size_t>(safe));
-        m_times.resize(static_cast<std::size_t>(safe));
-    }
+    auto done = m_hasFailed ? Result<void>() : writeUntil(0);
+    if (auto finished = m_encoder->finish(); done)
+        done = finished;
+    const std::int64_t safe = std::min(m_encoder->safeFrames(), frameCount());
+    m_numbers.resize(static_cast<std::size_t>(safe));
+    m_times.resize(static_cast<std::size_t>(safe));
     if (!m_encoder->isWhole())
         return done; // nothing more is sure: the journal stays
     if (m_numbers.empty() && !keepEmpty) {

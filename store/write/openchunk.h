@@ -13,8 +13,8 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace store {
@@ -35,16 +35,23 @@ public:
                                                      const FormatPlan &plan, SpaceReserve &reserve);
     ~OpenChunk();
 
-    // Writes what `encode` gives and returns its size. After an error the frame may be in
-    // frameCount() nevertheless.
-    using Encode = std::function<Result<EncodedPicture>(ChunkEncoder &)>;
-    Result<std::uint64_t> add(const Encode &encode, FrameNumber number, FrameTime time);
+    // Takes a picture as ChunkEncoder::begin() does; `pixels` are not looked at afterwards. Pictures
+    // that come quickly are encoded beside each other, and written when later ones are added; one
+    // that comes after a pause is written at once. After an error the frame may be in frameCount()
+    // nevertheless.
+    Result<void> add(const cv::Mat &pixels, FrameNumber number, FrameTime time);
+
+    // The same for a JPEG, where the format stores those. It is written at once.
+    Result<void> addEncoded(std::span<const std::uint8_t> bytes, FrameNumber number,
+                            FrameTime time);
+
     Result<void> addExtra(Value row);
 
-    // What was taken survives a power cut then.
+    // Writes all that was taken; it survives a power cut then.
     Result<void> sync();
 
-    std::int64_t frameCount() const { return static_cast<std::int64_t>(m_numbers.size()); }
+    std::int64_t frameCount() const { return static_cast<std::int64_t>(m_numbers.size()); } // taken
+    std::uint64_t bytesWritten() const { return m_bytesWritten; } // of pictures
     std::int64_t durableCount() const { return m_durable; } // of them, after a power cut
     FrameNumber lastNumber() const { return {m_numbers.back()}; } // REQUIRES: frameCount() > 0
     FrameTime lastTime() const { return {m_times.back()}; } // REQUIRES: frameCount() > 0
@@ -62,6 +69,11 @@ private:
               SpaceReserve &reserve);
     Result<void> begin(const FormatPlan &plan);
     std::filesystem::path base(const char *inFolder) const;
+    void note(FrameNumber number, FrameTime time);
+    Result<void> writePicture(const EncodedPicture &picture);
+    Result<void> writeUntil(std::int64_t onTheirWay);
+    Result<void> syncIfDue();
+    Result<void> syncWritten();
     template<typename Step>
     Result<void> withReserve(Step step);
     Result<void> writeRows(const Value &storeKeys);
@@ -75,13 +87,17 @@ private:
     SpaceReserve &m_reserve;
     std::unique_ptr<JournalWriter> m_journal;
     std::unique_ptr<ChunkEncoder> m_encoder;
-    std::vector<std::int64_t> m_numbers;
+    std::vector<std::int64_t> m_numbers; // of the frames taken
     std::vector<double> m_times; // parallel to m_numbers
+    std::int64_t m_written = 0; // of the frames taken, from the first on
+    bool m_hasFailed = false; // in writing one: what is on its way is lost
+    std::uint64_t m_bytesWritten = 0;
     Value m_extra = Value::array();
     std::int64_t m_durable = 0;
     bool m_isSynced = false; // nothing was taken since sync()
     std::chrono::milliseconds m_syncInterval;
     std::chrono::steady_clock::time_point m_lastSync;
+    std::chrono::steady_clock::time_point m_lastAdd; // its end
     bool m_isNamed = false; // the names of its files are on the disk
     bool m_isSealed = false;
 };

@@ -90,26 +90,23 @@ Result<std::unique_ptr<VideoCodec>> VideoCodec::open(const FormatPlan &plan)
     h264 ? setH264(*codec->m_context, plan.quality) : setJpeg(*codec->m_context, plan.quality);
     if (const int code = avcodec_open2(codec->m_context.get(), encoder, nullptr); code < 0)
         return Error{Error::Code::InvalidArgument, {}, "the encoder refuses: " + avReason(code)};
-    if (auto allocated = codec->allocate(); !allocated)
-        return allocated.error();
     return codec;
 }
 
-Result<void> VideoCodec::allocate()
+Result<libav::Frame> VideoCodec::newPicture() const
 {
-    m_packet.reset(av_packet_alloc());
-    m_frame.reset(av_frame_alloc());
-    if (!m_packet || !m_frame)
+    libav::Frame frame(av_frame_alloc());
+    if (!frame)
         return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
-    m_frame->format = m_context->pix_fmt;
-    m_frame->width = m_context->width;
-    m_frame->height = m_context->height;
-    m_frame->color_range = m_context->color_range;
-    m_frame->colorspace = m_context->colorspace;
-    m_frame->quality = m_context->global_quality;
-    if (const int code = av_frame_get_buffer(m_frame.get(), 0); code < 0)
+    frame->format = m_context->pix_fmt;
+    frame->width = m_context->width;
+    frame->height = m_context->height;
+    frame->color_range = m_context->color_range;
+    frame->colorspace = m_context->colorspace;
+    frame->quality = m_context->global_quality;
+    if (const int code = av_frame_get_buffer(frame.get(), 0); code < 0)
         return Error{Error::Code::TooLarge, {}, avReason(code)};
-    return {};
+    return frame;
 }
 
 bool VideoCodec::describe(AVCodecParameters &parameters) const
@@ -131,36 +128,36 @@ bool VideoCodec::describe(AVCodecParameters &parameters) const
     return true;
 }
 
-bool VideoCodec::convert(const cv::Mat &picture)
+Result<void> VideoCodec::convert(const cv::Mat &picture, AVFrame &to)
 {
     const AVPixelFormat source = picture.channels() == 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR24;
     if (!m_converter || m_sourceFormat != source) {
-        m_converter.reset(sws_getContext(m_frame->width, m_frame->height, source, m_frame->width,
-                                         m_frame->height, m_context->pix_fmt, SWS_BICUBIC, nullptr,
-                                         nullptr, nullptr));
+        m_converter.reset(sws_getContext(to.width, to.height, source, to.width, to.height,
+                                         m_context->pix_fmt, SWS_BICUBIC, nullptr, nullptr,
+                                         nullptr));
         m_sourceFormat = source;
     }
-    if (!m_converter || av_frame_make_writable(m_frame.get()) < 0)
-        return false;
+    if (!m_converter || av_frame_make_writable(&to) < 0)
+        return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
     const std::uint8_t *planes[] = {picture.data};
     const int strides[] = {static_cast<int>(picture.step)};
-    return sws_scale(m_converter.get(), planes, strides, 0, m_frame->height, m_frame->data,
-                     m_frame->linesize) == m_frame->height;
+    if (sws_scale(m_converter.get(), planes, strides, 0, to.height, to.data, to.linesize) !=
+        to.height)
+        return Error{Error::Code::Io, {}, "the picture cannot be converted"};
+    return {};
 }
 
-Result<AVPacket *> VideoCodec::encode(const cv::Mat &picture)
+Result<void> VideoCodec::encode(AVFrame &picture, AVPacket &packet)
 {
-    if (!convert(picture))
-        return Error{Error::Code::Io, {}, "the picture cannot be converted"};
-    m_frame->pts = m_next;
-    av_packet_unref(m_packet.get());
-    int code = avcodec_send_frame(m_context.get(), m_frame.get());
+    picture.pts = m_next;
+    av_packet_unref(&packet);
+    int code = avcodec_send_frame(m_context.get(), &picture);
     if (code >= 0)
-        code = avcodec_receive_packet(m_context.get(), m_packet.get());
-    if (code < 0 || m_packet->pts != m_next)
+        code = avcodec_receive_packet(m_context.get(), &packet);
+    if (code < 0 || packet.pts != m_next)
         return Error{Error::Code::Io, {}, "the encoder failed: " + avReason(code)};
     ++m_next;
-    return m_packet.get();
+    return {};
 }
 
 } // namespace store

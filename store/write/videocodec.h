@@ -15,15 +15,23 @@ namespace store {
 
 // Turns pictures into packets, one for one and at once: no B-frames, no look-ahead. Picture i has
 // the time i, at 25 frames per second, whatever the real rate is.
+//
+// convert() and encode() may run at the same time, on different pictures.
 class VideoCodec
 {
 public:
     // MissingCodec if this machine has no such encoder, InvalidArgument if it refuses the size.
     static Result<std::unique_ptr<VideoCodec>> open(const FormatPlan &plan);
 
-    // The packet of the next picture, 8 bit, grey or BGR, at least of the plan's disk size: a row or
-    // column more is left out. Valid until the next call.
-    Result<AVPacket *> encode(const cv::Mat &picture);
+    // Room for a picture as the encoder takes it.
+    Result<libav::Frame> newPicture() const;
+
+    // Puts a picture, 8 bit, grey or BGR, at least of the plan's disk size, into `to`, which
+    // newPicture() made: a row or column more is left out.
+    Result<void> convert(const cv::Mat &picture, AVFrame &to);
+
+    // The next picture's packet, in `packet`.
+    Result<void> encode(AVFrame &picture, AVPacket &packet);
 
     const AVCodecContext &context() const { return *m_context; }
 
@@ -33,14 +41,10 @@ public:
 
 private:
     VideoCodec() = default;
-    Result<void> allocate();
-    bool convert(const cv::Mat &picture);
 
     libav::Codec m_context;
     libav::Converter m_converter;
     int m_sourceFormat = -1; // AVPixelFormat that m_converter takes
-    libav::Frame m_frame;
-    libav::Packet m_packet;
     std::int64_t m_next = 0; // time of the next picture
 };
 

@@ -37,17 +37,57 @@ VideoChunkEncoder::create(const std::filesystem::path &file, const FormatPlan &p
     auto muxer = VideoMuxer::create(file, plan.extension, *parameters, reserve);
     if (!muxer)
         return muxer.error();
-    return std::unique_ptr<VideoChunkEncoder>(
+    std::unique_ptr<VideoChunkEncoder> encoder(
         new VideoChunkEncoder(std::move(*codec), std::move(*muxer)));
+    if (auto prepared = encoder->prepare(); !prepared)
+        return prepared.error();
+    return encoder;
 }
 
-Result<EncodedPicture> VideoChunkEncoder::encode(const cv::Mat &picture)
+Result<void> VideoChunkEncoder::prepare()
 {
-    const auto packet = m_codec->encode(picture);
-    if (!packet)
-        return packet.error();
-    return EncodedPicture{{(*packet)->data, static_cast<std::size_t>((*packet)->size)},
-                          ((*packet)->flags & AV_PKT_FLAG_KEY) != 0};
+    for (Slot &slot : m_slots) {
+        auto picture = m_codec->newPicture();
+        if (!picture)
+            return picture.error();
+        slot.picture = std::move(*picture);
+        slot.packet.reset(av_packet_alloc());
+        if (!slot.packet)
+            return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
+    }
+    auto thread = TaskThread::create();
+    if (!thread)
+        return thread.error();
+    m_thread = std::move(*thread);
+    return {};
+}
+
+// The conversion of a picture runs beside the encoding of the one before.
+Result<void> VideoChunkEncoder::begin(const cv::Mat &picture)
+{
+    Slot &slot = slotOf(m_begun);
+    if (auto converted = m_codec->convert(picture, *slot.picture); !converted)
+        return converted;
+    m_thread->start([this, &slot] { slot.encoded = m_codec->encode(*slot.picture, *slot.packet); });
+    ++m_begun;
+    return {};
+}
+
+bool VideoChunkEncoder::isReady()
+{
+    return m_taken + 1 < m_begun || m_thread->isIdle();
+}
+
+Result<EncodedPicture> VideoChunkEncoder::take()
+{
+    if (m_taken + 1 == m_begun)
+        m_thread->wait(); // for the picture itself; otherwise it is done, and the next one begun
+    const Slot &slot = slotOf(m_taken++);
+    if (!slot.encoded)
+        return slot.encoded.error();
+    const AVPacket &packet = *slot.packet;
+    return EncodedPicture{{packet.data, static_cast<std::size_t>(packet.size)},
+                          (packet.flags & AV_PKT_FLAG_KEY) != 0};
 }
 
 } // namespace store

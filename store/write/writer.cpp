@@ -68,7 +68,10 @@ public:
     {
         return m_endedDurable + (m_chunk ? m_chunk->durableCount() : 0);
     }
-    std::uint64_t bytesWritten() const override { return m_bytesWritten; }
+    std::uint64_t bytesWritten() const override
+    {
+        return m_endedBytes + (m_chunk ? m_chunk->bytesWritten() : 0);
+    }
     const std::filesystem::path &directory() const override { return m_directory; }
 
 private:
@@ -79,7 +82,8 @@ private:
     Result<void> addRow(const Value &row);
     Result<void> syncChunk();
     Result<void> finish();
-    Result<void> append(const OpenChunk::Encode &encode, FrameNumber number, FrameTime time);
+    template<typename Add>
+    Result<void> append(Add add);
     Result<void> openNext();
     Result<void> seal(bool keepEmpty);
     Result<void> writeSqliteIndex() const;
@@ -101,7 +105,7 @@ private:
     std::int64_t m_endedFrames = 0; // of the chunks before the open one
     std::int64_t m_endedDurable = 0; // of them, on the disk
     bool m_needsRepair = false; // a chunk could not be sealed
-    std::uint64_t m_bytesWritten = 0;
+    std::uint64_t m_endedBytes = 0; // of the chunks before the open one
 };
 
 Error StoreWriter::invalid(std::string detail) const
@@ -160,6 +164,7 @@ Result<void> StoreWriter::seal(bool keepEmpty)
     auto sealed = m_chunk->seal(m_keys, keepEmpty);
     m_endedFrames += m_chunk->frameCount();
     m_endedDurable += m_chunk->durableCount();
+    m_endedBytes += m_chunk->bytesWritten();
     m_needsRepair = m_needsRepair || !m_chunk->isSealed();
     m_chunk.reset();
     return sealed;
@@ -212,16 +217,15 @@ Result<void> StoreWriter::guarded(Step step)
     }
 }
 
-Result<void> StoreWriter::append(const OpenChunk::Encode &encode, FrameNumber number,
-                                 FrameTime time)
+// Adds to the open chunk what `add` gives it.
+template<typename Add>
+Result<void> StoreWriter::append(Add add)
 {
     if (auto opened = openNext(); !opened)
         return stop(opened.error());
-    const auto size = m_chunk->add(encode, number, time);
-    if (!size)
-        return stop(size.error());
-    m_bytesWritten += *size;
-    if (m_reserve.isReleased()) // this frame is safe, but there is no room for another
+    if (auto added = add(*m_chunk); !added)
+        return stop(added.error());
+    if (m_reserve.isReleased()) // what was added is safe, but there is no room for another frame
         stop({Error::Code::DiskFull, m_directory, "the disk is full"});
     return {};
 }
@@ -245,7 +249,7 @@ Result<void> StoreWriter::addPicture(const cv::Mat &pixels, FrameNumber number, 
             return invalid(decoded.error().detail);
         picture = *decoded;
     }
-    return append([&](ChunkEncoder &encoder) { return encoder.encode(picture); }, number, time);
+    return append([&](OpenChunk &chunk) { return chunk.add(picture, number, time); });
 }
 
 Result<void> StoreWriter::addEncoded(const std::vector<std::uint8_t> &bytes, FrameNumber number,
@@ -260,8 +264,8 @@ Result<void> StoreWriter::addEncoded(const std::vector<std::uint8_t> &bytes, Fra
                            static_cast<std::uint32_t>(m_plan.height())};
     if (!size || *size != wanted || bytes.size() > std::numeric_limits<int>::max() / 2)
         return invalid("not a JPEG of the store's size");
-    const auto encode = [&](ChunkEncoder &) { return EncodedPicture{bytes}; };
-    return guarded([&] { return append(encode, number, time); });
+    const auto add = [&](OpenChunk &chunk) { return chunk.addEncoded(bytes, number, time); };
+    return guarded([&] { return append(add); });
 }
 
 Result<void> StoreWriter::addExtra(const Value &row)

@@ -46,9 +46,12 @@ Result<void> checkFormat(const WriterOptions &options);
 
 // Writes a new store, chunk by chunk.
 //
-// Not thread-safe: one thread at a time. A frame given to add() is encoded before add() returns.
-// InvalidArgument refuses one frame or row and nothing else. Every other error stops the writer: what
-// was written so far is closed and stays readable, and every later add() returns that error again.
+// Not thread-safe: one thread at a time. The pixels given to add() may be changed when it returns.
+// Frames that come quickly one after the other are encoded beside each other, and a few of them are
+// on their way to the disk when add() returns; sync() and close() wait for all.
+// InvalidArgument refuses one frame or row and nothing else. Every other error stops the writer, at the
+// latest in close(): what was written so far is closed and stays readable, and every later add()
+// returns that error again. Frames on their way then are lost: frameCount() says what is left.
 // Destroying an open writer closes it. Where not even closing is possible, and where the program is
 // killed or the power fails, journals and .lock stay, and recover() makes the store whole.
 class Writer
@@ -79,6 +82,7 @@ public:
     // Finishes the open chunk and removes the lock, unless a repair is needed. To be called once; looked at for errors.
     virtual Result<void> close() = 0;
 
+    // Frames taken; once the writer has stopped or is closed, those that the store has.
     virtual std::int64_t frameCount() const = 0;
 
     // Of them, from the first on: those that are on the disk and survive a power cut. About half a

@@ -77,6 +77,7 @@ struct WriterLog
     bool isClosed = false;
 
     std::optional<std::size_t> failAt; // the frame that the disk refuses
+    std::size_t lostAtEnd = 0; // the last frames, taken, but not on the disk when it is closed
     std::optional<std::size_t> refuseAt; // the frame that is none, once
     std::atomic<bool> isSlow = false; // each frame waits for `mayWrite`
     std::counting_semaphore<1024> isWriting{0}; // released when a slow frame began
@@ -130,6 +131,7 @@ public:
     store::Result<void> close() override
     {
         m_log->isClosed = true;
+        m_log->numbers.resize(m_log->numbers.size() - std::exchange(m_log->lostAtEnd, 0));
         return {};
     }
     std::int64_t durableCount() const override { return frameCount(); }

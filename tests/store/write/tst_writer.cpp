@@ -6,6 +6,7 @@
 #include "store/chunk/chunkdecoder.h"
 #include "store/pattern.h"
 #include "store/reader.h"
+#include "tests/support/patternstore.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,55 +19,10 @@
 #include <string_view>
 
 using namespace store;
+using namespace support;
 using Code = Error::Code;
 
 namespace {
-
-constexpr int width = 64;
-constexpr int height = 50;
-
-WriterOptions gray(const std::string &format, std::int64_t chunkSize = 0)
-{
-    WriterOptions options;
-    options.format = format;
-    options.imageShape = {height, width};
-    options.chunkSize = chunkSize;
-    return options;
-}
-
-cv::Mat picture(std::int64_t i, PatternPixels pixels = PatternPixels::Gray8)
-{
-    return paintPattern(width, height, pixels, {2 * i}, {i});
-}
-
-FrameTime timeOf(std::int64_t i)
-{
-    return {1700000000.125 + 0.1 * static_cast<double>(i)};
-}
-
-Result<void> fill(Writer &writer, std::int64_t from, std::int64_t to)
-{
-    for (std::int64_t i = from; i < to; ++i) {
-        if (auto added = writer.add(picture(i), {2 * i}, timeOf(i)); !added)
-            return added;
-    }
-    return {};
-}
-
-// Whether every frame of the store is the one it should be.
-bool isExact(const Reader &reader, std::int64_t frames)
-{
-    if (reader.index().frameCount() != frames || !reader.problems().empty())
-        return false;
-    for (std::int64_t i = 0; i < frames; ++i) {
-        const auto pixels = reader.frame({i}, PixelForm::Reference);
-        if (!pixels || readPattern(*pixels) != patternCode({2 * i}, {i}) ||
-            reader.index().number({i}).value != 2 * i ||
-            reader.index().time({i}).seconds != timeOf(i).seconds)
-            return false;
-    }
-    return true;
-}
 
 std::vector<std::uint8_t> jpeg(const cv::Mat &pixels)
 {
@@ -379,35 +335,6 @@ private slots:
         QCOMPARE(text("a store/000001.extra.json"),
                  QByteArray("[{\"temperature\": 21.5, \"frame_time\": 1700000000.425, "
                             "\"frame_number\": 6, \"frame_index\": 3}]"));
-    }
-
-    void whatCameIsOnTheDiskWithoutAnotherFrame_data()
-    {
-        QTest::addColumn<QString>("format");
-        for (const char *format : {"avc1/mp4", "mjpeg/avi", "h264/mkv", "png"})
-            QTest::addRow("%s", format) << QString::fromLatin1(format);
-    }
-
-    void whatCameIsOnTheDiskWithoutAnotherFrame()
-    {
-        QFETCH(QString, format);
-        WriterOptions options = gray(format.toStdString());
-        options.syncIntervalMs = 3'600'000;
-        auto writer = Writer::create(m_path, options);
-        QVERIFY(writer);
-        QVERIFY((*writer)->sync()); // nothing came yet
-        QVERIFY(fill(**writer, 0, 7));
-        QCOMPARE((*writer)->durableCount(), 0);
-
-        QVERIFY((*writer)->sync());
-
-        QCOMPARE((*writer)->durableCount(), 7);
-        const auto reader = Reader::open(m_path); // sees what a killed program would leave
-        QVERIFY(reader);
-        QVERIFY(isExact(**reader, 7));
-        QVERIFY((*writer)->sync());
-        QVERIFY((*writer)->close());
-        QVERIFY(!(*writer)->sync());
     }
 
     void aRowFromBeforeTheFirstFrameIsInAJournal()
