@@ -53,7 +53,7 @@ Result<void> PacketReader::scan(const std::stop_token &stop)
     return {};
 }
 
-Result<void> PacketReader::goTo(std::size_t packet)
+Result<void> PacketReader::goTo(std::size_t packet, const std::stop_token &stop)
 {
     if (m_table.isDirect()) {
         m_next = packet;
@@ -69,10 +69,13 @@ Result<void> PacketReader::goTo(std::size_t packet)
         m_next = 0;
     }
     const libav::Packet passed(av_packet_alloc());
-    while (*m_next < packet)
+    while (*m_next < packet) {
+        if (stop.stop_requested())
+            return Error{Error::Code::Cancelled, path(), "stopped"};
         if (!passed || !read(*passed))
             return m_failure.value_or(
                 Error{Error::Code::Corrupt, path(), "the video is shorter than before"});
+    }
     return {};
 }
 

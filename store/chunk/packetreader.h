@@ -33,8 +33,8 @@ public:
     // Makes the table anew, from reading all packets.
     Result<void> scan(const std::stop_token &stop);
 
-    // Makes `packet` the next one. Corrupt if the file is not what it was.
-    Result<void> goTo(std::size_t packet);
+    // Makes `packet` the next one. Corrupt if the file is not what it was, Cancelled.
+    Result<void> goTo(std::size_t packet, const std::stop_token &stop);
 
     std::optional<std::size_t> next() const { return m_next; } // empty: not known
 

@@ -145,7 +145,7 @@ Result<const AVFrame *> VideoDecoder::decodeFrom(std::size_t start, std::size_t 
     std::size_t end = SIZE_MAX;
     for (;;) {
         m_kept.clear();
-        if (auto started = restartAt(start); !started)
+        if (auto started = restartAt(start, stop); !started)
             return started.error();
         m_end = end;
         auto picture = decodeUpTo(packet, stop);
@@ -161,10 +161,9 @@ Result<const AVFrame *> VideoDecoder::decodeUpTo(std::size_t packet, const std::
 {
     m_lastRank = table().packets()[packet].rank;
     while (!stop.stop_requested()) {
-        if (!receive(packet))
-            return m_reader.failure().value_or(
-                error(Error::Code::Corrupt,
-                      "picture " + std::to_string(m_lastRank) + " cannot be decoded"));
+        if (!receive(packet, stop))
+            return ended(stop, Error::Code::Corrupt,
+                         "picture " + std::to_string(m_lastRank) + " cannot be decoded");
         const bool isWanted = m_frame->pts == static_cast<std::int64_t>(packet);
         if (m_keepsOnTheWay)
             keepPicture();
@@ -190,14 +189,14 @@ void VideoDecoder::keepPicture()
 Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::stop_token &stop)
 {
     if (!m_isRunning || rank < m_counted) {
-        if (auto started = restartAt(0); !started)
+        if (auto started = restartAt(0, stop); !started)
             return started.error();
         m_counted = 0;
     }
     while (!stop.stop_requested()) {
-        if (!receive(std::nullopt))
-            return m_reader.failure().value_or(
-                error(Error::Code::NotFound, "the video has no picture " + std::to_string(rank)));
+        if (!receive(std::nullopt, stop))
+            return ended(stop, Error::Code::NotFound,
+                         "the video has no picture " + std::to_string(rank));
         if (!m_damages.isEmpty())
             return error(Error::Code::Corrupt,
                          "a picture up to " + std::to_string(rank) + " is damaged");
@@ -209,7 +208,7 @@ Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::st
 
 // After an error in the midst of a block, libav's H.264 decoder, flushed or not, adds what it had read
 // of it to the next picture.
-Result<void> VideoDecoder::restartAt(std::size_t packet)
+Result<void> VideoDecoder::restartAt(std::size_t packet, const std::stop_token &stop)
 {
     if (m_damages.isEmpty())
         avcodec_flush_buffers(m_codec.get());
@@ -218,15 +217,25 @@ Result<void> VideoDecoder::restartAt(std::size_t packet)
     m_unseen.clear();
     m_end = SIZE_MAX;
     m_started = packet;
-    m_isRunning = true;
-    return m_reader.goTo(packet);
+    auto there = m_reader.goTo(packet, stop);
+    m_isRunning = static_cast<bool>(there);
+    return there;
+}
+
+// Why no picture came out: for what the file is, unless something else is the reason.
+Error VideoDecoder::ended(const std::stop_token &stop, Error::Code code,
+                          const std::string &detail) const
+{
+    if (stop.stop_requested())
+        return error(Error::Code::Cancelled, "stopped");
+    return m_reader.failure().value_or(error(code, detail));
 }
 
 // Makes m_frame the next picture that the decoder gives; feeds it until it does. False at the end,
-// or when `wanted` should have come out long since.
-bool VideoDecoder::receive(std::optional<std::size_t> wanted)
+// when `wanted` should have come out long since, or when stopped.
+bool VideoDecoder::receive(std::optional<std::size_t> wanted, const std::stop_token &stop)
 {
-    for (;;) {
+    while (!stop.stop_requested()) {
         const int code = avcodec_receive_frame(m_codec.get(), m_frame.get());
         if (code == 0) {
             noteFlags();
@@ -243,6 +252,7 @@ bool VideoDecoder::receive(std::optional<std::size_t> wanted)
             return false;
         feed(wanted);
     }
+    return false;
 }
 
 void VideoDecoder::feed(std::optional<std::size_t> wanted)

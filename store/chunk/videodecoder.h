@@ -57,8 +57,8 @@ private:
     Result<const AVFrame *> decode(std::size_t packet, const std::stop_token &stop);
     bool isStepBack(std::int64_t rank) const;
     bool canContinueTo(std::size_t packet) const;
-    Result<void> restartAt(std::size_t packet);
-    bool receive(std::optional<std::size_t> wanted);
+    Result<void> restartAt(std::size_t packet, const std::stop_token &stop);
+    bool receive(std::optional<std::size_t> wanted, const std::stop_token &stop);
     void feed(std::optional<std::size_t> wanted);
     void keepPicture();
     void noteFailure();
@@ -66,6 +66,7 @@ private:
     void noteFlags();
     void noteRows(std::size_t upTo);
     Error damaged(std::int64_t rank) const;
+    Error ended(const std::stop_token &stop, Error::Code code, const std::string &detail) const;
     Error error(Error::Code code, const std::string &detail) const;
 
     PacketReader m_reader;
