@@ -4,10 +4,10 @@
 #include "store/chunk/mp4packets.h"
 
 #include "store/chunk/bytewindow.h"
-#include "store/chunk/mp4fragments.h"
-#include "store/chunk/mp4track.h"
+#include "store/mp4/fragmentreader.h"
+#include "store/mp4/track.h"
 
-#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace store {
@@ -45,7 +45,7 @@ private:
     ByteWindow m_window;
     std::vector<std::byte> m_movie;
     std::optional<mp4::Track> m_track; // points into m_movie
-    std::vector<VideoPacket> m_samples; // of the movie itself
+    std::vector<mp4::Sample> m_samples; // of the movie itself
     std::optional<mp4::FragmentReader> m_fragments;
     bool m_isEnded = false; // by the box that only a finished file of fragments has at its end
 };
@@ -109,12 +109,21 @@ std::optional<LocatedPackets> Locator::result()
 {
     if (m_fragments)
         m_samples = m_fragments->take();
-    const auto isOutside = [this](const VideoPacket &packet) {
-        return static_cast<std::uint64_t>(packet.position + packet.size) > m_file.sizeBytes();
-    };
-    if (m_samples.empty() || std::any_of(m_samples.begin(), m_samples.end(), isOutside))
-        return std::nullopt;
-    return LocatedPackets{std::move(m_samples), m_track->id, true, m_fragments && !m_isEnded};
+    LocatedPackets located;
+    located.track = m_track->id;
+    located.mayBeTorn = m_fragments && !m_isEnded;
+    located.packets.reserve(m_samples.size());
+    for (const mp4::Sample &sample : m_samples) {
+        if (sample.end() > m_file.sizeBytes())
+            return std::nullopt;
+        VideoPacket packet;
+        packet.position = static_cast<std::int64_t>(sample.position);
+        packet.time = sample.time;
+        packet.size = static_cast<std::int32_t>(sample.size);
+        packet.isKey = sample.isKey;
+        located.packets.push_back(packet);
+    }
+    return located.packets.empty() ? std::nullopt : std::optional(std::move(located));
 }
 
 } // namespace

@@ -3,6 +3,10 @@
 
 #include "store/mp4/fragments.h"
 
+#include "store/mp4/fragmentreader.h"
+#include "store/mp4/track.h"
+
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <new>
@@ -16,7 +20,6 @@ namespace {
 
 constexpr std::uint64_t maxHeadBytes = 1U << 20U; // of a moov box without samples
 constexpr std::uint64_t maxFragmentHeadBytes = 64U << 20U;
-constexpr std::size_t maxSamples = 16'000'000;
 constexpr std::size_t largestHead = 16;
 
 // A file that boxes are read from. Where the system fails to read it there is no box, and error() says
@@ -73,85 +76,6 @@ Error corrupt(const Source &source, const char *detail)
     return source.error().value_or(Error{Error::Code::Corrupt, source.file().path(), detail});
 }
 
-constexpr std::uint32_t flagBits = 0xffffff;
-constexpr std::uint32_t noSyncSample = 0x10000;
-
-struct Defaults
-{
-    std::uint32_t duration = 0;
-    std::uint32_t size = 0;
-    std::uint32_t flags = 0;
-};
-
-std::uint32_t numberIf(BigEndianReader &reader, bool isThere, std::uint32_t otherwise)
-{
-    return isThere ? reader.u32() : otherwise;
-}
-
-std::optional<Defaults> movieDefaults(View movie)
-{
-    const auto box = only(movie, {"mvex", "trex"});
-    if (!box)
-        return std::nullopt;
-    BigEndianReader reader(*box);
-    reader.take(12); // version and flags, track, description
-    Defaults defaults{reader.u32(), reader.u32(), reader.u32()};
-    return reader.isGood() ? std::optional(defaults) : std::nullopt;
-}
-
-std::optional<Defaults> trackDefaults(View track, Defaults defaults)
-{
-    const auto box = only(track, "tfhd");
-    if (!box)
-        return std::nullopt;
-    BigEndianReader reader(*box);
-    const std::uint32_t flags = reader.u32() & flagBits;
-    reader.u32(); // track
-    constexpr std::uint32_t hasBase = 0x1;
-    if ((flags & hasBase) != 0)
-        return std::nullopt; // positions count from the fragment in files of ours
-    numberIf(reader, (flags & 0x2) != 0, 0); // description
-    defaults.duration = numberIf(reader, (flags & 0x8) != 0, defaults.duration);
-    defaults.size = numberIf(reader, (flags & 0x10) != 0, defaults.size);
-    defaults.flags = numberIf(reader, (flags & 0x20) != 0, defaults.flags);
-    return reader.isGood() ? std::optional(defaults) : std::nullopt;
-}
-
-// Adds a fragment's samples up to the first that is not whole in the file. False if there is such a
-// one, or the fragment is none of ours.
-bool addSamples(View fragment, std::uint64_t position, const Defaults &movie,
-                std::uint64_t fileSize, std::vector<Sample> &samples)
-{
-    const auto track = only(fragment, "traf");
-    const auto defaults = track ? trackDefaults(*track, movie) : std::nullopt;
-    const auto run = track ? only(*track, "trun") : std::nullopt;
-    if (!defaults || !run)
-        return false;
-    BigEndianReader reader(*run);
-    const std::uint32_t flags = reader.u32() & flagBits;
-    const std::uint32_t count = reader.u32();
-    constexpr std::uint32_t hasOffsets = 0x800; // of presentation: B-frames
-    if ((flags & hasOffsets) != 0 || (flags & 0x1) == 0 || count > maxSamples - samples.size())
-        return false;
-    position += reader.u32();
-    const std::uint32_t firstFlags = numberIf(reader, (flags & 0x4) != 0, defaults->flags);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        Sample sample;
-        sample.position = position;
-        sample.duration = numberIf(reader, (flags & 0x100) != 0, defaults->duration);
-        sample.size = numberIf(reader, (flags & 0x200) != 0, defaults->size);
-        const std::uint32_t own =
-            numberIf(reader, (flags & 0x400) != 0, i == 0 ? firstFlags : defaults->flags);
-        sample.isKey = (own & noSyncSample) == 0;
-        // A byte of the file at least, so that a run without entries is bounded too.
-        if (!reader.isGood() || sample.size == 0 || sample.end() > fileSize)
-            return false;
-        position = sample.end();
-        samples.push_back(sample);
-    }
-    return true;
-}
-
 // The place behind the first box, and whether it is still free: the fragments are not one video yet.
 struct Spare
 {
@@ -199,15 +123,14 @@ Result<Spare> findSpare(Source &file)
     return file.error() ? Result<Spare>(*file.error()) : Spare{position, isFree};
 }
 
-// Appends the samples of the fragment at `position` and moves on to the next. False at the end.
-bool readFragment(Source &file, std::uint64_t fileSize, const Defaults &defaults,
-                  std::uint64_t &position, std::vector<Sample> &samples)
+// Adds the samples of the fragment at `position` and moves on to the next. False at the end.
+bool readFragment(Source &file, std::uint64_t &position, FragmentReader &fragments)
 {
     const auto head = file.headAt(position);
     if (!head || head->name != "moof")
         return false;
     const auto fragment = file.contentAt(position, *head, maxFragmentHeadBytes);
-    if (!fragment || !addSamples(*fragment, position, defaults, fileSize, samples))
+    if (!fragment || !fragments.add(*fragment, position))
         return false;
     position += head->size;
     const auto data = file.headAt(position);
@@ -216,6 +139,16 @@ bool readFragment(Source &file, std::uint64_t fileSize, const Defaults &defaults
         return false; // else it would lead back
     position += data->size;
     return true;
+}
+
+// In files of ours pictures are shown in the order of decoding, from time 0 on and without a pause.
+void cutAtForeign(std::vector<Sample> &samples)
+{
+    std::int64_t time = 0;
+    const auto isForeign = [&time](const Sample &sample) {
+        return sample.time != std::exchange(time, time + sample.duration);
+    };
+    samples.erase(std::find_if(samples.begin(), samples.end(), isForeign), samples.end());
 }
 
 } // namespace
@@ -242,15 +175,17 @@ try {
     const auto head = source.headAt(movieAt);
     auto movie = head && head->name == "moov" ? source.contentAt(movieAt, *head, maxHeadBytes)
                                               : std::nullopt;
-    const auto defaults = movie ? movieDefaults(*movie) : std::nullopt;
-    if (!defaults)
+    const auto track = movie ? findPictureTrack(*movie) : std::nullopt;
+    if (!track)
         return corrupt(source, "the video's head is torn");
     fragments.headEnd = movieAt + head->size;
-    fragments.movie = *std::move(movie);
-
+    FragmentReader reader(*movie, track->id, *size);
     std::uint64_t position = fragments.headEnd;
-    while (readFragment(source, *size, *defaults, position, fragments.samples)) {
+    while (readFragment(source, position, reader)) {
     }
+    fragments.samples = reader.take();
+    cutAtForeign(fragments.samples);
+    fragments.movie = *std::move(movie);
     return source.error() ? Result<Fragments>(*source.error()) : fragments;
 } catch (const std::bad_alloc &) {
     return Error{Error::Code::TooLarge, file.path(), "not enough memory for the video's head"};

@@ -6,6 +6,7 @@
 #include "store/error.h"
 #include "store/filehandle.h"
 #include "store/mp4/boxes.h"
+#include "store/mp4/sample.h"
 
 #include <cstdint>
 #include <vector>
@@ -15,16 +16,6 @@ namespace store::mp4 {
 // The place that every file of ours keeps free behind its first box, for the head of the one box
 // that all fragments become at the end.
 inline constexpr std::uint64_t spareSize = 16;
-
-struct Sample
-{
-    std::uint64_t position = 0; // in the file, bytes
-    std::uint32_t size = 0;
-    std::uint32_t duration = 0; // in the track's units
-    bool isKey = false;
-
-    std::uint64_t end() const { return position + size; }
-};
 
 // A video in fragments, as far as it was written.
 struct Fragments
@@ -40,8 +31,8 @@ struct Fragments
 // written.
 Result<bool> isFinished(const FileHandle &file);
 
-// Reads heads only. Whatever ends the fragments, a torn one or another box, ends the samples.
-// Corrupt as above; TooLarge beyond 16 million samples. REQUIRES: not isFinished().
+// Reads heads only. Whatever ends the fragments, a torn one, another box, or one that no file of ours
+// has, ends the samples. Corrupt as above; TooLarge if there is no memory. REQUIRES: not isFinished().
 Result<Fragments> readFragments(const FileHandle &file);
 
 } // namespace store::mp4

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: BSD-3-Clause
 
-#include "store/chunk/mp4fragments.h"
+#include "store/mp4/fragmentreader.h"
 
 #include <limits>
 
@@ -19,7 +19,6 @@ constexpr std::uint32_t isNoKey = 0x10000, needsOthers = 0x1000000;
 
 constexpr std::uint64_t maxPosition = std::uint64_t(1) << 62;
 constexpr std::int64_t maxTime = std::int64_t(1) << 61;
-constexpr std::uint32_t maxSize = std::numeric_limits<std::int32_t>::max() / 2;
 constexpr std::uint32_t maxDuration = std::numeric_limits<std::int32_t>::max();
 constexpr std::uint32_t flagBits = 0xffffff; // of version and flags
 
@@ -93,7 +92,7 @@ bool FragmentReader::addRun(View run, std::uint64_t base, const Defaults &defaul
         m_position = base + static_cast<std::uint64_t>(std::int64_t(reader.i32()));
     const bool hasFirst = (flags & runHasFirstFlags) != 0;
     const std::uint32_t firstFlags = hasFirst ? reader.u32() : 0;
-    if (!reader.isGood() || m_samples.size() + count > maxVideoPackets)
+    if (!reader.isGood() || m_samples.size() + count > maxSamples)
         return false;
     for (std::uint32_t i = 0; i < count; ++i) {
         const std::uint32_t duration =
@@ -105,14 +104,10 @@ bool FragmentReader::addRun(View run, std::uint64_t base, const Defaults &defaul
         // A byte of the file at least, so that a run without entries is bounded too.
         const bool isInside =
             size > 0 && m_position <= m_fileSize && size <= m_fileSize - m_position;
-        if (!reader.isGood() || !isInside || size > maxSize || duration > maxDuration)
+        if (!reader.isGood() || !isInside || size > maxSampleSize || duration > maxDuration)
             return false;
-        VideoPacket sample;
-        sample.position = static_cast<std::int64_t>(m_position);
-        sample.size = static_cast<std::int32_t>(size);
-        sample.time = m_time + delay;
-        sample.isKey = (bits & (isNoKey | needsOthers)) == 0;
-        m_samples.push_back(sample);
+        const bool isKey = (bits & (isNoKey | needsOthers)) == 0;
+        m_samples.push_back({m_position, m_time + delay, size, duration, isKey});
         m_position += size;
         m_time += duration;
     }

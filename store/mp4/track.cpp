@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: BSD-3-Clause
 
-#include "store/chunk/mp4track.h"
+#include "store/mp4/track.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace store::mp4 {
 
 namespace {
 
-using Samples = std::vector<VideoPacket>;
+using Samples = std::vector<Sample>;
 
 constexpr std::uint32_t versionSize = 4; // version and flags, at the head of many boxes
 constexpr std::int64_t maxStep = std::int64_t(1) << 28; // of a time; beyond it readers differ
@@ -86,17 +85,16 @@ bool readSizes(const Track &track, std::uint64_t fileSize, Samples &samples)
         return false;
     const std::uint32_t common = reader->u32();
     const std::uint32_t count = reader->u32();
-    constexpr std::uint32_t most = std::numeric_limits<std::int32_t>::max() / 2;
-    if (count > maxVideoPackets || common > most || (common == 0 && !holds(*reader, count, 4)))
+    if (count > maxSamples || common > maxSampleSize || (common == 0 && !holds(*reader, count, 4)))
         return false;
     if (common != 0 && count > fileSize / common)
         return false;
     samples.resize(count);
-    for (VideoPacket &sample : samples) {
+    for (Sample &sample : samples) {
         const std::uint32_t size = common != 0 ? common : reader->u32();
-        if (size == 0 || size > most)
+        if (size == 0 || size > maxSampleSize)
             return false;
-        sample.size = static_cast<std::int32_t>(size);
+        sample.size = size;
     }
     return reader->isGood();
 }
@@ -128,8 +126,8 @@ bool readPositions(const Track &track, Samples &samples)
             if (!chunks->isGood() || perChunk > samples.size() - sample || position >> 62 != 0)
                 return false;
             for (std::uint32_t i = 0; i < perChunk; ++i) {
-                samples[sample].position = static_cast<std::int64_t>(position);
-                position += static_cast<std::uint64_t>(samples[sample++].size);
+                samples[sample].position = position;
+                position = samples[sample++].end();
             }
         }
     }
@@ -152,7 +150,10 @@ bool addTimes(BigEndianReader reader, Samples &samples, bool isDuration)
             (isDuration && step < 0))
             return false;
         for (std::uint32_t i = 0; i < count; ++i) {
-            samples[sample++].time += isDuration ? decodeTime : step;
+            samples[sample].time += isDuration ? decodeTime : step;
+            if (isDuration)
+                samples[sample].duration = static_cast<std::uint32_t>(step);
+            ++sample;
             decodeTime += step;
         }
     }
@@ -173,7 +174,7 @@ bool readTimes(const Track &track, Samples &samples)
 bool readKeys(const Track &track, Samples &samples)
 {
     if (!has(track, "stss")) {
-        for (VideoPacket &sample : samples)
+        for (Sample &sample : samples)
             sample.isKey = true;
         return true;
     }
@@ -205,7 +206,7 @@ std::optional<Track> findPictureTrack(View movie)
     return std::nullopt;
 }
 
-std::optional<std::vector<VideoPacket>> readSamples(const Track &track, std::uint64_t fileSize)
+std::optional<std::vector<Sample>> readSamples(const Track &track, std::uint64_t fileSize)
 {
     Samples samples;
     if (!readSizes(track, fileSize, samples))
@@ -217,7 +218,7 @@ std::optional<std::vector<VideoPacket>> readSamples(const Track &track, std::uin
     return samples;
 }
 
-bool keepsAll(const Track &track, View movie, const std::vector<VideoPacket> &samples)
+bool keepsAll(const Track &track, View movie, const std::vector<Sample> &samples)
 {
     if (track.edits.empty())
         return true;
@@ -247,7 +248,7 @@ bool keepsAll(const Track &track, View movie, const std::vector<VideoPacket> &sa
         start >= most)
         return false;
     const auto end = static_cast<std::int64_t>(start + duration * track.timescale / movieScale);
-    return std::all_of(samples.begin(), samples.end(), [&](const VideoPacket &sample) {
+    return std::all_of(samples.begin(), samples.end(), [&](const Sample &sample) {
         return sample.time >= static_cast<std::int64_t>(start) && sample.time < end;
     });
 }

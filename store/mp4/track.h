@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "store/chunk/videopacket.h"
 #include "store/mp4/boxes.h"
+#include "store/mp4/sample.h"
 
 #include <cstdint>
 #include <optional>
@@ -26,9 +26,9 @@ std::optional<Track> findPictureTrack(View movie);
 
 // The samples of the track's own tables, without those of fragments. Empty if the tables contradict
 // each other, have entries that are read in different ways, or take more than `fileSize` bytes.
-std::optional<std::vector<VideoPacket>> readSamples(const Track &track, std::uint64_t fileSize);
+std::optional<std::vector<Sample>> readSamples(const Track &track, std::uint64_t fileSize);
 
 // Whether the edit list of the track leaves every sample where it is in order, none cut off.
-bool keepsAll(const Track &track, View movie, const std::vector<VideoPacket> &samples);
+bool keepsAll(const Track &track, View movie, const std::vector<Sample> &samples);
 
 } // namespace store::mp4

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "store/chunk/videopacket.h"
 #include "store/mp4/boxes.h"
+#include "store/mp4/sample.h"
 
 #include <cstdint>
 #include <utility>
@@ -20,10 +20,11 @@ public:
     FragmentReader(View movie, std::uint32_t track, std::uint64_t fileSize);
 
     // The content of the box moof that stands at `position` in the file. False if there is anything
-    // in it that is read in different ways, or lies outside the file.
+    // in it that is read in different ways, or lies outside the file; what comes before that is added.
     bool add(View fragment, std::uint64_t position);
 
-    std::vector<VideoPacket> take() { return std::move(m_samples); }
+    const std::vector<Sample> &samples() const { return m_samples; }
+    std::vector<Sample> take() { return std::move(m_samples); }
 
 private:
     struct Defaults
@@ -40,7 +41,7 @@ private:
     Defaults m_defaults;
     std::int64_t m_time = 0; // of decoding the next sample
     std::uint64_t m_position = 0; // of the next run if it does not say
-    std::vector<VideoPacket> m_samples;
+    std::vector<Sample> m_samples;
 };
 
 } // namespace store::mp4
