@@ -68,6 +68,7 @@ Result<void> VideoChunkEncoder::begin(const cv::Mat &picture)
     Slot &slot = slotOf(m_begun);
     if (auto converted = m_codec->convert(picture, *slot.picture); !converted)
         return converted;
+    slot.encoded = Error{Error::Code::TooLarge, {}, "the encoder did not end"}; // should it throw
     m_thread->start([this, &slot] { slot.encoded = m_codec->encode(*slot.picture, *slot.packet); });
     ++m_begun;
     return {};
