@@ -23,7 +23,6 @@ public:
     // in it that is read in different ways, or lies outside the file; what comes before that is added.
     bool add(View fragment, std::uint64_t position);
 
-    const std::vector<Sample> &samples() const { return m_samples; }
     std::vector<Sample> take() { return std::move(m_samples); }
 
 private:
