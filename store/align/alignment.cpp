@@ -5,6 +5,7 @@
 
 #include "store/align/before.h"
 #include "store/align/ownframes.h"
+#include "store/align/pairtolerance.h"
 #include "store/index/chunkindex.h"
 
 #include <algorithm>
@@ -16,9 +17,6 @@ namespace store {
 
 namespace {
 
-// Half an interval, and a little for cameras that tremble.
-constexpr double toleranceInIntervals = 0.55;
-
 using Kind = AlignedFrame::Kind;
 
 } // namespace
@@ -29,7 +27,7 @@ Alignment::Alignment(std::vector<TimedStore> stores, MissingPolicy policy, Rows 
     , m_rows(std::move(rows))
 {
     for (const TimedStore &store : m_stores)
-        m_tolerances.push_back(store.index->medianInterval() * toleranceInIntervals);
+        m_tolerances.push_back(pairTolerance(*store.index));
 }
 
 Result<Alignment> Alignment::byNumber(std::vector<std::shared_ptr<const ChunkIndex>> stores,

@@ -20,6 +20,7 @@ struct Metadata;
 enum class PixelForm {
     Reference, // as the reference reader gives it: image files as 8 bit, grey or BGR, demosaiced
     Full, // as Reference, but at true depth: 16 bit and float stay (what the viewer shows)
+    Mosaic, // as Full, but of an encoded store the picture before its encoding is undone
     Raw, // the file's own samples: true depth, the raw mosaic of an encoded store, no grey/colour
     // conversion
 };
@@ -46,6 +47,10 @@ public:
     // The frame at or before `offset` with which decoding it has to begin: the key frame of its
     // group in a video, `offset` itself where every frame stands alone. Decodes nothing.
     virtual std::int64_t runStart(std::int64_t offset) const { return offset; }
+
+    // How many pictures have to be decoded for frame `offset` from where this decoder stands now,
+    // about; 1 where every frame stands alone. Decodes nothing.
+    virtual std::int64_t distanceTo(std::int64_t) const { return 1; }
 };
 
 // Opens chunk number `chunk` of the store in `directory`. Cancelled, where the whole of a video has to

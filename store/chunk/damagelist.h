@@ -10,7 +10,7 @@
 
 namespace store {
 
-// The packets that could not be decoded, and what that spoils. Packets are those of the table that is
+// What the packets that could not be decoded may have spoiled. Packets are those of the table that is
 // given; `started` is the one that decoding started with.
 class DamageList
 {

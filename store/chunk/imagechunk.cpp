@@ -116,7 +116,8 @@ Result<cv::Mat> ImageChunk::decode(std::int64_t offset, PixelForm form, const st
     const auto file = fileOf(offset);
     const bool isArray = m_format == "npy" || m_format == "bpk";
     auto picture = isArray ? decodeArray(file) : decodeImage(file, form);
-    if (!picture || form == PixelForm::Raw || m_encoding.empty())
+    const bool staysEncoded = form == PixelForm::Raw || form == PixelForm::Mosaic;
+    if (!picture || staysEncoded || m_encoding.empty())
         return picture;
     return decodeEncoding(*picture, m_encoding, file);
 }
@@ -154,7 +155,7 @@ Result<cv::Mat> ImageChunk::decodeImage(const std::filesystem::path &file, Pixel
                          std::to_string(m_shape[1]) + "x" + std::to_string(m_shape[0])};
     if (form == PixelForm::Raw)
         return decodeBytes(*bytes, cv::IMREAD_UNCHANGED, file);
-    const int depth = form == PixelForm::Full ? cv::IMREAD_ANYDEPTH : 0;
+    const int depth = form == PixelForm::Reference ? 0 : cv::IMREAD_ANYDEPTH;
     auto picture =
         decodeBytes(*bytes, depth | (isColour() ? cv::IMREAD_COLOR : cv::IMREAD_GRAYSCALE), file);
     if (picture)

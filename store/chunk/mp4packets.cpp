@@ -107,6 +107,8 @@ bool Locator::readFragment(const Place &place)
 
 std::optional<LocatedPackets> Locator::result()
 {
+    if (!m_track)
+        return std::nullopt;
     if (m_fragments)
         m_samples = m_fragments->take();
     LocatedPackets located;

@@ -11,16 +11,26 @@ constexpr std::size_t samples = 40; // of packets, from all over the file
 
 } // namespace
 
-PacketCheck::Finding PacketCheck::look(const AVPacket &packet, const PacketReader &reader)
+Result<PacketCheck::Finding> PacketCheck::look(const AVPacket &packet, const PacketReader &reader)
 {
     const auto finding = m_nals.look(packet);
-    const bool isCutOff = finding.endsInZeros && !isPadded(reader);
-    return {finding.isDamaged || isCutOff, finding.maySkip};
+    if (!finding.endsInZeros)
+        return Finding{finding.isDamaged, finding.maySkip};
+    const auto padded = isPadded(reader);
+    if (!padded)
+        return padded.error();
+    return Finding{finding.isDamaged || !*padded, finding.maySkip};
+}
+
+Result<void> PacketCheck::learn(const PacketReader &reader)
+{
+    const auto padded = isPadded(reader);
+    return padded ? Result<void>() : padded.error();
 }
 
 // Whether packets of this file may end in zeros. Encoders leave none; what pads to a whole number of
 // some bytes leaves them at least every other time.
-bool PacketCheck::isPadded(const PacketReader &reader)
+Result<bool> PacketCheck::isPadded(const PacketReader &reader)
 {
     if (m_isPadded)
         return *m_isPadded;
@@ -29,7 +39,10 @@ bool PacketCheck::isPadded(const PacketReader &reader)
     std::size_t sound = 0;
     std::size_t padded = 0;
     for (std::size_t i = 0; reader.table().isDirect() && packet && i < samples; ++i) {
-        if (!reader.fetch(count * i / samples, *packet))
+        const auto fetched = reader.fetch(count * i / samples, *packet);
+        if (!fetched && fetched.error().code != Error::Code::Corrupt)
+            return fetched.error();
+        if (!fetched)
             continue;
         const auto finding = m_nals.look(*packet);
         sound += !finding.isDamaged;

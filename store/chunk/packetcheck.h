@@ -6,6 +6,7 @@
 #include "store/chunk/libav.h"
 #include "store/chunk/nalcheck.h"
 #include "store/chunk/packetreader.h"
+#include "store/error.h"
 
 #include <cstddef>
 #include <optional>
@@ -25,13 +26,15 @@ public:
         bool isDamaged = false;
         bool maySkip = true; // no other picture is built on it, as far as can be told
     };
-    Finding look(const AVPacket &packet, const PacketReader &reader);
+    // Reads other packets for it, once; what the system says instead.
+    Result<Finding> look(const AVPacket &packet, const PacketReader &reader);
 
     // To be called before the reader loses its direct table, without which padding is not known.
-    void learn(const PacketReader &reader) { isPadded(reader); }
+    // As above.
+    Result<void> learn(const PacketReader &reader);
 
 private:
-    bool isPadded(const PacketReader &reader);
+    Result<bool> isPadded(const PacketReader &reader);
 
     NalCheck m_nals;
     std::optional<bool> m_isPadded; // once it was asked

@@ -40,7 +40,6 @@ Result<PacketReader> PacketReader::open(const std::filesystem::path &path,
 
 Result<void> PacketReader::scan(const std::stop_token &stop)
 {
-    m_file.reset();
     m_next.reset();
     m_hasSought = false;
     if (!m_video.isAtStart())
@@ -50,6 +49,7 @@ Result<void> PacketReader::scan(const std::stop_token &stop)
     if (!table)
         return table.error();
     m_table = std::move(*table);
+    m_file.reset();
     return {};
 }
 

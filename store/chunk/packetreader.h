@@ -30,7 +30,7 @@ public:
     const AVCodecParameters &parameters() const { return m_video.parameters(); }
     const PacketTable &table() const { return m_table; }
 
-    // Makes the table anew, from reading all packets.
+    // Makes the table anew, from reading all packets. After an error the table is what it was.
     Result<void> scan(const std::stop_token &stop);
 
     // Makes `packet` the next one. Corrupt if the file is not what it was, Cancelled.

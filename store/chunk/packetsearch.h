@@ -15,8 +15,7 @@
 
 namespace store {
 
-// What every walk over a video file for its packets needs: looks at short pieces of the file, and
-// gathers the packets in file order.
+// A walk over a video file in search of its packets, a short piece here and there at a time.
 class PacketSearch
 {
 public:

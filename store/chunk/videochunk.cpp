@@ -47,7 +47,7 @@ Result<cv::Mat> VideoChunk::decode(std::int64_t offset, PixelForm form, const st
     const auto frame = m_decoder->picture(offset, stop);
     if (!frame)
         return frame.error();
-    auto picture = form == PixelForm::Raw ? planesOf(**frame) : shown(**frame);
+    auto picture = form == PixelForm::Raw ? planesOf(**frame) : shown(**frame, form);
     if (!picture)
         return Error{picture.error().code, m_file, picture.error().detail};
     return picture;
@@ -65,12 +65,20 @@ std::int64_t VideoChunk::runStart(std::int64_t offset) const
     return start >= 0 && start < offset ? start : offset;
 }
 
-Result<cv::Mat> VideoChunk::shown(const AVFrame &frame)
+std::int64_t VideoChunk::distanceTo(std::int64_t offset) const
+{
+    const PacketTable &table = m_decoder->table();
+    if (!table.isOrdered())
+        return offset + 1; // pictures are counted from the start
+    return offset < table.pictureCount() ? m_decoder->distanceTo(offset) : 1;
+}
+
+Result<cv::Mat> VideoChunk::shown(const AVFrame &frame, PixelForm form)
 {
     auto picture = m_converter.convert(frame, m_decoder->codec());
     if (picture && !m_isColour)
         picture = toGrey(*picture);
-    if (!picture || m_encoding.empty())
+    if (!picture || form == PixelForm::Mosaic || m_encoding.empty())
         return picture;
     return decodeEncoding(*picture, m_encoding, m_file);
 }

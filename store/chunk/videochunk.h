@@ -29,11 +29,12 @@ public:
                            const std::stop_token &stop) override;
     std::int64_t storedCount() const override { return m_decoder->table().pictureCount(); }
     std::int64_t runStart(std::int64_t offset) const override;
+    std::int64_t distanceTo(std::int64_t offset) const override;
 
 private:
     VideoChunk(std::filesystem::path file, std::unique_ptr<VideoDecoder> decoder,
                const Metadata &metadata);
-    Result<cv::Mat> shown(const AVFrame &frame);
+    Result<cv::Mat> shown(const AVFrame &frame, PixelForm form);
 
     std::filesystem::path m_file;
     std::unique_ptr<VideoDecoder> m_decoder;

@@ -75,7 +75,8 @@ Result<const AVFrame *> VideoDecoder::find(std::int64_t rank, const std::stop_to
     if (table().isDirect() && !m_check.confirms(m_reader, packet)) {
         m_isRunning = false;
         m_kept.clear();
-        m_packets.learn(m_reader);
+        if (auto learnt = m_packets.learn(m_reader); !learnt)
+            return learnt.error();
         if (auto scanned = m_reader.scan(stop); !scanned)
             return scanned.error();
         return picture(rank, stop);
@@ -118,6 +119,15 @@ bool VideoDecoder::canContinueTo(std::size_t packet) const
         return false;
     const auto near = *m_reader.next() + readAhead;
     return packet <= near || table().startFor(packet) <= near;
+}
+
+std::int64_t VideoDecoder::distanceTo(std::int64_t rank) const
+{
+    const auto packet = table().packetOf(rank);
+    if (!packet || m_kept.find(rank))
+        return 1;
+    const std::size_t from = canContinueTo(*packet) ? *m_reader.next() : table().startFor(*packet);
+    return static_cast<std::int64_t>(*packet - std::min(from, *packet)) + 1;
 }
 
 // Where the stream's key packets lie about where decoding can start, the one before, and at last
@@ -215,6 +225,7 @@ Result<void> VideoDecoder::restartAt(std::size_t packet, const std::stop_token &
     else if (auto opened = open(m_care); !opened)
         return opened;
     m_unseen.clear();
+    m_failure.reset();
     m_end = SIZE_MAX;
     m_started = packet;
     auto there = m_reader.goTo(packet, stop);
@@ -228,7 +239,8 @@ Error VideoDecoder::ended(const std::stop_token &stop, Error::Code code,
 {
     if (stop.stop_requested())
         return error(Error::Code::Cancelled, "stopped");
-    return m_reader.failure().value_or(error(code, detail));
+    const auto &failure = m_failure ? m_failure : m_reader.failure();
+    return failure.value_or(error(code, detail));
 }
 
 // Makes m_frame the next picture that the decoder gives; feeds it until it does. False at the end,
@@ -259,20 +271,21 @@ void VideoDecoder::feed(std::optional<std::size_t> wanted)
 {
     const auto packet = m_reader.next().value_or(0);
     const bool drains = packet >= m_end || (m_drainsAtTarget && wanted && packet > *wanted);
-    if (drains || !m_reader.read(*m_packet)) {
-        m_isRunning = false;
-        avcodec_send_packet(m_codec.get(), nullptr);
-        return;
-    }
+    if (drains || !m_reader.read(*m_packet))
+        return drain();
     const auto &entry = table().packets()[packet];
     m_packet->pts = m_packet->dts = static_cast<std::int64_t>(packet); // what a picture is known by
     if (entry.isShown)
         m_packet->flags &= ~AV_PKT_FLAG_DISCARD;
     const auto finding = m_packets.look(*m_packet, m_reader);
-    const bool isSkipped = wanted && !m_keepsOnTheWay && finding.maySkip &&
+    if (!finding) {
+        m_failure = finding.error();
+        return drain();
+    }
+    const bool isSkipped = wanted && !m_keepsOnTheWay && finding->maySkip &&
                            entry.rank < table().packets()[*wanted].rank;
     m_codec->skip_frame = isSkipped ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
-    if (entry.isDamaged || finding.isDamaged)
+    if (entry.isDamaged || finding->isDamaged)
         noteDamage(packet);
     if (!isSkipped) {
         m_rows.begin(packet);
@@ -282,6 +295,13 @@ void VideoDecoder::feed(std::optional<std::size_t> wanted)
         noteFailure();
     if (m_care == Care::Careful)
         noteRows(packet);
+}
+
+// Lets the decoder give what it still has.
+void VideoDecoder::drain()
+{
+    m_isRunning = false;
+    avcodec_send_packet(m_codec.get(), nullptr);
 }
 
 // Decoding quickly, an error comes out up to as many packets late as there are threads.

@@ -41,7 +41,10 @@ public:
     const PacketTable &table() const { return m_reader.table(); }
     const AVCodecContext &codec() const { return *m_codec; }
 
-    // The picture; valid until the next call. NotFound, Corrupt, Cancelled.
+    // As ChunkDecoder's; of a rank that is there.
+    std::int64_t distanceTo(std::int64_t rank) const;
+
+    // The picture; valid until the next call. NotFound, Corrupt, Cancelled, the system's errors.
     Result<const AVFrame *> picture(std::int64_t rank, const std::stop_token &stop);
 
 private:
@@ -60,6 +63,7 @@ private:
     Result<void> restartAt(std::size_t packet, const std::stop_token &stop);
     bool receive(std::optional<std::size_t> wanted, const std::stop_token &stop);
     void feed(std::optional<std::size_t> wanted);
+    void drain();
     void keepPicture();
     void noteFailure();
     void noteDamage(std::size_t packet);
@@ -88,6 +92,7 @@ private:
     std::int64_t m_lastAsked = -1; // rank
     DamageList m_damages; // since the start
     std::deque<std::size_t> m_unseen; // packets fed, of which it is not known whether all rows are
+    std::optional<Error> m_failure; // of the system, since the start, in judging a packet
     std::size_t m_end = SIZE_MAX; // the packet before which decoding ends, as if the file did
 };
 

@@ -72,6 +72,23 @@ bool needsProbing(const AVStream &stream)
     return parameters.codec_id == AV_CODEC_ID_H264 && parameters.extradata_size == 0;
 }
 
+Result<void> probe(AVFormatContext &format, const std::filesystem::path &path)
+{
+    const int code = avformat_find_stream_info(&format, nullptr);
+    if (hasSystemFailed(*format.pb))
+        return systemError(AVUNERROR(format.pb->error), path, "read");
+    return code < 0 ? formatError(code, path) : Result<void>();
+}
+
+Result<libav::Parameters> copyOf(const AVCodecParameters &parameters,
+                                 const std::filesystem::path &path)
+{
+    libav::Parameters copy(avcodec_parameters_alloc());
+    if (!copy || avcodec_parameters_copy(copy.get(), &parameters) < 0)
+        return Error{Error::Code::TooLarge, path, "out of memory"};
+    return copy;
+}
+
 // The first track of moving pictures; all others are switched off. -1 if there is none.
 int choosePictures(AVFormatContext &format)
 {
@@ -155,28 +172,26 @@ Result<VideoFile> VideoFile::open(const std::filesystem::path &path)
 
 Result<void> VideoFile::rewind()
 {
-    m_format.reset(); // at most one open file at a time
+    close(); // at most one open file at a time
     auto format = openFormat(m_path);
     if (!format)
         return format.error();
-    m_stream = choosePictures(**format);
-    if (m_stream < 0)
+    const int pictures = choosePictures(**format);
+    if (pictures < 0)
         return Error{Error::Code::Corrupt, m_path, "no pictures in the video"};
+    const AVStream &found = *(*format)->streams[pictures];
+    if (needsProbing(found))
+        if (auto probed = probe(**format, m_path); !probed)
+            return probed;
+    auto parameters = copyOf(*found.codecpar, m_path);
+    if (!parameters)
+        return parameters.error();
+    m_parameters = std::move(*parameters);
     m_format = std::move(*format);
-    m_knownPacketCount = stream().nb_frames;
-    m_trackId = stream().id;
+    m_stream = pictures;
+    m_knownPacketCount = found.nb_frames;
+    m_trackId = found.id;
     m_isAtStart = true;
-    if (needsProbing(stream()))
-        if (const int code = avformat_find_stream_info(m_format.get(), nullptr); code < 0)
-            return formatError(code, m_path);
-    return takeParameters();
-}
-
-Result<void> VideoFile::takeParameters()
-{
-    m_parameters.reset(avcodec_parameters_alloc());
-    if (!m_parameters || avcodec_parameters_copy(m_parameters.get(), stream().codecpar) < 0)
-        return Error{Error::Code::TooLarge, m_path, "out of memory"};
     return {};
 }
 
@@ -191,7 +206,7 @@ bool VideoFile::read(AVPacket &packet)
     m_isAtStart = false;
     for (;;) {
         av_packet_unref(&packet);
-        if (av_read_frame(m_format.get(), &packet) < 0)
+        if (!m_format || av_read_frame(m_format.get(), &packet) < 0)
             return false;
         if (packet.stream_index == m_stream && packet.size > 0)
             return true;
@@ -200,13 +215,13 @@ bool VideoFile::read(AVPacket &packet)
 
 bool VideoFile::hasFailed() const
 {
-    return m_format && hasSystemFailed(*m_format->pb);
+    return !m_format || hasSystemFailed(*m_format->pb);
 }
 
 bool VideoFile::seek(std::int64_t time)
 {
     m_isAtStart = false;
-    return av_seek_frame(m_format.get(), m_stream, time, AVSEEK_FLAG_BACKWARD) >= 0;
+    return m_format && av_seek_frame(m_format.get(), m_stream, time, AVSEEK_FLAG_BACKWARD) >= 0;
 }
 
 } // namespace store

@@ -46,7 +46,8 @@ public:
     // Goes to a key packet of about this time, in the container's units. False: use rewind().
     bool seek(std::int64_t time);
 
-    // Goes to the first packet by opening the file anew.
+    // Goes to the first packet by opening the file anew. After an error the file is closed, as by
+    // close(), until it succeeds.
     Result<void> rewind();
     bool isAtStart() const { return m_isAtStart; }
 
@@ -56,7 +57,6 @@ public:
 private:
     VideoFile() = default;
     AVStream &stream() const { return *m_format->streams[m_stream]; }
-    Result<void> takeParameters();
 
     std::filesystem::path m_path;
     libav::InputFormat m_format;

@@ -198,14 +198,14 @@ Result<ExtraRows> forEachRow(const Place &place, const TakeRow &take, const std:
 template<typename Look, typename Fail>
 Result<void> forEachChunk(const Reader &reader, const std::stop_token &stop, Look look, Fail fail)
 {
-    for (const ChunkIndex::Chunk &chunk : reader.index().chunks()) {
+    for (const int chunk : extraChunks(reader)) {
         if (stop.stop_requested())
             return stopped(reader.directory());
-        const Result<void> done = look(placeOf(reader, chunk.number));
+        const Result<void> done = look(placeOf(reader, chunk));
         if (!done && done.error().code == Error::Code::Cancelled)
             return done;
         if (!done)
-            fail(chunk.number, done.error());
+            fail(chunk, done.error());
     }
     return {};
 }
@@ -281,6 +281,14 @@ Error outOfMemory(const Reader &reader)
 }
 
 } // namespace
+
+std::vector<int> extraChunks(const Reader &reader)
+{
+    std::vector<int> chunks;
+    for (const ChunkIndex::Chunk &chunk : reader.index().chunks())
+        chunks.push_back(chunk.number);
+    return chunks.empty() ? std::vector{0} : chunks;
+}
 
 Result<ExtraRows> forEachExtraRow(const Reader &reader, int chunk,
                                   const std::function<bool(Value &&)> &take,

@@ -28,6 +28,10 @@ struct ExtraRows
     std::filesystem::path file; // where they came from; empty: the chunk has none
 };
 
+// The chunks that may have extra data: those with frames; where none has any, chunk 0, which holds the
+// rows that came before the first frame.
+std::vector<int> extraChunks(const Reader &reader);
+
 // Rows of chunk `chunk`; empty rows if it has none. Bounded: file size, depth 64, rows; TooLarge
 // beyond four million values.
 Result<ExtraRows> readExtraRows(const Reader &reader, int chunk, const std::stop_token &stop = {});
@@ -47,7 +51,7 @@ struct ExtraSummary
     std::optional<double> sampleRate; // Hz, where the data says it
 };
 
-// Walks all chunks. A chunk whose extra data cannot be read is passed over and said in `broken`; so
+// Walks extraChunks(). A chunk whose extra data cannot be read is passed over and said in `broken`; so
 // is one whose data was cut, which counts as far as it goes.
 struct ExtraOverview
 {

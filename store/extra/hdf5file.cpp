@@ -90,15 +90,25 @@ private:
 };
 
 // The innermost reason of the last failure.
-std::string lastReason()
+struct Reason
 {
-    std::string reason;
+    bool isSystem = false; // the file could not be opened or read; else its bytes are wrong
+    std::string text = "HDF5 cannot read it";
+};
+
+Reason lastReason()
+{
+    Reason reason;
     const H5E_walk2_t take = [](unsigned, const H5E_error2_t *error, void *target) -> herr_t {
-        *static_cast<std::string *>(target) = error->desc != nullptr ? error->desc : "";
+        auto &found = *static_cast<Reason *>(target);
+        const bool isRead = error->maj_num == H5E_IO && error->min_num == H5E_READERROR;
+        found.isSystem = isRead || error->min_num == H5E_CANTOPENFILE;
+        if (error->desc != nullptr && *error->desc != '\0')
+            found.text = error->desc;
         return 1;
     };
     H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, take, &reason);
-    return reason.empty() ? "HDF5 cannot read it" : reason;
+    return reason;
 }
 
 // Whether a name means a direct member of the root group, not a path.
@@ -154,6 +164,13 @@ public:
 
 private:
     Error corrupt(std::string detail) const { return {Error::Code::Corrupt, m_path, detail}; }
+    // Why the last call of the library failed; `what` comes before the reason.
+    Error failure(const std::string &what = {}) const
+    {
+        const Reason reason = lastReason();
+        return {reason.isSystem ? Error::Code::Io : Error::Code::Corrupt, m_path,
+                what + reason.text};
+    }
     Error unsupported(std::string detail) const
     {
         return {Error::Code::Unsupported, m_path, detail};
@@ -181,18 +198,21 @@ Result<void> HdfFile::begin()
     H5Pset_file_locking(access.get(), false, true); // a recorder may still be writing
     H5Pset_fclose_degree(access.get(), H5F_CLOSE_STRONG);
     m_file = Handle(H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, access.get()), H5Fclose);
-    return m_file ? Result<void>() : corrupt(lastReason());
+    return m_file ? Result<void>() : failure();
 }
 
 Result<void> HdfFile::checkLink(const std::string &name) const
 {
     if (!isPlainName(name))
         return unsupported("a data set named '" + name + "'");
-    if (H5Lexists(m_file.get(), name.c_str(), H5P_DEFAULT) <= 0)
+    const htri_t exists = H5Lexists(m_file.get(), name.c_str(), H5P_DEFAULT);
+    if (exists < 0)
+        return failure();
+    if (exists == 0)
         return Error{Error::Code::NotFound, m_path, "has no data set " + name};
     H5L_info_t link = {};
     if (H5Lget_info(m_file.get(), name.c_str(), &link, H5P_DEFAULT) < 0)
-        return corrupt(lastReason());
+        return failure();
     if (link.type != H5L_TYPE_HARD)
         return unsupported(name + " is a link, which is not followed");
     return {};
@@ -204,7 +224,7 @@ Result<void> HdfFile::checkStorage(const std::string &name, OpenSet &set) const
 {
     const Handle plan(H5Dget_create_plist(set.id.get()), H5Pclose);
     if (!plan)
-        return corrupt(lastReason());
+        return failure();
     const auto layout = H5Pget_layout(plan.get());
     if (layout != H5D_COMPACT && layout != H5D_CONTIGUOUS && layout != H5D_CHUNKED)
         return unsupported(name + " lies in other files, which are not opened");
@@ -252,7 +272,7 @@ Result<void> HdfFile::readExtents(Hdf5DataSet &set, const OpenSet &open) const
         return unsupported(set.name + " has " + std::to_string(dimensions) + " dimensions");
     hsize_t extents[2] = {1, 1};
     if (H5Sget_simple_extent_dims(space.get(), extents, nullptr) != dimensions)
-        return corrupt(lastReason());
+        return failure();
     std::uint64_t bytes = H5Tget_size(type.get());
     for (const hsize_t extent : extents)
         if (extent > hsize_t(mostElements) || __builtin_mul_overflow(bytes, extent, &bytes))
@@ -278,7 +298,7 @@ Result<Hdf5DataSet> HdfFile::dataSet(const std::string &name)
     OpenSet open;
     open.id = Handle(H5Dopen2(m_file.get(), name.c_str(), access.get()), H5Dclose);
     if (!open.id)
-        return corrupt(name + ": " + lastReason());
+        return failure(name + ": ");
     Hdf5DataSet set;
     set.name = name;
     if (auto checked = checkStorage(name, open); !checked)
@@ -370,7 +390,7 @@ Result<Hdf5Numbers> HdfFile::readInto(const OpenSet &open, const std::string &fi
         H5Sselect_hyperslab(from.get(), H5S_SELECT_SET, first.data(), nullptr, count.data(),
                             nullptr) < 0 ||
         H5Dread(open.id.get(), type.get(), to.get(), from.get(), H5P_DEFAULT, numbers.data()) < 0)
-        return corrupt(lastReason());
+        return failure();
     return Hdf5Numbers(std::move(numbers));
 }
 

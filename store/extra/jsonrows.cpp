@@ -129,4 +129,11 @@ std::string toJson(const Value &value, NonFinite nonFinite)
     return text;
 }
 
+std::string rowsToJson(const std::vector<Value> &rows)
+{
+    std::string text = "[";
+    appendAll(text, rows, [&](const Value &row) { append(text, row, NonFinite::Python); });
+    return text += ']';
+}
+
 } // namespace store

@@ -10,6 +10,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace store {
 
@@ -39,5 +40,8 @@ enum class NonFinite {
 
 // One line of JSON. Numbers read back to the same bits; text as UTF-8, with broken bytes replaced.
 std::string toJson(const Value &value, NonFinite nonFinite = NonFinite::Python);
+
+// The array of all rows, as toJson() would write it.
+std::string rowsToJson(const std::vector<Value> &rows);
 
 } // namespace store

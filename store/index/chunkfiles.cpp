@@ -33,7 +33,8 @@ public:
         const std::string &name = entry.name;
         if (name == ".lock")
             m_isLocked = true;
-        if (name.starts_with('.') || name == "metadata.yaml")
+        const bool isMarks = name == "marks.csv" || name.starts_with("marks.csv.old");
+        if (name.starts_with('.') || name == "metadata.yaml" || isMarks)
             return;
         const std::size_t dot = std::min(name.find('.'), name.size());
         const auto number = chunkNumber(std::string_view(name).substr(0, dot));

@@ -3,6 +3,7 @@
 
 #include "store/index/indexcache.h"
 
+#include "store/cachefiles.h"
 #include "store/checksum.h"
 #include "store/file.h"
 
@@ -139,42 +140,6 @@ Words fileOf(std::span<const KnownChunk *const> chunks, std::string_view key)
     return file;
 }
 
-struct OldFile
-{
-    fs::path path;
-    FileStatus status;
-};
-
-std::vector<OldFile> cacheFiles(const fs::path &directory)
-{
-    std::vector<OldFile> files;
-    const auto entries = listDirectory(directory);
-    if (!entries)
-        return files;
-    for (const DirectoryEntry &entry : *entries) {
-        const auto status = entry.name.ends_with(ending) ? fileStatus(directory / entry.name)
-                                                         : Result<FileStatus>(Error{});
-        if (status && status->kind == FileKind::Regular)
-            files.push_back({directory / entry.name, *status});
-    }
-    return files;
-}
-
-// Removes the files not used for longest. A file's time is when it was read or written last.
-void removeOldest(const fs::path &directory, std::uint64_t maxBytes)
-{
-    std::vector<OldFile> files = cacheFiles(directory);
-    std::sort(files.begin(), files.end(), [](const OldFile &a, const OldFile &b) {
-        return a.status.modifiedNs > b.status.modifiedNs;
-    });
-    std::uint64_t total = 0;
-    for (const OldFile &file : files) {
-        total += file.status.sizeBytes;
-        if (total > maxBytes)
-            static_cast<void>(removeFile(file.path)); // the next writing tries again
-    }
-}
-
 } // namespace
 
 bool isSettled(std::int64_t modifiedNs, std::int64_t nowNs)
@@ -194,6 +159,16 @@ IndexCache::IndexCache(fs::path directory, const fs::path &store, std::string id
     const std::string path = (clean.has_filename() ? clean : clean.parent_path()).string();
     m_file = m_directory / nameOf(path);
     m_key = path + '\n' + std::move(identity);
+}
+
+std::uint64_t IndexCache::sizeBytes(const fs::path &directory)
+{
+    return sizeOfFiles(directory, ending);
+}
+
+void IndexCache::clear(const fs::path &directory)
+{
+    removeOldest(directory, ending, 0);
 }
 
 bool IndexCache::isThere() const
@@ -249,7 +224,7 @@ try {
         return systemError(error.value(), m_directory, "create");
     if (auto written = writeFileWhole(m_file, bytes); !written)
         return written;
-    removeOldest(m_directory, maxBytes);
+    removeOldest(m_directory, ending, maxBytes);
     return {};
 } catch (const std::exception &exception) { // std::bad_alloc
     return Error{Error::Code::TooLarge, m_file, exception.what()};

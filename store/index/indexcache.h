@@ -74,6 +74,11 @@ public:
     Result<void> write(std::span<const KnownChunk> chunks, std::int64_t nowNs,
                        std::uint64_t maxBytes = usualBytes) const;
 
+    // Of the caches of all stores in `directory`: how much they take, and removing them. What cannot
+    // be removed stays, what is none of them too.
+    static std::uint64_t sizeBytes(const std::filesystem::path &directory);
+    static void clear(const std::filesystem::path &directory);
+
 private:
     static constexpr std::uint64_t usualBytes = std::uint64_t(512) << 20;
 

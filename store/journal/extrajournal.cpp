@@ -94,9 +94,10 @@ try {
         return pieces.error().code == Error::Code::NotFound ? Result<void>() : pieces.error();
     std::string text; // that was not taken yet
     for (auto piece = pieces->next(); !piece.empty(); piece = pieces->next()) {
+        const bool endsLine = piece.find('\n') != std::string_view::npos;
         text += piece;
         std::string_view rest = text;
-        if (!takeLines(rest, take) || rest.size() > maxLineBytes)
+        if ((endsLine && !takeLines(rest, take)) || rest.size() > maxLineBytes)
             return {};
         text.erase(0, text.size() - rest.size());
     }

@@ -4,6 +4,7 @@
 #include "store/journal/journal.h"
 
 #include "store/checksum.h"
+#include "store/chunklimit.h"
 #include "store/filehandle.h"
 #include "store/index/chunkname.h"
 
@@ -22,7 +23,7 @@ constexpr std::array<char, 8> headerMagic{'\x8f', 'F', 'H', 'w', 'a', 'l', '\r',
 constexpr std::uint16_t version = 1;
 constexpr std::uint32_t recordMagic = 0x6d724648; // "HFrm"
 constexpr std::uint32_t keyFlag = 1;
-constexpr std::size_t maxRecords = 10'000'000; // no chunk of ours has more frames
+constexpr std::size_t maxRecords = maxChunkFrames;
 constexpr std::size_t blockBytes = 4096 * journalRecordSize;
 constexpr std::string_view ending = ".wal";
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/chunklimit.h"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -22,7 +24,8 @@ struct Sample
 
 // More than libav takes is not read.
 inline constexpr std::uint32_t maxSampleSize = (std::uint32_t(1) << 30) - 1; // bytes
-// More than a chunk ever holds; what claims more is not read.
+// What claims more is not read. Other programs write longer files than we do.
 inline constexpr std::size_t maxSamples = std::size_t(1) << 24;
+static_assert(maxSamples >= maxChunkFrames);
 
 } // namespace store::mp4

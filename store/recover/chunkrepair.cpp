@@ -48,6 +48,13 @@ bool isForGood(const Error &error)
     return error.code == Error::Code::Corrupt || error.code == Error::Code::Unsupported;
 }
 
+// Not if the system cannot say.
+bool isMissing(const fs::path &path)
+{
+    const auto status = fileStatus(path);
+    return !status && status.error().code == Error::Code::NotFound;
+}
+
 } // namespace
 
 ChunkRepair::ChunkRepair(fs::path directory, const Metadata &metadata, int chunk)
@@ -148,7 +155,7 @@ Result<void> ChunkRepair::examineIndex()
 Result<RecoveredChunk> ChunkRepair::giveUp(Error reason)
 {
     for (const auto &file : journals()) {
-        if (!fileStatus(file))
+        if (isMissing(file))
             continue;
         if (auto aside = setAside(file); !aside)
             return aside.error();
@@ -232,8 +239,6 @@ Result<void> ChunkRepair::setAsidePictures()
         if (auto aside = setAside(m_media / entry.name); !aside)
             return aside;
     }
-    if (m_frames == 0 && m_result.setAside.empty())
-        static_cast<void>(removeFile(m_media)); // only an empty folder can be removed
     return m_frames == 0 ? Result<void>() : syncPictures();
 }
 
@@ -254,7 +259,7 @@ Result<void> ChunkRepair::setAside(const fs::path &file)
 // A video of which nothing can be vouched for.
 Result<void> ChunkRepair::abandonVideo()
 {
-    if (!fileStatus(m_media))
+    if (isMissing(m_media))
         return {};
     const bool isEmpty = isEmptyVideo(m_media);
     if (auto gone = isEmpty ? removeFile(m_media) : setAside(m_media); !gone)
@@ -262,25 +267,46 @@ Result<void> ChunkRepair::abandonVideo()
     return syncDirectory(m_directory);
 }
 
+// A power cut may have taken the chunk's folder, and left the journals.
+Result<void> ChunkRepair::makeFolder() const
+{
+    if (!isMissing(m_media))
+        return {};
+    if (auto made = createDirectory(m_media); !made)
+        return made;
+    return syncDirectory(m_directory);
+}
+
+Result<bool> ChunkRepair::writeExtraRows() const
+{
+    const auto journal = extraJournalFile(m_directory, m_result.chunk);
+    if (isMissing(journal))
+        return false;
+    if (isFolder())
+        if (auto made = makeFolder(); !made)
+            return made.error();
+    const std::int64_t first = m_journal ? m_journal->header.first.value : 0;
+    return repairExtraRows(journal, rowsFile(".extra.json"),
+                           {first + static_cast<std::int64_t>(m_frames)});
+}
+
 Result<void> ChunkRepair::writeRows() const
 {
     if (m_index)
         return {};
-    const bool hasPlace = !isFolder() || fileStatus(m_media);
-    const std::int64_t first = m_journal ? m_journal->header.first.value : 0;
-    const auto extra = hasPlace ? repairExtraRows(extraJournalFile(m_directory, m_result.chunk),
-                                                  rowsFile(".extra.json"),
-                                                  {first + static_cast<std::int64_t>(m_frames)})
-                                : Result<void>();
-    if (!extra)
-        return extra;
-    if (m_frames == 0)
+    const auto hasExtra = writeExtraRows();
+    if (!hasExtra)
+        return hasExtra.error();
+    if (m_frames == 0 && !(isFolder() && *hasExtra)) {
+        if (isFolder())
+            static_cast<void>(removeFile(m_media)); // only an empty folder can be removed
         return {};
+    }
     std::vector<std::int64_t> numbers;
     std::vector<double> times;
-    for (const JournalRecord &record : std::span(m_journal->records).first(m_frames)) {
-        numbers.push_back(record.number.value);
-        times.push_back(record.time.seconds);
+    for (std::size_t i = 0; i < m_frames; ++i) {
+        numbers.push_back(m_journal->records[i].number.value);
+        times.push_back(m_journal->records[i].time.seconds);
     }
     const auto index = indexFile(numbers, times, m_metadata.storeKeys);
     if (!index)

@@ -37,6 +37,8 @@ private:
     Result<void> setAsidePictures();
     Result<void> setAside(const std::filesystem::path &file);
     Result<void> abandonVideo();
+    Result<void> makeFolder() const;
+    Result<bool> writeExtraRows() const;
     Result<void> writeRows() const;
     Result<void> removeJournals() const;
     bool isFolder() const;

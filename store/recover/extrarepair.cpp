@@ -87,10 +87,8 @@ Result<bool> writeRows(const fs::path &journal, const fs::path &to, FrameIndex e
 
 } // namespace
 
-Result<void> repairExtraRows(const fs::path &journal, const fs::path &to, FrameIndex end)
+Result<bool> repairExtraRows(const fs::path &journal, const fs::path &to, FrameIndex end)
 {
-    if (!fileStatus(journal))
-        return {};
     const fs::path temporary = to.parent_path() / ("." + to.filename().string() + ".tmp");
     const auto written = writeRows(journal, temporary, end);
     auto done = written ? Result<void>() : Result<void>(written.error());
@@ -98,7 +96,9 @@ Result<void> repairExtraRows(const fs::path &journal, const fs::path &to, FrameI
         done = renameFile(temporary, to);
     if (!written || !*written || !done)
         static_cast<void>(removeFile(temporary)); // the first reason is the one to tell
-    return done ? syncDirectory(to.parent_path()) : done;
+    if (done)
+        done = syncDirectory(to.parent_path());
+    return done ? written : done.error();
 }
 
 } // namespace store

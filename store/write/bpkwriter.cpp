@@ -21,6 +21,9 @@ namespace {
 constexpr std::size_t usualChunkBytes = 1 << 20;
 constexpr std::size_t spareOffsetsPerChunk = 10;
 constexpr int compression = 5; // of 9
+// Bits of the same weight beside each other: of a camera's picture with little noise LZ4 makes half
+// of what it makes of bytes, in a third of the time.
+constexpr int shuffle = BLOSC_BITSHUFFLE;
 
 template<typename T>
 void append(Bytes &file, T value)
@@ -85,7 +88,7 @@ Result<void> appendChunk(Bytes &file, std::span<const std::byte> elements, std::
     const std::size_t most = elements.size() + BLOSC_MAX_OVERHEAD;
     file.resize(at + most);
     const int packed =
-        blosc_compress_ctx(compression, BLOSC_SHUFFLE, itemBytes, elements.size(), elements.data(),
+        blosc_compress_ctx(compression, shuffle, itemBytes, elements.size(), elements.data(),
                            file.data() + at, most, BLOSC_LZ4_COMPNAME, 0, 1);
     if (packed <= 0)
         return Error{Error::Code::MissingCodec, {}, "blosc cannot pack the picture"};

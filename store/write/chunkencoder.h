@@ -44,7 +44,7 @@ public:
     virtual Result<EncodedPicture> take() = 0;
 
     // Appends what take() gave, or a JPEG where the format stores those. After an error only
-    // finish() may follow.
+    // finish() may follow, or the same call again, if the disk was full and has room now.
     virtual Result<void> write(const EncodedPicture &picture) = 0;
 
     // Makes all frames so far survive a power cut, as far as the chunk's own file or folder goes.

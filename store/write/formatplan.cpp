@@ -4,6 +4,7 @@
 #include "store/write/formatplan.h"
 
 #include "store/chunk/encoding.h"
+#include "store/chunklimit.h"
 #include "store/write/writer.h"
 
 #include <opencv2/core.hpp>
@@ -68,7 +69,6 @@ constexpr std::array depths{
 
 constexpr int maxSide = 1 << 15;
 constexpr std::int64_t maxPixels = 1 << 30;
-constexpr std::int64_t maxChunkSize = 10'000'000;
 
 Error invalid(std::string detail)
 {
@@ -128,9 +128,9 @@ std::optional<Error> wrongEncoding(const WriterOptions &options, bool decodes)
 
 std::optional<Error> wrongNumbers(const WriterOptions &options)
 {
-    if (options.chunkSize < 0 || options.chunkSize > maxChunkSize)
+    if (options.chunkSize < 0 || options.chunkSize > maxChunkFrames)
         return invalid("chunk size " + std::to_string(options.chunkSize) + " is not 1 .. " +
-                       std::to_string(maxChunkSize));
+                       std::to_string(maxChunkFrames));
     if (options.quality < 0 || options.quality > 100)
         return invalid("quality " + std::to_string(options.quality) + " is not 1 .. 100");
     if (options.syncIntervalMs < 0)

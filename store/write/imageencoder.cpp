@@ -43,21 +43,27 @@ std::span<const std::uint8_t> toUnsigned(const Bytes &bytes)
     return {reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size()};
 }
 
+Error errorOf(const cv::Exception &exception, const std::filesystem::path &file)
+{
+    if (exception.code == cv::Error::StsNoMem)
+        return {Error::Code::TooLarge, file, "no memory"};
+    return {Error::Code::MissingCodec, file, exception.err};
+}
+
 // OpenCV's encoders throw; nothing of that leaves this function.
 Result<void> encodeImage(const FormatPlan &plan, const cv::Mat &picture,
                          const std::filesystem::path &file, std::vector<std::uint8_t> &bytes)
 {
-    std::string reason = "the picture cannot be encoded";
     try {
         const cv::Mat pixels = inChannelsOf(plan.format, picture);
         if (cv::imencode(plan.extension, pixels, bytes, parameters(plan)))
             return {};
+        return Error{Error::Code::MissingCodec, file, "the picture cannot be encoded"};
     } catch (const cv::Exception &exception) {
-        reason = exception.err;
+        return errorOf(exception, file);
     } catch (const std::bad_alloc &) {
         return Error{Error::Code::TooLarge, file, "no memory"};
     }
-    return Error{Error::Code::MissingCodec, file, reason};
 }
 
 // Two for each core, so that all have work while the disk keeps the files' writer waiting, and the
@@ -70,8 +76,8 @@ std::size_t slotCount(const FormatPlan &plan)
         return 1;
     const auto pixels =
         static_cast<std::size_t>(plan.width()) * static_cast<std::size_t>(plan.height());
-    const std::size_t bytes =
-        2 * pixels * CV_ELEM_SIZE(plan.inputType); // as handed in, and encoded
+    const std::size_t channels = plan.diskShape.size() > 2 || plan.format == "ppm" ? 3 : 1;
+    const std::size_t bytes = 2 * pixels * channels * CV_ELEM_SIZE1(plan.inputType); // and encoded
     const std::size_t fit =
         std::clamp<std::size_t>(mostBytes / std::max<std::size_t>(bytes, 1), 1, mostThreads);
     return std::min<std::size_t>(2 * std::max(std::thread::hardware_concurrency(), 1U), fit) + 1;
@@ -91,13 +97,22 @@ ImageChunkEncoder::create(const std::filesystem::path &folder, const FormatPlan 
     if (auto made = createDirectory(folder); !made)
         return made.error();
     std::unique_ptr<ImageChunkEncoder> encoder(new ImageChunkEncoder(folder, plan));
-    for (Slot &slot : encoder->m_slots) {
-        auto thread = TaskThread::create();
-        if (!thread)
-            return thread.error();
-        slot.thread = std::move(*thread);
-    }
+    encoder->startThreads();
     return encoder;
+}
+
+// With fewer threads than wanted, should the system not give them.
+void ImageChunkEncoder::startThreads()
+{
+    std::size_t started = 0;
+    while (m_slots.size() > 1 && started < m_slots.size()) {
+        if (auto thread = TaskThread::create())
+            m_slots[started++].thread = std::move(*thread);
+        else
+            m_slots.resize(std::max<std::size_t>(started, 1));
+    }
+    if (m_slots.size() == 1)
+        m_slots.front().thread.reset();
 }
 
 std::filesystem::path ImageChunkEncoder::fileOf(std::int64_t offset) const
@@ -123,9 +138,9 @@ Result<EncodedPicture> ImageChunkEncoder::encode(const cv::Mat &picture, Slot &s
 }
 
 Result<void> ImageChunkEncoder::begin(const cv::Mat &picture)
-{
+try {
     Slot &slot = slotOf(m_begun);
-    if (lookahead() == 0) {
+    if (!slot.thread) {
         slot.encoded = encode(picture, slot);
     } else {
         picture.copyTo(slot.picture);
@@ -133,17 +148,21 @@ Result<void> ImageChunkEncoder::begin(const cv::Mat &picture)
     }
     ++m_begun;
     return {};
+} catch (const cv::Exception &exception) {
+    return errorOf(exception, m_folder);
 }
 
 bool ImageChunkEncoder::isReady()
 {
-    return slotOf(m_taken).thread->isIdle();
+    const Slot &slot = slotOf(m_taken);
+    return !slot.thread || slot.thread->isIdle();
 }
 
 Result<EncodedPicture> ImageChunkEncoder::take()
 {
     Slot &slot = slotOf(m_taken);
-    slot.thread->wait();
+    if (slot.thread)
+        slot.thread->wait();
     ++m_taken;
     return slot.encoded;
 }

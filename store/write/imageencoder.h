@@ -41,10 +41,12 @@ private:
         std::vector<std::uint8_t> image; // as OpenCV encodes it
         Bytes array; // the same, of npy and bpk
         Result<EncodedPicture> encoded{EncodedPicture()}; // one of the two
-        std::unique_ptr<TaskThread> thread; // the last: it uses the others
+        std::unique_ptr<TaskThread>
+            thread; // null: encoded by the caller. The last: it uses the others
     };
 
     ImageChunkEncoder(std::filesystem::path folder, const FormatPlan &plan);
+    void startThreads();
     std::filesystem::path fileOf(std::int64_t offset) const;
     Slot &slotOf(std::int64_t picture)
     {

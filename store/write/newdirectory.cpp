@@ -11,14 +11,15 @@ namespace store {
 
 NewDirectory::NewDirectory(std::filesystem::path path)
     : m_path(std::move(path))
+    , m_files{m_path / metadataName, m_path / lockName, m_path / reserveName}
 {}
 
 NewDirectory::~NewDirectory()
 {
     if (m_isKept || !m_isOurs)
         return;
-    for (const char *name : {metadataName, lockName, reserveName})
-        static_cast<void>(removeFile(m_path / name));
+    for (const auto &file : m_files)
+        static_cast<void>(removeFile(file));
     if (m_isMade)
         static_cast<void>(removeFile(m_path));
 }

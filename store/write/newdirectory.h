@@ -6,6 +6,7 @@
 #include "store/error.h"
 #include "store/storelock.h"
 
+#include <array>
 #include <filesystem>
 
 namespace store {
@@ -30,6 +31,7 @@ public:
 
 private:
     std::filesystem::path m_path;
+    std::array<std::filesystem::path, 3> m_files; // made early: to remove them takes no memory
     bool m_isMade = false; // by us; else it was there, empty
     bool m_isOurs = false; // what lies in it
     bool m_isKept = false;

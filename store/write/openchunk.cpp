@@ -206,7 +206,7 @@ Result<void> OpenChunk::writeRows(const Value &storeKeys)
     if (!m_extra.empty()) {
         for (Value &row : m_extra)
             detachRow(row, {m_header.first.value + frameCount()});
-        const std::string json = toJson(m_extra);
+        const std::string json = rowsToJson(m_extra);
         auto file = base("index");
         file += ".extra.json";
         const auto write = [&] {
@@ -255,14 +255,17 @@ Result<void> OpenChunk::settle(const Value &storeKeys)
 Result<void> OpenChunk::seal(const Value &storeKeys, bool keepEmpty)
 {
     auto done = m_hasFailed ? Result<void>() : writeUntil(0);
-    if (auto finished = m_encoder->finish(); done)
-        done = finished;
+    if (!m_isFinished) {
+        m_isFinished = true; // also if it throws
+        if (auto finished = m_encoder->finish(); done)
+            done = finished;
+    }
     const std::int64_t safe = std::min(m_encoder->safeFrames(), frameCount());
     m_numbers.resize(static_cast<std::size_t>(safe));
     m_times.resize(static_cast<std::size_t>(safe));
     if (!m_encoder->isWhole())
         return done; // nothing more is sure: the journal stays
-    if (m_numbers.empty() && !keepEmpty) {
+    if (m_numbers.empty() && m_extra.empty() && !keepEmpty) {
         removeFiles();
         return done;
     }

@@ -57,8 +57,8 @@ public:
     FrameTime lastTime() const { return {m_times.back()}; } // REQUIRES: frameCount() > 0
 
     // Completes the pictures, then writes extra data and index durably; without a single frame it
-    // leaves nothing, unless `keepEmpty`. Rows whose picture was lost are dropped, and the reason is
-    // returned. To be called once.
+    // leaves nothing, unless `keepEmpty` or there are extra data. Rows whose picture was lost are
+    // dropped, and the reason is returned. To be called once, and again only if it threw.
     Result<void> seal(const Value &storeKeys, bool keepEmpty);
 
     // Whether seal() left a chunk that needs no repair, or nothing.
@@ -90,9 +90,10 @@ private:
     std::vector<std::int64_t> m_numbers; // of the frames taken
     std::vector<double> m_times; // parallel to m_numbers
     std::int64_t m_written = 0; // of the frames taken, from the first on
+    bool m_isFinished = false; // the encoder was told
     bool m_hasFailed = false; // in writing one: what is on its way is lost
     std::uint64_t m_bytesWritten = 0;
-    Value m_extra = Value::array();
+    std::vector<Value> m_extra; // not one Value: its destructor would ask for memory
     std::int64_t m_durable = 0;
     bool m_isSynced = false; // nothing was taken since sync()
     std::chrono::milliseconds m_syncInterval;

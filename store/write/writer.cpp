@@ -18,6 +18,7 @@
 #include <chrono>
 #include <exception>
 #include <limits>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -79,15 +80,19 @@ private:
     template<typename Step>
     Result<void> guarded(Step step);
     Result<void> addPicture(const cv::Mat &pixels, FrameNumber number, FrameTime time);
+    Result<void> addJpeg(const std::vector<std::uint8_t> &bytes, FrameNumber number,
+                         FrameTime time);
     Result<void> addRow(const Value &row);
     Result<void> syncChunk();
     Result<void> finish();
     template<typename Add>
     Result<void> append(Add add);
     Result<void> openNext();
-    Result<void> seal(bool keepEmpty);
+    Result<void> seal();
     Result<void> writeSqliteIndex() const;
     Error stop(Error error);
+    Error stopAfter(Error::Code code, const char *reason);
+    void abandonChunk();
     void keep(Error error);
     void unlock();
     Error invalid(std::string detail) const;
@@ -101,7 +106,8 @@ private:
     std::unique_ptr<OpenChunk> m_chunk; // none before the first frame or row and after the end
     int m_nextChunk = 0;
     std::optional<Error> m_error; // that stopped the writer
-    bool m_isClosed = false;
+    bool m_keepsEmpty = false; // the open chunk, even without frames and rows
+    bool m_isClosed = true; // also before begin() succeeded: then there is nothing to close
     std::int64_t m_endedFrames = 0; // of the chunks before the open one
     std::int64_t m_endedDurable = 0; // of them, on the disk
     bool m_needsRepair = false; // a chunk could not be sealed
@@ -125,7 +131,11 @@ Result<void> StoreWriter::begin(const std::string &metadata)
         return kept;
     auto written = writeFileAtomically(m_directory / NewDirectory::metadataName,
                                        std::as_bytes(std::span(metadata)));
-    return written ? syncDirectory(absolute(m_directory).parent_path()) : written;
+    if (!written)
+        return written;
+    auto synced = syncDirectory(absolute(m_directory).parent_path());
+    m_isClosed = !synced;
+    return synced;
 }
 
 std::optional<Error> StoreWriter::refusal() const
@@ -142,14 +152,16 @@ Result<void> StoreWriter::openNext()
 {
     if (m_chunk && m_chunk->frameCount() < m_plan.chunkSize)
         return {};
-    if (auto sealed = seal(false); !sealed)
+    if (auto sealed = seal(); !sealed)
         return sealed;
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     const JournalHeader header{m_nextChunk,
                                m_keys.value("uuid", std::string()),
                                std::chrono::nanoseconds(now).count(),
                                {frameCount()}};
+    const bool neededRepair = std::exchange(m_needsRepair, true); // should it throw
     auto chunk = OpenChunk::create(m_directory, header, m_plan, m_reserve);
+    m_needsRepair = neededRepair;
     if (!chunk)
         return chunk.error();
     m_chunk = std::move(*chunk);
@@ -157,11 +169,11 @@ Result<void> StoreWriter::openNext()
     return {};
 }
 
-Result<void> StoreWriter::seal(bool keepEmpty)
+Result<void> StoreWriter::seal()
 {
     if (!m_chunk)
         return {};
-    auto sealed = m_chunk->seal(m_keys, keepEmpty);
+    auto sealed = m_chunk->seal(m_keys, m_keepsEmpty);
     m_endedFrames += m_chunk->frameCount();
     m_endedDurable += m_chunk->durableCount();
     m_endedBytes += m_chunk->bytesWritten();
@@ -198,22 +210,47 @@ Error StoreWriter::stop(Error error)
     keep(std::move(error));
     m_reserve.release();
     try {
-        static_cast<void>(seal(false)); // the first reason is the one to tell
+        static_cast<void>(seal()); // the first reason is the one to tell
     } catch (const std::exception &) {
-        m_needsRepair = true;
-        m_chunk.reset();
+        abandonChunk();
     }
     return *m_error;
 }
 
-// Runs a step; what it throws, for lack of memory, ends the store as an error does.
+// Leaves the open chunk as it is, to be repaired.
+void StoreWriter::abandonChunk()
+{
+    m_needsRepair = true;
+    if (!m_chunk)
+        return;
+    m_endedFrames += m_chunk->durableCount();
+    m_endedDurable += m_chunk->durableCount();
+    m_endedBytes += m_chunk->bytesWritten();
+    m_chunk.reset();
+}
+
+// Ends the store because a step threw. Even to say so there may be no memory left but for this.
+Error StoreWriter::stopAfter(Error::Code code, const char *reason)
+{
+    try {
+        return stop({code, m_directory, reason});
+    } catch (const std::exception &) {
+        abandonChunk();
+        m_error = Error{Error::Code::TooLarge, {}, "no memory"};
+        return *m_error;
+    }
+}
+
+// Runs a step; what it throws ends the store as an error does.
 template<typename Step>
 Result<void> StoreWriter::guarded(Step step)
 {
     try {
         return step();
+    } catch (const std::bad_alloc &) {
+        return stopAfter(Error::Code::TooLarge, "no memory");
     } catch (const std::exception &exception) {
-        return stop({Error::Code::TooLarge, m_directory, exception.what()});
+        return stopAfter(Error::Code::Io, exception.what());
     }
 }
 
@@ -255,6 +292,12 @@ Result<void> StoreWriter::addPicture(const cv::Mat &pixels, FrameNumber number, 
 Result<void> StoreWriter::addEncoded(const std::vector<std::uint8_t> &bytes, FrameNumber number,
                                      FrameTime time)
 {
+    return guarded([&] { return addJpeg(bytes, number, time); });
+}
+
+Result<void> StoreWriter::addJpeg(const std::vector<std::uint8_t> &bytes, FrameNumber number,
+                                  FrameTime time)
+{
     if (const auto refused = refusal())
         return *refused;
     if (m_plan.format != "mjpeg/avi" && m_plan.format != "jpg")
@@ -264,8 +307,7 @@ Result<void> StoreWriter::addEncoded(const std::vector<std::uint8_t> &bytes, Fra
                            static_cast<std::uint32_t>(m_plan.height())};
     if (!size || *size != wanted || bytes.size() > std::numeric_limits<int>::max() / 2)
         return invalid("not a JPEG of the store's size");
-    const auto add = [&](OpenChunk &chunk) { return chunk.addEncoded(bytes, number, time); };
-    return guarded([&] { return append(add); });
+    return append([&](OpenChunk &chunk) { return chunk.addEncoded(bytes, number, time); });
 }
 
 Result<void> StoreWriter::addExtra(const Value &row)
@@ -321,7 +363,8 @@ Result<void> StoreWriter::finish()
             stop(opened.error());
     }
     if (!m_error) {
-        if (auto sealed = seal(true); !sealed)
+        m_keepsEmpty = true;
+        if (auto sealed = seal(); !sealed)
             keep(sealed.error());
     }
     if (!m_error && m_hasSqliteIndex) {
@@ -388,8 +431,10 @@ try {
         return place(begun.error());
     made.keep();
     return std::unique_ptr<Writer>(std::move(writer));
-} catch (const std::exception &exception) {
-    return Error{Error::Code::TooLarge, directory, exception.what()};
+} catch (const std::bad_alloc &) {
+    return Error{Error::Code::TooLarge, {}, "no memory"}; // there may be none for more
+} catch (const std::exception &exception) { // the system gives no random numbers, or no folder
+    return Error{Error::Code::Io, directory, exception.what()};
 }
 
 } // namespace store

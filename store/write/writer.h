@@ -79,10 +79,12 @@ public:
     // to do costs nothing. For when no frame has come for a while: add() sees to it by itself.
     virtual Result<void> sync() = 0;
 
-    // Finishes the open chunk and removes the lock, unless a repair is needed. To be called once; looked at for errors.
+    // Finishes the open chunk and removes the lock, unless a repair is needed. To be called once;
+    // looked at for errors.
     virtual Result<void> close() = 0;
 
-    // Frames taken; once the writer has stopped or is closed, those that the store has.
+    // Frames taken; once the writer has stopped or is closed, those that the store has: at least
+    // those, where it needs a repair.
     virtual std::int64_t frameCount() const = 0;
 
     // Of them, from the first on: those that are on the disk and survive a power cut. About half a

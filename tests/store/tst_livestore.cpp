@@ -118,6 +118,9 @@ private slots:
         QVERIFY(reader);
         QVERIFY((*reader)->lockState() == LockState::LeftOver);
         QVERIFY(holds(**reader, 16));
+        const auto unfinished = (*reader)->openChunk(1);
+        QVERIFY(unfinished);
+        QVERIFY(!(*reader)->checkCount(1, **unfinished)); // one picture more is no fault of it
         QVERIFY(filesOf(killed) == before);
     }
 

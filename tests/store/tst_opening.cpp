@@ -5,12 +5,12 @@
 #include "store/reader.h"
 #include "store/write/writer.h"
 #include "tests/support/manychunks.h"
+#include "tests/support/slowdiskcalls.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <dlfcn.h>
 #include <span>
 #include <stop_token>
 
@@ -21,23 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 using Opened = Result<std::shared_ptr<const Reader>>;
-
-// Asks the preloaded slowdisk; -1 without it.
-long disk(const char *name)
-{
-    const auto ask = reinterpret_cast<long (*)()>(::dlsym(RTLD_DEFAULT, name));
-    return ask != nullptr ? ask() : -1;
-}
-
-// Has `function` called when the request'th request from now on is made.
-bool callAtRequest(long request, void (*function)())
-{
-    using Arrange = void (*)(long, void (*)());
-    const auto arrange = reinterpret_cast<Arrange>(::dlsym(RTLD_DEFAULT, "slowdisk_call"));
-    if (arrange != nullptr)
-        arrange(request, function);
-    return arrange != nullptr;
-}
 
 std::stop_source midway;
 
@@ -64,18 +47,18 @@ private slots:
         qputenv("SLOWDISK_BELOW", QByteArray::fromStdString(m_store.string()));
         qputenv("SLOWDISK_MICROSECONDS", "0");
         QVERIFY(manychunks::make(m_store, m_options));
-        QVERIFY(disk("slowdisk_requests") >= 0);
+        QVERIFY(slowdisk::requests() >= 0);
     }
 
     void readsNoIndexTheSecondTime()
     {
         const std::vector<std::int64_t> first = keep();
-        const long before = disk("slowdisk_requests");
+        const long before = slowdisk::requests();
         const Opened again = Reader::open(m_store, {}, m_cache);
 
         QVERIFY(again);
         constexpr long metadataRequests = 2;
-        QCOMPARE(disk("slowdisk_requests") - before, metadataRequests);
+        QCOMPARE(slowdisk::requests() - before, metadataRequests);
         QCOMPARE(numbersOf((*again)->index()), first);
         QCOMPARE((*again)->sizeBytes(), (*Reader::open(m_store))->sizeBytes());
         QCOMPARE((*again)->index().medianInterval(),
@@ -96,17 +79,17 @@ private slots:
         constexpr long indexRequests = 2;
         const Opened first = Reader::open(m_store);
         QVERIFY(first);
-        const long before = disk("slowdisk_requests");
+        const long before = slowdisk::requests();
         const Opened same = (*first)->refreshed();
         QVERIFY(same);
-        QCOMPARE(disk("slowdisk_requests") - before, metadataRequests);
+        QCOMPARE(slowdisk::requests() - before, metadataRequests);
         QCOMPARE(numbersOf((*same)->index()), numbersOf((*first)->index()));
 
         QVERIFY(manychunks::writeIndex(m_store, m_options, 5, 1'000'000));
-        const long between = disk("slowdisk_requests");
+        const long between = slowdisk::requests();
         const Opened changed = (*same)->refreshed();
         QVERIFY(changed);
-        QCOMPARE(disk("slowdisk_requests") - between, metadataRequests + indexRequests);
+        QCOMPARE(slowdisk::requests() - between, metadataRequests + indexRequests);
         QVERIFY((*changed)->index().find(FrameNumber{1'001'250}));
         QCOMPARE((*changed)->index().frameCount(), (*first)->index().frameCount());
     }
@@ -185,8 +168,8 @@ private slots:
         qputenv("SLOWDISK_MICROSECONDS", "5000");
         QVERIFY(Reader::open(m_store));
 
-        QVERIFY2(disk("slowdisk_atonce") >= 8,
-                 qPrintable(QString::number(disk("slowdisk_atonce"))));
+        QVERIFY2(slowdisk::ask("slowdisk_atonce") >= 8,
+                 qPrintable(QString::number(slowdisk::ask("slowdisk_atonce"))));
     }
 
     void givesTheStartBeforeTheWhole()
@@ -237,13 +220,14 @@ private slots:
         QVERIFY(writer);
         for (std::int64_t i = 0; i < 100; ++i)
             QVERIFY((*writer)->add(cv::Mat::zeros(8, 8, CV_8UC1), {i}, {double(i)}));
-        const long begin = disk("slowdisk_requests");
+        const long begin = slowdisk::requests();
         QVERIFY(Reader::open(live));
-        const long requests = disk("slowdisk_requests") - begin;
+        const long requests = slowdisk::requests() - begin;
         QVERIFY(requests > 100);
 
         midway = {};
-        QVERIFY(callAtRequest(requests - 50, [] { midway.request_stop(); })); // of the pictures'
+        QVERIFY(slowdisk::callAtRequest(requests - 50,
+                                        [] { midway.request_stop(); })); // of the pictures'
         const Opened stopped = Reader::open(live, midway.get_token());
 
         QVERIFY(!stopped);
@@ -254,13 +238,13 @@ private slots:
     {
         midway = {};
         constexpr long request = 20; // of more than 80
-        QVERIFY(callAtRequest(request, [] { midway.request_stop(); }));
-        const long before = disk("slowdisk_requests");
+        QVERIFY(slowdisk::callAtRequest(request, [] { midway.request_stop(); }));
+        const long before = slowdisk::requests();
         const Opened stopped = Reader::open(m_store, midway.get_token(), m_cache);
 
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, Error::Code::Cancelled);
-        QVERIFY(disk("slowdisk_requests") - before >= request);
+        QVERIFY(slowdisk::requests() - before >= request);
         QVERIFY(Reader::open(m_store, {}, m_cache)); // another time
     }
 
@@ -320,9 +304,9 @@ private:
     void compareWithPlainOpening(long requests) const
     {
         constexpr long metadataRequests = 2;
-        const long before = disk("slowdisk_requests");
+        const long before = slowdisk::requests();
         const Opened cached = Reader::open(m_store, {}, m_cache);
-        QCOMPARE(disk("slowdisk_requests") - before, metadataRequests + requests);
+        QCOMPARE(slowdisk::requests() - before, metadataRequests + requests);
         const Opened plain = Reader::open(m_store);
         QVERIFY(cached && plain);
         QCOMPARE(numbersOf((*cached)->index()), numbersOf((*plain)->index()));

@@ -4,6 +4,7 @@
 #include "store/reader.h"
 
 #include "store/meta/civiltime.h"
+#include "tests/support/testdata.h"
 
 #include <QDateTime>
 #include <QDir>

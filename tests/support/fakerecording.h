@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <new>
 #include <optional>
 #include <semaphore>
 #include <utility>
@@ -77,6 +78,8 @@ struct WriterLog
     bool isClosed = false;
 
     std::optional<std::size_t> failAt; // the frame that the disk refuses
+    std::optional<std::size_t> extraFailsAt; // the row that the disk refuses
+    bool isOutOfMemory = false; // that row ends in an exception instead
     std::size_t lostAtEnd = 0; // the last frames, taken, but not on the disk when it is closed
     std::optional<std::size_t> refuseAt; // the frame that is none, once
     std::atomic<bool> isSlow = false; // each frame waits for `mayWrite`
@@ -118,6 +121,11 @@ public:
     }
     store::Result<void> addExtra(const store::Value &row) override
     {
+        const bool fails = m_log->extraFailsAt == m_log->extra.size();
+        if (fails && m_log->isOutOfMemory)
+            throw std::bad_alloc();
+        if (fails)
+            return store::Error{store::Error::Code::Io, "/disk", "the disk refused"};
         m_log->extra.push_back(row);
         return {};
     }

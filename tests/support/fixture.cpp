@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 #include "tests/support/fixture.h"
+#include "tests/support/testdata.h"
 
 #include <QCryptographicHash>
 

@@ -7,11 +7,13 @@
 //   SLOWDISK_BELOW=PATH       only files below this directory; none: all
 //
 // A test finds by their names slowdisk_requests(), how many openings and readings there were so far,
-// slowdisk_atonce(), how many there were at the same time at most, and slowdisk_call(), which has a
-// function called by whoever makes a certain request from now on, the first being 1.
+// slowdisk_atonce(), how many there were at the same time at most, slowdisk_call(), which has a
+// function called by whoever makes a certain request from now on, the first being 1, and
+// slowdisk_fail(), from which request from now on all fail as of a broken disk; 0: none.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -32,6 +34,7 @@ static atomic_long atOnce;
 typedef void (*Call)(void);
 static _Atomic(Call) call;
 static atomic_long callAt; // the request, of all so far
+static atomic_long failFrom; // the same; 0: none
 
 __attribute__((visibility("default"))) long slowdisk_requests(void)
 {
@@ -49,9 +52,16 @@ __attribute__((visibility("default"))) void slowdisk_call(long request, Call fun
     atomic_store(&callAt, atomic_load(&requests) + request);
 }
 
-static void request(void)
+__attribute__((visibility("default"))) void slowdisk_fail(long request)
 {
-    if (atomic_fetch_add(&requests, 1) + 1 == atomic_load(&callAt)) {
+    atomic_store(&failFrom, request == 0 ? 0 : atomic_load(&requests) + request);
+}
+
+// False, with errno, if it is to fail.
+static bool request(void)
+{
+    const long mine = atomic_fetch_add(&requests, 1) + 1;
+    if (mine == atomic_load(&callAt)) {
         const Call function = atomic_load(&call);
         function();
     }
@@ -64,6 +74,9 @@ static void request(void)
     const struct timespec wait = {microseconds / 1000000, microseconds % 1000000 * 1000};
     nanosleep(&wait, NULL);
     atomic_fetch_sub(&underway, 1);
+    const long bad = atomic_load(&failFrom);
+    errno = EIO;
+    return bad == 0 || mine < bad;
 }
 
 static bool isOnDisk(const char *path)
@@ -85,8 +98,8 @@ static int openSlowly(const char *name, const char *path, int flags, mode_t mode
 {
     const OpenCall next = (OpenCall)dlsym(RTLD_NEXT, name);
     const bool slow = isOnDisk(path);
-    if (slow)
-        request();
+    if (slow && !request())
+        return -1;
     return opened(next(path, flags, mode), slow);
 }
 
@@ -113,12 +126,39 @@ int open64(const char *path, int flags, ...)
     return openSlowly("open64", path, flags, mode);
 }
 
+// Lets a reading wait, if it is one of the disk.
+static bool isAllowed(int descriptor)
+{
+    const bool isOurs =
+        descriptor >= 0 && descriptor < mostDescriptors && atomic_load(&isSlow[descriptor]);
+    return !isOurs || request();
+}
+
 typedef ssize_t (*ReadCall)(int, void *, size_t);
 
 ssize_t read(int descriptor, void *buffer, size_t size)
 {
     const ReadCall next = (ReadCall)dlsym(RTLD_NEXT, "read");
-    if (descriptor >= 0 && descriptor < mostDescriptors && atomic_load(&isSlow[descriptor]))
-        request();
+    if (!isAllowed(descriptor))
+        return -1;
     return next(descriptor, buffer, size);
+}
+
+typedef ssize_t (*ReadAtCall)(int, void *, size_t, off_t);
+
+ssize_t pread(int descriptor, void *buffer, size_t size, off_t offset)
+{
+    const ReadAtCall next = (ReadAtCall)dlsym(RTLD_NEXT, "pread");
+    if (!isAllowed(descriptor))
+        return -1;
+    return next(descriptor, buffer, size, offset);
+}
+
+ssize_t pread64(int descriptor, void *buffer, size_t size, off64_t offset)
+{
+    typedef ssize_t (*Call64)(int, void *, size_t, off64_t);
+    const Call64 next = (Call64)dlsym(RTLD_NEXT, "pread64");
+    if (!isAllowed(descriptor))
+        return -1;
+    return next(descriptor, buffer, size, offset);
 }

@@ -179,7 +179,7 @@ def bomb(claimed):
 damaged("I20-bomb", lambda data: bomb(400 << 20), "index.npz")
 
 
-@case("I20-sparse", "larger than is safe to handle", frames=PER_CHUNK, good=PER_CHUNK)
+@case("I20-sparse", "more than can be handled safely", frames=PER_CHUNK, good=PER_CHUNK)
 def _(store):
     store.folder()
     with open(store.index(0), "r+b") as file:

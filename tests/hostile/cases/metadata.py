@@ -45,9 +45,9 @@ def shape(name, value, says):
 
 
 for name, value, says in (
-    ("huge", "[100000, 100000]", "is larger than is safe to handle: imgshape"),
+    ("huge", "[100000, 100000]", "is more than can be handled safely: imgshape"),
     ("beyond-64-bits", "[99999999999999999999, 2]", "is damaged: imgshape"),
-    ("overflow", "[4294967296, 4294967296, 3]", "is larger than is safe to handle: imgshape"),
+    ("overflow", "[4294967296, 4294967296, 3]", "is more than can be handled safely: imgshape"),
     ("zero", "[0, 64]", "is damaged: imgshape"),
     ("negative", "[-40, 64]", "is damaged: imgshape"),
     ("one", "[40]", "is damaged: imgshape"),

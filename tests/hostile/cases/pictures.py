@@ -119,7 +119,7 @@ def _(store):
     store.write(store.image(0), npy(np.zeros((40, 64), np.uint8)))
 
 
-@case("I32-hundred-gigabytes", "larger than is safe to handle", frames=FRAMES, good=FRAMES - 1)
+@case("I32-hundred-gigabytes", "more than can be handled safely", frames=FRAMES, good=FRAMES - 1)
 def _(store):
     store.folder()
     with open(store.image(0), "r+b") as file:

@@ -133,7 +133,7 @@ def _(store):
     store.folder().users("? " * 500_000 + "\n")
 
 
-@case("I13-hundred-megabytes", r"larger than is safe to handle: 1\d{8} bytes", opens=False)
+@case("I13-hundred-megabytes", r"more than can be handled safely: 1\d{8} bytes", opens=False)
 def _(store):
     store.folder()
     with open(store.root / "metadata.yaml", "a", encoding="utf-8") as file:

@@ -6,6 +6,7 @@
 #include "store/index/chunkindex.h"
 #include "store/reader.h"
 #include "store/value.h"
+#include "tests/support/testdata.h"
 
 #include <QTest>
 

@@ -6,6 +6,7 @@
 #include "store/chunk/npypicture.h"
 #include "store/file.h"
 #include "store/write/bpkwriter.h"
+#include "tests/support/testdata.h"
 
 #include <QTest>
 

@@ -65,7 +65,7 @@ cv::Vec3b bgrOf(const Samples &samples, const Colour &colour)
     return {byte(y + 1.772 * cb), byte(y - 0.344136 * cb - 0.714136 * cr), byte(y + 1.402 * cr)};
 }
 
-// The planes of a picture, one after the other, 16 bits little-endian a sample.
+// The planes of a picture, one after the other; a sample of more than 8 bits has 16, little-endian.
 QByteArray planesOf(const Samples &samples, int frame)
 {
     QByteArray bytes;
@@ -76,7 +76,9 @@ QByteArray planesOf(const Samples &samples, int frame)
             for (int x = 0; x < width; x += stepX) {
                 const int block = y / blockSize * (width / blockSize) + x / blockSize;
                 const int value = colourOf(samples, frame, block)[plane];
-                bytes.append(char(value & 0xff)).append(char(value >> 8));
+                bytes.append(char(value & 0xff));
+                if (samples.bits > 8)
+                    bytes.append(char(value >> 8));
             }
     }
     return bytes;
@@ -121,7 +123,8 @@ QStringList hevc(const QString &parameters = {})
 
 Q_DECLARE_METATYPE(Samples)
 
-// Videos of more than 8 bits: the right picture, in the colours that 8 bits have for it.
+// Videos of more than 8 bits, and such as libav has no name for: the right picture, in the colours that
+// 8 bits have for it.
 class TestDeepVideo : public QObject
 {
     Q_OBJECT
@@ -208,6 +211,8 @@ private:
     {
         addLossless();
         add("HEVC", hevc(":range=full"), {"yuv420p10le", 10, 2, 2, true});
+        add("HEVC", hevc(), {"yuv444p", 8, 1, 1});
+        add("HEVC", hevc(":range=full"), {"yuv444p", 8, 1, 1, true});
         add("H.264", h264(), {"yuv420p10le", 10, 2, 2});
         add("H.264", h264(), {"yuv422p10le", 10, 2, 1});
         add("H.264", h264(), {"yuv444p10le", 10, 1, 1});

@@ -3,6 +3,9 @@
 
 #include "store/chunk/encoding.h"
 
+#include "store/reader.h"
+#include "tests/support/testdata.h"
+
 #include <QTest>
 
 #include <opencv2/core.hpp>
@@ -52,6 +55,32 @@ private slots:
         QVERIFY(colour);
         QCOMPARE(colour->type(), CV_16UC3);
         QCOMPARE(colour->at<cv::Vec3w>(2, 2), cv::Vec3w(40000, 40000, 40000));
+    }
+
+    void aMosaicIsThePictureBeforeItsEncodingIsUndone_data()
+    {
+        QTest::addColumn<QString>("name");
+
+        QTest::addRow("arrays") << "dir_npy_bayerbg";
+        QTest::addRow("pictures") << "dir_pgm_bayerbg";
+        QTest::addRow("video") << "video_mjpeg_bayerbg";
+    }
+
+    void aMosaicIsThePictureBeforeItsEncodingIsUndone()
+    {
+        QFETCH(QString, name);
+        const auto reader = Reader::open(std::string(TEST_DATA "/stores/") + name.toStdString());
+        QVERIFY(reader);
+
+        const auto mosaic = (*reader)->frame({3}, PixelForm::Mosaic);
+        const auto full = (*reader)->frame({3}, PixelForm::Full);
+
+        QVERIFY(mosaic && full);
+        QCOMPARE(mosaic->channels(), 1);
+        QCOMPARE(mosaic->size(), full->size());
+        const auto colour = decodeEncoding(*mosaic, (*reader)->metadata().encoding, "a.png");
+        QVERIFY(colour);
+        QCOMPARE(cv::norm(*colour, *full, cv::NORM_INF), 0.0);
     }
 
     void namesWhatItDoesNotKnow()

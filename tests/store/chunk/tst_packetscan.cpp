@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: BSD-3-Clause
 
+#include "store/chunk/mp4packets.h"
 #include "store/chunk/packetscan.h"
 #include "store/chunk/videofile.h"
 #include "store/inputfile.h"
 #include "tests/support/barcodevideo.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -65,6 +67,34 @@ private slots:
         const QString file = m_directory.filePath("video" + suffix);
         QCOMPARE(barcodevideo::make(file, 40, options), QString());
         QVERIFY(compare(file));
+    }
+
+    void locatesNothingInAFileWithoutTables_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray type("\0\0\0\x10"
+                              "ftypisom\0\0\0\0",
+                              16);
+        QTest::addRow("only its type") << type;
+        QTest::addRow("an empty moov") << type + QByteArray("\0\0\0\x08"
+                                                            "moov",
+                                                            8);
+        QTest::addRow("an empty fragment") << type + QByteArray("\0\0\0\x08"
+                                                                "moof",
+                                                                8);
+    }
+
+    void locatesNothingInAFileWithoutTables()
+    {
+        QFETCH(QByteArray, bytes);
+        const QString file = m_directory.filePath("short.mp4");
+        QFile output(file);
+        QVERIFY(output.open(QIODevice::WriteOnly) && output.write(bytes) == bytes.size());
+        output.close();
+        const auto opened = InputFile::open(file.toStdString());
+        QVERIFY(opened);
+
+        QVERIFY(!locateMp4Packets(*opened, {}));
     }
 
     // Whatever bytes of the tables are changed: it is found out, or the same.

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 #include "store/reader.h"
+#include "tests/support/testdata.h"
 
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace store;
 
@@ -37,6 +40,21 @@ private slots:
             QCOMPARE((*decoder)->runStart(offset), expected);
         }
         QCOMPARE((*decoder)->runStart(chunk.count + 1000), chunk.count + 1000);
+    }
+
+    void theDistanceIsThatFromWhereTheDecoderStands()
+    {
+        const auto reader = Reader::open(TEST_DATA "/stores/video_mp4_bframes"); // one group
+        QVERIFY(reader);
+        const auto decoder = (*reader)->openChunk((*reader)->index().chunks().front().number);
+        QVERIFY(decoder);
+        constexpr std::int64_t delay = 4; // pictures, by their order in the file
+
+        QCOMPARE((*decoder)->distanceTo(0), 1);
+        QVERIFY(std::abs((*decoder)->distanceTo(50) - 51) <= delay);
+        QVERIFY((*decoder)->decode(48, PixelForm::Full));
+        QVERIFY((*decoder)->distanceTo(50) <= 2 + delay);
+        QVERIFY(std::abs((*decoder)->distanceTo(47) - 48) <= delay);
     }
 };
 

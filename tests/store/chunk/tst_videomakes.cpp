@@ -240,6 +240,8 @@ private:
             add("HEVC", suffix, hevc("bframes=3:b-adapt=0:keyint=12:open-gop=0"));
             add("HEVC, open groups", suffix, hevc("bframes=3:b-adapt=0:keyint=12:open-gop=1"));
         }
+        add("HEVC 4:4:4, full range", ".mp4",
+            hevc("bframes=3:keyint=12") + QStringList{"-pix_fmt", "yuvj444p"});
         const QStringList x264 = h264("-bf 2 -b_strategy 0 -g 12");
         add("4:4:4", ".mp4", x264 + QStringList{"-pix_fmt", "yuv444p"});
         add("full range", ".mp4", x264 + QStringList{"-pix_fmt", "yuvj420p"});

@@ -4,6 +4,7 @@
 #include "store/extra/extradata.h"
 
 #include "store/reader.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QTemporaryDir>

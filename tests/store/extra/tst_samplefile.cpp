@@ -4,6 +4,7 @@
 #include "store/extra/samplefile.h"
 
 #include "store/file.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -70,9 +70,9 @@ private slots:
 
     void namesWhatBelongsToNoChunkInOrder()
     {
-        for (const char *name :
-             {"notes", "00001.mp4", "000001.mp4", "000001.txt", "000001.extra.json", ".hidden",
-              ".lock", "metadata.yaml", "000002.avi"})
+        for (const char *name : {"notes", "00001.mp4", "000001.mp4", "000001.txt",
+                                 "000001.extra.json", ".hidden", ".lock", "metadata.yaml",
+                                 "marks.csv", "marks.csv.old", "marks.csv.old2", "000002.avi"})
             QVERIFY(make(name));
         const auto listing = listStore(m_root, metadataOf(StoreClass::Video));
 

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <chrono>
+#include <fstream>
 
 using namespace store;
 
@@ -135,6 +136,24 @@ private slots:
         QVERIFY(!IndexCache(m_directory, "/b", "").isThere());
         QVERIFY(IndexCache(m_directory, "/c", "").isThere());
         QVERIFY(IndexCache(m_directory, "/d", "").isThere());
+    }
+
+    void tellsItsSizeAndIsCleared()
+    {
+        QCOMPARE(IndexCache::sizeBytes(m_directory), std::uint64_t(0));
+        for (const char *store : {"/a", "/b"})
+            QVERIFY(IndexCache(m_directory, store, "").write(std::vector{chunk(0)}, 2000 * second));
+        std::ofstream(m_directory / "letters from home") << "Dear child";
+        std::uint64_t bytes = 0;
+        for (const auto &entry : fs::directory_iterator(m_directory))
+            bytes += entry.path().extension() == ".index" ? entry.file_size() : 0;
+        QVERIFY(bytes > 0);
+        QCOMPARE(IndexCache::sizeBytes(m_directory), bytes);
+
+        IndexCache::clear(m_directory);
+        QCOMPARE(IndexCache::sizeBytes(m_directory), std::uint64_t(0));
+        QVERIFY(IndexCache(m_directory, "/a", "").read().empty());
+        QVERIFY(fs::exists(m_directory / "letters from home"));
     }
 
     void saysWhyItCannotBeWritten()

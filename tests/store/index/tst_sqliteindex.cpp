@@ -8,6 +8,7 @@
 #include "store/pattern.h"
 #include "store/reader.h"
 #include "store/write/writer.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QFile>

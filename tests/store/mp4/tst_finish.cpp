@@ -4,6 +4,7 @@
 #include "store/mp4/finish.h"
 
 #include "store/file.h"
+#include "store/mp4/fragments.h"
 #include "store/pattern.h"
 #include "store/write/writer.h"
 
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace store;
 using Bytes = std::vector<std::byte>;
@@ -91,6 +93,29 @@ private slots:
         const auto done = mp4::finishFile(m_video, frames);
         QVERIFY2(done, done ? "" : done.error().detail.c_str());
         QVERIFY(*readFile(m_video, maxBytes) == m_finished);
+    }
+
+    // A picture out of its time is none that was recorded: what comes before it is kept.
+    void readsUpToAPictureOutOfItsTime()
+    {
+        Bytes moved = m_fragments;
+        constexpr std::array name{std::byte{'t'}, std::byte{'f'}, std::byte{'d'}, std::byte{'t'}};
+        auto box = moved.begin();
+        for (int fragment = 0; fragment < 3; ++fragment)
+            box = std::search(box + 1, moved.end(), name.begin(), name.end());
+        QVERIFY(box != moved.end());
+        constexpr std::ptrdiff_t lastByteOfTime = 15; // version 1, 8 bytes
+        QCOMPARE(box[4], std::byte{1});
+        box[lastByteOfTime] ^= std::byte{1};
+        QVERIFY(writeFileWhole(m_video, moved));
+
+        const auto file = FileHandle::open(m_video, FileHandle::Mode::Read);
+        const auto fragments = mp4::readFragments(*file);
+
+        QVERIFY(fragments);
+        QCOMPARE(fragments->samples.size(), 2U);
+        QVERIFY(!mp4::finishFile(m_video, frames));
+        QVERIFY(*readFile(m_video, maxBytes) == moved);
     }
 
     void refusesAVideoOfAnotherProgram()

@@ -9,6 +9,7 @@
 #include "store/reader.h"
 #include "store/write/writer.h"
 #include "tests/support/storecopy.h"
+#include "tests/support/testdata.h"
 
 #include <QTest>
 

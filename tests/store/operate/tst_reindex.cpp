@@ -9,6 +9,7 @@
 #include "store/operate/verify.h"
 #include "store/reader.h"
 #include "tests/support/storecopy.h"
+#include "tests/support/testdata.h"
 
 #include <QTest>
 

@@ -7,6 +7,7 @@
 #include "store/reader.h"
 #include "store/value.h"
 #include "store/write/writer.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QFile>

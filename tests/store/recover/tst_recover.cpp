@@ -236,24 +236,6 @@ private slots:
         QVERIFY(isWhole(m_killed, 20));
     }
 
-    void recoversExtraRows()
-    {
-        auto writer = Writer::create(m_recorded, options(QStringLiteral("mjpeg/avi")));
-        QVERIFY(writer);
-        QVERIFY(addFrames(**writer, 0, 2));
-        QVERIFY((*writer)->addExtra(Value{{"door", "open"}}));
-        QVERIFY(addFrames(**writer, 2, 4));
-        copyAsIfKilled(m_recorded, m_killed);
-
-        QVERIFY(recover(m_killed));
-
-        QFile file(QString::fromStdString(m_killed / "000000.extra.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(),
-                 QByteArray("[{\"door\": \"open\", \"frame_time\": 1000.01, \"frame_number\": 3, "
-                            "\"frame_index\": 1}]"));
-    }
-
     void leavesARunningRecordingAlone()
     {
         auto writer = Writer::create(m_recorded, options(QStringLiteral("png")));
@@ -325,6 +307,30 @@ private slots:
         fs::remove(extraJournalFile(m_killed, 1));
         const auto recovery = recover(m_killed);
 
+        QVERIFY(recovery && recovery->failed.empty());
+        QVERIFY(isWhole(m_killed, 27));
+    }
+
+    // A chunk that the system keeps from being repaired does not keep the others from it.
+    void repairsTheChunksAfterOneThatFails()
+    {
+        QVERIFY(recordAndKill(QStringLiteral("avc1/mp4"), 27));
+        QFile journal(QString::fromStdString(journalFile(m_killed, 0)));
+        QVERIFY(journal.open(QIODevice::WriteOnly)); // torn
+        fs::create_directories(extraJournalFile(m_killed, 0) / "in the way");
+
+        const auto failing = recover(m_killed);
+
+        QVERIFY(failing);
+        QCOMPARE(failing->failed.size(), 1U);
+        QCOMPARE(failing->failed[0].chunk, 0);
+        QCOMPARE(failing->chunks.size(), 1U);
+        QCOMPARE(failing->chunks[0].chunk, 1);
+        QCOMPARE(failing->chunks[0].frames, 7);
+        QVERIFY(!fs::exists(journalFile(m_killed, 1)));
+        QVERIFY(lockState(m_killed) == LockState::LeftOver);
+        fs::remove_all(extraJournalFile(m_killed, 0));
+        const auto recovery = recover(m_killed);
         QVERIFY(recovery && recovery->failed.empty());
         QVERIFY(isWhole(m_killed, 27));
     }

@@ -41,7 +41,7 @@ private slots:
         const auto worker = TaskThread::create();
         QVERIFY(worker);
         (*worker)->start([] { throw std::runtime_error("no memory"); });
-        QVERIFY_EXCEPTION_THROWN((*worker)->wait(), std::runtime_error);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, (*worker)->wait());
 
         bool isDone = false;
         (*worker)->start([&isDone] { isDone = true; });

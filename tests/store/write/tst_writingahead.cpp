@@ -3,6 +3,7 @@
 
 #include "store/journal/journal.h"
 #include "store/reader.h"
+#include "store/write/taskthread.h"
 #include "store/write/writer.h"
 #include "tests/support/patternstore.h"
 
@@ -15,8 +16,39 @@
 #include <filesystem>
 #include <optional>
 
+#include <pthread.h>
+
 using namespace store;
 using namespace support;
+
+namespace {
+
+// No thread can be had while it lives: none has room for a stack larger than all addresses there are.
+class NoThreads
+{
+public:
+    NoThreads()
+    {
+        ::pthread_getattr_default_np(&m_before);
+        pthread_attr_t attributes;
+        ::pthread_attr_init(&attributes);
+        ::pthread_attr_setstacksize(&attributes, std::size_t(1) << 56U);
+        ::pthread_setattr_default_np(&attributes);
+        ::pthread_attr_destroy(&attributes);
+    }
+    ~NoThreads()
+    {
+        ::pthread_setattr_default_np(&m_before);
+        ::pthread_attr_destroy(&m_before);
+    }
+    NoThreads(const NoThreads &) = delete;
+    NoThreads &operator=(const NoThreads &) = delete;
+
+private:
+    pthread_attr_t m_before;
+};
+
+} // namespace
 
 // What add() has done when it returns, and what not yet.
 class TestWritingAhead : public QObject
@@ -111,6 +143,29 @@ private slots:
         QCOMPARE(journal->records.size(), 4U);
         QCOMPARE((*writer)->durableCount(), 0);
         QVERIFY((*writer)->close());
+    }
+
+    void needsNoThreads_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"png", "npy", "bpk"})
+            QTest::addRow("%s", format) << QString::fromLatin1(format);
+    }
+
+    void needsNoThreads()
+    {
+        QFETCH(QString, format);
+        bool isTaken = false;
+        {
+            const NoThreads none;
+            QVERIFY(!TaskThread::create());
+            auto writer = Writer::create(m_path, gray(format.toStdString()));
+            isTaken = writer && fill(**writer, 0, 30) && (*writer)->close();
+        }
+        QVERIFY(isTaken);
+        const auto reader = Reader::open(m_path);
+        QVERIFY(reader);
+        QVERIFY(isExact(**reader, 30));
     }
 
 private:
