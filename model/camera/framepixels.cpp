@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <new>
 
 namespace model {
 
@@ -15,6 +16,11 @@ namespace {
 store::Error damaged(const char *detail)
 {
     return {store::Error::Code::Corrupt, {}, detail};
+}
+
+store::Error noMemory()
+{
+    return {store::Error::Code::TooLarge, {}, "no memory for the camera's frame"};
 }
 
 cv::Mat reduced(const cv::Mat &picture, const QSize &limit)
@@ -69,7 +75,9 @@ store::Result<cv::Mat> framePixels(const CameraFrame &frame)
         cv::cvtColor(frame.pixels, converted, cv::COLOR_YUV2BGR_YUY2);
         return converted;
     } catch (const cv::Exception &exception) {
-        return damaged(exception.what());
+        return exception.code == cv::Error::StsNoMem ? noMemory() : damaged(exception.what());
+    } catch (const std::bad_alloc &) {
+        return noMemory();
     }
 }
 

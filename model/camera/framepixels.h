@@ -15,7 +15,8 @@
 namespace model {
 
 // The frame's pixels as a store takes them: grey or BGR, YUYV converted, JPEG decoded. Shares the
-// frame's memory where nothing has to be done. Corrupt if the JPEG is damaged.
+// frame's memory where nothing has to be done. Corrupt if the JPEG is damaged, TooLarge
+// without memory.
 store::Result<cv::Mat> framePixels(const CameraFrame &frame);
 
 // The frame for the eye: RGB32, reduced to fit into `limit`, 16 bit by its high byte. Null if the

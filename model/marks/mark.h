@@ -25,8 +25,11 @@ struct Mark
     int colour = 0; // 0 .. colourCount - 1
     QString label; // a word or two
     QString text;
-    bool operator==(const Mark &) const = default;
+    bool operator==(const Mark &other) const; // a time that is no number equals itself
 };
+
+bool isSameTime(store::FrameTime one, store::FrameTime other); // also where both are no number
+bool isSameFrame(const store::FrameId &one, const store::FrameId &other);
 
 // A frame as it was written down, maybe before the recording was indexed anew.
 struct WrittenPlace
@@ -37,8 +40,16 @@ struct WrittenPlace
     bool isEmpty() const { return !index && !number && !time; }
 };
 
-// The frame that is meant: the one with number and time, else that with the time, else that with
-// the number, else the nearest in time, else the index. REQUIRES: there are frames.
-store::FrameId findAgain(const WrittenPlace &place, const store::ChunkIndex &index);
+struct FoundPlace
+{
+    store::FrameId frame;
+    bool isCertain = false; // else it only comes nearest
+};
+
+// The frame that is meant. For certain it is the one at the index if it has the number and the time,
+// else the only one with that time and number, or with that time and any number, unless times start
+// anew in the recording. Where only one thing is written it is that frame, if no other has it, too.
+// REQUIRES: there are frames.
+FoundPlace findAgain(const WrittenPlace &place, const store::ChunkIndex &index);
 
 } // namespace model

@@ -24,6 +24,8 @@ constexpr std::array<const char *, ColumnCount> names{"frame_index", "frame_numb
 
 using Reason = MarkCsvError::Reason;
 
+constexpr std::size_t linesPerStop = 256; // between two looks at the stop token
+
 void append(QByteArray &csv, const store::FrameId &place)
 {
     csv += QByteArray::number(qlonglong(place.index.value)) + ',';
@@ -79,6 +81,25 @@ public:
 
     bool hasBadNumber() const { return m_hasBadNumber; }
 
+    // Whether something is written in none of our columns.
+    bool hasOthers() const
+    {
+        for (std::size_t place = 0; place < m_fields.size(); ++place)
+            if (!m_fields[place].trimmed().isEmpty() &&
+                std::find(m_places.begin(), m_places.end(), int(place)) == m_places.end())
+                return true;
+        return false;
+    }
+
+    // As marksToCsv() would write it.
+    QByteArray inOrder() const
+    {
+        QByteArray line;
+        for (int column = 0; column < ColumnCount; ++column)
+            line += (column > 0 ? "," : "") + csvField(text(Column(column)));
+        return line;
+    }
+
 private:
     const std::array<int, ColumnCount> &m_places;
     const std::vector<QByteArray> &m_fields;
@@ -97,7 +118,18 @@ std::array<int, ColumnCount> placesOf(const std::vector<QByteArray> &header)
     return places;
 }
 
-std::variant<Mark, Reason> markOf(Line &line, const store::ChunkIndex &index)
+// What stands in a line behind its places. Returns whether the mark holds all of that.
+bool readWords(const Line &line, qint64 colour, Mark &mark)
+{
+    const QByteArray label = line.text(Label);
+    const QByteArray text = line.text(Text);
+    mark.colour = static_cast<int>(std::clamp<qint64>(colour, 0, Mark::colourCount - 1));
+    mark.label = QString::fromUtf8(label);
+    mark.text = QString::fromUtf8(text);
+    return mark.colour == colour && mark.label.toUtf8() == label && mark.text.toUtf8() == text;
+}
+
+std::optional<Reason> addMark(MarkTable &table, Line line, const store::ChunkIndex &index)
 {
     const auto begin = line.place(Index, Number, Time);
     const auto end = line.place(EndIndex, EndNumber, EndTime);
@@ -106,27 +138,33 @@ std::variant<Mark, Reason> markOf(Line &line, const store::ChunkIndex &index)
         return Reason::BadNumber;
     if (begin.isEmpty())
         return Reason::NoPlace;
+    const FoundPlace first = findAgain(begin, index);
+    const FoundPlace last = end.isEmpty() ? first : findAgain(end, index);
     Mark mark;
-    mark.begin = findAgain(begin, index);
+    mark.begin = first.frame;
     if (!end.isEmpty())
-        mark.end = findAgain(end, index);
+        mark.end = last.frame;
     if (mark.end && mark.end->index.value < mark.begin.index.value)
         std::swap(mark.begin, *mark.end);
-    mark.colour = static_cast<int>(std::clamp<qint64>(colour, 0, Mark::colourCount - 1));
-    mark.label = QString::fromUtf8(line.text(Label));
-    mark.text = QString::fromUtf8(line.text(Text));
-    return mark;
+    const bool holdsAll = readWords(line, colour, mark);
+    const bool isStray = !first.isCertain || !last.isCertain;
+    table.saysMore |= line.hasOthers() || (!isStray && !holdsAll);
+    if (isStray)
+        table.strays.push_back({mark, line.inOrder()});
+    else
+        table.marks.push_back(mark);
+    return std::nullopt;
 }
 
 } // namespace
 
-QByteArray marksToCsv(const std::vector<Mark> &marks)
+QByteArray marksToCsv(const MarkTable &table)
 {
     QByteArray csv;
     for (const char *name : names)
         csv += QByteArray(csv.isEmpty() ? "" : ",") + name;
     csv += '\n';
-    for (const Mark &mark : marks) {
+    for (const Mark &mark : table.marks) {
         append(csv, mark.begin);
         if (mark.end)
             append(csv, *mark.end);
@@ -135,30 +173,33 @@ QByteArray marksToCsv(const std::vector<Mark> &marks)
         csv += QByteArray::number(mark.colour) + ',';
         csv += csvField(mark.label.toUtf8()) + ',' + csvField(mark.text.toUtf8()) + '\n';
     }
+    for (const StrayMark &stray : table.strays)
+        csv += stray.line + '\n';
     return csv;
 }
 
-std::variant<std::vector<Mark>, MarkCsvError> marksFromCsv(const QByteArray &csv,
-                                                           const store::ChunkIndex &index)
+std::variant<MarkTable, MarkCsvError>
+marksFromCsv(const QByteArray &csv, const store::ChunkIndex &index, const std::stop_token &stop)
 {
     CsvLines lines(csv);
     const auto header = lines.next();
     const auto places = placesOf(header.value_or(std::vector<QByteArray>{}));
     if (places[Index] < 0 && places[Number] < 0 && places[Time] < 0)
         return MarkCsvError{Reason::NoColumn, 1};
-    std::vector<Mark> marks;
+    MarkTable table;
+    table.saysMore = Line(places, *header).hasOthers();
     while (const auto fields = lines.next()) {
-        if (marks.size() == maxMarks)
+        const std::size_t count = table.marks.size() + table.strays.size();
+        if (count == maxMarks)
             return MarkCsvError{Reason::TooMany, lines.line()};
-        Line line(places, *fields);
-        const auto mark = markOf(line, index);
-        if (const auto *reason = std::get_if<Reason>(&mark))
+        if (count % linesPerStop == 0 && stop.stop_requested())
+            return table;
+        if (const auto reason = addMark(table, Line(places, *fields), index))
             return MarkCsvError{*reason, lines.line()};
-        marks.push_back(std::get<Mark>(mark));
     }
     if (lines.hasOpenQuote())
         return MarkCsvError{Reason::OpenQuote, lines.line()};
-    return marks;
+    return table;
 }
 
 } // namespace model

@@ -131,11 +131,13 @@ void MarkList::remove(const std::vector<Id> &ids)
     push(std::move(changes), tr("Remove Marks"));
 }
 
-void MarkList::change(Id id, const Mark &mark)
+void MarkList::change(const std::vector<Entry> &entries)
 {
-    const auto row = rowOf(id);
-    if (row && at(*row).mark != mark)
-        push({{id, at(*row).mark, mark}}, tr("Change Mark"));
+    std::vector<Change> changes;
+    for (const auto &[id, mark] : entries)
+        if (const auto row = rowOf(id); row && at(*row).mark != mark)
+            changes.push_back({id, at(*row).mark, mark});
+    push(std::move(changes), tr("Change Marks"));
 }
 
 void MarkList::push(std::vector<Change> changes, const QString &text)
@@ -150,8 +152,11 @@ void MarkList::apply(const std::vector<Change> &changes, bool forth)
         applyMany(changes, forth);
     else
         for (const Change &change : changes) {
+            const auto &to = forth ? change.after : change.before;
+            if (to && replace({change.id, *to}))
+                continue;
             take(change.id);
-            if (const auto &to = forth ? change.after : change.before)
+            if (to)
                 insert({change.id, *to});
         }
     emit edited();
@@ -178,10 +183,19 @@ void MarkList::insert(Entry entry)
 {
     const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), entry, isBefore);
     const int row = static_cast<int>(place - m_entries.begin());
-    emit aboutToInsert(row);
     m_begins.insert_or_assign(entry.id, entry.mark.begin.index.value);
     m_entries.insert(place, std::move(entry));
     emit inserted(row);
+}
+
+bool MarkList::replace(const Entry &entry)
+{
+    const auto row = rowOf(entry.id);
+    if (!row || keyOf(at(*row)) != keyOf(entry))
+        return false;
+    m_entries[static_cast<std::size_t>(*row)] = entry;
+    emit changed(*row);
+    return true;
 }
 
 void MarkList::take(Id id)
@@ -192,7 +206,6 @@ void MarkList::take(Id id)
     emit aboutToRemove(*row);
     m_entries.erase(m_entries.begin() + *row);
     m_begins.erase(id);
-    emit removed(*row);
 }
 
 } // namespace model

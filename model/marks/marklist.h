@@ -49,18 +49,18 @@ public:
     void reset(const std::vector<Mark> &marks); // of another recording; nothing to be undone
     Id add(const Mark &mark);
     void add(const std::vector<Mark> &marks); // as one step
-    void
-    remove(const std::vector<Id> &ids); // as one step; those that are not there are passed over
-    void change(Id id, const Mark &mark); // nothing if it is not there, or is so already
+    // As one step; those that are not there are passed over.
+    void remove(const std::vector<Id> &ids);
+    // As one step; those that are not there, or are so already, are passed over.
+    void change(const std::vector<Entry> &entries);
 
     QUndoStack &undoStack() { return m_undo; }
+    const QUndoStack &undoStack() const { return m_undo; }
 
 signals:
-    // Each change of a row stands between the two signals of its kind.
-    void aboutToInsert(int row);
     void inserted(int row);
     void aboutToRemove(int row);
-    void removed(int row);
+    void changed(int row); // what it says, not its place
     void aboutToReset(); // many rows
     void wasReset();
     void edited(); // by the user, or by undo: to be kept; once for each step
@@ -78,6 +78,7 @@ private:
     void applyMany(const std::vector<Change> &changes, bool forth);
     void insert(Entry entry);
     void take(Id id); // if it is there
+    bool replace(const Entry &entry); // false if it would change its place
 
     std::vector<Entry> m_entries; // by begin, then id
     std::unordered_map<Id, std::int64_t> m_begins; // of each id's mark

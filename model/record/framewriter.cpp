@@ -7,6 +7,9 @@
 #include "model/camera/steadyclock.h"
 
 #include <chrono>
+#include <exception>
+#include <functional>
+#include <new>
 #include <utility>
 
 namespace model {
@@ -15,6 +18,16 @@ namespace {
 
 constexpr double secondsBetweenCounters = 1;
 constexpr std::chrono::milliseconds pause{100}; // after it, what came is brought to the disk
+
+// What a step throws is an error like any other.
+store::Result<void> guarded(const std::function<store::Result<void>()> &step)
+try {
+    return step();
+} catch (const std::bad_alloc &) {
+    return store::Error{store::Error::Code::TooLarge, {}, "no memory"};
+} catch (const std::exception &exception) {
+    return store::Error{store::Error::Code::Io, {}, exception.what()};
+}
 
 } // namespace
 
@@ -31,11 +44,11 @@ void FrameWriter::run()
             done.error = result.error();
     };
 
-    note(create());
+    note(guarded([this] { return create(); }));
     if (m_writer) {
         done.storeCreated = true;
         m_job.events->post({.kind = RecordingEvent::Kind::StoreCreated});
-        note(writeAll());
+        note(guarded([this] { return writeAll(); }));
     }
     m_job.recording->queue.close();
     discardQueued();
@@ -75,8 +88,6 @@ store::Result<void> FrameWriter::writeAll()
 store::Result<void> FrameWriter::take(const QueuedFrame &queued)
 {
     auto result = write(queued);
-    if (!result)
-        ++m_job.recording->droppedByDisk;
     return result ? checkDisk() : result;
 }
 
@@ -85,16 +96,22 @@ store::Result<void> FrameWriter::write(const QueuedFrame &queued)
     const store::FrameTime time{m_job.clock.unixSeconds(queued.frame.steadySeconds)};
     const bool isReady = m_job.passJpegThrough && !queued.frame.jpeg.empty();
     const auto pixels = isReady ? store::Result<cv::Mat>(cv::Mat()) : framePixels(queued.frame);
-    if (!pixels) { // damaged on its way here: a loss, but no reason to stop
-        ++m_job.recording->droppedByDevice;
+    if (!pixels && pixels.error().code == store::Error::Code::Corrupt) {
+        ++m_job.recording->droppedByDevice; // damaged on its way here, which is no reason to stop
         return {};
+    }
+    if (!pixels) {
+        ++m_job.recording->droppedByDisk;
+        return pixels.error();
     }
     auto result = isReady ? m_writer->addEncoded(queued.frame.jpeg, queued.number, time)
                           : m_writer->add(*pixels, queued.number, time);
     if (result)
         return countWritten(time);
-    if (result.error().code != store::Error::Code::InvalidArgument)
+    if (result.error().code != store::Error::Code::InvalidArgument) {
+        ++m_job.recording->droppedByDisk;
         return result;
+    }
     ++m_job.recording->droppedByDevice; // refused for what it is: damaged, like the one above
     return {};
 }
@@ -136,7 +153,8 @@ store::Result<void> FrameWriter::checkDisk()
     return store::Error{store::Error::Code::DiskFull, m_job.directory, "less than 64 MiB are free"};
 }
 
-// Frames that the writer had taken when it stopped, and that the store does not have.
+// Frames that the writer had taken when it stopped, and that the store does not have; where it needs
+// a repair, that may yet find some of them.
 void FrameWriter::countLost()
 {
     const std::int64_t lost = m_job.recording->written - m_writer->frameCount();

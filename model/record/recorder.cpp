@@ -4,6 +4,7 @@
 #include "model/record/recorder.h"
 
 #include "model/camera/framepixels.h"
+#include "model/paths.h"
 #include "model/record/framewriter.h"
 #include "model/record/livecamera.h"
 #include "model/record/recording.h"
@@ -45,11 +46,6 @@ store::WriterOptions writerOptions(const RecordingOptions &options, const Camera
 bool holdsJpeg(const store::WriterOptions &options)
 {
     return options.encoding.empty() && (options.format == "mjpeg/avi" || options.format == "jpg");
-}
-
-std::filesystem::path toPath(const QString &text)
-{
-    return std::filesystem::path(text.toStdU16String());
 }
 
 } // namespace

@@ -3,7 +3,10 @@
 
 #include "model/view/decodejob.h"
 
+#include "model/view/framedeveloper.h"
+
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <utility>
 
@@ -53,18 +56,6 @@ std::vector<std::int64_t> framesUpTo(const DecodeJob &job, std::int64_t start)
     return frames;
 }
 
-FramePtr shownFrame(const DecodeJob &job, std::int64_t index, cv::Mat pixels,
-                    std::optional<ValueRange> &range)
-{
-    if (!range)
-        range = naturalRange(pixels);
-    auto frame = std::make_shared<ShownFrame>();
-    frame->id = job.source.index->frame({index});
-    frame->image = displayImage(pixels, *range);
-    frame->pixels = std::move(pixels);
-    return frame;
-}
-
 // Whether a decoder is as good as before after this error.
 bool isHarmless(Code code)
 {
@@ -74,11 +65,15 @@ bool isHarmless(Code code)
 store::Result<FramePtr> decoded(const DecodeJob &job, std::int64_t index, std::int64_t offset,
                                 const std::stop_token &stop, DecodedFrames &result)
 {
-    auto pixels = result.decoder->decode(offset, store::PixelForm::Full, stop);
+    using Clock = std::chrono::steady_clock;
+    const auto pictures = result.decoder->distanceTo(offset);
+    const auto begin = Clock::now();
+    auto pixels = result.decoder->decode(offset, job.form, stop);
     if (!pixels)
         return pixels.error();
+    result.pictureTime = (Clock::now() - begin) / std::max<std::int64_t>(pictures, 1);
     try {
-        return shownFrame(job, index, std::move(*pixels), result.range);
+        return developed(job.source.index->frame({index}), *pixels, result.development);
     } catch (const std::exception &exception) { // memory, or what OpenCV cannot convert
         return store::Error{Code::TooLarge, {}, exception.what()};
     }
@@ -101,13 +96,26 @@ void decodeOne(const DecodeJob &job, std::int64_t index, std::int64_t offset,
         result.decoder.reset();
 }
 
+// Whether the group of pictures that begins at `start` is no longer than the step to the target.
+bool groupFits(const DecodeJob &job, std::int64_t start, const Stretch &chunk,
+               const DecodedFrames &result)
+{
+    if (job.step == 0)
+        return false;
+    const std::int64_t behind = start + job.step;
+    return behind >= chunk.count || result.decoder->runStart(behind) > start;
+}
+
 // The frames in the order in which they are to be decoded.
 std::vector<std::int64_t> plan(const DecodeJob &job, const Stretch &chunk, DecodedFrames &result)
 {
     const std::int64_t offset = job.target.value - chunk.first;
     const std::int64_t start =
         std::clamp<std::int64_t>(result.decoder->runStart(offset), 0, offset);
-    result.coarse = job.coarse && offset - start >= coarseDistance;
+    result.suffices = offset - start >= coarseDistance && groupFits(job, start, chunk, result);
+    const bool isTooFar = job.hurry > 0 && offset - start >= coarseDistance &&
+                          result.decoder->distanceTo(offset) >= job.hurry;
+    result.coarse = result.suffices || isTooFar;
     if (result.coarse)
         return {chunk.first + start};
     return job.stride < 0 ? framesUpTo(job, chunk.first + start) : framesFrom(job, chunk);
@@ -131,6 +139,7 @@ void prepare(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &r
         return;
     }
     result.error = opened.error();
+    result.isClosed = true;
     if (opened.error().code != Code::Cancelled)
         result.broken.push_back(job.target);
 }
@@ -142,7 +151,8 @@ DecodedFrames decodeFrames(DecodeJob job, const std::stop_token &stop)
     DecodedFrames result;
     result.decoder = std::move(job.decoder);
     result.target = job.target;
-    result.range = job.range;
+    result.development = job.development;
+    result.hurried = job.hurry > 0;
     prepare(job, stop, result);
     if (result.error)
         return result;

@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "model/view/displayimage.h"
+#include "model/picture/development.h"
 #include "model/view/framesource.h"
 #include "model/view/shownframe.h"
 #include "store/chunk/chunkdecoder.h"
 #include "store/error.h"
 #include "store/frame.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -28,9 +29,14 @@ struct DecodeJob
     // negative stride, up to it, as far back as decoding the target passes them anyway.
     int count = 1;
     std::int64_t stride = 1;
-    // Instead of a target far behind its key frame, only the key frame.
-    bool coarse = false;
-    std::optional<ValueRange> range; // empty: that of the first frame decoded
+    // Instead of a target for which this many pictures or more have to be decoded, only the key frame
+    // before it. 0: the target, however long it takes.
+    std::int64_t hurry = 0;
+    // How many frames ago the picture before is; where a whole group of pictures fits into that, the
+    // key frame of the target's group will do. 0: only the target does.
+    std::int64_t step = 0;
+    store::PixelForm form = store::PixelForm::Full;
+    DevelopmentPtr development; // never null
 };
 
 struct DecodedFrames
@@ -40,8 +46,12 @@ struct DecodedFrames
     std::vector<FramePtr> frames; // as far as they could be decoded, rising
     std::vector<store::FrameIndex> broken; // could not be decoded
     std::optional<store::Error> error; // why the target is not among the frames
-    std::optional<ValueRange> range;
+    bool isClosed = false; // it is that the chunk does not open
+    DevelopmentPtr development; // as in the job, but with a usual range if there are frames
     bool coarse = false; // the key frame came in the target's place
+    bool hurried = false; // it might have: the job was in a hurry
+    std::chrono::nanoseconds pictureTime{0}; // that decoding takes for each; 0: not measured
+    bool suffices = false; // likewise, because it will do
     std::optional<store::ChunkProblem> problem; // of the chunk, seen when it was opened
 };
 

@@ -3,27 +3,19 @@
 
 #pragma once
 
+#include "model/picture/picturelook.h"
+
 #include <QImage>
 
 #include <opencv2/core/mat.hpp>
 
 namespace model {
 
-// The values shown as black and as white. Of 8-bit frames always 0 .. 255.
-struct ValueRange
-{
-    double black = 0.0;
-    double white = 255.0;
-    bool operator==(const ValueRange &) const = default;
-};
-
-// The range in which `pixels` are to be shown: 0 .. 255 for 8 bit, else the smallest and the
-// largest finite value; never empty (white > black).
-ValueRange naturalRange(const cv::Mat &pixels);
-
 // `pixels` for the screen, Format_RGB32, unscaled: any depth; grey, BGR or BGRA, of two channels
-// the missing one is dark, of more than four the first three count. NaN is shown as black.
-// A null image only for an empty Mat, or if memory is short.
-QImage displayImage(const cv::Mat &pixels, const ValueRange &range);
+// the missing one is dark, of more than four the first three count. NaN is shown as black, whatever
+// the look. A null image only for an empty Mat, or if memory is short.
+//
+// `range` is that of the look's levels for this frame: see levelRange().
+QImage displayImage(const cv::Mat &pixels, const ValueRange &range, const ImageLook &look = {});
 
 } // namespace model

@@ -43,21 +43,35 @@ void FrameCache::insert(FramePtr frame)
     m_bytes += model::sizeBytes(*frame);
     m_frames.push_front(std::move(frame));
     m_places[index] = m_frames.begin();
-    while (m_bytes > m_maxBytes && m_frames.size() > 1)
-        removeOldest();
+    m_ranges.insert({index});
+    removeTooMuch();
+}
+
+void FrameCache::setMaxBytes(std::size_t bytes)
+{
+    m_maxBytes = bytes;
+    removeTooMuch();
 }
 
 void FrameCache::clear()
 {
     m_places.clear();
     m_frames.clear();
+    m_ranges.clear();
     m_bytes = 0;
+}
+
+void FrameCache::removeTooMuch()
+{
+    while (m_bytes > m_maxBytes && m_frames.size() > 1)
+        removeOldest();
 }
 
 void FrameCache::removeOldest()
 {
     m_bytes -= model::sizeBytes(*m_frames.back());
     m_places.erase(m_frames.back()->id.index.value);
+    m_ranges.remove(m_frames.back()->id.index);
     m_frames.pop_back();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/view/frameranges.h"
 #include "model/view/shownframe.h"
 #include "store/frame.h"
 
@@ -29,17 +30,21 @@ public:
     bool contains(store::FrameIndex index) const; // does not count as use
     std::size_t sizeBytes() const { return m_bytes; }
     std::size_t maxBytes() const { return m_maxBytes; }
+    const FrameRanges &ranges() const { return m_ranges; } // of the frames that are there
 
+    void setMaxBytes(std::size_t bytes); // what is too much goes at once
     void insert(FramePtr frame); // REQUIRES: frame is not null. Replaces the same index.
     void clear();
 
 private:
+    void removeTooMuch();
     void removeOldest();
 
     std::size_t m_maxBytes;
     std::size_t m_bytes = 0;
     std::list<FramePtr> m_frames; // most recently used first
     std::unordered_map<std::int64_t, std::list<FramePtr>::iterator> m_places; // by index
+    FrameRanges m_ranges;
 };
 
 } // namespace model

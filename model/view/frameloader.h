@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "model/view/displayimage.h"
+#include "model/picture/picturelook.h"
+#include "model/view/frameranges.h"
 #include "model/view/framesource.h"
 #include "model/view/shownframe.h"
 #include "store/error.h"
@@ -44,11 +45,25 @@ public:
 
     // Asks for a frame; loaded() or failed() follows, maybe before this returns, unless a newer
     // request took its place. REQUIRES: a source is set and holds the index.
-    void request(store::FrameIndex index);
+    //
+    // In fast playing, `step` tells how many frames ago the picture before is. Where a whole group of
+    // pictures fits into that, passed() answers instead, with the group's key frame.
+    void request(store::FrameIndex index, std::int64_t step = 0);
 
     // Frames that will be wanted soon, in this order; done when nothing else is asked for. Replaces
     // the list before. Indexes outside the store are passed over.
     void prefetch(const std::vector<store::FrameIndex> &indexes);
+
+    // How frames are made into pictures from now on, and in the stores that follow. The frame that
+    // is shown is redrawn() from its pixels, those in the cache when they are asked for.
+    void setLook(const ImageLook &look);
+
+    // Which pixels of the store are wanted; Full at first. What was decoded before is forgotten; the
+    // frame that is shown is to be asked for again.
+    void setPixelForm(store::PixelForm form);
+    store::PixelForm pixelForm() const;
+
+    void setCacheBytes(std::size_t bytes);
 
     bool isBusy() const; // a request() is unanswered
 
@@ -56,18 +71,28 @@ public:
     // that was decoded, until the store changes. Empty before the first frame.
     std::optional<ValueRange> valueRange() const;
 
+    // The frames that are in memory; cachedChanged() tells of changes.
+    const FrameRanges &cached() const;
+
     void setDecoderIdleTime(std::chrono::milliseconds time); // 10 s at first
 
 signals:
     void loaded(const model::FramePtr &frame);
-    // Only in a drag that outruns decoding: a key frame on the way to the one asked for, which still
-    // follows. Its own id says which it is; nothing that counts may be made of it.
+    // The frame loaded() last, with another look.
+    void redrawn(const model::FramePtr &frame);
+    // Only in a drag that outruns decoding: a key frame before the one asked for, or a frame that was
+    // asked for before it; that one still follows. Its own id says which it is; nothing that counts may be made of it.
     void nearby(const model::FramePtr &frame);
-    void failed(store::FrameIndex index, const store::Error &error);
-    // A chunk is not as its index says; once for each, when it is first opened.
+    // The answer to a request for which a key frame will do: its picture, where decoding the one that
+    // was asked for would take long. Nothing that counts may be made of it, as of nearby().
+    void passed(store::FrameIndex index, const model::FramePtr &keyFrame);
+    // `isChunkBroken`: no frame of its chunk can be had, as the bytes of the file are not right.
+    void failed(store::FrameIndex index, const store::Error &error, bool isChunkBroken);
+    // A chunk is not as its index says, or a frame of it that was asked for is damaged; once for each.
     void problemFound(const store::ChunkProblem &problem);
     void busyChanged(bool busy);
     void valueRangeChanged();
+    void cachedChanged(); // three times a second at most
 
 private:
     class Private;

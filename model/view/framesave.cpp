@@ -3,11 +3,11 @@
 
 #include "model/view/framesave.h"
 
+#include "model/paths.h"
 #include "model/workerpool.h"
 #include "store/chunk/saveframe.h"
 
 #include <cassert>
-#include <filesystem>
 
 namespace model {
 
@@ -19,8 +19,9 @@ FrameSave::FrameSave(WorkerPool &pool, QObject *parent)
 void FrameSave::save(const FramePtr &frame, const QString &path)
 {
     assert(frame);
-    auto write = [frame, file = std::filesystem::path(path.toStdU16String())](
-                     const std::stop_token &) { return store::saveFrame(frame->pixels, file); };
+    auto write = [frame, file = toPath(path)](const std::stop_token &) {
+        return store::saveFrame(frame->pixels, file);
+    };
     auto report = [this, path](const store::Result<void> &written) {
         if (written)
             emit saved(path);

@@ -3,176 +3,12 @@
 
 #include "model/view/playhead.h"
 
-#include "model/timing/frameset.h"
 #include "model/view/framesource.h"
-#include "model/view/playclock.h"
-#include "model/view/playorder.h"
-#include "model/view/visitedplaces.h"
-#include "store/index/chunkindex.h"
+#include "model/view/playheadprivate.h"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
-#include <utility>
 
 namespace model {
-
-namespace {
-
-// A frame at most this late is still asked for, one by one; later, time has gone on without it.
-constexpr double catchUpSeconds = 0.05;
-// Frames closer together than this (250 a second) are not asked for one by one.
-constexpr double shortestSeconds = 0.004;
-// Seeks closer together than this are one drag.
-constexpr double dragSeconds = 1.0;
-
-} // namespace
-
-class Playhead::Private
-{
-public:
-    Private(Playhead *playhead, std::unique_ptr<PlayClock> playClock)
-        : q(playhead)
-        , clock(std::move(playClock))
-    {}
-
-    bool isEmpty() const { return !index || index->frameCount() == 0; }
-    store::FrameIndex lastFrame() const { return {index->frameCount() - 1}; }
-    store::FrameIndex clamped(std::int64_t value) const
-    {
-        return {std::clamp<std::int64_t>(value, 0, lastFrame().value)};
-    }
-    PlayOrder order() const
-    {
-        const store::FrameIndex first =
-            looping ? inPoint.value_or(store::FrameIndex{0}) : store::FrameIndex{0};
-        const store::FrameIndex last = looping ? outPoint.value_or(lastFrame()) : lastFrame();
-        return {*index, direction == Direction::Backward, looping, first, last, medianInterval};
-    }
-    double secondsTo(store::FrameIndex frame, const PlayOrder &playOrder) const
-    {
-        return playOrder.interval(frame, maxWaitSeconds) / speed;
-    }
-
-    void moveTo(store::FrameIndex frame);
-    void userMoveTo(store::FrameIndex frame);
-    void jumpTo(store::FrameIndex frame);
-    void revisit(store::FrameIndex frame);
-    void schedule();
-    void advance();
-    void changeSpeed(double newSpeed);
-    void announceHistory();
-
-    Playhead *q;
-    std::unique_ptr<PlayClock> clock;
-    std::shared_ptr<const store::ChunkIndex> index;
-    std::shared_ptr<const FrameSet> gaps;
-    double medianInterval = 0.0;
-    store::FrameIndex position;
-    bool shown = false; // `position` reached the screen
-    bool startAtShown = true; // the user chose `position`: its time begins when it is seen
-    double due = 0.0; // when `position` was to be shown, by the clock
-    double moved = 0.0; // when playing moved last, by the clock
-    bool playing = false;
-    Direction direction = Direction::Forward;
-    double speed = 1.0;
-    std::optional<double> speedBeforeShuttle;
-    bool looping = false;
-    std::optional<store::FrameIndex> inPoint;
-    std::optional<store::FrameIndex> outPoint;
-    VisitedPlaces places;
-    double lastJump = -std::numeric_limits<double>::infinity();
-};
-
-void Playhead::Private::moveTo(store::FrameIndex frame)
-{
-    if (frame == position)
-        return;
-    position = frame;
-    shown = false;
-    emit q->positionChanged(frame);
-}
-
-void Playhead::Private::userMoveTo(store::FrameIndex frame)
-{
-    if (frame == position)
-        return;
-    startAtShown = true;
-    clock->clearAlarm();
-    moveTo(frame);
-}
-
-void Playhead::Private::jumpTo(store::FrameIndex frame)
-{
-    const double now = clock->seconds();
-    if (frame != position) {
-        places.jump(position, frame, now - lastJump < dragSeconds);
-        lastJump = now;
-        announceHistory();
-    }
-    userMoveTo(frame);
-}
-
-void Playhead::Private::revisit(store::FrameIndex frame)
-{
-    lastJump = -std::numeric_limits<double>::infinity();
-    announceHistory();
-    userMoveTo(frame);
-}
-
-void Playhead::Private::announceHistory()
-{
-    emit q->historyChanged(places.canGoBack(), places.canGoForth());
-}
-
-// Sets the alarm for the frame after a position that is on the screen.
-void Playhead::Private::schedule()
-{
-    if (!playing || !shown)
-        return;
-    clock->setAlarm(std::max(due + secondsTo(position, order()), moved + shortestSeconds));
-}
-
-void Playhead::Private::advance()
-{
-    if (!playing || !shown)
-        return;
-    const PlayOrder playOrder = order();
-    const double now = clock->seconds();
-    store::FrameIndex target = position;
-    for (bool skipping = true; skipping;) {
-        const auto next = playOrder.next(target);
-        if (!next) {
-            if (target == position)
-                return q->pause();
-            break;
-        }
-        const double wait = secondsTo(target, playOrder);
-        if (due + wait > now)
-            break;
-        due += wait;
-        const bool slightlyLate = now - due <= catchUpSeconds && wait >= shortestSeconds;
-        skipping = !(target == position && slightlyLate);
-        target = *next;
-    }
-    if (target != position)
-        moved = now;
-    moveTo(target);
-    schedule();
-}
-
-void Playhead::Private::changeSpeed(double newSpeed)
-{
-    newSpeed = std::clamp(newSpeed, minSpeed, maxSpeed);
-    if (newSpeed == speed || std::isnan(newSpeed))
-        return;
-    // The part of the interval that has passed keeps its share.
-    const double now = clock->seconds();
-    due = now - (now - due) * speed / newSpeed;
-    speed = newSpeed;
-    schedule();
-    emit q->speedChanged(speed);
-}
 
 Playhead::Playhead(QObject *parent)
     : Playhead(std::make_unique<SteadyPlayClock>(), parent)
@@ -198,8 +34,11 @@ void Playhead::setIndex(std::shared_ptr<const store::ChunkIndex> index)
     d->index = std::move(index);
     d->gaps.reset();
     d->medianInterval = d->index ? d->index->medianInterval() : 0.0;
+    d->tally = {};
+    d->stride = 0;
     d->position = {};
     d->shown = false;
+    d->unreadableTo.reset();
     d->startAtShown = true;
     d->inPoint.reset();
     d->outPoint.reset();
@@ -248,6 +87,21 @@ Playhead::Direction Playhead::direction() const
 double Playhead::speed() const
 {
     return d->speed;
+}
+
+const PlayPacing &Playhead::pacing() const
+{
+    return d->pacing;
+}
+
+const PlayTally &Playhead::tally() const
+{
+    return d->tally;
+}
+
+std::int64_t Playhead::stride() const
+{
+    return d->stride;
 }
 
 bool Playhead::isLooping() const
@@ -332,10 +186,13 @@ void Playhead::play(Direction direction)
 {
     if (isEmpty() || (d->playing && d->direction == direction))
         return;
+    if (!d->playing)
+        d->tally = {};
     d->playing = true;
     d->direction = direction;
+    d->unreadableTo.reset(); // that was the other way, or it may be there again
     d->due = d->clock->seconds();
-    d->moved = d->due - shortestSeconds;
+    d->moved = -std::numeric_limits<double>::infinity();
     d->startAtShown = !d->shown;
     emit playingChanged(true);
     const PlayOrder order = d->order();
@@ -379,6 +236,12 @@ void Playhead::setSpeed(double speed)
 {
     d->speedBeforeShuttle.reset();
     d->changeSpeed(speed);
+}
+
+void Playhead::setPacing(const PlayPacing &pacing)
+{
+    d->pacing = pacing;
+    d->schedule();
 }
 
 void Playhead::setLooping(bool loop)
@@ -432,12 +295,19 @@ void Playhead::goForth()
 
 void Playhead::frameShown(store::FrameIndex index)
 {
-    if (index != d->position || d->shown)
-        return;
-    d->shown = true;
-    if (std::exchange(d->startAtShown, false))
-        d->due = d->clock->seconds();
-    d->schedule();
+    d->answered(index, &PlayTally::shown);
+}
+
+void Playhead::frameFailed(store::FrameIndex index)
+{
+    d->answered(index, &PlayTally::unreadable);
+}
+
+void Playhead::chunkFailed(store::FrameIndex index)
+{
+    if (index == d->position && d->playing)
+        d->unreadableTo = d->chunkEnd();
+    d->answered(index, &PlayTally::unreadable);
 }
 
 } // namespace model

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/view/playpacing.h"
+#include "model/view/playtally.h"
 #include "store/frame.h"
 
 #include <QObject>
@@ -20,13 +22,14 @@ namespace model {
 class FrameSet;
 class PlayClock;
 
-// The current position in the open store; steps, seeks and plays by the frames' own times.
+// The current position in the open store; steps, seeks and plays.
 //
 // Lives on the GUI thread; decodes nothing. Playing follows the true intervals between frames,
-// forwards and backwards, times the speed; intervals that are not positive or longer than
-// maxWaitSeconds count as the median interval. While playing, the next position comes only after
-// the owner said by frameShown() that the last one reached the screen, or failed to; it is then the
-// one where time is, so a slow decoder makes playing coarse, never slow.
+// forwards and backwards, times the speed; intervals that are not positive, or pauses that are
+// skipped, count as the median interval. While playing, the next position comes only after the owner
+// said by frameShown() or frameFailed() what became of the last one; it is then the one where time
+// is, so a slow decoder makes playing coarse, never slow. With every frame at a fixed rate it is the
+// next frame, so a slow decoder makes playing slow.
 class Playhead : public QObject
 {
     Q_OBJECT
@@ -37,7 +40,6 @@ public:
 
     static constexpr double minSpeed = 1.0 / 64;
     static constexpr double maxSpeed = 1024;
-    static constexpr double maxWaitSeconds = 2.0;
 
     explicit Playhead(QObject *parent = nullptr);
     Playhead(std::unique_ptr<PlayClock> clock, QObject *parent = nullptr);
@@ -56,6 +58,11 @@ public:
     bool isPlaying() const;
     Direction direction() const;
     double speed() const;
+    const PlayPacing &pacing() const;
+    const PlayTally &tally() const; // since playing began last; of this store
+    // How many frames playing went on by to get to the position; 0 if each is to be seen, or the
+    // position was chosen.
+    std::int64_t stride() const;
     bool isLooping() const;
     std::optional<store::FrameIndex> inPoint() const;
     std::optional<store::FrameIndex> outPoint() const;
@@ -79,6 +86,7 @@ public slots:
     // The speed before comes back with the pause.
     void shuttle(model::Playhead::Direction direction);
     void setSpeed(double speed); // clamped to minSpeed .. maxSpeed
+    void setPacing(const model::PlayPacing &pacing);
     void setLooping(bool loop);
     // Looping plays from in to out point, both included; without them the whole store. Setting one
     // beyond the other clears the other.
@@ -86,7 +94,9 @@ public slots:
     void setOutPoint(std::optional<store::FrameIndex> index);
     void goBack(); // among the places visited (jumps, not steps)
     void goForth();
-    void frameShown(store::FrameIndex index); // also if it could not be decoded
+    void frameShown(store::FrameIndex index);
+    void frameFailed(store::FrameIndex index); // it could not be decoded
+    void chunkFailed(store::FrameIndex index); // nor can the rest of its chunk: playing passes it
 
 signals:
     void positionChanged(store::FrameIndex index); // also to 0 when the store changes

@@ -3,6 +3,7 @@
 
 #include "model/view/session.h"
 
+#include "model/paths.h"
 #include "model/timing/timingreport.h"
 #include "model/view/storepath.h"
 #include "model/workerpool.h"
@@ -15,16 +16,6 @@ namespace model {
 namespace {
 
 constexpr std::chrono::milliseconds usualLookInterval{1000};
-
-std::filesystem::path toPath(const QString &path)
-{
-    return std::filesystem::path(path.toStdU16String());
-}
-
-QString toQString(const std::filesystem::path &path)
-{
-    return QString::fromStdU16String(path.u16string());
-}
 
 Session::Ways waysOfReader(const std::filesystem::path &cache)
 {
@@ -136,7 +127,7 @@ void Session::showStart(std::shared_ptr<const store::Reader> reader)
     m_reader = std::move(reader);
     m_timingSearch.request_stop();
     m_timing.reset();
-    m_path = toQString(m_reader->directory());
+    m_path = toText(m_reader->directory());
     emit opened();
 }
 
@@ -152,20 +143,31 @@ void Session::finishOpening(const QString &path,
         emit openFailed(path, result.error());
         return;
     }
+    show(std::move(*result));
+    keepIndex();
+}
+
+void Session::show(std::shared_ptr<const store::Reader> whole)
+{
     stopLooking();
-    const bool hadStart = hasStartOnly() && m_reader->directory() == (*result)->directory();
-    m_reader = std::move(*result);
+    const bool hadStart = hasStartOnly() && m_reader->directory() == whole->directory();
+    m_reader = std::move(whole);
     m_timingSearch.request_stop();
     m_timing.reset();
-    m_path = toQString(m_reader->directory());
+    m_path = toText(m_reader->directory());
     setState(State::Open);
     if (hadStart)
         emit extended();
     else
         emit opened();
     findTiming();
-    keepIndex();
     lookLater();
+}
+
+void Session::adopt(std::shared_ptr<const store::Reader> reader)
+{
+    cancelOpening();
+    show(std::move(reader));
 }
 
 void Session::lookLater()

@@ -81,6 +81,9 @@ public:
     // Of a long recording the start is open() first: reader() holds no more than its first frames and
     // state() is Opening still. Then extended(), or openFailed() and closed().
     void open(const QString &path);
+    // Shows a whole store that is open elsewhere already; opened() follows before this returns.
+    // REQUIRES: reader is not null, and is complete.
+    void adopt(std::shared_ptr<const store::Reader> reader);
     void cancelOpening(); // what was open stays open, but for a mere start
     void close(); // also gives up an opening
 
@@ -99,6 +102,7 @@ private:
     void showStart(std::shared_ptr<const store::Reader> reader);
     void finishOpening(const QString &path,
                        store::Result<std::shared_ptr<const store::Reader>> result);
+    void show(std::shared_ptr<const store::Reader> whole);
     void keepIndex();
     void lookLater(); // if there may be more
     void lookAgain();

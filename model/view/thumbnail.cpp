@@ -3,6 +3,7 @@
 
 #include "model/view/thumbnail.h"
 
+#include "model/paths.h"
 #include "model/view/displayimage.h"
 #include "model/view/storepath.h"
 #include "model/workerpool.h"
@@ -38,8 +39,7 @@ QString cacheFile(const QString &cache, const fs::path &store)
     const auto status = store::fileStatus(store / "metadata.yaml");
     if (cache.isEmpty() || !status)
         return {};
-    const QString key = QString::fromStdU16String(store.u16string()) + QLatin1Char('\n') +
-                        QString::number(status->modifiedNs);
+    const QString key = toText(store) + QLatin1Char('\n') + QString::number(status->modifiedNs);
     const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha1);
     return cache + QLatin1Char('/') + QString::fromLatin1(hash.toHex()) + QStringLiteral(".png");
 }
@@ -156,8 +156,9 @@ ThumbnailLoader::~ThumbnailLoader()
 
 void ThumbnailLoader::request(const QString &path)
 {
-    auto make = [file = fs::path(path.toStdU16String()), cache = d->cache](
-                    const std::stop_token &stop) { return makeThumbnail(file, cache, stop); };
+    auto make = [file = toPath(path), cache = d->cache](const std::stop_token &stop) {
+        return makeThumbnail(file, cache, stop);
+    };
     auto report = [this, path](const store::Result<Thumbnail> &thumbnail) {
         if (thumbnail)
             emit ready(path, *thumbnail);

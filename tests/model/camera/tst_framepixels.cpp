@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/camera/framepixels.h"
+#include "tests/support/nocolour.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -53,6 +54,15 @@ private slots:
         frame.jpeg = {0xff, 0xd8, 0xff, 1, 2, 3};
         QVERIFY(!framePixels(frame));
         QCOMPARE(framePixels(frame).error().code, store::Error::Code::Corrupt);
+    }
+
+    void doesNotBlameAFrameForLackOfMemory()
+    {
+        CameraFrame frame;
+        frame.pixels = cv::Mat(2, 4, CV_8UC2, cv::Scalar(235, 128));
+        const support::NoColour none;
+        QCOMPARE(framePixels(frame).error().code, store::Error::Code::TooLarge);
+        QVERIFY(framePreview(frame, {100, 100}).isNull());
     }
 
     void fitsAPreviewIntoItsLimit()

@@ -5,6 +5,7 @@
 
 #include "model/workerpool.h"
 #include "store/reader.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QFile>

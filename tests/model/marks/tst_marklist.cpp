@@ -42,7 +42,7 @@ private slots:
     {
         const auto one = m_list->add(markAt(30, "one"));
         m_list->add(markAt(10, "two"));
-        m_list->change(one, markAt(5, "moved"));
+        m_list->change({{one, markAt(5, "moved")}});
         QCOMPARE(labels(), (QStringList{"moved", "two"}));
         m_list->remove({one});
         QCOMPARE(labels(), (QStringList{"two"}));
@@ -63,8 +63,8 @@ private slots:
     void whatChangesNothingIsNoStep()
     {
         const auto id = m_list->add(markAt(3, "a"));
-        m_list->change(id, markAt(3, "a"));
-        m_list->change(77, markAt(4));
+        m_list->change({{id, markAt(3, "a")}});
+        m_list->change({{77, markAt(4)}});
         m_list->remove({78});
         m_list->remove({});
         m_list->add(std::vector<Mark>{});
@@ -77,12 +77,13 @@ private slots:
         QList<qint64> mirror;
         connect(m_list.get(), &MarkList::inserted, this,
                 [&](int row) { mirror.insert(row, m_list->at(row).mark.begin.index.value); });
-        connect(m_list.get(), &MarkList::removed, this, [&](int row) { mirror.removeAt(row); });
+        connect(m_list.get(), &MarkList::aboutToRemove, this,
+                [&](int row) { mirror.removeAt(row); });
         connect(m_list.get(), &MarkList::wasReset, this, [&] { mirror = places(); });
         QSignalSpy edited(m_list.get(), &MarkList::edited);
         const auto id = m_list->add(markAt(20));
         m_list->add(markAt(10));
-        m_list->change(id, markAt(5));
+        m_list->change({{id, markAt(5)}});
         QCOMPARE(mirror, (QList<qint64>{5, 10}));
         m_list->add(std::vector(100, markAt(7)));
         QCOMPARE(mirror.size(), 102);

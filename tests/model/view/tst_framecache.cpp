@@ -44,6 +44,19 @@ private slots:
         QCOMPARE(cache.sizeBytes(), 3 * frameBytes);
     }
 
+    void dropsWhatIsTooMuchWhenItMayHoldLess()
+    {
+        FrameCache cache(3 * frameBytes);
+        for (int i = 0; i < 3; ++i)
+            cache.insert(frame(i));
+
+        cache.setMaxBytes(2 * frameBytes);
+
+        QCOMPARE(cache.maxBytes(), 2 * frameBytes);
+        QVERIFY(!cache.contains({0}));
+        QVERIFY(cache.contains({1}) && cache.contains({2}));
+    }
+
     void askingWhetherItIsThereIsNoUse()
     {
         FrameCache cache(2 * frameBytes);

@@ -3,151 +3,21 @@
 
 #include "model/view/frameloader.h"
 
-#include "model/workerpool.h"
+#include "tests/model/view/loadertest.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include <atomic>
-#include <mutex>
-#include <semaphore>
-#include <set>
-#include <utility>
-
 using namespace model;
 using store::FrameIndex;
 
-namespace {
-
-constexpr int chunkLength = 100;
-constexpr int side = 16;
-
-// What the fake decoders of a test do, and what they saw.
-struct Film
-{
-    std::atomic<int> calls{0};
-    std::atomic<int> decoded{0};
-    std::atomic<int> opened{0};
-    std::atomic<int> open{0};
-    std::atomic<bool> shared{false}; // two jobs used decoders at once
-    std::atomic<int> group{1}; // frames from key frame to key frame
-    std::atomic<int> brokenOffset{-1};
-    std::atomic<bool> refuses{false}; // chunks do not open
-    std::atomic<bool> gated{false}; // each decode waits at `gate`, or for its stop
-    std::counting_semaphore<> entered{0};
-    std::counting_semaphore<> gate{0};
-    std::mutex mutex;
-    std::set<const void *> busy; // decoders in use, guarded by mutex
-};
-
-class FilmDecoder : public store::ChunkDecoder
-{
-public:
-    FilmDecoder(std::shared_ptr<Film> film, int chunk)
-        : m_film(std::move(film))
-        , m_chunk(chunk)
-    {
-        ++m_film->opened;
-        ++m_film->open;
-    }
-    ~FilmDecoder() override { --m_film->open; }
-
-    store::Result<cv::Mat> decode(std::int64_t offset, store::PixelForm,
-                                  const std::stop_token &stop) override
-    {
-        const std::stop_callback wake(stop, [this] { m_film->gate.release(); });
-        enter();
-        ++m_film->calls;
-        m_film->entered.release();
-        if (m_film->gated)
-            m_film->gate.acquire();
-        leave();
-        if (stop.stop_requested())
-            return store::Error{store::Error::Code::Cancelled, {}, {}};
-        if (offset == m_film->brokenOffset)
-            return store::Error{store::Error::Code::Corrupt, {}, "scratched"};
-        ++m_film->decoded;
-        const double value = static_cast<double>(m_chunk * chunkLength + offset);
-        return cv::Mat(side, side, CV_16UC1, cv::Scalar(value)).clone();
-    }
-
-    std::int64_t storedCount() const override { return chunkLength; }
-    std::int64_t runStart(std::int64_t offset) const override
-    {
-        return offset - offset % m_film->group;
-    }
-
-private:
-    void enter()
-    {
-        const std::lock_guard lock(m_film->mutex);
-        if (!m_film->busy.insert(this).second)
-            m_film->shared = true;
-    }
-    void leave()
-    {
-        const std::lock_guard lock(m_film->mutex);
-        m_film->busy.erase(this);
-    }
-
-    std::shared_ptr<Film> m_film;
-    int m_chunk;
-};
-
-FrameSource sourceOf(const std::shared_ptr<Film> &film, int chunks)
-{
-    auto index = std::make_shared<store::ChunkIndex>();
-    for (int chunk = 0; chunk < chunks; ++chunk) {
-        std::vector<std::int64_t> numbers;
-        std::vector<double> times;
-        for (int i = 0; i < chunkLength; ++i) {
-            numbers.push_back(1000 + chunk * chunkLength + i);
-            times.push_back(static_cast<double>(chunk * chunkLength + i) / 100);
-        }
-        if (!index->append(chunk, numbers, times))
-            qFatal("the index refuses a chunk");
-    }
-    index->finish();
-    auto open =
-        [film](int chunk,
-               const std::stop_token &) -> store::Result<std::unique_ptr<store::ChunkDecoder>> {
-        if (film->refuses)
-            return store::Error{store::Error::Code::PermissionDenied, {}, "locked away"};
-        return std::unique_ptr<store::ChunkDecoder>(new FilmDecoder(film, chunk));
-    };
-    return {index, open};
-}
-
-constexpr std::size_t frameBytes = side * side * (2 + 4);
-
-} // namespace
-
-class TestFrameLoader : public QObject
+class TestFrameLoader : public LoaderTest
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_film = std::make_shared<Film>();
-        m_pool = std::make_unique<WorkerPool>(1);
-        m_loader = std::make_unique<FrameLoader>(*m_pool, 400 * frameBytes);
-        m_loader->setSource(sourceOf(m_film, 10));
-        m_loaded.clear();
-        connect(m_loader.get(), &FrameLoader::loaded, this, [this](const FramePtr &frame) {
-            if (m_loaded.empty())
-                m_decodedAtAnswer = m_film->decoded;
-            m_loaded.push_back(frame->id.index.value);
-        });
-    }
-
-    void cleanup()
-    {
-        QVERIFY2(!m_film->shared, "a decoder had two users at a time");
-        m_loader.reset();
-        m_pool.reset();
-        QCOMPARE(m_film->open.load(), 0);
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void loadsTheFrameThatWasAskedFor()
     {
@@ -165,6 +35,17 @@ private slots:
         QVERIFY(!m_loader->isBusy());
     }
 
+    void tellsWhatIsInMemory()
+    {
+        QSignalSpy told(m_loader.get(), &FrameLoader::cachedChanged);
+        load(345);
+        QVERIFY(m_loader->cached().contains({345}));
+        QTRY_COMPARE(told.size(), 1);
+        m_loader->setSource(sourceOf(m_film, 10));
+        QVERIFY(!m_loader->cached().contains({345}));
+        QTRY_VERIFY(told.size() > 1);
+    }
+
     void answersFromCacheInTheSameTurn()
     {
         load(7);
@@ -174,23 +55,6 @@ private slots:
 
         QCOMPARE(m_loaded, std::vector<std::int64_t>{7});
         QVERIFY(!m_loader->isBusy());
-    }
-
-    void dragDecodesFirstAndLastFrameOnly()
-    {
-        m_film->gated = true;
-        for (int i = 0; i < 1000; ++i)
-            m_loader->request({999 - i % 10 * 100 - i / 10});
-        QVERIFY(m_pool->pendingCount() <= 1);
-        const std::int64_t last = 999 - 999 % 10 * 100 - 999 / 10;
-        m_film->gated = false;
-        m_film->gate.release();
-
-        QTRY_VERIFY(!m_loaded.empty());
-        QCOMPARE(m_loaded.front(), last);
-        // The first of the drag, and the last; what comes then is fetched ahead.
-        QCOMPARE(m_loaded.size(), 1U);
-        QVERIFY2(m_decodedAtAnswer <= 2, qPrintable(QString::number(m_decodedAtAnswer)));
     }
 
     void newerRequestStopsRunningOne()
@@ -345,25 +209,64 @@ private slots:
         QCOMPARE(problems.size(), 2U);
     }
 
-    void longDragShowsKeyFramesOnTheWay()
+    void aDamagedChunkIsToldOnce()
     {
-        m_film->group = 50;
-        m_film->gated = true;
-        QSignalSpy nearby(m_loader.get(), &FrameLoader::nearby);
-        FramePtr coarse;
-        connect(m_loader.get(), &FrameLoader::nearby, this,
-                [&coarse](const FramePtr &frame) { coarse = frame; });
-        m_loader->request({120});
-        m_film->entered.acquire();
-        m_loader->request({340});
-        QTRY_COMPARE(m_film->calls.load(), 2);
-        m_film->gated = false;
-        m_film->gate.release();
+        m_film->brokenOffset = 7;
+        std::vector<store::ChunkProblem> problems;
+        connect(m_loader.get(), &FrameLoader::problemFound, this,
+                [&](const store::ChunkProblem &problem) { problems.push_back(problem); });
+        QSignalSpy failed(m_loader.get(), &FrameLoader::failed);
+        for (const std::int64_t index : {107, 50, 107, 207}) {
+            m_loader->request({index});
+            settle();
+        }
 
-        QTRY_COMPARE(m_loaded, std::vector<std::int64_t>{340});
-        QCOMPARE(nearby.size(), 1);
-        QCOMPARE(coarse->id.index.value, 300);
-        QCOMPARE(coarse->pixels.at<ushort>(0, 0), ushort(300));
+        QCOMPARE(failed.size(), 3);
+        QVERIFY(!failed[0][2].toBool()); // the others of the chunk are not lost
+        QCOMPARE(problems.size(), 2U);
+        QCOMPARE(problems[0].chunk, 1);
+        QCOMPARE(problems[0].error.code, store::Error::Code::Corrupt);
+        QCOMPARE(problems[1].chunk, 2);
+    }
+
+    void onlyDamageThatLastsCounts_data()
+    {
+        using Code = store::Error::Code;
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("lasts");
+        QTest::addRow("damaged") << int(Code::Corrupt) << true;
+        QTest::addRow("no codec") << int(Code::MissingCodec) << true;
+        QTest::addRow("locked away") << int(Code::PermissionDenied) << false;
+        QTest::addRow("a share that is gone") << int(Code::Io) << false;
+        QTest::addRow("no memory") << int(Code::TooLarge) << false;
+    }
+
+    void onlyDamageThatLastsCounts()
+    {
+        QFETCH(int, code);
+        QFETCH(bool, lasts);
+        m_film->refuses = true;
+        m_film->refusal = store::Error::Code(code);
+        QSignalSpy problems(m_loader.get(), &FrameLoader::problemFound);
+        QSignalSpy failed(m_loader.get(), &FrameLoader::failed);
+        m_loader->request({107});
+        settle();
+
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][2].toBool(), lasts);
+        QCOMPARE(problems.size(), lasts ? 1 : 0);
+    }
+
+    void aSmallerCacheIsTold()
+    {
+        QSignalSpy told(m_loader.get(), &FrameLoader::cachedChanged);
+        load(7);
+        settle();
+        while (told.wait(1000)) // until all of that is told
+            ;
+        const auto before = told.size();
+        m_loader->setCacheBytes(1);
+        QTRY_VERIFY(told.size() > before);
     }
 
     void newStoreForgetsTheOldOne()
@@ -445,34 +348,6 @@ private slots:
         QTRY_COMPARE(m_film->open.load(), 0);
         QVERIFY(m_loaded.empty());
     }
-
-private:
-    void load(std::int64_t index)
-    {
-        m_loader->request({index});
-        QTRY_VERIFY(!m_loaded.empty() && m_loaded.back() == index);
-    }
-
-    // Until nothing is decoded any more. The pool has one thread, so what a job of ours overtook is
-    // delivered when the job is; what that started shows in the next round.
-    void settle()
-    {
-        int calls = -1;
-        while (m_pool->pendingCount() > 0 || calls != m_film->calls) {
-            calls = m_film->calls;
-            bool done = false;
-            m_pool->run(
-                this, [](const std::stop_token &) { return true; },
-                [&done](bool result) { done = result; });
-            QTRY_VERIFY(done);
-        }
-    }
-
-    std::shared_ptr<Film> m_film;
-    std::unique_ptr<WorkerPool> m_pool;
-    std::unique_ptr<FrameLoader> m_loader;
-    std::vector<std::int64_t> m_loaded;
-    int m_decodedAtAnswer = 0;
 };
 
 QTEST_GUILESS_MAIN(TestFrameLoader)

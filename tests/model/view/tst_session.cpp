@@ -10,6 +10,7 @@
 #include "store/pattern.h"
 #include "tests/support/liverecording.h"
 #include "tests/support/manychunks.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -385,6 +386,27 @@ private slots:
         QVERIFY(!session.reader() && !session.timing());
         QVERIFY(session.path().isEmpty());
         QCOMPARE(session.state(), State::Empty);
+    }
+
+    void takesAStoreThatIsOpenElsewhere()
+    {
+        WorkerPool pool(1);
+        Session one(pool);
+        Session other(pool);
+        one.open(storePath("num_skips_png"));
+        other.open(storePath("exact_png"));
+        QTRY_VERIFY(one.reader() && other.reader());
+        QSignalSpy opened(&one, &Session::opened);
+        one.open(storePath("align_cam0")); // is given up
+
+        one.adopt(other.reader());
+
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(one.state(), State::Open);
+        QCOMPARE(one.reader(), other.reader());
+        QCOMPARE(one.path(), storePath("exact_png"));
+        QTRY_VERIFY(one.timing());
+        QCOMPARE(one.path(), storePath("exact_png"));
     }
 
     void opensAStoreWithoutFrames()

@@ -4,6 +4,7 @@
 #include "model/view/thumbnail.h"
 
 #include "model/workerpool.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QFile>
