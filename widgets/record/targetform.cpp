@@ -74,10 +74,27 @@ TargetForm::TargetForm(QWidget *parent)
     updatePath();
 }
 
+QStringList TargetForm::storeFormats()
+{
+    QStringList formats;
+    for (const FormatChoice &choice : choices)
+        formats.append(QString::fromLatin1(choice.format));
+    return formats;
+}
+
+QString TargetForm::formatText(const QString &format)
+{
+    for (const FormatChoice &choice : choices) {
+        if (format == QLatin1String(choice.format))
+            return tr(choice.text);
+    }
+    return format;
+}
+
 void TargetForm::build()
 {
-    for (const FormatChoice &choice : choices)
-        m_format->addItem(QString(), QString::fromLatin1(choice.format));
+    for (const QString &format : storeFormats())
+        m_format->addItem(QString(), format);
     for (const Until until : {Until::Stopped, Until::Frames, Until::Seconds})
         m_until->addItem(QString(), QVariant::fromValue(until));
     for (QComboBox *box : {m_format, m_until}) {
@@ -221,12 +238,12 @@ void TargetForm::changeEvent(QEvent *event)
 void TargetForm::retranslate()
 {
     for (int row = 0; row < m_format->count(); ++row)
-        m_format->setItemText(row, tr(choices[row].text));
+        m_format->setItemText(row, formatText(m_format->itemData(row).toString()));
     m_until->setItemText(0, tr("Until stopped"));
     m_until->setItemText(1, tr("Number of frames"));
     m_until->setItemText(2, tr("Duration"));
     m_formatLabel->setText(tr("Store:"));
-    m_folderLabel->setText(tr("&Folder:"));
+    m_folderLabel->setText(tr("F&older:"));
     m_nameLabel->setText(tr("&Name:"));
     m_nameLabel->setBuddy(m_name);
     m_untilLabel->setText(tr("Record:"));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 #include <cstdint>
@@ -34,6 +35,9 @@ public:
     };
 
     explicit TargetForm(QWidget *parent = nullptr);
+
+    static QStringList storeFormats(); // that can be chosen
+    static QString formatText(const QString &format); // in the language of now
 
     void setFolder(const QString &folder);
     QString folder() const;

@@ -70,7 +70,7 @@ void FrameNavigator::retranslate()
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("Playing speed"));
     setSpeed(m_shownSpeed);
-    const QStringList captions = {tr("&Number"), tr("Inde&x"), tr("&Time"), tr("&Match")};
+    const QStringList captions = {tr("&Number"), tr("Inde&x"), tr("&Time"), tr("Mat&ch")};
     for (qsizetype i = 0; i < captions.size(); ++i) {
         m_captions[i]->setText(captions[i]);
         m_captions[i]->buddy()->setAccessibleName(QString(captions[i]).remove(u'&'));

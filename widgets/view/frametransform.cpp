@@ -50,6 +50,19 @@ void FrameTransform::pan(const QPointF &delta)
     clampCentre();
 }
 
+void FrameTransform::follow(const FrameTransform &other)
+{
+    if (other.isFitted())
+        return fit();
+    if (isEmpty() || other.isEmpty())
+        return;
+    m_fitted = false;
+    m_zoom = std::clamp(fittedZoom() * other.zoom() / other.fittedZoom(), minZoom(), maxZoom);
+    m_centre = {other.m_centre.x() * m_imageSize.width() / other.m_imageSize.width(),
+                other.m_centre.y() * m_imageSize.height() / other.m_imageSize.height()};
+    clampCentre();
+}
+
 bool FrameTransform::isEmpty() const
 {
     return m_imageSize.isEmpty() || m_viewSize.isEmpty();

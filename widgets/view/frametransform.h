@@ -27,6 +27,10 @@ public:
     void setZoom(double zoom, const QPointF &anchor); // the image point at `anchor` stays there
     void pan(const QPointF &delta); // in view coordinates
 
+    // Shows the same part of a picture of another size, as large against the fitted one.
+    void follow(const FrameTransform &other);
+
+    QSize imageSize() const { return m_imageSize; }
     bool isEmpty() const;
     bool isFitted() const { return m_fitted; }
     double zoom() const;

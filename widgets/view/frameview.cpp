@@ -15,21 +15,20 @@
 #include <QtMath>
 #include <QWheelEvent>
 
+#include <chrono>
 #include <cmath>
 
 namespace widgets {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+constexpr auto loadingPatience = 300ms;
 constexpr double keyZoomStep = 1.25;
 // Arrows alone, and with one modifier, step through the recording everywhere in the window.
 constexpr auto panModifiers = Qt::ControlModifier | Qt::ShiftModifier;
 constexpr double wheelZoomPerDegree = 0.015; // one notch of 15 degrees: a quarter
-
-QString formatted(double value)
-{
-    return QLocale().toString(value, 'g', 6);
-}
 
 } // namespace
 
@@ -42,6 +41,10 @@ FrameView::FrameView(QWidget *parent)
     setAccessibleName(m_name = tr("Frame"));
     grabGesture(Qt::PinchGesture);
     connect(&m_picture, &SmoothPicture::changed, this, qOverload<>(&QWidget::update));
+    m_loadingPatience.setSingleShot(true);
+    m_loadingPatience.setInterval(loadingPatience);
+    connect(&m_loadingPatience, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(&m_describe, &AnnounceTimer::timeout, this, &FrameView::describe);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -72,29 +75,86 @@ void FrameView::setFrame(const model::FramePtr &frame)
     m_frame = frame;
     m_title.clear();
     m_text.clear();
-    setAccessibleDescription({});
-    m_transform.setImageSize(frame ? frame->image.size() : QSize());
+    m_overlay.clear();
+    updateStrict();
+    m_isBlack = false;
+    m_describe.begin();
+    if (m_loading)
+        m_loadingPatience.start();
+    const QSize size = frame ? frame->image.size() : m_transform.imageSize();
+    const bool isResized = size != m_transform.imageSize();
+    m_transform.setImageSize(size);
     transformChanged();
+    if (isResized)
+        emit pictureResized();
 }
 
 void FrameView::setMessage(const QString &title, const QString &text)
 {
-    if (title == m_title && text == m_text)
+    if (title == m_title && text == m_text && !m_isBlack)
         return;
+    m_isBlack = false;
     m_title = title;
     m_text = text;
-    setAccessibleDescription(title.isEmpty() ? text : title);
+    m_describe.begin();
     updateHover();
     updateCursor();
     update();
+}
+
+void FrameView::setBlack()
+{
+    setMessage({});
+    setOverlay({});
+    m_isBlack = true;
+    updateHover();
+    update();
+}
+
+void FrameView::setOverlay(const QString &text)
+{
+    if (text == m_overlay)
+        return;
+    m_overlay = text;
+    updateStrict();
+    m_describe.begin();
+    update();
+}
+
+void FrameView::describe()
+{
+    const QString message = m_title.isEmpty() ? m_text : m_title;
+    const QString text = message.isEmpty() ? m_overlay : message;
+    if (text != accessibleDescription())
+        setAccessibleDescription(text);
+}
+
+void FrameView::setCaptioned(bool captioned)
+{
+    m_isCaptioned = captioned;
+    updateStrict();
+}
+
+void FrameView::updateStrict()
+{
+    m_picture.setStrict(m_isCaptioned || !m_overlay.isEmpty());
 }
 
 void FrameView::setLoading(bool loading)
 {
     if (loading == m_loading)
         return;
+    const bool wasMarked = marksLoading();
     m_loading = loading;
-    update();
+    if (loading)
+        m_loadingPatience.start();
+    if (wasMarked)
+        update();
+}
+
+bool FrameView::marksLoading() const
+{
+    return m_loading && !m_loadingPatience.isActive();
 }
 
 void FrameView::zoomIn()
@@ -110,13 +170,13 @@ void FrameView::zoomOut()
 void FrameView::zoomToFit()
 {
     m_transform.fit();
-    transformChanged();
+    moveLook();
 }
 
 void FrameView::zoomToActual()
 {
     m_transform.setZoom(1.0, m_mouse.value_or(QRectF(rect()).center()));
-    transformChanged();
+    moveLook();
 }
 
 // Zooming out past the fitted size lands on it, so that the view keeps fitting from there on.
@@ -128,6 +188,18 @@ void FrameView::zoomBy(double factor, const QPointF &anchor)
         m_transform.fit();
     else
         m_transform.setZoom(wanted, anchor);
+    moveLook();
+}
+
+void FrameView::moveLook()
+{
+    transformChanged();
+    emit lookMoved();
+}
+
+void FrameView::follow(const FrameView &other)
+{
+    m_transform.follow(other.m_transform);
     transformChanged();
 }
 
@@ -145,18 +217,24 @@ void FrameView::transformChanged()
     emit zoomChanged(zoom, isFitted());
 }
 
+bool FrameView::showsPicture() const
+{
+    return m_frame && m_title.isEmpty() && m_text.isEmpty() && !m_isBlack;
+}
+
 void FrameView::updateHover()
 {
     QPoint pixel;
     QList<double> values;
-    if (m_frame && m_mouse && m_title.isEmpty() && m_text.isEmpty()) {
+    if (m_mouse && showsPicture()) {
         const QPointF point = m_transform.toImage(*m_mouse);
-        pixel = {static_cast<int>(std::floor(point.x())), static_cast<int>(std::floor(point.y()))};
+        const QPoint seen(qFloor(point.x()), qFloor(point.y()));
+        pixel = m_frame->orientation().fromSeen(seen, {m_frame->pixels.cols, m_frame->pixels.rows});
         values = pixelValues(m_frame->pixels, pixel);
     }
     QStringList texts;
     for (auto value = values.crbegin(); value != values.crend(); ++value)
-        texts.append(formatted(*value));
+        texts.append(pixelText(*value));
     const QLocale locale;
     //: Position of a pixel and its value, or values as red, green, blue
     const QString readout =
@@ -261,10 +339,10 @@ void FrameView::wheelEvent(QWheelEvent *event)
                              !(event->modifiers() & Qt::ControlModifier) && m_transform.canPan();
     if (touchpadPan) {
         m_transform.pan(event->pixelDelta());
-        transformChanged();
+        moveLook();
     } else if (event->modifiers() & Qt::ShiftModifier) {
         m_transform.pan(QPointF(event->angleDelta().y() + event->angleDelta().x(), 0) / 2);
-        transformChanged();
+        moveLook();
     } else if (degrees != 0) {
         zoomBy(std::exp(degrees * wheelZoomPerDegree), event->position());
     }
@@ -287,7 +365,7 @@ void FrameView::mouseMoveEvent(QMouseEvent *event)
         return updateHover();
     m_transform.pan(event->position() - *m_dragFrom);
     m_dragFrom = event->position();
-    transformChanged();
+    moveLook();
 }
 
 void FrameView::mouseReleaseEvent(QMouseEvent *event)
@@ -345,7 +423,7 @@ bool FrameView::panByKey(int key)
         return false;
     }
     m_transform.pan(delta);
-    transformChanged();
+    moveLook();
     return true;
 }
 
@@ -359,14 +437,17 @@ void FrameView::leaveEvent(QEvent *event)
 void FrameView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    const bool showsMessage = !m_title.isEmpty() || !m_text.isEmpty();
-    if (showsMessage || !m_frame || m_frame->image.isNull()) {
+    if (m_isBlack) {
+        painter.fillRect(event->rect(), Qt::black);
+    } else if (!showsPicture() || m_frame->image.isNull()) {
         painter.fillRect(event->rect(), palette().color(QPalette::Window));
         paintMessage(painter, *this, rect(), m_title, m_text);
     } else {
         paintImage(painter, event->rect());
     }
-    if (m_loading)
+    if (!m_overlay.isEmpty())
+        paintChip(painter, *this, m_overlay, Qt::AlignTop | Qt::AlignLeft);
+    if (marksLoading())
         paintChip(painter, *this, tr("Loading…"), Qt::AlignTop | Qt::AlignRight);
     if (!m_readout.isEmpty())
         paintChip(painter, *this, m_readout, Qt::AlignBottom | Qt::AlignLeft);

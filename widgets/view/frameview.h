@@ -4,10 +4,12 @@
 #pragma once
 
 #include "model/view/shownframe.h"
+#include "widgets/view/announcetimer.h"
 #include "widgets/view/frametransform.h"
 #include "widgets/view/smoothpicture.h"
 
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -37,12 +39,24 @@ public:
     // Sentences in place of a picture, for instance why there is none; both empty: the frame.
     void setMessage(const QString &title, const QString &text = {});
 
-    // Marks the picture as not the wanted one yet.
+    // Black in place of a picture, until the next frame or message.
+    void setBlack();
+
+    // A short text on the picture, of the frame that is shown; empty: none. Goes with the frame.
+    void setOverlay(const QString &text);
+
+    // Somebody else's caption says which frame this is; at first nobody's does.
+    void setCaptioned(bool captioned);
+
+    // Marks the picture as not the wanted one yet, if no other comes for a while.
     void setLoading(bool loading);
 
     const FrameTransform &transform() const { return m_transform; }
     bool isFitted() const { return m_transform.isFitted(); }
     double zoom() const { return m_transform.zoom(); } // device pixels per image pixel
+
+    // Looks at the same part of its picture as `other` does, as far as it can.
+    void follow(const FrameView &other);
 
 public slots:
     void zoomIn();
@@ -52,8 +66,11 @@ public slots:
 
 signals:
     void zoomChanged(double zoom, bool fitted);
+    void lookMoved(); // the user zoomed or panned
+    void pictureResized(); // the frame has another size than the one before, or is the first
 
-    // The image pixel under the mouse and its channels at their true depth, blue first for colour.
+    // The frame's pixel under the mouse, counted as it was recorded however the picture is turned,
+    // and its channels at their true depth, blue first for colour.
     void pixelHovered(const QPoint &pixel, const QList<double> &values);
     void pixelLeft();
 
@@ -74,11 +91,16 @@ private:
     bool nativeGesture(QEvent *event);
     bool panByKey(int key);
     void zoomBy(double factor, const QPointF &anchor);
+    void moveLook(); // by the user
     void transformChanged();
+    bool showsPicture() const;
     void updateHover();
     void updateReadout();
+    void updateStrict();
+    bool marksLoading() const;
     void updateCursor();
     void setViewSize();
+    void describe(); // for those who do not see it
     void paintImage(QPainter &painter, const QRect &exposed) const;
 
     model::FramePtr m_frame;
@@ -86,12 +108,17 @@ private:
     SmoothPicture m_picture;
     QString m_name; // in the language of now
     QString m_title, m_text;
+    QString m_overlay;
+    AnnounceTimer m_describe; // another message or overlay
+    bool m_isCaptioned = false;
     QString m_readout; // of the pixel under the mouse
     std::optional<QPointF> m_mouse; // inside the view
     std::optional<QPointF> m_dragFrom;
     double m_reportedZoom = 0.0;
     bool m_reportedFitted = true;
     bool m_loading = false;
+    QTimer m_loadingPatience; // while it runs, loading is not worth a word
+    bool m_isBlack = false;
 };
 
 } // namespace widgets

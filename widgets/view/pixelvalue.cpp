@@ -3,6 +3,10 @@
 
 #include "widgets/view/pixelvalue.h"
 
+#include <QLocale>
+
+#include <cmath>
+
 namespace widgets {
 
 namespace {
@@ -26,6 +30,8 @@ QList<double> pixelValues(const cv::Mat &pixels, const QPoint &position)
     if (pixels.dims != 2 || !inside)
         return {};
     switch (pixels.depth()) {
+    case CV_16F:
+        return channels<cv::float16_t>(pixels, position);
     case CV_8U:
         return channels<uchar>(pixels, position);
     case CV_8S:
@@ -42,6 +48,16 @@ QList<double> pixelValues(const cv::Mat &pixels, const QPoint &position)
         return channels<double>(pixels, position);
     }
     return {};
+}
+
+QString pixelText(double value)
+{
+    constexpr double mostWhole = 1e15; // above that nobody reads the digits
+    const QLocale locale;
+    if (std::trunc(value) == value && std::abs(value) < mostWhole)
+        return locale.toString(value, 'f', 0);
+    const bool isFloat = static_cast<double>(static_cast<float>(value)) == value;
+    return locale.toString(value, 'g', isFloat ? 9 : 17);
 }
 
 } // namespace widgets

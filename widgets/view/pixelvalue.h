@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QPoint>
+#include <QString>
 
 #include <opencv2/core/mat.hpp>
 
@@ -13,5 +14,8 @@ namespace widgets {
 // The channels of one pixel at their true depth; empty outside the picture or where the depth is
 // none that cameras make.
 QList<double> pixelValues(const cv::Mat &pixels, const QPoint &position);
+
+// As many digits as the value has: whole numbers whole, a float's 9, a double's 17.
+QString pixelText(double value);
 
 } // namespace widgets

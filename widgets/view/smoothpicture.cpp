@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <chrono>
+#include <cstdlib>
 
 namespace widgets {
 
@@ -15,6 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto patience = 20ms; // about a turn of the screen
+constexpr std::int64_t filmReach = 32; // frames; farther apart is no film that could flicker
 constexpr int pixelZoom = 3; // from here on single pixels are to be seen, not smoothed
 constexpr qint64 mostPixels =
     32'000'000; // of a copy; what is larger is painted by the visible part
@@ -45,6 +47,8 @@ void SmoothPicture::setFrame(const model::FramePtr &frame, const QSize &size)
 {
     if (frame == m_frame && size == m_size)
         return;
+    m_isJump =
+        !frame || !m_frame || std::abs(frame->id.index.value - m_frame->id.index.value) > filmReach;
     m_frame = frame;
     m_size = size;
     if (m_scaler && needsCopy() && isSmallEnough()) {
@@ -76,15 +80,22 @@ bool SmoothPicture::hasCopy() const
     return !m_copy.image.isNull() && m_copy.size == m_size;
 }
 
+bool SmoothPicture::showsBefore() const
+{
+    return hasCopy() && m_copy.frame != m_frame && m_patience.isActive() && !m_isStrict &&
+           !m_isJump;
+}
+
 bool SmoothPicture::isReady() const
 {
     return !m_scaler || !needsCopy() || !isSmallEnough() || (hasCopy() && m_copy.frame == m_frame);
 }
 
-// Also of a frame that is not the wanted one any more: it is newer than what is on the screen.
+// Also of a frame that is not the wanted one any more, if it is newer than what is on the screen: a
+// copy of one before.
 void SmoothPicture::take(const model::ScaledFrame &scaled)
 {
-    if (scaled.size != m_size)
+    if (scaled.size != m_size || (scaled.frame != m_frame && !showsBefore()))
         return;
     m_copy = scaled;
     if (scaled.frame == m_frame)
@@ -96,7 +107,7 @@ void SmoothPicture::take(const model::ScaledFrame &scaled)
 
 void SmoothPicture::paint(QPainter &painter, const QRectF &target) const
 {
-    const bool isCopyGood = hasCopy() && (m_copy.frame == m_frame || m_patience.isActive());
+    const bool isCopyGood = hasCopy() && (m_copy.frame == m_frame || showsBefore());
     if (!isCopyGood) {
         const bool isSmoothedHere = needsCopy() && (!m_scaler || !isSmallEnough());
         painter.setRenderHint(QPainter::SmoothPixmapTransform, isSmoothedHere);

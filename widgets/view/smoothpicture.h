@@ -16,8 +16,8 @@ namespace widgets {
 // A frame painted in another size than its own: with a pool, from a smooth copy that a worker makes,
 // so that painting costs little; without one it is smoothed while it is painted.
 //
-// Until the copy is there the frame is painted coarsely, but the copy of the frame before may stay for
-// a moment, so that a film does not flicker between the two.
+// Until the copy is there the frame is painted coarsely, but in a film the copy of the frame before may
+// stay for a moment, so that it does not flicker between the two; unless it is strict.
 class SmoothPicture : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     explicit SmoothPicture(QObject *parent = nullptr);
 
     void setPool(model::WorkerPool &pool); // outlives *this
+    // Never to show the frame before: its number stands in sight of it. At first it may.
+    void setStrict(bool strict) { m_isStrict = strict; }
 
     // `size` counts device pixels. Null or an empty size: nothing to paint.
     void setFrame(const model::FramePtr &frame, const QSize &size);
@@ -42,12 +44,15 @@ private:
     bool needsCopy() const;
     bool isSmallEnough() const; // for a copy
     bool hasCopy() const; // of the right size, maybe of the frame before
+    bool showsBefore() const; // the copy of the frame before
     void take(const model::ScaledFrame &scaled);
 
     model::FrameScaler *m_scaler = nullptr;
     model::FramePtr m_frame;
     QSize m_size;
     model::ScaledFrame m_copy;
+    bool m_isStrict = false;
+    bool m_isJump = false; // the frame before is another place of the recording
     QTimer m_patience; // while it runs, the copy of the frame before is good enough
 };
 

@@ -6,7 +6,6 @@
 #include "model/timing/timingreport.h"
 #include "model/view/timewindow.h"
 #include "widgets/view/framecolumns.h"
-#include "widgets/view/timelineaccessible.h"
 #include "widgets/view/timelinepainter.h"
 #include "widgets/view/tints.h"
 
@@ -16,18 +15,17 @@
 #include <QPainterPath>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto announceInterval = 150ms;
 constexpr double markReach = 3; // pixels; marks are wider than the frame they stand for
+constexpr double leastCachedWidth = 1.5;
 constexpr int mostProblems = 4; // in a tooltip
+constexpr int mostMarks = 6;
 constexpr std::int64_t mostCounted = 10000; // gaps, for a tooltip
 
 // Room for the bar below the track.
@@ -54,15 +52,8 @@ int missingBetween(const model::FrameSet &gaps, const FrameLookup &frames, store
 Timeline::Timeline(QWidget *parent)
     : TimeStrip(parent)
 {
-    installTimelineAccessibility();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     Timeline::retranslate();
-    m_announce.setSingleShot(true);
-    m_announce.setInterval(announceInterval);
-    connect(&m_announce, &QTimer::timeout, this, [this] {
-        QAccessibleValueChangeEvent event(this, qlonglong(position().value));
-        QAccessible::updateAccessibility(&event);
-    });
 }
 
 QSize Timeline::sizeHint() const
@@ -84,6 +75,8 @@ void Timeline::retranslate()
 void Timeline::forgetContent()
 {
     m_content = {};
+    m_marks = std::make_shared<MarkSpans>();
+    m_cached.clear();
     m_in.reset();
     m_out.reset();
 }
@@ -94,10 +87,10 @@ void Timeline::setContent(const TimelineContent &content)
     forgetPicture();
 }
 
-void Timeline::positionChanged()
+void Timeline::setMarks(std::shared_ptr<const MarkSpans> marks)
 {
-    if (QAccessible::isActive() && !m_announce.isActive())
-        m_announce.start();
+    m_marks = std::move(marks);
+    forgetPicture();
 }
 
 void Timeline::setRange(std::optional<store::FrameIndex> in, std::optional<store::FrameIndex> out)
@@ -109,15 +102,12 @@ void Timeline::setRange(std::optional<store::FrameIndex> in, std::optional<store
     update();
 }
 
-QString Timeline::positionText() const
+void Timeline::setCached(const model::FrameRanges &cached)
 {
-    if (frames().isEmpty())
-        return tr("no recording");
-    const QLocale locale;
-    return tr("frame %1 of %2, %3")
-        .arg(locale.toString(qlonglong(position().value)),
-             locale.toString(qlonglong(frames().count)),
-             zone().timeText(frames().frame(position()).time, 0));
+    if (cached == m_cached)
+        return;
+    m_cached = cached;
+    update();
 }
 
 QRect Timeline::trackRect() const
@@ -199,6 +189,7 @@ QString Timeline::tooltipText(double x) const
                          zone().dateTimeText(id.time)};
     lines.append(problemsAt(x));
     lines.append(timingAt(x));
+    lines.append(marksAt(x));
     return lines.join(u'\n');
 }
 
@@ -240,6 +231,17 @@ QStringList Timeline::timingAt(double x) const
     return lines;
 }
 
+// Of the marks that the mouse touches.
+QStringList Timeline::marksAt(double x) const
+{
+    QStringList lines;
+    const auto labels = m_marks->labels(scale().toIndex(x - markReach),
+                                        {scale().toIndex(x + markReach).value + 1}, mostMarks);
+    for (const QString &label : labels)
+        lines.append(label.isEmpty() ? tr("Mark") : tr("Mark: %1").arg(label));
+    return lines;
+}
+
 void Timeline::paintStill(QPainter &painter) const
 {
     const TimelineScale shown = scale(); // outlives the painter
@@ -248,11 +250,13 @@ void Timeline::paintStill(QPainter &painter) const
     if (frames().isEmpty())
         return;
     still.paintChunks(m_content);
+    const FrameColumns columns(frames(), shown,
+                               m_content.timing ? &m_content.timing->grid : nullptr);
     paintNights(painter, trackRect());
     still.paintFrames();
+    still.paintMarks(*m_marks, columns);
     if (m_content.timing)
-        still.paintTiming(*m_content.timing,
-                          FrameColumns(frames(), shown, &m_content.timing->grid));
+        still.paintTiming(*m_content.timing, columns);
     paintRuler(painter, (hasBar() ? barRect() : trackRect()).bottom() + 2);
 }
 
@@ -278,6 +282,7 @@ void Timeline::paintMoving(QPainter &painter) const
 {
     if (hasBar())
         paintWindow(painter);
+    paintCached(painter);
     painter.save();
     painter.setClipRect(trackRect().adjusted(-2, 0, 2, 0));
     paintRange(painter);
@@ -286,6 +291,25 @@ void Timeline::paintMoving(QPainter &painter) const
     paintHover(painter);
     paintHandle(painter);
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+// A thin line above the track; at most one piece for a pixel, however many frames there are.
+void Timeline::paintCached(QPainter &painter) const
+{
+    const QRectF track = trackRect();
+    const TimelineScale shown = scale();
+    const auto first = shown.toIndex(track.left());
+    const auto last = shown.toIndex(track.right());
+    const auto perPixel = std::max<std::int64_t>(last.value - first.value, 0) / trackRect().width();
+    const bool byIndex = shown.axis().unit() == model::TimeAxis::Unit::Index;
+    const double interval = (byIndex ? 1.0 : frames().interval) / shown.axis().perPixel();
+    const double half = std::max(interval, leastCachedWidth) / 2;
+    for (const auto &range : m_cached.within(first, {last.value + 1}, perPixel + 1)) {
+        const double left = std::max(shown.toX(range.first) - half, track.left());
+        const double right = std::min(shown.toX({range.end.value - 1}) + half, track.right() + 1);
+        painter.fillRect(QRectF(left, track.top() - 3, right - left, 2),
+                         tint(Tint::Information, palette()));
+    }
 }
 
 // What lies outside in and out point steps back; the points stand as brackets.

@@ -3,13 +3,15 @@
 
 #pragma once
 
+#include "model/view/frameranges.h"
+#include "widgets/view/markspans.h"
 #include "widgets/view/timelinecontent.h"
 #include "widgets/view/timestrip.h"
 #include "widgets/view/windowbar.h"
 
 #include <QStringList>
-#include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace widgets {
@@ -28,10 +30,10 @@ public:
     QSize minimumSizeHint() const override;
 
     void setContent(const TimelineContent &content);
+    void setMarks(std::shared_ptr<const MarkSpans> marks); // of these frames; not null
     void setRange(std::optional<store::FrameIndex> in, std::optional<store::FrameIndex> out);
 
-    // "frame 1200 of 45000, 12:03:04", for assistive technology and the tooltip.
-    QString positionText() const;
+    void setCached(const model::FrameRanges &cached); // frames that are in memory
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -45,23 +47,25 @@ protected:
     QRectF focusRect() const override;
     void retranslate() override;
     void forgetContent() override;
-    void positionChanged() override;
 
 private:
     QStringList problemsAt(double x) const;
     QStringList timingAt(double x) const;
+    QStringList marksAt(double x) const;
     bool hasBar() const { return window() && !showsWindow(); }
     QRect barRect() const; // empty without a bar
     void paintWindow(QPainter &painter) const;
     void aimAtBar(QPointF position);
+    void paintCached(QPainter &painter) const;
     void paintRange(QPainter &painter) const;
     void paintHandle(QPainter &painter) const;
 
     TimelineContent m_content;
+    std::shared_ptr<const MarkSpans> m_marks = std::make_shared<MarkSpans>();
     std::optional<store::FrameIndex> m_in, m_out;
+    model::FrameRanges m_cached;
     WindowBar m_bar;
     bool m_isOverBar = false;
-    QTimer m_announce; // keeps assistive technology from being flooded
 };
 
 } // namespace widgets

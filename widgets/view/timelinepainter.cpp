@@ -6,6 +6,7 @@
 #include "model/timing/frameset.h"
 #include "model/timing/timingreport.h"
 #include "widgets/view/framecolumns.h"
+#include "widgets/view/markspans.h"
 #include "widgets/view/tints.h"
 
 #include <QPainter>
@@ -130,42 +131,109 @@ void TimelinePainter::paintFrames()
 // One mark of a kind per pixel at most, however many frames are marked.
 void TimelinePainter::paintTiming(const model::TimingReport &timing, const FrameColumns &columns)
 {
-    const QColor amber = tint(Tint::Warning, m_palette);
-    const QColor soft = blended(m_palette.color(QPalette::Base), amber, 0.6);
-    const QColor blue = tint(Tint::Information, m_palette);
+    const QColor soft =
+        blended(m_palette.color(QPalette::Base), tint(Tint::Warning, m_palette), 0.6);
+    const auto has = [&columns](const model::FrameSet &set) {
+        return [&](int column) { return columns.count(set, column) > 0; };
+    };
     const double foot = m_track.height() / 4.0;
-    for (int column = 0; column < columns.count(); ++column) {
-        const int x = m_scale.left() + column;
-        if (columns.count(timing.late, column) > 0)
-            paintAtFoot(x, foot, soft);
-        if (columns.count(timing.resets, column) > 0 || columns.count(timing.backward, column) > 0)
-            paintAtFoot(x, 2 * foot, blue);
-    }
-    m_painter.setRenderHint(QPainter::Antialiasing);
+    const double end = m_track.bottom() + 1;
+    paintRuns(columns.count(), has(timing.late), {end - foot, end}, soft);
+    const QColor blue = tint(Tint::Information, m_palette);
+    paintRuns(columns.count(), has(timing.resets), {end - 2 * foot, end}, blue);
+    paintRuns(columns.count(), has(timing.backward), {end - 2 * foot, end}, blue);
+    std::vector<int> gaps;
     for (int column = 0; column < columns.count(); ++column)
         if (columns.count(timing.gaps, column) > 0)
-            paintGap(m_scale.left() + column);
+            gaps.push_back(m_scale.left() + column);
+    paintGaps(gaps);
+}
+
+// Those that stand as close together as a wedge is wide share one. A longer row of them has none: it
+// would cover the track, and each its neighbour.
+void TimelinePainter::paintGaps(const std::vector<int> &places)
+{
+    const double notch = m_track.height() / 5.0;
+    const QColor amber = tint(Tint::Warning, m_palette);
+    for (std::size_t begin = 0; begin < places.size();) {
+        std::size_t end = begin + 1;
+        while (end < places.size() && places[end] - places[end - 1] <= 2 * notch)
+            ++end;
+        const bool isRow = places[end - 1] - places[begin] > 2 * notch;
+        const double height = isRow ? notch : m_track.height() + 1;
+        for (std::size_t i = begin; i < end; ++i)
+            m_painter.fillRect(QRectF(places[i], m_track.top(), 1, height), amber);
+        if (!isRow)
+            paintWedge((places[begin] + places[end - 1] + 1) / 2.0, notch, amber);
+        begin = end;
+    }
+}
+
+// Ranges as a stripe in the upper half, points as a flag: at most one of a colour per pixel.
+void TimelinePainter::paintMarks(const MarkSpans &marks, const FrameColumns &columns)
+{
+    const double stripe = m_track.top() + m_track.height() / 3.0;
+    for (int colour = 0; colour < model::Mark::colourCount && !marks.isEmpty(); ++colour) {
+        const QColor ink = seriesColour(colour, m_palette);
+        const auto hasRange = [&](int column) {
+            return marks.hasRange(colour, columns.first(column), columns.first(column + 1));
+        };
+        const auto hasPoint = [&](int column) {
+            return marks.hasPoint(colour, columns.first(column), columns.first(column + 1));
+        };
+        paintRuns(columns.count(), hasRange, {double(m_track.top()), stripe},
+                  blended(m_palette.color(QPalette::Base), ink, 0.55));
+        paintFlags(columns.count(), hasPoint, ink);
+    }
+}
+
+// One rectangle for each run of columns that have something.
+template<typename Has>
+void TimelinePainter::paintRuns(int columns, Has has, const Rows &rows, const QColor &colour)
+{
+    for (int column = 0; column < columns; ++column) {
+        const int begin = column;
+        while (column < columns && has(column))
+            ++column;
+        if (column > begin)
+            m_painter.fillRect(
+                QRectF(m_scale.left() + begin, rows.top, column - begin, rows.bottom - rows.top),
+                colour);
+    }
+}
+
+// A staff over the whole track and a pennant at its foot, where gaps have none. A pennant that the
+// next one would cover is left out.
+template<typename Has>
+void TimelinePainter::paintFlags(int columns, Has has, const QColor &colour)
+{
+    const double size = m_track.height() / 3.0;
+    const double foot = m_track.bottom() + 1;
+    paintRuns(columns, has, {double(m_track.top()), foot}, colour);
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(colour);
+    for (int column = 0; column < columns; ++column) {
+        if (!has(column) || (column + 1 < columns && has(column + 1)))
+            continue;
+        const double x = m_scale.left() + column;
+        m_painter.drawPolygon(
+            QPolygonF({{x, foot}, {x, foot - size}, {x + size, foot - size / 2}}));
+    }
+    m_painter.setBrush(Qt::NoBrush);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void TimelinePainter::paintAtFoot(int x, double height, const QColor &colour)
+void TimelinePainter::paintWedge(double middle, double notch, const QColor &colour)
 {
-    m_painter.fillRect(QRectF(x, m_track.bottom() + 1 - height, 1, height), colour);
-}
-
-void TimelinePainter::paintGap(int x)
-{
-    const QColor amber = tint(Tint::Warning, m_palette);
-    const double notch = m_track.height() / 5.0;
-    const double middle = x + 0.5;
-    const QPolygonF mark({{middle - notch, double(m_track.top())},
-                          {middle + notch, double(m_track.top())},
-                          {middle, m_track.top() + 1.4 * notch}});
+    m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(amber);
-    m_painter.drawPolygon(mark);
+    m_painter.setBrush(colour);
+    m_painter.drawPolygon(QPolygonF({{middle - notch, double(m_track.top())},
+                                     {middle + notch, double(m_track.top())},
+                                     {middle, m_track.top() + 1.4 * notch}}));
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.fillRect(QRectF(x, m_track.top(), 1, m_track.height() + 1), amber);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 } // namespace widgets

@@ -9,6 +9,8 @@
 #include <QPalette>
 #include <QRect>
 
+#include <vector>
+
 class QPainter;
 
 namespace model {
@@ -18,8 +20,10 @@ struct TimingReport;
 namespace widgets {
 
 class FrameColumns;
+class MarkSpans;
 
-// Paints what of a timeline's track does not move with the position: chunks, gaps, late frames.
+// Paints what of a timeline's track does not move with the position: chunks, gaps, late
+// frames, marks.
 //
 // Made for one picture; what it refers to outlives it.
 class TimelinePainter
@@ -32,13 +36,23 @@ public:
     void paintChunks(const TimelineContent &content);
     void paintFrames(); // each one, where they stand far enough apart
     void paintTiming(const model::TimingReport &timing, const FrameColumns &columns);
+    void paintMarks(const MarkSpans &marks, const FrameColumns &columns);
 
 private:
     QRectF stretch(const TimelineContent::Chunk &chunk) const;
     void paintWhole(const QRectF &stretch, bool withBorder);
     void paintBroken(const QRectF &stretch);
-    void paintGap(int x);
-    void paintAtFoot(int x, double height, const QColor &colour);
+    void paintGaps(const std::vector<int> &places); // the pixel columns that have some, rising
+    void paintWedge(double middle, double notch, const QColor &colour);
+    struct Rows
+    {
+        double top;
+        double bottom;
+    };
+    template<typename Has>
+    void paintRuns(int columns, Has has, const Rows &rows, const QColor &colour);
+    template<typename Has>
+    void paintFlags(int columns, Has has, const QColor &colour);
 
     QPainter &m_painter;
     const QPalette &m_palette;

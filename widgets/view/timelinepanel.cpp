@@ -4,9 +4,13 @@
 #include "widgets/view/timelinepanel.h"
 
 #include "model/view/zonetime.h"
+#include "widgets/view/filmstrip.h"
+#include "widgets/view/hovercard.h"
 #include "widgets/view/timeline.h"
 
 #include <QVBoxLayout>
+
+#include <initializer_list>
 
 namespace widgets {
 
@@ -19,20 +23,39 @@ constexpr double zoomStep = 2;
 
 TimelinePanel::TimelinePanel(QWidget *parent)
     : QWidget(parent)
+    , m_filmStrip(new FilmStrip)
     , m_overview(new Timeline)
     , m_detail(new Timeline)
+    , m_card(new HoverCard(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_filmStrip);
     column->addWidget(m_overview);
     column->addWidget(m_detail);
+    m_filmStrip->setObjectName(QStringLiteral("filmStrip"));
+    m_filmStrip->hide();
     m_overview->setObjectName(QStringLiteral("timeline"));
     m_detail->setObjectName(QStringLiteral("detailTimeline"));
+    m_filmStrip->setWindow(&m_window, TimeStrip::Shows::Whole);
     m_overview->setWindow(&m_window, TimeStrip::Shows::Whole);
     m_detail->setWindow(&m_window, TimeStrip::Shows::Window);
-    for (Timeline *timeline : {m_overview, m_detail})
-        connect(timeline, &Timeline::seekRequested, this, &TimelinePanel::seekRequested);
+    for (TimeStrip *strip : std::initializer_list<TimeStrip *>{m_filmStrip, m_overview, m_detail}) {
+        strip->setHoverCard(m_card);
+        connect(strip, &TimeStrip::seekRequested, this, &TimelinePanel::seekRequested);
+    }
+}
+
+void TimelinePanel::setFilm(model::FilmMaker *film)
+{
+    m_filmStrip->setFilm(film);
+    m_card->setFilm(film);
+}
+
+void TimelinePanel::setFilmStripShown(bool shown)
+{
+    m_filmStrip->setVisible(shown);
 }
 
 void TimelinePanel::setFrames(const FrameLookup &frames)
@@ -40,7 +63,9 @@ void TimelinePanel::setFrames(const FrameLookup &frames)
     m_frames = frames;
     m_in.reset();
     m_out.reset();
+    m_card->hide();
     resetWindow();
+    m_filmStrip->setFrames(frames);
     m_overview->setFrames(frames);
     m_detail->setFrames(frames);
 }
@@ -53,6 +78,7 @@ void TimelinePanel::extendFrames(const FrameLookup &frames)
         m_window.extendTo(whole.end());
     else
         resetWindow();
+    m_filmStrip->extendFrames(frames);
     m_overview->extendFrames(frames);
     m_detail->extendFrames(frames);
 }
@@ -69,6 +95,8 @@ void TimelinePanel::resetWindow()
 
 void TimelinePanel::setZone(const model::ZoneTime &zone)
 {
+    m_card->setZone(zone);
+    m_filmStrip->setZone(zone);
     m_overview->setZone(zone);
     m_detail->setZone(zone);
 }
@@ -87,6 +115,7 @@ void TimelinePanel::setRuler(Ruler ruler)
     m_ruler = ruler;
     if (!isSameUnit)
         changeUnit();
+    m_filmStrip->setRuler(ruler);
     m_overview->setRuler(ruler);
     m_detail->setRuler(ruler);
 }
@@ -109,6 +138,12 @@ void TimelinePanel::setContent(const TimelineContent &content)
     m_detail->setContent(content);
 }
 
+void TimelinePanel::setMarks(const std::shared_ptr<const MarkSpans> &marks)
+{
+    m_overview->setMarks(marks);
+    m_detail->setMarks(marks);
+}
+
 void TimelinePanel::setRange(std::optional<store::FrameIndex> in,
                              std::optional<store::FrameIndex> out)
 {
@@ -118,8 +153,14 @@ void TimelinePanel::setRange(std::optional<store::FrameIndex> in,
     m_detail->setRange(in, out);
 }
 
+void TimelinePanel::setCached(const model::FrameRanges &cached)
+{
+    m_detail->setCached(cached);
+}
+
 void TimelinePanel::setPosition(store::FrameIndex position)
 {
+    m_filmStrip->setPosition(position);
     m_overview->setPosition(position);
     m_detail->setPosition(position);
     if (!m_frames.isEmpty())

@@ -6,11 +6,14 @@
 #include "model/view/timewindow.h"
 #include "widgets/axis/frameticks.h"
 #include "widgets/axis/tickpainter.h"
+#include "widgets/view/hovercard.h"
 #include "widgets/view/overlay.h"
+#include "widgets/view/timestripaccessible.h"
 #include "widgets/view/tints.h"
 
 #include <QGestureEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
@@ -48,6 +51,11 @@ TimeStrip::TimeStrip(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     grabGesture(Qt::PinchGesture);
+    installTimeStripAccessibility();
+    connect(&m_announce, &AnnounceTimer::timeout, this, [this] {
+        QAccessibleValueChangeEvent event(this, qlonglong(m_position.value));
+        QAccessible::updateAccessibility(&event);
+    });
 }
 
 void TimeStrip::setWindow(model::TimeWindow *window, Shows shows)
@@ -63,6 +71,11 @@ void TimeStrip::setWindow(model::TimeWindow *window, Shows shows)
     forgetPicture();
 }
 
+void TimeStrip::setHoverCard(HoverCard *card)
+{
+    m_card = card;
+}
+
 void TimeStrip::setFrames(const FrameLookup &frames)
 {
     m_frames = frames;
@@ -70,12 +83,14 @@ void TimeStrip::setFrames(const FrameLookup &frames)
     m_dragging = false;
     forgetContent();
     forgetPicture();
+    axisChanged();
 }
 
 void TimeStrip::extendFrames(const FrameLookup &frames)
 {
     m_frames = frames;
     forgetPicture();
+    axisChanged();
 }
 
 void TimeStrip::setZone(const model::ZoneTime &zone)
@@ -90,6 +105,7 @@ void TimeStrip::setRuler(Ruler ruler)
         return;
     m_ruler = ruler;
     forgetPicture();
+    axisChanged();
 }
 
 void TimeStrip::setNights(const std::optional<model::NightHours> &nights)
@@ -106,7 +122,19 @@ void TimeStrip::setPosition(store::FrameIndex position)
         return;
     m_position = position;
     update();
-    positionChanged();
+    if (QAccessible::isActive())
+        m_announce.begin();
+}
+
+QString TimeStrip::positionText() const
+{
+    if (m_frames.isEmpty())
+        return tr("no recording");
+    const QLocale locale;
+    return tr("frame %1 of %2, %3")
+        .arg(locale.toString(qlonglong(m_position.value)),
+             locale.toString(qlonglong(m_frames.count)),
+             m_zone.timeText(m_frames.frame(m_position).time, 0));
 }
 
 TimelineScale TimeStrip::scale() const
@@ -190,6 +218,11 @@ bool TimeStrip::event(QEvent *event)
         retranslate();
         forgetPicture();
         break;
+    case QEvent::Hide:
+    case QEvent::WindowDeactivate:
+        if (m_card)
+            m_card->hide();
+        break;
     case QEvent::ToolTip:
         return true; // it is shown at once and follows the mouse
     case QEvent::Gesture:
@@ -254,7 +287,17 @@ void TimeStrip::mouseMoveEvent(QMouseEvent *event)
         return;
     if (m_dragging)
         ask(scale().toIndex(*m_hoverX).value);
-    QToolTip::showText(event->globalPosition().toPoint(), tooltipText(*m_hoverX), this);
+    tell(event->globalPosition().toPoint());
+}
+
+void TimeStrip::tell(const QPoint &mouse)
+{
+    const double x = mapFromGlobal(mouse).x();
+    if (!m_card)
+        return QToolTip::showText(mouse, tooltipText(x), this);
+    const QRect here(mapToGlobal(QPoint()), size());
+    m_card->tell(scale().toIndex(x), tooltipText(x), here,
+                 std::clamp(mouse.x(), here.left(), here.right()));
 }
 
 void TimeStrip::mouseReleaseEvent(QMouseEvent *event)
@@ -291,6 +334,8 @@ void TimeStrip::wheelEvent(QWheelEvent *event)
         m_window->scroll(-sideways * scrollPerNotch * m_window->span());
     if (notches.y() != 0 && !scrolls)
         zoomAt(std::pow(zoomPerNotch, notches.y()), event->position().x());
+    if (m_card && m_card->isVisible() && isActive())
+        tell(event->globalPosition().toPoint());
     event->accept();
 }
 
@@ -340,6 +385,8 @@ void TimeStrip::leaveEvent(QEvent *event)
 {
     m_hoverX.reset();
     update();
+    if (m_card)
+        m_card->leave();
     QWidget::leaveEvent(event);
 }
 

@@ -7,6 +7,7 @@
 #include "model/view/timewindow.h"
 #include "model/view/zonetime.h"
 #include "widgets/axis/ruler.h"
+#include "widgets/view/announcetimer.h"
 #include "widgets/view/framelookup.h"
 #include "widgets/view/timelinescale.h"
 
@@ -20,6 +21,8 @@ class QGestureEvent;
 class QNativeGestureEvent;
 
 namespace widgets {
+
+class HoverCard;
 
 // A strip on the recording's time axis: what all of them have in common.
 //
@@ -41,6 +44,10 @@ public:
     // is forgotten with it.
     void setWindow(model::TimeWindow *window, Shows shows);
 
+    // Where what is under the mouse is told; null, as at first: in a tool tip. Outlives the strip or is
+    // forgotten with it.
+    void setHoverCard(HoverCard *card);
+
     void setFrames(const FrameLookup &frames); // forgets what belonged to those before; position 0
     // The same store with more frames behind those there were: all else stays.
     void extendFrames(const FrameLookup &frames);
@@ -56,6 +63,7 @@ public:
     Ruler ruler() const { return m_ruler; }
     const model::ZoneTime &zone() const { return m_zone; }
 
+    QString positionText() const; // "frame 1200 of 45000, 12:03:04", for assistive technology
     TimelineScale scale() const; // what is shown, over the track
 
 signals:
@@ -71,7 +79,7 @@ protected:
     virtual QRectF focusRect() const { return rect(); }
     virtual void retranslate() = 0;
     virtual void forgetContent() {} // it belonged to the frames before
-    virtual void positionChanged() {}
+    virtual void axisChanged() {} // by other frames or another ruler
 
     void forgetPicture(); // something changed that paintStill() shows
     void ask(std::int64_t index); // clamped to the recording
@@ -93,6 +101,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void tell(const QPoint &mouse); // of what is under it
     void renewPicture();
     void zoomAt(double factor, double x);
     bool pinch(QGestureEvent *event);
@@ -108,8 +117,10 @@ private:
     bool m_dragging = false;
     QPointer<model::TimeWindow> m_window;
     Shows m_shows = Shows::Whole;
+    QPointer<HoverCard> m_card;
     std::optional<double> m_pannedAt; // value under the mouse, with the middle button down
     QPixmap m_picture; // null: to be painted
+    AnnounceTimer m_announce; // of the position
 };
 
 } // namespace widgets

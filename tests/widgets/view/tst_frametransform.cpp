@@ -69,6 +69,27 @@ private slots:
         QCOMPARE(m_transform.zoom(), 0.5);
     }
 
+    // The same quarter of a picture of half the size, in a view of the same size.
+    void followsOneOfAnotherPicture()
+    {
+        FrameTransform other;
+        other.setImageSize({320, 480});
+        other.setViewSize({320, 240}, 1.0);
+        m_transform = other;
+        m_transform.setImageSize({160, 240});
+        other.setZoom(other.fittedZoom() * 4, {160, 120});
+        other.pan({-40, 30});
+
+        m_transform.follow(other);
+
+        QVERIFY(!m_transform.isFitted());
+        QCOMPARE(m_transform.imageRect(), other.imageRect());
+        QCOMPARE(m_transform.zoom(), other.zoom() * 2);
+        other.fit();
+        m_transform.follow(other);
+        QVERIFY(m_transform.isFitted());
+    }
+
     void emptyTransformMapsNothing()
     {
         const FrameTransform empty;

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numeric>
 #include <vector>
 
 using widgets::Timeline;
@@ -135,6 +136,25 @@ private slots:
             QVERIFY2(pictures[i] != pictures[i - 1], qPrintable(QString::number(i)));
     }
 
+    void aRowOfGapsDoesNotCoverTheTrack()
+    {
+        const QImage none = picture();
+        const auto marked = [&](const std::vector<std::int64_t> &gaps) {
+            m_timeline->setContent({{}, gapsAt(gaps)});
+            const QImage some = picture();
+            const int x =
+                static_cast<int>(m_timeline->scale().toX({450}) * some.devicePixelRatio());
+            int rows = 0;
+            for (int y = 0; y < some.height(); ++y)
+                rows += some.pixel(x, y) != none.pixel(x, y) ? 1 : 0;
+            return rows;
+        };
+        std::vector<std::int64_t> row(300);
+        std::iota(row.begin(), row.end(), 300);
+        QVERIFY(marked(row) > 0);
+        QVERIFY(marked(row) * 3 < marked({450}));
+    }
+
     // As the last chunk of a recording does whose recorder was killed.
     void aBrokenChunkBehindTheLastFrameIsSeen_data()
     {
@@ -184,6 +204,29 @@ private slots:
         QVERIFY(!plain.contains("damaged"));
         QVERIFY2(at(250).contains("2 frame number"), qPrintable(at(250))); // numbers are even
         QVERIFY2(at(700).contains("Chunk 1: damaged"), qPrintable(at(700)));
+    }
+
+    void framesInMemoryAreMarkedAboveTheTrack()
+    {
+        const QImage none = picture();
+        model::FrameRanges cached;
+        for (std::int64_t index = 300; index < 400; ++index)
+            cached.insert({index});
+        cached.insert({700});
+        m_timeline->setCached(cached);
+        const QImage some = picture();
+        const auto isMarked = [&](std::int64_t index) {
+            const int x =
+                static_cast<int>(m_timeline->scale().toX({index}) * some.devicePixelRatio());
+            int changed = 0;
+            for (int y = 0; y < some.height(); ++y)
+                changed += some.pixel(x, y) != none.pixel(x, y) ? 1 : 0;
+            return changed > 0;
+        };
+        QVERIFY(isMarked(310) && isMarked(390) && isMarked(700));
+        QVERIFY(!isMarked(280) && !isMarked(420) && !isMarked(690) && !isMarked(710));
+        m_timeline->setFrames(madeUpFrames(1000));
+        QCOMPARE(picture(), none);
     }
 
     void isASliderWithAValueInWords()

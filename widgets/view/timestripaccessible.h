@@ -7,17 +7,17 @@
 
 namespace widgets {
 
-class Timeline;
+class TimeStrip;
 
-// Makes assistive technology see every Timeline as a slider over the frame indexes, with a value
-// in words. To be called before the first Timeline is shown; further calls do nothing.
-void installTimelineAccessibility();
+// Makes assistive technology see every TimeStrip as a slider over the frame indexes, with a value
+// in words. To be called before the first one is shown; further calls do nothing.
+void installTimeStripAccessibility();
 
-// What assistive technology sees of one timeline.
-class TimelineAccessible : public QAccessibleWidget, public QAccessibleValueInterface
+// What assistive technology sees of one strip.
+class TimeStripAccessible : public QAccessibleWidget, public QAccessibleValueInterface
 {
 public:
-    explicit TimelineAccessible(Timeline *timeline);
+    explicit TimeStripAccessible(TimeStrip *strip);
 
     void *interface_cast(QAccessible::InterfaceType type) override;
     QString text(QAccessible::Text kind) const override;
@@ -29,7 +29,7 @@ public:
     QVariant minimumStepSize() const override;
 
 private:
-    Timeline &timeline() const;
+    TimeStrip &strip() const;
 };
 
 } // namespace widgets

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/marks/marklist.h"
+
+#include <QStringList>
+
+#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace widgets {
+
+// Where the marks of a recording stand, for drawing a hundred thousand without asking for each. A
+// value; never changes.
+class MarkSpans
+{
+public:
+    MarkSpans() = default;
+    explicit MarkSpans(const std::vector<model::MarkList::Entry> &entries); // in order, as there
+
+    bool isEmpty() const { return m_begins.empty(); }
+    // Of one colour: whether a point stands, or a range lies, among the frames [from, to).
+    bool hasPoint(int colour, store::FrameIndex from, store::FrameIndex to) const;
+    bool hasRange(int colour, store::FrameIndex from, store::FrameIndex to) const;
+
+    // What the marks that touch [from, to) are called, the last ones to begin first; at most `most`.
+    QStringList labels(store::FrameIndex from, store::FrameIndex to, int most) const;
+
+private:
+    struct Colour
+    {
+        std::vector<std::int64_t> points; // rising
+        std::vector<std::pair<std::int64_t, std::int64_t>> ranges; // first, last; apart, rising
+    };
+
+    std::array<Colour, model::Mark::colourCount> m_colours;
+    std::vector<std::int64_t> m_begins; // of all marks, rising
+    std::vector<std::int64_t> m_ends; // parallel: each one's last frame
+    std::vector<std::int64_t> m_furthest; // parallel: the last of it and those before
+    QStringList m_labels; // parallel
+};
+
+} // namespace widgets
