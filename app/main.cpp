@@ -86,7 +86,11 @@ int main(int argc, char *argv[])
     app::RecentRecordings recent(settings, pool,
                                  QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
                                      QStringLiteral("/thumbnails"));
-    app::Windows windows({settings, pool, recent, app::indexCachePath()});
+    app::Windows windows({settings, pool, recent, app::indexCachePath(),
+                          QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                              QStringLiteral("/marks"),
+                          QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
+                              QStringLiteral("/film")});
     windows.open(app::CommandLine::parse(QApplication::arguments()));
     return QApplication::exec();
 }

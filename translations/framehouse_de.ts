@@ -450,6 +450,222 @@
         <source>Shade the nights in timeline and plots; the settings say when it is night</source>
         <translation>Die Nächte auf der Zeitachse und in Kurven schattieren; die Einstellungen sagen, wann Nacht ist</translation>
     </message>
+    <message>
+        <source>Rotate &amp;Right</source>
+        <translation>Nach &amp;rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn the picture a quarter clockwise</source>
+        <translation>Das Bild eine Vierteldrehung im Uhrzeigersinn drehen</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;Left</source>
+        <translation>Nach &amp;links drehen</translation>
+    </message>
+    <message>
+        <source>Turn the picture a quarter anticlockwise</source>
+        <translation>Das Bild eine Vierteldrehung gegen den Uhrzeigersinn drehen</translation>
+    </message>
+    <message>
+        <source>Flip &amp;Horizontally</source>
+        <translation>&amp;Waagerecht spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror the picture left to right</source>
+        <translation>Links und rechts vertauschen</translation>
+    </message>
+    <message>
+        <source>Flip &amp;Vertically</source>
+        <translation>&amp;Senkrecht spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror the picture top to bottom</source>
+        <translation>Oben und unten vertauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic Levels</source>
+        <translation>&amp;Automatische Tonwerte</translation>
+    </message>
+    <message>
+        <source>Spread the brightness of each frame between its percentiles</source>
+        <translation>Die Helligkeit jedes Bildes zwischen seinen Perzentilen spreizen</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>Show dark as bright and bright as dark</source>
+        <translation>Dunkles hell und Helles dunkel zeigen</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Saturated Pixels</source>
+        <translation>&amp;Gesättigte Pixel markieren</translation>
+    </message>
+    <message>
+        <source>Show pixels at the end of their range in red</source>
+        <translation>Pixel am Ende ihres Wertebereichs rot zeigen</translation>
+    </message>
+    <message>
+        <source>Raw &amp;Mosaic</source>
+        <translation>Roh&amp;mosaik</translation>
+    </message>
+    <message>
+        <source>Show the samples of the sensor before they are made into colours</source>
+        <translation>Die Werte des Sensors zeigen, bevor Farben aus ihnen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Number and Time</source>
+        <translation>&amp;Nummer und Zeit</translation>
+    </message>
+    <message>
+        <source>Show number and time of the frame on the picture</source>
+        <translation>Nummer und Zeit des Bildes im Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Picture</source>
+        <translation>Bild &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show the picture as it was recorded</source>
+        <translation>Das Bild so zeigen, wie es aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the marks</source>
+        <translation>Die letzte Änderung der Marken zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the change that was taken back again</source>
+        <translation>Die zurückgenommene Änderung wieder vornehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark This Frame</source>
+        <translation>Dieses Bild &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Set a mark at the frame that is shown</source>
+        <translation>Eine Marke am gezeigten Bild setzen</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Range</source>
+        <translation>&amp;Bereich markieren</translation>
+    </message>
+    <message>
+        <source>Set a mark from the in point to the out point</source>
+        <translation>Eine Marke vom Anfangspunkt bis zum Endpunkt setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Mark</source>
+        <translation>&amp;Nächste Marke</translation>
+    </message>
+    <message>
+        <source>Go to the next mark</source>
+        <translation>Zur nächsten Marke gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Mark</source>
+        <translation>&amp;Vorherige Marke</translation>
+    </message>
+    <message>
+        <source>Go to the mark before</source>
+        <translation>Zur vorherigen Marke gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Import Marks…</source>
+        <translation>Marken &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Add the marks of a CSV file</source>
+        <translation>Die Marken einer CSV-Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Marks…</source>
+        <translation>Marken &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Save all marks as a CSV file</source>
+        <translation>Alle Marken als CSV-Datei speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Marks in the Recording</source>
+        <translation>Marken in der Aufnahme &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>Keep the marks in the recording&apos;s folder, as marks.csv, so that others have them too</source>
+        <translation>Die Marken im Ordner der Aufnahme aufheben, als marks.csv, damit auch andere sie haben</translation>
+    </message>
+    <message>
+        <source>Film &amp;Strip</source>
+        <translation>Film&amp;streifen</translation>
+    </message>
+    <message>
+        <source>Show small pictures of the recording along the timeline</source>
+        <translation>Kleine Bilder der Aufnahme entlang der Zeitachse zeigen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Beside…</source>
+        <translation>&amp;Daneben öffnen…</translation>
+    </message>
+    <message>
+        <source>Open another recording beside the one that is shown, under the same playhead</source>
+        <translation>Eine weitere Aufnahme neben der gezeigten öffnen, die derselben Position folgt</translation>
+    </message>
+    <message>
+        <source>Close &amp;View</source>
+        <translation>A&amp;nsicht schließen</translation>
+    </message>
+    <message>
+        <source>Close the active one of several views</source>
+        <translation>Die aktive von mehreren Ansichten schließen</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke This the Master</source>
+        <translation>Zum &amp;Master machen</translation>
+    </message>
+    <message>
+        <source>Let timeline and playhead follow the recording of the active view</source>
+        <translation>Zeitachse und Position nach der Aufnahme der aktiven Ansicht richten</translation>
+    </message>
+    <message>
+        <source>Next &amp;View</source>
+        <translation>Nächste Ans&amp;icht</translation>
+    </message>
+    <message>
+        <source>Make the next one of several views the active one</source>
+        <translation>Die nächste von mehreren Ansichten zur aktiven machen</translation>
+    </message>
+    <message>
+        <source>Link View&amp;s</source>
+        <translation>Ansichten &amp;koppeln</translation>
+    </message>
+    <message>
+        <source>Zoom and move all views together</source>
+        <translation>Alle Ansichten gemeinsam vergrößern und verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Every Frame</source>
+        <translation>&amp;Jedes Bild</translation>
+    </message>
+    <message>
+        <source>Skip no frame in playing, at the rate that the settings say, instead of the true times</source>
+        <translation>Beim Wiedergeben kein Bild überspringen, mit der Rate aus den Einstellungen statt zu den wahren Zeiten</translation>
+    </message>
+    <message>
+        <source>S&amp;kip Pauses</source>
+        <translation>Pausen ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>Play on at once where nothing was recorded for a while, instead of waiting</source>
+        <translation>Sofort weiter wiedergeben, wo eine Weile nichts aufgenommen wurde, statt zu warten</translation>
+    </message>
 </context>
 <context>
     <name>app::Arguments</name>
@@ -515,6 +731,88 @@
     </message>
 </context>
 <context>
+    <name>app::BesideViews</name>
+    <message>
+        <source>This frame cannot be shown</source>
+        <translation>Dieses Bild lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>No frame</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>This recording has none here.</source>
+        <translation>Diese Aufnahme hat hier keines.</translation>
+    </message>
+    <message>
+        <source>No frame yet</source>
+        <translation>Noch kein Bild</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Frame cannot be shown</source>
+        <translation>Bild lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Late, still at frame %1</source>
+        <translation>Verspätet, noch bei Bild %1</translation>
+    </message>
+    <message>
+        <source>Held from frame %1</source>
+        <translation>Gehalten von Bild %1</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>Bild von %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::CachePage</name>
+    <message>
+        <source>Cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>%1 on the disk</source>
+        <translation>%1 auf der Platte</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for frames:</source>
+        <translation>S&amp;peicher für Bilder:</translation>
+    </message>
+    <message>
+        <source>&amp;Index cache:</source>
+        <translation>&amp;Index-Cache:</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Frames kept in memory show again at once. Holds for recordings that are opened in new windows.</source>
+        <translation>Bilder im Speicher erscheinen sofort wieder. Gilt für Aufnahmen, die in neuen Fenstern geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Notes where the frames of long recordings are, so that these open at once. What is cleared is made again when it is needed.</source>
+        <translation>Notiert, wo die Bilder langer Aufnahmen liegen, damit diese sofort aufgehen. Was geleert wird, entsteht wieder, sobald es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Remove the indexes that are kept</source>
+        <translation>Die aufbewahrten Indexe entfernen</translation>
+    </message>
+</context>
+<context>
     <name>app::CommandLine</name>
     <message>
         <source>Shows, scrubs and makes imgstore recordings.</source>
@@ -555,6 +853,10 @@
     <message>
         <source>“%1” makes no sense for --%2.</source>
         <translation>„%1“ ergibt für --%2 keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Open all recordings in one window, side by side under one playhead.</source>
+        <translation>Alle Aufnahmen in einem Fenster öffnen, nebeneinander an derselben Position.</translation>
     </message>
 </context>
 <context>
@@ -1336,12 +1638,12 @@ Bilder je Sekunde %7
         <translation>Das Kabel prüfen und neu verbinden.</translation>
     </message>
     <message>
-        <source>%1 is larger than is safe to handle: %2.</source>
-        <translation>%1 ist größer, als sicher verarbeitet werden kann: %2.</translation>
+        <source>%1 is more than can be handled safely: %2.</source>
+        <translation>%1 ist mehr, als sicher verarbeitet werden kann: %2.</translation>
     </message>
     <message>
-        <source>Check that it really is part of a recording.</source>
-        <translation>Bitte prüfen, ob es wirklich zu einer Aufnahme gehört.</translation>
+        <source>Check that it really is part of a recording, and close other programs if memory is short.</source>
+        <translation>Bitte prüfen, ob es wirklich zu einer Aufnahme gehört, und bei knappem Arbeitsspeicher andere Programme schließen.</translation>
     </message>
     <message>
         <source>%1: that cannot be done: %2.</source>
@@ -1418,6 +1720,41 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>app::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+        <source>&amp;Night from:</source>
+        <translation>&amp;Nacht ab:</translation>
+    </message>
+    <message>
+        <source>Night &amp;until:</source>
+        <translation>Nacht &amp;bis:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the recordings that were open</source>
+        <translation>Geöffnete Aufnahmen &amp;merken</translation>
+    </message>
+</context>
+<context>
     <name>app::Inspector</name>
     <message>
         <source>Problems (%1)</source>
@@ -1435,9 +1772,36 @@ Bilder je Sekunde %7
         <source>Metadata</source>
         <translation>Metadaten</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>app::LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Numbers, dates and the manual follow it.</source>
+        <translation>Zahlen, Daten und das Handbuch richten sich danach.</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
+    <message>
+        <source>Side panels</source>
+        <translation>Seitenbereiche</translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s) in this recording. What is whole can be viewed.</source>
         <translation>
@@ -1501,6 +1865,21 @@ Bilder je Sekunde %7
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
     </message>
+    <message numerus="yes">
+        <source>No more than %n recording(s) can be open beside another. Close a view first.</source>
+        <translation>
+            <numerusform>Neben einer Aufnahme kann höchstens %n weitere offen sein. Zuerst eine Ansicht schließen.</numerusform>
+            <numerusform>Neben einer Aufnahme können höchstens %n weitere offen sein. Zuerst eine Ansicht schließen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Playing, late: %1</source>
+        <translation>Wiedergabe, verspätet: %1</translation>
+    </message>
+    <message>
+        <source>Playing key frames only</source>
+        <translation>Nur Schlüsselbilder</translation>
+    </message>
 </context>
 <context>
     <name>app::ManualDialog</name>
@@ -1512,6 +1891,125 @@ Bilder je Sekunde %7
         <source>:/manual/manual.md</source>
         <comment>the manual&apos;s file in this language</comment>
         <translation>:/manual/manual_de.md</translation>
+    </message>
+</context>
+<context>
+    <name>app::MarksDock</name>
+    <message>
+        <source>Marked frame %1; %2 once more to name it</source>
+        <translation>Bild %1 markiert; mit %2 noch einmal benennen</translation>
+    </message>
+    <message>
+        <source>Import Marks</source>
+        <translation>Marken importieren</translation>
+    </message>
+    <message>
+        <source>Marks (*.csv)</source>
+        <translation>Marken (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) imported</source>
+        <translation>
+            <numerusform>%n Marke importiert</numerusform>
+            <numerusform>%n Marken importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export Marks</source>
+        <translation>Marken exportieren</translation>
+    </message>
+    <message>
+        <source>%1 marks.csv</source>
+        <translation>%1 Marken.csv</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>No marks yet. The key %1 sets one at the frame that is shown, %2 one from the in point to the out point.</source>
+        <translation>Noch keine Marken. Die Taste %1 setzt eine am gezeigten Bild, %2 eine vom Anfangspunkt bis zum Endpunkt.</translation>
+    </message>
+    <message>
+        <source>%1 is no table of marks: line %2 names no column frame_index, frame_number or frame_time.</source>
+        <translation>%1 ist keine Tabelle von Marken: Zeile %2 nennt keine Spalte frame_index, frame_number oder frame_time.</translation>
+    </message>
+    <message>
+        <source>The marks in %1 cannot be read: line %2 does not say which frame.</source>
+        <translation>Die Marken in %1 lassen sich nicht lesen: Zeile %2 sagt nicht, welches Bild.</translation>
+    </message>
+    <message>
+        <source>The marks in %1 cannot be read: line %2 has text where a number is expected.</source>
+        <translation>Die Marken in %1 lassen sich nicht lesen: In Zeile %2 steht Text, wo eine Zahl stehen soll.</translation>
+    </message>
+    <message>
+        <source>The marks in %1 cannot be read: a quotation mark in line %2 is never closed.</source>
+        <translation>Die Marken in %1 lassen sich nicht lesen: Ein Anführungszeichen in Zeile %2 wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The marks in %1 cannot be read: they are too many, from line %2 on.</source>
+        <translation>Die Marken in %1 lassen sich nicht lesen: Ab Zeile %2 sind es zu viele.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) of frames that are not in this recording stay in the file of its marks, and are not shown.</source>
+        <translation>
+            <numerusform>%n Marke gehört zu einem Bild, das in dieser Aufnahme fehlt. Sie bleibt in der Datei ihrer Marken und wird nicht gezeigt.</numerusform>
+            <numerusform>%n Marken gehören zu Bildern, die in dieser Aufnahme fehlen. Sie bleiben in der Datei ihrer Marken und werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording&apos;s folder has %n more mark(s), in marks.csv. “Keep Marks in the Recording” joins them with yours.</source>
+        <translation>
+            <numerusform>Im Ordner der Aufnahme gibt es %n weitere Marke, in marks.csv. „Marken in der Aufnahme aufheben“ vereint sie mit den eigenen.</numerusform>
+            <numerusform>Im Ordner der Aufnahme gibt es %n weitere Marken, in marks.csv. „Marken in der Aufnahme aufheben“ vereint sie mit den eigenen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marks in %1 are not imported: with them there would be more than %2.</source>
+        <translation>Die Marken in %1 werden nicht importiert: Mit ihnen wären es mehr als %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the imported mark(s) are of frames that are not in this recording. They stand at the frames that come nearest.</source>
+        <translation>
+            <numerusform>%n der importierten Marken gehört zu einem Bild, das in dieser Aufnahme fehlt. Sie steht beim nächstliegenden.</numerusform>
+            <numerusform>%n der importierten Marken gehören zu Bildern, die in dieser Aufnahme fehlen. Sie stehen bei den nächstliegenden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked frame %1</source>
+        <translation>Bild %1 markiert</translation>
+    </message>
+    <message>
+        <source>Frame %1 is marked already</source>
+        <translation>Bild %1 ist schon markiert</translation>
+    </message>
+    <message>
+        <source>No marks yet. “%1” in the menu sets one at the frame that is shown, “%2” one from the in point to the out point.</source>
+        <translation>Noch keine Marken. „%1“ im Menü setzt eine am gezeigten Bild, „%2“ eine vom Anfangspunkt bis zum Endpunkt.</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +2058,14 @@ Bilder je Sekunde %7
         <source>&amp;Clear List</source>
         <translation>&amp;Liste leeren</translation>
     </message>
+    <message>
+        <source>P&amp;icture</source>
+        <translation>B&amp;ild</translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation>&amp;Marken</translation>
+    </message>
 </context>
 <context>
     <name>app::OpenRequest</name>
@@ -1597,12 +2103,97 @@ Bilder je Sekunde %7
             <numerusform>Zum Öffnen von %n Aufnahmen loslassen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open Beside</source>
+        <translation>Daneben öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to open %n recording(s) side by side</source>
+        <translation>
+            <numerusform>Ablegen öffnet %n Aufnahme daneben</numerusform>
+            <numerusform>Ablegen öffnet %n Aufnahmen nebeneinander</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::Output</name>
     <message>
         <source>Standard output cannot be written: %1.</source>
         <translation>In die Standardausgabe lässt sich nicht schreiben: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlaybackPage</name>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Play:</source>
+        <translation>&amp;Wiedergeben:</translation>
+    </message>
+    <message>
+        <source>&amp;Rate:</source>
+        <translation>&amp;Rate:</translation>
+    </message>
+    <message>
+        <source>By the true times</source>
+        <translation>Zu den wahren Zeiten</translation>
+    </message>
+    <message>
+        <source>Every frame, at a fixed rate</source>
+        <translation>Jedes Bild, mit fester Rate</translation>
+    </message>
+    <message>
+        <source> frames per second</source>
+        <translation> Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Skip pauses</source>
+        <translation>Pausen ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>By the true times, frames that decoding does not keep up with are skipped, and so are more than the screen shows. With every frame none is, however long it takes. A pause is longer than two seconds.</source>
+        <translation>Zu den wahren Zeiten werden Bilder übersprungen, mit denen das Dekodieren nicht mitkommt, und solche, die der Bildschirm nicht mehr zeigen könnte. Bei jedem Bild geht keines verloren, wie lange es auch dauert. Eine Pause ist länger als zwei Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingDefaultsPage</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Ordner für Aufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>aufnahme</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>What the recording page begins with; what is changed there is remembered.</source>
+        <translation>Womit die Aufnahmeseite beginnt; was dort geändert wird, wird gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -1742,48 +2333,8 @@ Bilder je Sekunde %7
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Sprache:</translation>
-    </message>
-    <message>
-        <source>&amp;Theme:</source>
-        <translation>&amp;Farbschema:</translation>
-    </message>
-    <message>
-        <source>&amp;Memory for frames:</source>
-        <translation>S&amp;peicher für Bilder:</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source> MB</source>
-        <translation> MB</translation>
-    </message>
-    <message>
-        <source>Frames kept in memory show again at once. Holds for recordings that are opened in new windows.</source>
-        <translation>Bilder im Speicher erscheinen sofort wieder. Gilt für Aufnahmen, die in neuen Fenstern geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Remember the recordings that were open</source>
-        <translation>Geöffnete Aufnahmen &amp;merken</translation>
-    </message>
-    <message>
-        <source>&amp;Night from:</source>
-        <translation>&amp;Nacht ab:</translation>
-    </message>
-    <message>
-        <source>Night &amp;until:</source>
-        <translation>Nacht &amp;bis:</translation>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +2350,89 @@ Bilder je Sekunde %7
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutsPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Usually: none</source>
+        <translation>Üblich: keine</translation>
+    </message>
+    <message>
+        <source>Usually: %1</source>
+        <translation>Üblich: %1</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Take the key %1 away</source>
+        <translation>Die Taste %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 is needed by lists and fields.</source>
+        <translation>%1 wird von Listen und Feldern gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 opens the menu “%2”.</source>
+        <translation>%1 öffnet das Menü „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already.</source>
+        <translation>%1 gehört schon zu „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 gehört zu „%2“.</translation>
+    </message>
+    <message>
+        <source>Search actions or keys</source>
+        <translation>Aktionen oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Press another key here</source>
+        <translation>Hier eine weitere Taste drücken</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Weitere Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give the action its usual keys back</source>
+        <translation>Der Aktion ihre üblichen Tasten zurückgeben</translation>
+    </message>
+    <message>
+        <source>Reset &amp;All</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give all actions their usual keys back</source>
+        <translation>Allen Aktionen ihre üblichen Tasten zurückgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Take It Away</source>
+        <translation>&amp;Wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2481,18 @@ Bilder je Sekunde %7
     <message>
         <source>x %1, y %2: %3</source>
         <translation>x %1, y %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 shown · %2 skipped · %3 late · %4 unreadable</source>
+        <translation>%1 gezeigt · %2 übersprungen · %3 verspätet · %4 unlesbar</translation>
+    </message>
+    <message>
+        <source>%1 shown · %2 skipped · %3 late</source>
+        <translation>%1 gezeigt · %2 übersprungen · %3 verspätet</translation>
+    </message>
+    <message>
+        <source>Frames since playing began. Skipped: their time passed before they could be shown. Late: shown more than %1 ms after their time.</source>
+        <translation>Bilder seit dem Beginn der Wiedergabe. Übersprungen: Ihre Zeit verging, ehe sie gezeigt werden konnten. Verspätet: mehr als %1 ms nach ihrer Zeit gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2579,11 @@ Bilder je Sekunde %7
         <source>It was passed over; nothing is missing.</source>
         <translation>Die Datei wurde übergangen; es fehlt nichts.</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>The number and the time of a frame</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>app::ViewerPage</name>
@@ -1947,6 +2598,21 @@ Bilder je Sekunde %7
     <message>
         <source>This frame cannot be shown</source>
         <translation>Dieses Bild lässt sich nicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ViewsDock</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>%1 opens another recording beside this one.</source>
+        <translation>%1 öffnet eine weitere Aufnahme neben dieser.</translation>
+    </message>
+    <message>
+        <source>“%1” in the menu opens another recording beside this one.</source>
+        <translation>„%1“ im Menü öffnet eine weitere Aufnahme neben dieser.</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2631,69 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>model::LagModel</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1 ppm</source>
+        <translation>%1 ppm</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Added to its frame numbers to get those of the master</source>
+        <translation>Wird zu ihren Bildnummern gezählt, um die des Masters zu erhalten</translation>
+    </message>
+    <message>
+        <source>Added to its times to get those of the master</source>
+        <translation>Wird zu ihren Zeiten gezählt, um die des Masters zu erhalten</translation>
+    </message>
+    <message>
+        <source>The offset by which the numbers of frames of the same time differ</source>
+        <translation>Der Versatz, um den sich die Nummern von Bildern gleicher Zeit unterscheiden</translation>
+    </message>
+    <message>
+        <source>The offset by which the times of frames of the same number differ</source>
+        <translation>Der Versatz, um den sich die Zeiten von Bildern gleicher Nummer unterscheiden</translation>
+    </message>
+    <message>
+        <source>How much faster its clock runs than that of the master</source>
+        <translation>Um wie viel schneller ihre Uhr geht als die des Masters</translation>
+    </message>
+    <message>
+        <source>Frames of the master for which it has none</source>
+        <translation>Bilder des Masters, zu denen sie keines hat</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+</context>
+<context>
     <name>model::MarkList</name>
     <message>
         <source>Add Mark</source>
@@ -1979,8 +2708,64 @@ Bilder je Sekunde %7
         <translation>Marken löschen</translation>
     </message>
     <message>
-        <source>Change Mark</source>
-        <translation>Marke ändern</translation>
+        <source>Change Marks</source>
+        <translation>Marken ändern</translation>
+    </message>
+</context>
+<context>
+    <name>model::MarkModel</name>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Frame Number</source>
+        <translation>Bildnummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>Zinnoberrot</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Purpur</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Sky Blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>label and colour</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2931,49 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>widgets::AlignmentView</name>
+    <message>
+        <source>Frame Number</source>
+        <translation>Bildnummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Hold the Frame Before</source>
+        <translation>Bild davor halten</translation>
+    </message>
+    <message>
+        <source>Show Black</source>
+        <translation>Schwarz zeigen</translation>
+    </message>
+    <message>
+        <source>Mark as Missing</source>
+        <translation>Als fehlend kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Use Found Offset</source>
+        <translation>Gefundenen &amp;Versatz verwenden</translation>
+    </message>
+    <message>
+        <source>Make the offset that was found that of the selected recording</source>
+        <translation>Den gefundenen Versatz zu dem der gewählten Aufnahme machen</translation>
+    </message>
+    <message>
+        <source>Align by</source>
+        <translation>Ausrichten nach</translation>
+    </message>
+    <message>
+        <source>Missing frames</source>
+        <translation>Fehlende Bilder</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CameraForm</name>
     <message>
         <source>Grey, 8 bit</source>
@@ -2225,6 +3053,13 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>widgets::FilmStrip</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FrameNavigator</name>
     <message>
         <source>Speed</source>
@@ -2275,10 +3110,6 @@ Bilder je Sekunde %7
         <translation>&amp;Zeit</translation>
     </message>
     <message>
-        <source>&amp;Match</source>
-        <translation>&amp;Treffer</translation>
-    </message>
-    <message>
         <source>Go to nearest</source>
         <translation>Zum nächsten gehen</translation>
     </message>
@@ -2320,6 +3151,10 @@ Bilder je Sekunde %7
         <extracomment>Behind the index of the frame: how many frames there are</extracomment>
         <translation>von %1</translation>
     </message>
+    <message>
+        <source>Mat&amp;ch</source>
+        <translation>&amp;Treffer</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FrameView</name>
@@ -2354,6 +3189,13 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>widgets::HoverCard</name>
+    <message>
+        <source>near: number %1 · %2</source>
+        <translation>in der Nähe: Nummer %1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>widgets::IntervalHistogram</name>
     <message>
         <source>Histogram of the intervals between frames</source>
@@ -2381,6 +3223,77 @@ Bilder je Sekunde %7
     <message>
         <source>There are no intervals to count</source>
         <translation>Es gibt keine Abstände zu zählen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LevelsView</name>
+    <message>
+        <source>Histogram with levels</source>
+        <translation>Histogramm mit Tonwerten</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Black %1, white %2, gamma %3; keys move %4</source>
+        <extracomment>%4: the one of them that the keys move</extracomment>
+        <translation>Schwarz %1, Weiß %2, Gamma %3; Tasten verschieben %4</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MarkView</name>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Search marks</source>
+        <translation>Marken suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Mark</source>
+        <translation>Zur Marke &amp;gehen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Edit N&amp;ote</source>
+        <translation>N&amp;otiz ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Remove the selected marks</source>
+        <translation>Die ausgewählten Marken löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1, for the selected marks and new ones</source>
+        <translation>%1, für die ausgewählten Marken und für neue</translation>
+    </message>
+    <message>
+        <source>No mark has this text.</source>
+        <translation>Keine Marke hat diesen Text.</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +3368,136 @@ Bilder je Sekunde %7
     <message>
         <source>Nothing matches the filter</source>
         <translation>Nichts passt zum Filter</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PicturePanel</name>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Colour and value of a channel of a pixel</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Pixel x %1, y %2
+%3</source>
+        <translation>Pixel x %1, y %2
+%3</translation>
+    </message>
+    <message>
+        <source>Pixel: point at the picture</source>
+        <translation>Pixel: auf das Bild zeigen</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Full range</source>
+        <translation>Voller Bereich</translation>
+    </message>
+    <message>
+        <source>Smallest to largest</source>
+        <translation>Kleinster bis größter Wert</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>As usual: of 8 bit all values, else those of the first frame shown</source>
+        <translation>Wie üblich: bei 8 Bit alle Werte, sonst die des zuerst gezeigten Bildes</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Glut</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>Knochen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>largest value</source>
+        <translation>größtem Wert</translation>
+    </message>
+    <message>
+        <source>The value from which pixels are marked; 0: the largest that their type can hold. A camera of 12 bit may reach 4095.</source>
+        <translation>Der Wert, ab dem Pixel markiert werden; 0: der größte, den ihr Typ fassen kann. Eine Kamera mit 12 Bit erreicht 4095.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Tonwerte</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Clip at either end</source>
+        <translation>Kappen je Ende</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>Logarithmic histogram</source>
+        <translation>Logarithmisches Histogramm</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Umkehren</translation>
+    </message>
+    <message>
+        <source>Mark saturated pixels red</source>
+        <translation>Gesättigte Pixel rot markieren</translation>
+    </message>
+    <message>
+        <source>Saturated from</source>
+        <translation>Gesättigt ab</translation>
+    </message>
+    <message>
+        <source>Raw mosaic</source>
+        <translation>Rohmosaik</translation>
+    </message>
+    <message>
+        <source>Number and time on the picture</source>
+        <translation>Nummer und Zeit im Bild</translation>
     </message>
 </context>
 <context>
@@ -2729,10 +3772,6 @@ Bilder je Sekunde %7
         <translation>Format:</translation>
     </message>
     <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Ordner:</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
@@ -2788,6 +3827,10 @@ Bilder je Sekunde %7
         <source>Frames per chunk</source>
         <translation>Bilder je Abschnitt</translation>
     </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
 </context>
 <context>
     <name>widgets::Ticks</name>
@@ -2803,11 +3846,7 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
-    <name>widgets::Timeline</name>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitachse</translation>
-    </message>
+    <name>widgets::TimeStrip</name>
     <message>
         <source>no recording</source>
         <translation>keine Aufnahme</translation>
@@ -2815,6 +3854,13 @@ Bilder je Sekunde %7
     <message>
         <source>frame %1 of %2, %3</source>
         <translation>Bild %1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Index %1 · number %2</source>
@@ -2851,6 +3897,14 @@ Bilder je Sekunde %7
             <numerusform>Die Zeit springt %n Mal zurück</numerusform>
             <numerusform>Die Zeit springt %n Mal zurück</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Mark: %1</source>
+        <translation>Marke: %1</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3963,26 @@ Bilder je Sekunde %7
         <source>%1 (%2)</source>
         <extracomment>A kind of irregularity, and at how many places it is found</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ViewCaption</name>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>Diese Ansicht schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Of a view: the recording&apos;s name, then its frame</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Master, %1</source>
+        <translation>Master, %1</translation>
     </message>
 </context>
 </TS>

@@ -76,6 +76,44 @@
             <numerusform>%n problems in this recording. What is whole can be viewed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No more than %n recording(s) can be open beside another. Close a view first.</source>
+        <translation>
+            <numerusform>No more than %n recording can be open beside another. Close a view first.</numerusform>
+            <numerusform>No more than %n recordings can be open beside another. Close a view first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::MarksDock</name>
+    <message numerus="yes">
+        <source>%n mark(s) imported</source>
+        <translation>
+            <numerusform>%n mark imported</numerusform>
+            <numerusform>%n marks imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) of frames that are not in this recording stay in the file of its marks, and are not shown.</source>
+        <translation>
+            <numerusform>%n mark of a frame that is not in this recording stays in the file of its marks, and is not shown.</numerusform>
+            <numerusform>%n marks of frames that are not in this recording stay in the file of its marks, and are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording&apos;s folder has %n more mark(s), in marks.csv. “Keep Marks in the Recording” joins them with yours.</source>
+        <translation>
+            <numerusform>The recording&apos;s folder has %n more mark, in marks.csv. “Keep Marks in the Recording” joins it with yours.</numerusform>
+            <numerusform>The recording&apos;s folder has %n more marks, in marks.csv. “Keep Marks in the Recording” joins them with yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the imported mark(s) are of frames that are not in this recording. They stand at the frames that come nearest.</source>
+        <translation>
+            <numerusform>%n of the imported marks is of a frame that is not in this recording. It stands at the frame that comes nearest.</numerusform>
+            <numerusform>%n of the imported marks are of frames that are not in this recording. They stand at the frames that come nearest.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::Opener</name>
@@ -84,6 +122,13 @@
         <translation>
             <numerusform>Drop to open the recording</numerusform>
             <numerusform>Drop to open %n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to open %n recording(s) side by side</source>
+        <translation>
+            <numerusform>Drop to open %n recording beside</numerusform>
+            <numerusform>Drop to open %n recordings side by side</numerusform>
         </translation>
     </message>
 </context>

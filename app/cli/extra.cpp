@@ -123,14 +123,14 @@ private:
         if (!m_asJson && !columns.empty())
             m_output.write(csvHeader(columns));
         bool isRead = true; // false once nobody reads any more
-        for (const auto &chunk : m_reader.index().chunks()) {
+        for (const int chunk : store::extraChunks(m_reader)) {
             const auto take = [&](const Value &row) {
                 isRead = !isSelected(row) || m_output.write(line(row, columns));
                 return isRead;
             };
-            const auto rows = store::forEachExtraRow(m_reader, chunk.number, take);
+            const auto rows = store::forEachExtraRow(m_reader, chunk, take);
             if (!rows)
-                fail(chunk.number, rows.error());
+                fail(chunk, rows.error());
             if (!isRead)
                 return;
         }

@@ -11,6 +11,8 @@ class QObject;
 
 namespace app {
 
+class Keymap;
+
 // Everything one can do in a window. Menus and toolbars only list these; what they do is connected
 // by whoever can do it, and MainWindow::updateEnabled() alone says which are enabled.
 struct Actions
@@ -18,22 +20,31 @@ struct Actions
     explicit Actions(QObject *parent); // owns the QActions
 
     void retranslate();
+    void setKeys(const Keymap &keymap); // at first they are the table's
 
     // Recording
-    QAction *open, *openFile, *sample, *record, *saveFrame, *close, *quit;
+    QAction *open, *openFile, *openBeside, *sample, *record, *saveFrame, *closeView, *close, *quit;
     // Edit
-    QAction *copyFrame, *settings;
+    QAction *undo, *redo, *copyFrame, *settings;
     // View
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *fullScreen;
     QAction *timeZoomIn, *timeZoomOut, *timeZoomRange, *timeZoomAll;
-    QAction *byTime, *byRecorded, *byIndex, *byNumber, *shadeNights, *timingReport;
+    QAction *byTime, *byRecorded, *byIndex, *byNumber, *shadeNights, *filmStrip, *timingReport;
+    QAction *makeMaster, *nextView, *linkViews;
+    // Picture
+    QAction *rotateRight, *rotateLeft, *flipHorizontally, *flipVertically;
+    QAction *autoLevels, *invert, *markSaturated, *rawMosaic, *overlay, *resetLook;
     // Playback
     QAction *playPause, *shuttleBackward, *shuttleForward;
-    QAction *slower, *faster, *normalSpeed, *loop, *markIn, *markOut, *clearMarks;
+    QAction *slower, *faster, *normalSpeed, *everyFrame, *skipPauses;
+    QAction *loop, *markIn, *markOut, *clearMarks;
     // Go
     QAction *nextFrame, *previousFrame, *tenForward, *tenBackward;
     QAction *secondForward, *secondBackward, *minuteForward, *minuteBackward;
     QAction *toStart, *toEnd, *nextGap, *previousGap, *back, *forth, *goTo;
+    // Marks
+    QAction *addMark, *addRangeMark, *nextMark, *previousMark;
+    QAction *importMarks, *exportMarks, *marksInRecording;
     // Help
     QAction *manual, *shortcuts, *about, *aboutQt;
 };
@@ -51,5 +62,9 @@ struct ActionSpec
 };
 
 std::span<const ActionSpec> actionSpecs();
+
+// What the action is called where it stands alone, in the language of now: "Open Recording".
+QString actionName(const ActionSpec &spec);
+QString actionName(const QAction &action); // by its text
 
 } // namespace app

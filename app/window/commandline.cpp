@@ -57,6 +57,8 @@ void addOptions(QCommandLineParser &parser)
          CommandLine::tr("Begin at the frame nearest to this time: seconds since 1970, or ISO "
                          "8601 in UTC."),
          QStringLiteral("T")},
+        {QStringLiteral("beside"),
+         CommandLine::tr("Open all recordings in one window, side by side under one playhead.")},
         {QStringLiteral("fullscreen"), CommandLine::tr("Begin in full screen.")},
         {{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Show this help.")},
         {{QStringLiteral("v"), QStringLiteral("version")}, CommandLine::tr("Show the version.")},
@@ -123,6 +125,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (!readPosition(parser, result))
         return result;
     result.paths = parser.positionalArguments();
+    result.beside = parser.isSet(QStringLiteral("beside"));
     result.fullScreen = parser.isSet(QStringLiteral("fullscreen"));
     return result;
 }

@@ -27,7 +27,8 @@ public:
 
     Wish wish = Wish::Run;
     QString message; // of Refuse: what was wrong; of Help and Version: what to print
-    QStringList paths; // a window each
+    QStringList paths; // a window each, or all in one
+    bool beside = false; // in one
     StartPosition start;
     bool fullScreen = false;
 

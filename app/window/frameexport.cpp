@@ -4,6 +4,7 @@
 #include "app/window/frameexport.h"
 
 #include "app/common/errortext.h"
+#include "app/window/savedialog.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -35,18 +36,11 @@ QString FrameExport::suggestedName(const QString &recording, store::FrameIndex i
 
 void FrameExport::save(const model::FramePtr &frame, const QString &recording)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Save Frame"), m_folder);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->setNameFilters({tr("PNG picture (*.png)"), tr("TIFF picture (*.tif)"),
-                            tr("JPEG picture (*.jpg)"), tr("Bitmap (*.bmp)"),
-                            tr("NumPy array (*.npy)")});
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        const qsizetype dot = filter.lastIndexOf(QLatin1Char('.'));
-        dialog->setDefaultSuffix(filter.mid(dot + 1).chopped(1));
-    });
-    dialog->selectFile(suggestedName(recording, frame->id.index));
+    const QStringList filters{tr("PNG picture (*.png)"), tr("TIFF picture (*.tif)"),
+                              tr("JPEG picture (*.jpg)"), tr("Bitmap (*.bmp)"),
+                              tr("NumPy array (*.npy)")};
+    auto *dialog = makeSaveDialog(m_window, tr("Save Frame"), m_folder,
+                                  suggestedName(recording, frame->id.index), filters);
     connect(dialog, &QFileDialog::fileSelected, this, [this, frame](const QString &path) {
         m_folder = QFileInfo(path).path();
         m_save.save(frame, path);

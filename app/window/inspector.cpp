@@ -5,6 +5,7 @@
 
 #include "app/window/viewdata.h"
 #include "model/data/metadatamodel.h"
+#include "widgets/picture/picturepanel.h"
 #include "widgets/view/metadataview.h"
 #include "widgets/view/problemview.h"
 
@@ -13,6 +14,8 @@
 #include <QTabBar>
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace app {
 
 Inspector::Inspector(QWidget *parent)
@@ -20,6 +23,7 @@ Inspector::Inspector(QWidget *parent)
     , m_metadata(new model::MetadataModel(this))
     , m_problems(new model::ProblemModel(this))
     , m_tabs(new QTabWidget)
+    , m_picture(new widgets::PicturePanel)
     , m_problemView(new widgets::ProblemView)
 {
     auto *metadata = new widgets::MetadataView;
@@ -28,6 +32,7 @@ Inspector::Inspector(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     m_tabs->addTab(metadata, QString());
+    m_tabs->addTab(m_picture, QString());
     m_tabs->addTab(m_problemView, QString());
     setWidget(m_tabs);
     connect(m_problemView, &widgets::ProblemView::chunkActivated, this, &Inspector::chunkActivated);
@@ -43,7 +48,13 @@ void Inspector::setReader(const std::shared_ptr<const store::Reader> &reader)
 
 void Inspector::addProblems(const std::vector<store::ChunkProblem> &problems)
 {
-    m_late.insert(m_late.end(), problems.begin(), problems.end());
+    for (const store::ChunkProblem &problem : problems) {
+        const auto isSame = [&problem](const store::ChunkProblem &other) {
+            return other.chunk == problem.chunk && other.error.path == problem.error.path;
+        };
+        if (std::none_of(m_reader->problems().begin(), m_reader->problems().end(), isSame))
+            m_late.push_back(problem);
+    }
     describe();
 }
 
@@ -75,6 +86,7 @@ void Inspector::retranslate()
     m_tabs->setAccessibleName(windowTitle());
     m_tabs->tabBar()->setAccessibleName(windowTitle());
     m_tabs->setTabText(0, tr("Metadata"));
+    m_tabs->setTabText(1, tr("Picture"));
     describe();
 }
 

@@ -18,12 +18,14 @@ class MetadataModel;
 }
 
 namespace widgets {
+class PicturePanel;
 class ProblemView;
-}
+} // namespace widgets
 
 namespace app {
 
-// The dock beside the frame that tells about the open recording: its metadata, its problems.
+// The dock beside the frame that tells about the open recording: its metadata, how its
+// pictures are shown, its problems.
 class Inspector : public QDockWidget
 {
     Q_OBJECT
@@ -35,6 +37,7 @@ public:
     void addProblems(const std::vector<store::ChunkProblem> &problems); // found after opening
 
     const model::ProblemModel &problems() const { return *m_problems; }
+    widgets::PicturePanel &picture() { return *m_picture; }
     void showProblems(); // to the front, with the keyboard
 
 signals:
@@ -52,6 +55,7 @@ private:
     model::MetadataModel *m_metadata;
     model::ProblemModel *m_problems;
     QTabWidget *m_tabs;
+    widgets::PicturePanel *m_picture;
     widgets::ProblemView *m_problemView;
 };
 

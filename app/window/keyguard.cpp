@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QTabBar>
@@ -39,6 +41,9 @@ bool belongsToFocus(const QWidget &focus, const QKeyEvent &key)
         return plain && key.key() == Qt::Key_Space;
     if (qobject_cast<const QAbstractItemView *>(&focus))
         return key.matches(QKeySequence::Copy) || (plain && movesAbout(key.key()));
+    if (qobject_cast<const QAbstractSpinBox *>(&focus) ||
+        qobject_cast<const QAbstractSlider *>(&focus))
+        return plain && movesAbout(key.key());
     if (qobject_cast<const QComboBox *>(&focus) || qobject_cast<const QTabBar *>(&focus))
         return plain && (movesAbout(key.key()) || key.key() == Qt::Key_Space);
     return false;

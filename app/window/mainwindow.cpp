@@ -8,8 +8,10 @@
 #include "app/window/frameexport.h"
 #include "app/window/helpdialogs.h"
 #include "app/window/inspector.h"
+#include "app/window/marksdock.h"
 #include "app/window/menus.h"
 #include "app/window/opener.h"
+#include "app/window/picturetools.h"
 #include "app/window/recentrecordings.h"
 #include "app/window/settings.h"
 #include "app/window/startpage.h"
@@ -17,9 +19,13 @@
 #include "app/window/timingdialog.h"
 #include "app/window/viewdata.h"
 #include "app/window/viewerpage.h"
+#include "app/window/viewmemory.h"
+#include "app/window/viewsdock.h"
 #include "model/timing/timingreport.h"
+#include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/messagestack.h"
+#include "widgets/view/notice.h"
 #include "widgets/view/problembar.h"
 
 #include <QApplication>
@@ -61,13 +67,18 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
         addAction(m_actions.*spec.action);
     createPages();
     createInspector();
+    createMarks();
+    createViews();
     connectSession();
     connectActions();
     connectHelp();
     connectViewer();
     connectRecording();
+    connectBeside();
     retranslate();
     updateNights();
+    updateKeys();
+    updatePacing();
     restoreLayout();
     showStart();
 }
@@ -78,7 +89,12 @@ void MainWindow::createPages()
 {
     m_startPage = new StartPage(m_actions, m_services.recent, m_sample);
     const auto cacheBytes = static_cast<std::size_t>(m_services.settings.cacheMegabytes()) << 20;
-    m_viewer = new ViewerPage(m_services.pool, m_actions, cacheBytes);
+    m_viewer = new ViewerPage(m_services.pool, m_actions, cacheBytes, m_services.indexCache,
+                              m_services.film);
+    const bool hasStrip = m_services.settings.showsFilmStrip();
+    m_actions.filmStrip->setChecked(hasStrip);
+    m_viewer->setFilmStripShown(hasStrip);
+    m_notice = new widgets::Notice(m_viewer);
     m_viewerArea = new QMainWindow;
     m_viewerArea->setWindowFlags(Qt::Widget);
     m_viewerArea->setCentralWidget(m_viewer);
@@ -104,6 +120,9 @@ void MainWindow::createInspector()
     m_inspector->setObjectName(QStringLiteral("inspector"));
     m_viewerArea->addDockWidget(Qt::RightDockWidgetArea, m_inspector);
     m_menus->addToView(m_inspector->toggleViewAction());
+    m_picture = std::make_unique<PictureTools>(m_actions, *m_viewer, m_inspector->picture(),
+                                               m_services.settings, m_services.pool);
+    m_memory = std::make_unique<ViewMemory>(m_actions, *m_viewer, m_services.settings);
     connect(m_viewer->banner(), &widgets::ProblemBar::buttonClicked, m_inspector,
             &Inspector::showProblems);
     // In another language, or none any more; a banner that was closed stays closed.
@@ -114,6 +133,34 @@ void MainWindow::createInspector()
     connect(m_inspector, &Inspector::chunkActivated, this, [this](int chunk) {
         if (m_viewer->hasFrames())
             m_viewer->seek(frameOfChunk(chunk, m_session.reader()->index()));
+    });
+}
+
+void MainWindow::createMarks()
+{
+    m_marks = new MarksDock(m_services.pool, m_viewer->playhead(), m_actions, m_services.marks);
+    m_marks->setObjectName(QStringLiteral("marks"));
+    m_viewerArea->addDockWidget(Qt::RightDockWidgetArea, m_marks);
+    m_viewerArea->tabifyDockWidget(m_inspector, m_marks);
+    m_inspector->raise();
+    m_menus->addToView(m_marks->toggleViewAction());
+    connect(m_marks, &MarksDock::spansChanged, m_viewer, &ViewerPage::setMarks);
+    connect(m_actions.addMark, &QAction::triggered, this, [this] {
+        m_marks->addPoint(m_viewer->seenFrame().value_or(m_viewer->playhead().position()));
+    });
+    connect(m_marks, &MarksDock::seekRequested, this,
+            [this](store::FrameIndex index) { m_viewer->seek(index); });
+    connect(m_marks, &MarksDock::complained, this, [this](const QString &sentence) {
+        m_closeWhenSettled = m_closeWhenSettled && m_closeUnsaved; // else nobody reads it
+        complain(sentence);
+    });
+    connect(m_marks, &MarksDock::remarked, this, [this](const QString &sentence) {
+        m_messages->add(sentence, widgets::ProblemBar::Severity::Information);
+    });
+    connect(m_marks, &MarksDock::said, this, &MainWindow::say);
+    connect(&m_marks->keeper(), &model::MarkKeeper::settled, this, [this] {
+        if (m_closeWhenSettled)
+            close();
     });
 }
 
@@ -131,7 +178,9 @@ void MainWindow::connectSession()
     connect(&m_session, &model::Session::stateChanged, this, &MainWindow::updateState);
     connect(&m_session, &model::Session::openFailed, this,
             [this](const QString &, const store::Error &error) {
+                m_takesAllPlaces = false;
                 complain(ErrorText::sentence(error));
+                openNextBeside();
             });
     connect(&m_sample, &model::SampleRecording::ready, this,
             [this](const QString &directory) { open(directory); });
@@ -159,15 +208,25 @@ void MainWindow::connectActions()
         m_services.settings.setShadesNights(shade);
         updateNights();
     });
+    call(m_actions.filmStrip, [this](bool show) {
+        m_services.settings.setShowsFilmStrip(show);
+        m_viewer->setFilmStripShown(show);
+    });
+    for (const QAction *action : {m_actions.everyFrame, m_actions.skipPauses})
+        connect(action, &QAction::triggered, this, [this] {
+            setPacing(m_actions.everyFrame->isChecked(), m_actions.skipPauses->isChecked());
+        });
     call(m_actions.timingReport, &MainWindow::showTimingReport);
-    call(m_actions.copyFrame, [this] { m_export->copy(m_viewer->shownFrame()); });
+    call(m_actions.copyFrame, [this] {
+        if (const auto frame = m_viewer->activeFrame())
+            m_export->copy(frame);
+    });
     call(m_actions.close, &MainWindow::closeRecording);
-    call(m_actions.quit, [] { QApplication::closeAllWindows(); });
+    call(m_actions.quit, &MainWindow::closeAll);
     call(m_actions.settings, &MainWindow::settingsRequested);
     call(m_actions.fullScreen, &MainWindow::setFullScreen);
     connect(m_leaveFullScreen, &QShortcut::activated, this, [this] { setFullScreen(false); });
-    connect(m_export, &FrameExport::done, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
+    connect(m_export, &FrameExport::done, this, &MainWindow::say);
     connect(m_export, &FrameExport::failed, this, &MainWindow::complain);
 }
 
@@ -180,7 +239,7 @@ void MainWindow::connectHelp()
     connect(m_actions.manual, &QAction::triggered, this,
             [this, show] { show(new ManualDialog(this)); });
     connect(m_actions.shortcuts, &QAction::triggered, this,
-            [this, show] { show(new ShortcutsDialog(m_menus->menus(), this)); });
+            [this, show] { show(new ShortcutsDialog(menus(), this)); });
     connect(m_actions.about, &QAction::triggered, this,
             [this, show] { show(new AboutDialog(this)); });
     connect(m_actions.aboutQt, &QAction::triggered, this, [] { QApplication::aboutQt(); });
@@ -206,16 +265,23 @@ void MainWindow::connectViewer()
             &MainWindow::updateEnabled);
     connect(&m_viewer->playhead(), &model::Playhead::rangeChanged, this,
             &MainWindow::updateEnabled);
-    const widgets::FrameView *view = m_viewer->view();
-    connect(view, &widgets::FrameView::zoomChanged, m_status, &StatusFields::setZoom);
-    connect(view, &widgets::FrameView::pixelHovered, m_status, &StatusFields::setPixel);
-    connect(view, &widgets::FrameView::pixelLeft, m_status, &StatusFields::clearPixel);
+    const widgets::ViewGrid *grid = m_viewer->grid();
+    connect(grid, &widgets::ViewGrid::zoomChanged, m_status, &StatusFields::setZoom);
+    connect(grid, &widgets::ViewGrid::pixelHovered, m_status, &StatusFields::setPixel);
+    connect(grid, &widgets::ViewGrid::pixelLeft, m_status, &StatusFields::clearPixel);
 }
 
 void MainWindow::open(const QString &path, const StartPosition &start)
 {
     m_start = start;
+    m_besideNext.clear();
     m_messages->clear();
+    begin(path);
+}
+
+void MainWindow::begin(const QString &path)
+{
+    m_takesAllPlaces = true;
     m_session.open(path);
 }
 
@@ -231,36 +297,59 @@ void MainWindow::openAll(const QStringList &paths)
 void MainWindow::showStore()
 {
     const auto reader = m_session.reader();
+    m_memory->leave();
+    if (std::exchange(m_takesAllPlaces, false))
+        m_viewer->companions().closeAll();
+    m_picture->setReader(reader);
     m_viewer->setReader(reader);
+    m_views->setMaster(reader);
     if (reader->isComplete()) // else the frame may be further on
-        m_viewer->seek(std::exchange(m_start, {}));
+        goToStart();
     m_inspector->setReader(reader);
+    m_marks->setReader(reader->isComplete() ? reader : nullptr);
     m_status->setReader(reader.get(), missingFrames());
     m_status->setZoom(m_viewer->view()->zoom(), m_viewer->view()->isFitted());
     m_services.recent.add(m_session.path());
     m_opener->setFolder(QFileInfo(m_session.path()).path());
     m_pages->setCurrentWidget(m_viewerArea);
-    m_viewer->view()->setFocus();
+    m_viewer->grid()->activate(0);
     showProblems();
     updateTitle();
     updateState();
+    openNextBeside();
+}
+
+void MainWindow::goToStart()
+{
+    m_memory->enter(*m_session.reader(), ViewMemory::Restore::Yes);
+    m_viewer->seek(std::exchange(m_start, {}));
 }
 
 void MainWindow::extendStore()
 {
     const auto reader = m_session.reader();
+    const bool isUntouched = m_viewer->isUntouched();
     m_viewer->extendReader(reader);
-    m_viewer->seek(std::exchange(m_start, {}));
+    if (isUntouched) {
+        goToStart();
+    } else { // the user is somewhere else by now
+        m_memory->enter(*reader, ViewMemory::Restore::No);
+        m_start = {};
+    }
+    m_views->setMaster(reader);
     m_inspector->setReader(reader);
+    m_marks->setReader(reader);
     m_status->setReader(reader.get(), missingFrames());
     showProblems();
     updateState();
+    openNextBeside();
 }
 
 void MainWindow::growStore()
 {
     const auto reader = m_session.reader();
     m_viewer->growReader(reader);
+    m_marks->extendReader(reader);
     if (!reader->isLocked() || !reader->problems().empty()) {
         m_inspector->setReader(reader);
         showProblems();
@@ -271,8 +360,12 @@ void MainWindow::growStore()
 
 void MainWindow::showStart()
 {
+    m_memory->leave();
+    m_picture->setReader(nullptr);
     m_viewer->setReader(nullptr);
+    m_views->setMaster(nullptr);
     m_inspector->setReader(nullptr);
+    m_marks->setReader(nullptr);
     m_status->setReader(nullptr);
     m_pages->setCurrentWidget(m_startPage);
     updateTitle();
@@ -296,6 +389,14 @@ void MainWindow::showProblems()
         banner->setMessage({});
 }
 
+void MainWindow::say(const QString &sentence)
+{
+    if (isFullScreen()) // without its status bar
+        m_notice->tell(sentence);
+    else
+        statusBar()->showMessage(sentence, 5000);
+}
+
 void MainWindow::complain(const QString &sentence)
 {
     m_messages->add(sentence);
@@ -316,7 +417,9 @@ void MainWindow::closeRecording()
 
 void MainWindow::saveFrame()
 {
-    m_export->save(m_viewer->shownFrame(), recordingName());
+    if (const auto frame =
+            m_viewer->activeFrame()) // it may be on its way since the key was offered
+        m_export->save(frame, QFileInfo(m_viewer->activePath()).fileName());
 }
 
 void MainWindow::showTimingReport()
@@ -331,9 +434,8 @@ void MainWindow::showTimingReport()
             m_services.settings.setLateFactor(factor);
             m_session.setLateFactor(factor);
         });
-        connect(dialog, &TimingDialog::saved, this, [this](const QString &path) {
-            statusBar()->showMessage(tr("Saved %1").arg(path), 5000);
-        });
+        connect(dialog, &TimingDialog::saved, this,
+                [this](const QString &path) { say(tr("Saved %1").arg(path)); });
         connect(dialog, &TimingDialog::saveFailed, this,
                 [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
     }

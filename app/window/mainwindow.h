@@ -10,25 +10,32 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QShortcut;
 class QStackedWidget;
 
 namespace widgets {
 class MessageStack;
-}
+class Notice;
+} // namespace widgets
 
 namespace app {
 
 class FrameExport;
 class Inspector;
+class MarksDock;
 class Menus;
 class Opener;
+class PictureTools;
 class RecentRecordings;
 class RecordingPage;
 class Settings;
 class StartPage;
 class StatusFields;
+class ViewMemory;
 class ViewerPage;
+class ViewsDock;
 
 // What all windows of the program share. Outlives them.
 struct Services
@@ -37,6 +44,8 @@ struct Services
     model::WorkerPool &pool;
     RecentRecordings &recent;
     QString indexCache = {}; // where indexes of recordings are kept; empty: nowhere
+    QString marks = {}; // where the user's marks are kept
+    QString film = {}; // where small pictures of recordings are kept; empty: nowhere
 };
 
 // A window on one recording, or on the start page while none is open.
@@ -51,10 +60,16 @@ public:
     ~MainWindow() override;
 
     void open(const QString &path, const StartPosition &start = {});
+    // Beside what is open or being opened; if nothing is, the first one that opens is the master.
+    void openBeside(const QStringList &paths);
     void setFullScreen(bool full);
     void updateNights(); // after the settings changed
+    void updateKeys(); // likewise
+    void updatePacing(); // likewise
+    void updateRecordingDefaults(); // likewise
 
     const Actions &actions() const { return m_actions; }
+    QList<QAction *> menus() const; // of the menu bar
 
 signals:
     void windowRequested(const QString &path); // another window is to show this recording
@@ -68,24 +83,38 @@ protected:
 private:
     void createPages();
     void createInspector();
+    void createMarks();
+    void createViews();
     void connectSession();
     void connectActions();
     void connectHelp();
     void connectViewer();
     void connectRecording();
+    void connectBeside();
     void retranslate();
+    void nameDockTabs();
     void updateEnabled();
+    void updateBesideEnabled(bool viewing);
+    QString playingText() const;
     void updateTitle();
     void updatePlay();
     void updateState();
+    void setPacing(bool everyFrame, bool skipsPauses);
 
     void showStore();
+    void goToStart(); // where the recording was left, or where it is to begin
     void extendStore();
     void growStore();
     void showStart();
     void showProblems(); // of the recording, in its banner
+    void say(const QString &sentence); // for a moment: what has been done
     void complain(const QString &sentence);
     void openAll(const QStringList &paths); // the first one here
+    void begin(const QString &path); // to open it
+    void openNextBeside(); // what waits for the master
+    void makeMaster(int companion);
+    void closeView(int view);
+    static void closeAll();
     void switchFullScreen(bool full);
     void closeRecording();
     void saveFrame();
@@ -104,19 +133,30 @@ private:
     model::Session m_session;
     model::SampleRecording m_sample;
     StartPosition m_start; // of what is being opened
+    bool m_takesAllPlaces = false; // what is being opened: that of those beside it, too
+    QStringList m_besideNext; // paths, to be opened when the master is
     Menus *m_menus;
     StatusFields *m_status;
     FrameExport *m_export;
     Opener *m_opener;
     widgets::MessageStack *m_messages;
+    widgets::Notice *m_notice; // on the viewer, in full screen
     QStackedWidget *m_pages;
     StartPage *m_startPage;
     ViewerPage *m_viewer;
     QMainWindow *m_viewerArea; // the viewer with its docks
     Inspector *m_inspector;
+    MarksDock *m_marks;
+    ViewsDock *m_views;
     bool m_inspectorShown = true; // when full screen is left
+    std::unique_ptr<PictureTools> m_picture;
+    std::unique_ptr<ViewMemory> m_memory;
+    bool m_marksShown = false; // likewise
+    bool m_viewsShown = false; // likewise
     RecordingPage *m_recording;
     bool m_closeWhenRecorded = false; // the user has said so
+    bool m_closeWhenSettled = false; // when the marks are written
+    bool m_closeUnsaved = false; // then also if they cannot be written
     QShortcut *m_leaveFullScreen;
 };
 

@@ -34,12 +34,23 @@ void MainWindow::connectRecording()
     });
 }
 
+void MainWindow::updateRecordingDefaults()
+{
+    if (m_recording->isRecording())
+        return;
+    Settings::Recording defaults = m_services.settings.recording();
+    defaults.camera = m_recording->defaults().camera; // that of this window
+    m_recording->setDefaults(defaults);
+}
+
 void MainWindow::record()
 {
     if (m_pages->currentWidget() == m_recording) {
         m_recording->toggleRecording();
         return;
     }
+    m_takesAllPlaces = false;
+    m_besideNext.clear();
     if (m_session.state() == model::Session::State::Opening)
         m_session.cancelOpening(); // it would take this page's place
     m_viewer->playhead().pause();

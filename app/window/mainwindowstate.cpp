@@ -4,17 +4,24 @@
 // What a window shows of its own state: enabled actions, texts, full screen, layout.
 
 #include "app/recording/recordingpage.h"
+#include "app/settings/keymap.h"
 #include "app/window/icons.h"
 #include "app/window/inspector.h"
 #include "app/window/keyguard.h"
 #include "app/window/mainwindow.h"
+#include "app/window/marksdock.h"
 #include "app/window/menus.h"
+#include "app/window/picturetools.h"
 #include "app/window/settings.h"
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
 #include "app/window/viewerpage.h"
+#include "app/window/viewmemory.h"
+#include "app/window/viewsdock.h"
+#include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -23,13 +30,14 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
 
 namespace app {
 
 namespace {
 
-constexpr int layoutVersion = 1; // of the docks; another one is not restored
+constexpr int layoutVersion = 3; // of the docks; another one is not restored
 
 } // namespace
 
@@ -46,10 +54,17 @@ void MainWindow::updateEnabled()
                             a.minuteBackward, a.toStart,         a.toEnd,          a.nextGap,
                             a.previousGap,    a.timeZoomIn,      a.timeZoomOut,    a.timeZoomRange,
                             a.timeZoomAll,    a.byTime,          a.byRecorded,     a.shadeNights,
-                            a.byIndex,        a.byNumber,        a.timingReport,   a.goTo})
+                            a.byIndex,        a.byNumber,        a.timingReport,   a.goTo,
+                            a.filmStrip})
         action->setEnabled(frames);
     for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, a.saveFrame, a.copyFrame})
-        action->setEnabled(frames && m_viewer->shownFrame());
+        action->setEnabled(frames && m_viewer->activeFrame());
+    for (QAction *action : {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically,
+                            a.autoLevels, a.invert, a.markSaturated, a.overlay, a.resetLook})
+        action->setEnabled(frames);
+    a.everyFrame->setEnabled(frames);
+    a.skipPauses->setEnabled(frames);
+    a.rawMosaic->setEnabled(frames && m_picture->hasMosaic());
     a.back->setEnabled(frames && playhead.canGoBack());
     a.forth->setEnabled(frames && playhead.canGoForth());
     a.clearMarks->setEnabled(frames && (playhead.inPoint() || playhead.outPoint()));
@@ -58,7 +73,16 @@ void MainWindow::updateEnabled()
     a.close->setEnabled(!recording);
     a.sample->setEnabled(!recording && !m_sample.isRunning());
     m_inspector->toggleViewAction()->setEnabled(viewing && !isFullScreen());
+    m_marks->toggleViewAction()->setEnabled(viewing && !isFullScreen());
+    m_views->toggleViewAction()->setEnabled(viewing && !isFullScreen());
+    updateBesideEnabled(viewing);
+    m_marks->setActive(frames);
     m_leaveFullScreen->setEnabled(isFullScreen());
+}
+
+QList<QAction *> MainWindow::menus() const
+{
+    return m_menus->menus();
 }
 
 void MainWindow::updateNights()
@@ -67,6 +91,30 @@ void MainWindow::updateNights()
     m_actions.shadeNights->setChecked(settings.shadesNights());
     m_viewer->setNights(settings.shadesNights() ? std::optional(settings.nightHours())
                                                 : std::nullopt);
+}
+
+void MainWindow::updateKeys()
+{
+    m_actions.setKeys(Keymap(m_services.settings.keys()));
+    m_marks->nameKeys();
+    m_views->nameKeys();
+}
+
+void MainWindow::updatePacing()
+{
+    const model::PlayPacing pacing = m_services.settings.pacing();
+    m_actions.everyFrame->setChecked(pacing.everyFrame);
+    m_actions.skipPauses->setChecked(pacing.skipsPauses);
+    m_viewer->playhead().setPacing(pacing);
+}
+
+void MainWindow::setPacing(bool everyFrame, bool skipsPauses)
+{
+    model::PlayPacing pacing = m_services.settings.pacing();
+    pacing.everyFrame = everyFrame;
+    pacing.skipsPauses = skipsPauses;
+    m_services.settings.setPacing(pacing);
+    updatePacing();
 }
 
 void MainWindow::updateTitle()
@@ -94,14 +142,16 @@ void MainWindow::updateState()
     const bool viewing = m_pages->currentWidget() == m_viewerArea;
     m_startPage->setBusy(openingText);
     m_status->setViewing(viewing);
+    m_status->setTally(m_viewer->playhead().tally());
     if (opening)
         m_status->setState(openingText);
     else if (!viewing)
         m_status->setState({});
+    else if (m_viewer->playhead().isPlaying())
+        m_status->setState(m_viewer->playsKeyFrames() ? tr("Playing key frames only")
+                                                      : playingText());
     else if (m_session.reader() && m_viewer->loader().isBusy())
         m_status->setState(tr("Decoding"));
-    else if (m_viewer->playhead().isPlaying())
-        m_status->setState(tr("Playing"));
     else
         m_status->setState(m_session.reader() ? tr("Ready") : QString());
     updatePlay();
@@ -114,10 +164,19 @@ void MainWindow::retranslate()
     m_menus->retranslate();
     if (const auto reader = m_session.reader()) {
         m_status->setReader(reader.get(), missingFrames());
-        m_status->setZoom(m_viewer->view()->zoom(), m_viewer->view()->isFitted());
+        const widgets::FrameView *view = m_viewer->grid()->activeView();
+        m_status->setZoom(view->zoom(), view->isFitted());
     }
+    nameDockTabs();
     updateTitle();
     updateState();
+}
+
+// Qt makes a bar of tabs when docks come to lie upon each other.
+void MainWindow::nameDockTabs()
+{
+    for (QTabBar *bar : m_viewerArea->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+        bar->setAccessibleName(tr("Side panels"));
 }
 
 void MainWindow::setFullScreen(bool full)
@@ -129,12 +188,17 @@ void MainWindow::setFullScreen(bool full)
 
 void MainWindow::switchFullScreen(bool full)
 {
-    if (full)
+    if (full) {
         m_inspectorShown = !m_inspector->isHidden();
+        m_marksShown = !m_marks->isHidden();
+        m_viewsShown = !m_views->isHidden();
+    }
     menuBar()->setVisible(!full);
     statusBar()->setVisible(!full);
     m_menus->toolBar()->setVisible(!full);
     m_inspector->setVisible(!full && m_inspectorShown);
+    m_marks->setVisible(!full && m_marksShown);
+    m_views->setVisible(!full && m_viewsShown);
     m_viewer->setOnlyPicture(full);
     m_actions.fullScreen->setChecked(full);
     updateEnabled();
@@ -166,7 +230,28 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveLayout();
-    QMainWindow::closeEvent(event);
+    model::MarkKeeper &keeper = m_marks->keeper();
+    if (!m_closeWhenSettled) {
+        m_closeUnsaved = keeper.hasFailed(); // and the user knows
+        keeper.saveNow();
+    }
+    m_closeWhenSettled = keeper.isWriting();
+    if (m_closeWhenSettled) // a moment: its marks are written first
+        event->ignore();
+    else
+        QMainWindow::closeEvent(event);
+}
+
+// Not QApplication::closeAllWindows(), which stops at a window that closes a moment later.
+void MainWindow::closeAll()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *window = qobject_cast<MainWindow *>(widget);
+        if (!window || !window->isVisible() || window->close())
+            continue;
+        if (!window->m_closeWhenSettled && !window->m_closeWhenRecorded)
+            return; // the user wants to stay
+    }
 }
 
 void MainWindow::restoreLayout()
@@ -184,6 +269,7 @@ void MainWindow::saveLayout()
     m_services.settings.setWindowLayout(saveGeometry(), m_viewerArea->saveState(layoutVersion));
     m_services.settings.setSplitterState(m_viewer->saveLayout());
     m_services.settings.setRecording(m_recording->defaults());
+    m_memory->keep();
 }
 
 } // namespace app

@@ -48,23 +48,33 @@ void Menus::fillMenus(Actions &a)
     m_file = bar->addMenu(QString());
     m_recent = new QMenu(m_window);
     m_recent->setToolTipsVisible(true);
-    fill(m_file, {a.open, a.openFile});
+    fill(m_file, {a.open, a.openFile, a.openBeside});
     m_file->addMenu(m_recent);
-    fill(m_file, {a.sample, nullptr, a.record, nullptr, a.saveFrame, nullptr, a.close, a.quit});
+    fill(m_file, {a.sample, nullptr, a.record, nullptr, a.saveFrame, nullptr, a.closeView, a.close,
+                  a.quit});
     m_edit = bar->addMenu(QString());
-    fill(m_edit, {a.copyFrame, nullptr, a.settings});
+    fill(m_edit, {a.undo, a.redo, nullptr, a.copyFrame, nullptr, a.settings});
     m_view = bar->addMenu(QString());
     fill(m_view,
-         {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, nullptr, a.timeZoomIn, a.timeZoomOut,
-          a.timeZoomRange, a.timeZoomAll, nullptr, a.byTime, a.byRecorded, a.byIndex, a.byNumber,
-          a.shadeNights, nullptr, a.timingReport, nullptr, a.fullScreen});
+         {a.zoomIn,      a.zoomOut,       a.zoomFit,     a.zoomActual, nullptr,  a.timeZoomIn,
+          a.timeZoomOut, a.timeZoomRange, a.timeZoomAll, nullptr,      a.byTime, a.byRecorded,
+          a.byIndex,     a.byNumber,      a.shadeNights, a.filmStrip,  nullptr,  a.timingReport,
+          nullptr,       a.makeMaster,    a.nextView,    a.linkViews,  nullptr,  a.fullScreen});
+    m_picture = bar->addMenu(QString());
+    fill(m_picture,
+         {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically, nullptr, a.autoLevels,
+          a.invert, a.markSaturated, a.rawMosaic, nullptr, a.overlay, nullptr, a.resetLook});
     m_playback = bar->addMenu(QString());
     fill(m_playback, {a.playPause, a.shuttleBackward, a.shuttleForward, nullptr, a.slower, a.faster,
-                      a.normalSpeed, nullptr, a.markIn, a.markOut, a.clearMarks, a.loop});
+                      a.normalSpeed, nullptr, a.everyFrame, a.skipPauses, nullptr, a.markIn,
+                      a.markOut, a.clearMarks, a.loop});
     m_go = bar->addMenu(QString());
     fill(m_go, {a.goTo, nullptr, a.nextFrame, a.previousFrame, a.tenForward, a.tenBackward,
                 a.secondForward, a.secondBackward, a.minuteForward, a.minuteBackward, nullptr,
                 a.toStart, a.toEnd, a.nextGap, a.previousGap, nullptr, a.back, a.forth});
+    m_marks = bar->addMenu(QString());
+    fill(m_marks, {a.addMark, a.addRangeMark, nullptr, a.nextMark, a.previousMark, nullptr,
+                   a.importMarks, a.exportMarks, a.marksInRecording});
     m_help = bar->addMenu(QString());
     fill(m_help, {a.manual, a.shortcuts, nullptr, a.about, a.aboutQt});
 }
@@ -99,8 +109,10 @@ void Menus::retranslate()
     m_recent->setTitle(tr("Open Re&cent"));
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
+    m_picture->setTitle(tr("P&icture"));
     m_playback->setTitle(tr("&Playback"));
     m_go->setTitle(tr("&Go"));
+    m_marks->setTitle(tr("&Marks"));
     m_help->setTitle(tr("&Help"));
     m_toolBar->setWindowTitle(tr("Tool Bar"));
     fillRecent();

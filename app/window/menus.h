@@ -41,7 +41,7 @@ private:
 
     QMainWindow *m_window;
     RecentRecordings &m_recentRecordings;
-    QMenu *m_file, *m_recent, *m_edit, *m_view, *m_playback, *m_go, *m_help;
+    QMenu *m_file, *m_recent, *m_edit, *m_view, *m_picture, *m_playback, *m_go, *m_marks, *m_help;
     QToolBar *m_toolBar;
 };
 

@@ -24,15 +24,26 @@ Opener::Opener(QWidget *window)
     window->installEventFilter(this);
 }
 
-void Opener::askForFolder()
+QFileDialog *Opener::openFolderDialog(const QString &title)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open Recording"), m_folder);
+    auto *dialog = new QFileDialog(m_window, title, m_folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { emit picked({path}); });
     dialog->open();
+    return dialog;
+}
+
+void Opener::askForFolder()
+{
+    connect(openFolderDialog(tr("Open Recording")), &QFileDialog::fileSelected, this,
+            [this](const QString &path) { emit picked({path}); });
+}
+
+void Opener::askForBeside()
+{
+    connect(openFolderDialog(tr("Open Beside")), &QFileDialog::fileSelected, this,
+            [this](const QString &path) { emit pickedBeside({path}); });
 }
 
 void Opener::askForFile()
@@ -53,7 +64,7 @@ bool Opener::eventFilter(QObject *watched, QEvent *event)
     case QEvent::DragMove: {
         auto *drag = static_cast<QDragMoveEvent *>(event);
         const OpenRequest request = OpenRequest::fromMimeData(*drag->mimeData());
-        announce(request);
+        announce(request, isBeside(*drag));
         // Entering is accepted even of what is refused: else nobody says when it leaves again.
         if (request.isAccepted() || event->type() == QEvent::DragEnter)
             drag->acceptProposedAction();
@@ -67,7 +78,7 @@ bool Opener::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Drop: {
         auto *dropped = static_cast<QDropEvent *>(event);
         dropped->acceptProposedAction();
-        drop(OpenRequest::fromMimeData(*dropped->mimeData()));
+        drop(OpenRequest::fromMimeData(*dropped->mimeData()), isBeside(*dropped));
         return true;
     }
     default:
@@ -75,23 +86,31 @@ bool Opener::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-void Opener::announce(const OpenRequest &request)
+bool Opener::isBeside(const QDropEvent &drop)
 {
-    if (request.isAccepted())
-        m_overlay->announce(
-            tr("Drop to open %n recording(s)", nullptr, static_cast<int>(request.paths().size())),
-            true);
-    else
-        m_overlay->announce(request.reason(), false);
+    return drop.modifiers() & Qt::ShiftModifier;
 }
 
-void Opener::drop(const OpenRequest &request)
+void Opener::announce(const OpenRequest &request, bool beside)
+{
+    const int count = static_cast<int>(request.paths().size());
+    if (!request.isAccepted())
+        m_overlay->announce(request.reason(), false);
+    else if (beside)
+        m_overlay->announce(tr("Drop to open %n recording(s) side by side", nullptr, count), true);
+    else
+        m_overlay->announce(tr("Drop to open %n recording(s)", nullptr, count), true);
+}
+
+void Opener::drop(const OpenRequest &request, bool beside)
 {
     m_overlay->hide();
-    if (request.isAccepted())
-        emit picked(request.paths());
-    else
+    if (!request.isAccepted())
         emit rejected(request.reason());
+    else if (beside)
+        emit pickedBeside(request.paths());
+    else
+        emit picked(request.paths());
 }
 
 } // namespace app

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QStringList>
 
+class QDropEvent;
+class QFileDialog;
 class QMimeData;
 class QWidget;
 
@@ -27,17 +29,21 @@ public:
 
     void askForFolder();
     void askForFile();
+    void askForBeside(); // for a folder, to be opened beside what is there
 
 signals:
     void picked(const QStringList &paths); // at least one
+    void pickedBeside(const QStringList &paths); // likewise; to be opened beside what is there
     void rejected(const QString &reason);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void announce(const OpenRequest &request);
-    void drop(const OpenRequest &request);
+    QFileDialog *openFolderDialog(const QString &title);
+    static bool isBeside(const QDropEvent &drop); // the user holds the shift key
+    void announce(const OpenRequest &request, bool beside);
+    void drop(const OpenRequest &request, bool beside);
 
     QWidget *m_window;
     DropOverlay *m_overlay;

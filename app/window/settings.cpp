@@ -5,6 +5,8 @@
 
 #include "model/timing/timingreport.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -21,6 +23,7 @@ const QString versionKey = QStringLiteral("version");
 const QString themeKey = QStringLiteral("look/theme");
 const QString languageKey = QStringLiteral("look/language");
 const QString cacheKey = QStringLiteral("viewing/cacheMegabytes");
+const QString filmStripKey = QStringLiteral("viewing/filmStrip");
 const QString shadeKey = QStringLiteral("viewing/shadeNights");
 const QString nightBeginKey = QStringLiteral("viewing/nightBegin");
 const QString nightEndKey = QStringLiteral("viewing/nightEnd");
@@ -30,6 +33,12 @@ const QString recentKey = QStringLiteral("recent/list");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 const QString splitterKey = QStringLiteral("window/splitter");
+const QString looksKey = QStringLiteral("viewing/looks");
+const QString viewsKey = QStringLiteral("viewing/views");
+const QString everyFrameKey = QStringLiteral("playing/everyFrame");
+const QString frameRateKey = QStringLiteral("playing/framesPerSecond");
+const QString skipPausesKey = QStringLiteral("playing/skipPauses");
+const QString keysGroup = QStringLiteral("keys/");
 const QString recordingFolderKey = QStringLiteral("recording/folder");
 const QString recordingNameKey = QStringLiteral("recording/name");
 const QString recordingFormatKey = QStringLiteral("recording/storeFormat");
@@ -89,6 +98,16 @@ void Settings::setCacheMegabytes(int megabytes)
     m_settings.setValue(cacheKey, megabytes);
 }
 
+bool Settings::showsFilmStrip() const
+{
+    return m_settings.value(filmStripKey, true).toBool();
+}
+
+void Settings::setShowsFilmStrip(bool show)
+{
+    m_settings.setValue(filmStripKey, show);
+}
+
 bool Settings::shadesNights() const
 {
     return m_settings.value(shadeKey, false).toBool();
@@ -115,6 +134,43 @@ void Settings::setNightHours(const model::NightHours &hours)
 {
     m_settings.setValue(nightBeginKey, hours.begin.toString(Qt::ISODate));
     m_settings.setValue(nightEndKey, hours.end.toString(Qt::ISODate));
+}
+
+model::PlayPacing Settings::pacing() const
+{
+    model::PlayPacing pacing;
+    pacing.everyFrame = m_settings.value(everyFrameKey, pacing.everyFrame).toBool();
+    pacing.skipsPauses = m_settings.value(skipPausesKey, pacing.skipsPauses).toBool();
+    bool ok = false;
+    const double rate = m_settings.value(frameRateKey).toDouble(&ok);
+    if (ok && std::isfinite(rate))
+        pacing.framesPerSecond = std::clamp(rate, model::PlayPacing::minFramesPerSecond,
+                                            model::PlayPacing::maxFramesPerSecond);
+    return pacing;
+}
+
+void Settings::setPacing(const model::PlayPacing &pacing)
+{
+    m_settings.setValue(everyFrameKey, pacing.everyFrame);
+    m_settings.setValue(skipPausesKey, pacing.skipsPauses);
+    m_settings.setValue(frameRateKey, pacing.framesPerSecond);
+}
+
+QHash<QString, QString> Settings::keys() const
+{
+    QHash<QString, QString> keys;
+    for (const QString &key : m_settings.allKeys()) {
+        if (key.startsWith(keysGroup))
+            keys.insert(key.mid(keysGroup.size()), m_settings.value(key).toString());
+    }
+    return keys;
+}
+
+void Settings::setKeys(const QHash<QString, QString> &keys)
+{
+    m_settings.remove(keysGroup.chopped(1));
+    for (auto key = keys.cbegin(); key != keys.cend(); ++key)
+        m_settings.setValue(keysGroup + key.key(), key.value());
 }
 
 double Settings::lateFactor() const
@@ -179,6 +235,68 @@ QByteArray Settings::splitterState() const
 void Settings::setSplitterState(const QByteArray &state)
 {
     m_settings.setValue(splitterKey, state);
+}
+
+QJsonObject Settings::look(const QString &recording) const
+{
+    return kept(looksKey, recording);
+}
+
+void Settings::setLook(const QString &recording, const QJsonObject &look)
+{
+    keep(looksKey, recording, look);
+}
+
+QJsonObject Settings::view(const QString &recording) const
+{
+    return kept(viewsKey, recording);
+}
+
+void Settings::setView(const QString &recording, const QJsonObject &view)
+{
+    keep(viewsKey, recording, view);
+}
+
+namespace {
+
+const QString keptNameKey = QStringLiteral("recording");
+
+QJsonArray readKept(const QSettings &settings, const QString &key)
+{
+    return QJsonDocument::fromJson(settings.value(key).toString().toUtf8()).array();
+}
+
+// The value stands under the last part of the list's key, without its plural.
+QString valueKey(const QString &key)
+{
+    return key.section(QLatin1Char('/'), -1).chopped(1);
+}
+
+} // namespace
+
+QJsonObject Settings::kept(const QString &key, const QString &recording) const
+{
+    for (const QJsonValue &one : readKept(m_settings, key)) {
+        if (one[keptNameKey].toString() == recording)
+            return one[valueKey(key)].toObject();
+    }
+    return {};
+}
+
+// The newest first.
+void Settings::keep(const QString &key, const QString &recording, const QJsonObject &value)
+{
+    const QJsonArray before = readKept(m_settings, key);
+    QJsonArray now;
+    if (!value.isEmpty())
+        now.append(QJsonObject{{keptNameKey, recording}, {valueKey(key), value}});
+    for (const QJsonValue &one : before) {
+        if (now.size() < mostKept && one[keptNameKey].toString() != recording)
+            now.append(one);
+    }
+    if (now != before)
+        m_settings.setValue(key,
+                            QString::fromUtf8(QJsonDocument(now).toJson(QJsonDocument::Compact)));
 }
 
 Settings::Recording Settings::recording() const

@@ -5,8 +5,11 @@
 
 #include "app/window/theme.h"
 #include "model/view/nighthours.h"
+#include "model/view/playpacing.h"
 
 #include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -22,6 +25,7 @@ class Settings
 public:
     static constexpr int minCacheMegabytes = 64;
     static constexpr int maxCacheMegabytes = 65536;
+    static constexpr int mostKept = 200; // recordings of which something is remembered
 
     explicit Settings(const QString &file = defaultFile());
 
@@ -36,10 +40,20 @@ public:
     int cacheMegabytes() const;
     void setCacheMegabytes(int megabytes);
 
+    bool showsFilmStrip() const;
+    void setShowsFilmStrip(bool show);
+
     bool shadesNights() const;
     void setShadesNights(bool shade);
     model::NightHours nightHours() const;
     void setNightHours(const model::NightHours &hours);
+
+    model::PlayPacing pacing() const;
+    void setPacing(const model::PlayPacing &pacing);
+
+    // The keys that actions have in place of their usual ones, as texts, by action id.
+    QHash<QString, QString> keys() const;
+    void setKeys(const QHash<QString, QString> &keys);
 
     double lateFactor() const; // how many usual intervals make a frame late
     void setLateFactor(double factor);
@@ -58,6 +72,15 @@ public:
     QByteArray splitterState() const; // of the viewer
     void setSplitterState(const QByteArray &state);
 
+    // How a recording is looked at, by its name here; empty: as usual. That of the recordings looked
+    // at last is kept.
+    QJsonObject look(const QString &recording) const;
+    void setLook(const QString &recording, const QJsonObject &look);
+
+    // How a recording was left; likewise.
+    QJsonObject view(const QString &recording) const;
+    void setView(const QString &recording, const QJsonObject &view);
+
     // How the next recording is made, if nothing else is said; texts empty where never said.
     struct Recording
     {
@@ -73,6 +96,9 @@ public:
     void sync() { m_settings.sync(); }
 
 private:
+    QJsonObject kept(const QString &key, const QString &recording) const;
+    void keep(const QString &key, const QString &recording, const QJsonObject &value);
+
     QSettings m_settings;
 };
 

@@ -4,6 +4,7 @@
 #include "app/window/statusfields.h"
 
 #include "store/reader.h"
+#include "widgets/view/pixelvalue.h"
 
 #include <QFontMetrics>
 #include <QLocale>
@@ -14,6 +15,8 @@
 namespace app {
 
 namespace {
+
+constexpr int tallyMs = 250;
 
 QString formatText(const store::Metadata &metadata)
 {
@@ -51,13 +54,19 @@ QString sizeText(const store::Reader &reader)
 
 StatusFields::StatusFields(QStatusBar *bar)
     : QObject(bar)
+    , m_played(add(bar, QStringLiteral("played")))
     , m_pixel(add(bar, QStringLiteral("pixel")))
     , m_state(add(bar, QStringLiteral("state")))
     , m_zoom(add(bar, QStringLiteral("zoom")))
     , m_missing(add(bar, QStringLiteral("missing")))
     , m_size(add(bar, QStringLiteral("size")))
     , m_format(add(bar, QStringLiteral("format")))
-{}
+{
+    m_played->setMinimumWidth(1); // what does not fit is cut, rather than the window kept wide
+    m_tallyTimer.setSingleShot(true);
+    m_tallyTimer.setInterval(tallyMs);
+    connect(&m_tallyTimer, &QTimer::timeout, this, &StatusFields::showTally);
+}
 
 QLabel *StatusFields::add(QStatusBar *bar, const QString &name)
 {
@@ -71,6 +80,7 @@ QLabel *StatusFields::add(QStatusBar *bar, const QString &name)
 
 void StatusFields::setReader(const store::Reader *reader, std::int64_t missing)
 {
+    showTally(); // in the language of now
     m_missing->setText(missing ? missingText(missing) : QString());
     m_size->setText(reader ? sizeText(*reader) : QString());
     m_format->setText(reader ? formatText(reader->metadata()) : QString());
@@ -84,13 +94,43 @@ void StatusFields::setReader(const store::Reader *reader, std::int64_t missing)
 
 void StatusFields::setViewing(bool viewing)
 {
-    for (QLabel *label : {m_pixel, m_zoom, m_missing, m_size, m_format})
+    for (QLabel *label : {m_played, m_pixel, m_zoom, m_missing, m_size, m_format})
         label->setVisible(viewing);
 }
 
 void StatusFields::setState(const QString &state)
 {
     m_state->setText(state);
+}
+
+// Every frame changes it; laying the bar out each time would cost more than it tells.
+void StatusFields::setTally(const model::PlayTally &tally)
+{
+    if (tally == m_tally)
+        return;
+    m_tally = tally;
+    if (!m_tallyTimer.isActive())
+        m_tallyTimer.start();
+}
+
+void StatusFields::showTally()
+{
+    const auto number = [](std::int64_t count) {
+        return QLocale().toString(static_cast<qlonglong>(count));
+    };
+    QString text;
+    if (m_tally.unreadable > 0)
+        text = tr("%1 shown · %2 skipped · %3 late · %4 unreadable")
+                   .arg(number(m_tally.shown), number(m_tally.skipped), number(m_tally.late),
+                        number(m_tally.unreadable));
+    else if (m_tally != model::PlayTally())
+        text = tr("%1 shown · %2 skipped · %3 late")
+                   .arg(number(m_tally.shown), number(m_tally.skipped), number(m_tally.late));
+    m_played->setText(text);
+    m_played->setToolTip(
+        tr("Frames since playing began. Skipped: their time passed before they could "
+           "be shown. Late: shown more than %1 ms after their time.")
+            .arg(qRound(model::PlayTally::lateSeconds * 1000)));
 }
 
 void StatusFields::setZoom(double zoom, bool fitted)
@@ -103,7 +143,7 @@ void StatusFields::setPixel(const QPoint &pixel, const QList<double> &values)
 {
     QStringList texts;
     for (auto value = values.crbegin(); value != values.crend(); ++value) // red first
-        texts.append(QLocale().toString(*value, 'g', 6));
+        texts.append(widgets::pixelText(*value));
     m_pixel->setText(
         tr("x %1, y %2: %3").arg(pixel.x()).arg(pixel.y()).arg(texts.join(QStringLiteral("  "))));
 }

@@ -3,18 +3,17 @@
 
 #pragma once
 
+#include "model/view/playtally.h"
+
 #include <QLabel>
 #include <QList>
 #include <QObject>
 #include <QPoint>
+#include <QTimer>
 
 #include <cstdint>
 
 class QStatusBar;
-
-namespace model {
-class Playhead;
-}
 
 namespace store {
 class Reader;
@@ -34,13 +33,18 @@ public:
     void setReader(const store::Reader *reader, std::int64_t missing = 0);
     void setViewing(bool viewing); // else nothing is said of the open recording
     void setState(const QString &state); // of decoding
+    void setTally(const model::PlayTally &tally); // said a few times a second
     void setZoom(double zoom, bool fitted);
     void setPixel(const QPoint &pixel, const QList<double> &values);
     void clearPixel();
 
 private:
+    void showTally();
     QLabel *add(QStatusBar *bar, const QString &name);
 
+    model::PlayTally m_tally;
+    QTimer m_tallyTimer;
+    QLabel *m_played;
     QLabel *m_pixel;
     QLabel *m_state;
     QLabel *m_zoom;

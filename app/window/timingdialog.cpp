@@ -3,6 +3,7 @@
 
 #include "app/window/timingdialog.h"
 
+#include "app/window/savedialog.h"
 #include "app/window/timingsave.h"
 #include "model/timing/irregularity.h"
 #include "model/view/session.h"
@@ -146,16 +147,10 @@ void TimingDialog::updateButtons()
 void TimingDialog::askWhere()
 {
     auto *dialog =
-        new QFileDialog(this, tr("Save Timing Report"),
-                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setNameFilters({tr("Table (*.csv)"), tr("Document (*.pdf)")});
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(QLatin1Char('.'), -1).chopped(1));
-    });
-    dialog->selectFile(tr("%1 timing.csv").arg(m_view->recording().name));
+        makeSaveDialog(this, tr("Save Timing Report"),
+                       QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                       tr("%1 timing.csv").arg(m_view->recording().name),
+                       {tr("Table (*.csv)"), tr("Document (*.pdf)")});
     connect(dialog, &QFileDialog::fileSelected, this, &TimingDialog::save);
     dialog->open();
 }

@@ -4,8 +4,10 @@
 #include "app/window/viewdata.h"
 
 #include "app/common/errortext.h"
+#include "model/view/zonetime.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -95,6 +97,12 @@ model::Problem ignored(const std::filesystem::path &file)
 
 } // namespace
 
+QString recordingKey(const store::Reader &reader)
+{
+    const std::string &uuid = reader.metadata().uuid;
+    return QString::fromStdString(uuid.empty() ? reader.directory().string() : uuid);
+}
+
 widgets::FrameLookup frameLookup(const std::shared_ptr<const store::Reader> &reader)
 {
     if (!reader || reader->index().frameCount() == 0)
@@ -139,6 +147,14 @@ widgets::TimelineContent timelineContent(const store::Reader &reader,
                      [](const auto &a, const auto &b) { return a.number < b.number; });
     content.timing = std::move(timing);
     return content;
+}
+
+QString placeText(const store::Reader &reader, const store::FrameId &frame)
+{
+    const model::ZoneTime zone(QString::fromStdString(reader.metadata().timezone));
+    //: The number and the time of a frame
+    return QCoreApplication::translate("app::ViewData", "%1 · %2")
+        .arg(QLocale().toString(qlonglong(frame.number.value)), zone.dateTimeText(frame.time));
 }
 
 store::FrameIndex frameOfChunk(int chunk, const store::ChunkIndex &index)

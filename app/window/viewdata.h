@@ -19,9 +19,16 @@ namespace app {
 
 // What the views are told of an open store: its own data in the views' words.
 
+// What is remembered of a recording is known by: its id, so that copies are the same one; without an
+// id by its place.
+QString recordingKey(const store::Reader &reader);
+
 widgets::FrameLookup frameLookup(const std::shared_ptr<const store::Reader> &reader);
 widgets::TimelineContent timelineContent(const store::Reader &reader,
                                          std::shared_ptr<const model::TimingReport> timing);
+
+// The number and the time of a frame, by the clock of its recording's zone.
+QString placeText(const store::Reader &reader, const store::FrameId &frame);
 
 // The first frame of `chunk`, or of what follows it; the last frame, if nothing does.
 // REQUIRES: there are frames.

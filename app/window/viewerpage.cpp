@@ -5,12 +5,15 @@
 
 #include "app/common/errortext.h"
 #include "app/window/actions.h"
+#include "app/window/filmtools.h"
 #include "app/window/viewdata.h"
 #include "model/timing/timingreport.h"
 #include "model/view/zonetime.h"
 #include "store/reader.h"
+#include "widgets/beside/viewgrid.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
+#include "widgets/view/markspans.h"
 #include "widgets/view/plotpanel.h"
 #include "widgets/view/problembar.h"
 #include "widgets/view/timelinepanel.h"
@@ -24,26 +27,34 @@ namespace app {
 using model::Playhead;
 
 ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t cacheBytes,
-                       QWidget *parent)
+                       const QString &indexCache, const QString &filmDirectory, QWidget *parent)
     : QWidget(parent)
     , m_loader(pool, cacheBytes)
+    , m_companions(pool, indexCache, cacheBytes)
+    , m_marks(std::make_shared<widgets::MarkSpans>())
     , m_series(pool)
 {
     build(actions);
-    m_view->setPool(pool);
+    m_grid->setPool(pool);
+    m_beside = std::make_unique<BesideViews>(m_companions, *m_grid);
     m_plots->setWindow(&m_timeline->window());
+    m_film = std::make_unique<FilmTools>(pool, filmDirectory, m_loader, *m_timeline);
     nameViews();
     connectViews();
     connectLoader();
     connectActions(actions);
     connectSteps(actions);
+    connectCompanions(actions);
 }
 
 ViewerPage::~ViewerPage() = default;
 
 void ViewerPage::build(Actions &actions)
 {
-    m_view = new widgets::FrameView;
+    m_grid = new widgets::ViewGrid;
+    m_view = m_grid->view(0);
+    m_grid->setViewActions({actions.saveFrame, actions.copyFrame, actions.openBeside,
+                            actions.makeMaster, actions.linkViews, actions.closeView});
     m_navigator = new widgets::FrameNavigator;
     m_timeline = new widgets::TimelinePanel;
     m_plots = new widgets::PlotPanel;
@@ -65,7 +76,7 @@ void ViewerPage::build(Actions &actions)
     above->setContentsMargins(0, 0, 0, 0);
     above->setSpacing(0);
     above->addWidget(m_notices);
-    above->addWidget(m_view, 1);
+    above->addWidget(m_grid, 1);
     above->addWidget(m_controls);
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
@@ -98,8 +109,15 @@ void ViewerPage::connectViews()
     connect(m_timeline, &widgets::TimelinePanel::seekRequested, &m_playhead, &Playhead::seek);
     connect(m_navigator, &widgets::FrameNavigator::seekRequested, &m_playhead, &Playhead::seek);
     connect(m_plots, &widgets::PlotPanel::seekRequested, &m_playhead, &Playhead::seek);
+    connect(m_plots, &widgets::PlotPanel::shownSeriesChanged, this, &ViewerPage::chooseSeries);
     connect(&m_playhead, &Playhead::positionChanged, this, &ViewerPage::moveTo);
-    connect(&m_playhead, &Playhead::playingChanged, this, &ViewerPage::playingChanged);
+    connect(&m_playhead, &Playhead::playingChanged, this, [this](bool playing) {
+        const bool isCoarse = m_coarse || m_loader.isBusy(); // a key frame may be on its way
+        if (!playing && isCoarse && hasFrames())
+            m_loader.request(m_playhead.position());
+        m_playsKeyFrames = false;
+        emit playingChanged();
+    });
     connect(&m_playhead, &Playhead::rangeChanged, this,
             [this] { m_timeline->setRange(m_playhead.inPoint(), m_playhead.outPoint()); });
     const auto showSpeed = [this] {
@@ -108,6 +126,7 @@ void ViewerPage::connectViews()
                                                                  : m_playhead.speed());
     };
     connect(&m_playhead, &Playhead::speedChanged, this, showSpeed);
+    connect(&m_playhead, &Playhead::speedChanged, this, [this] { m_playsKeyFrames = false; });
     connect(&m_playhead, &Playhead::playingChanged, this, showSpeed);
 }
 
@@ -116,9 +135,18 @@ void ViewerPage::connectLoader()
     connect(&m_loader, &model::FrameLoader::loaded, this, &ViewerPage::showFrame);
     connect(&m_loader, &model::FrameLoader::failed, this, &ViewerPage::showFailure);
     // Coarse while the user drags; the view says that the wanted one is still to come.
-    connect(&m_loader, &model::FrameLoader::nearby, this, [this](const model::FramePtr &frame) {
-        m_coarse = true;
+    connect(&m_loader, &model::FrameLoader::nearby, this, &ViewerPage::showNearby);
+    connect(&m_loader, &model::FrameLoader::passed, this,
+            [this](store::FrameIndex index, const model::FramePtr &keyFrame) {
+                m_playsKeyFrames = true;
+                answer(index, &Playhead::frameShown);
+                showNearby(keyFrame);
+            });
+    connect(&m_loader, &model::FrameLoader::redrawn, this, [this](const model::FramePtr &frame) {
+        if (!m_view->frame() || m_view->frame()->id.index != frame->id.index)
+            return;
         m_view->setFrame(frame);
+        showOverlay();
         emit frameShown();
     });
     connect(&m_series, &model::SeriesModel::failed, this, &ViewerPage::seriesFailed);
@@ -149,10 +177,10 @@ void ViewerPage::connectActions(Actions &actions)
         m_playhead.setInPoint({});
         m_playhead.setOutPoint({});
     });
-    connect(actions.zoomIn, &QAction::triggered, m_view, &widgets::FrameView::zoomIn);
-    connect(actions.zoomOut, &QAction::triggered, m_view, &widgets::FrameView::zoomOut);
-    connect(actions.zoomFit, &QAction::triggered, m_view, &widgets::FrameView::zoomToFit);
-    connect(actions.zoomActual, &QAction::triggered, m_view, &widgets::FrameView::zoomToActual);
+    call(actions.zoomIn, [this] { m_grid->activeView()->zoomIn(); });
+    call(actions.zoomOut, [this] { m_grid->activeView()->zoomOut(); });
+    call(actions.zoomFit, [this] { m_grid->activeView()->zoomToFit(); });
+    call(actions.zoomActual, [this] { m_grid->activeView()->zoomToActual(); });
     using Panel = widgets::TimelinePanel;
     connect(actions.timeZoomIn, &QAction::triggered, m_timeline, &Panel::zoomIn);
     connect(actions.timeZoomOut, &QAction::triggered, m_timeline, &Panel::zoomOut);
@@ -173,6 +201,7 @@ void ViewerPage::setNights(const std::optional<model::NightHours> &nights)
 
 void ViewerPage::setRuler(widgets::Ruler ruler)
 {
+    m_ruler = ruler;
     m_timeline->setRuler(ruler);
     m_plots->setRuler(ruler);
 }
@@ -205,10 +234,19 @@ void ViewerPage::connectSteps(Actions &actions)
     jump(actions.forth, &Playhead::goForth);
 }
 
+// What plays stops first, while playhead and loader still are of the same recording: for a coarse
+// picture the exact one is asked for then.
 void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader)
 {
+    m_playhead.pause();
+    m_coarse = false;
     m_reader = reader;
+    if (!reader)
+        m_companions.closeAll();
+    m_beside->setMaster(reader);
     m_timing.reset();
+    m_film->setReader(nullptr);
+    m_chosenSeries.reset();
     const widgets::FrameLookup frames = frameLookup(m_reader);
     m_timeline->setFrames(frames);
     m_navigator->setFrames(frames);
@@ -224,6 +262,7 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader)
     describe();
     if (hasFrames())
         moveTo(m_playhead.position());
+    m_film->setReader(reader); // behind the first frame
 }
 
 void ViewerPage::extendReader(const std::shared_ptr<const store::Reader> &reader)
@@ -249,10 +288,23 @@ void ViewerPage::takeMore(const std::shared_ptr<const store::Reader> &reader)
     const widgets::FrameLookup frames = frameLookup(reader);
     m_timeline->extendFrames(frames);
     m_timeline->setContent(timelineContent(*reader, m_timing));
+    m_timeline->setMarks(m_marks);
     m_navigator->extendFrames(frames);
     m_plots->extendFrames(frames);
     m_loader.extendReader(reader);
+    m_film->extendReader(reader);
     m_playhead.extendReader(reader);
+}
+
+void ViewerPage::setFilmStripShown(bool shown)
+{
+    m_timeline->setFilmStripShown(shown);
+}
+
+void ViewerPage::setMarks(const std::shared_ptr<const widgets::MarkSpans> &marks)
+{
+    m_marks = marks;
+    m_timeline->setMarks(marks);
 }
 
 void ViewerPage::setTiming(const std::shared_ptr<const model::TimingReport> &timing)
@@ -282,6 +334,18 @@ model::FramePtr ViewerPage::shownFrame() const
     return m_coarse ? nullptr : m_view->frame();
 }
 
+bool ViewerPage::isUntouched() const
+{
+    return m_playhead.position() == store::FrameIndex{0} && !m_playhead.canGoBack() &&
+           !m_playhead.inPoint() && !m_playhead.outPoint() && !m_playhead.isPlaying();
+}
+
+std::optional<store::FrameIndex> ViewerPage::seenFrame() const
+{
+    const model::FramePtr &frame = m_view->frame();
+    return frame ? std::optional(frame->id.index) : std::nullopt;
+}
+
 void ViewerPage::setOnlyPicture(bool only)
 {
     m_onlyPicture = only;
@@ -303,8 +367,11 @@ void ViewerPage::restoreLayout(const QByteArray &layout)
 
 void ViewerPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange && m_reader)
+    if (event->type() == QEvent::LanguageChange && m_reader) {
         describe();
+        showOverlay();
+        m_beside->retranslate();
+    }
     QWidget::changeEvent(event);
 }
 
@@ -324,24 +391,69 @@ void ViewerPage::moveTo(store::FrameIndex index)
     m_timeline->setPosition(index);
     m_navigator->setPosition(index);
     m_plots->setPosition(index);
-    if (hasFrames())
-        m_loader.request(index);
+    m_answered.reset();
+    if (!hasFrames())
+        return;
+    using Pace = model::Companion::Pace;
+    m_companions.follow(m_reader->index().frame(index),
+                        m_playhead.isPlaying() ? Pace::Steady : Pace::Newest);
+    m_loader.request(index, m_playhead.stride());
+}
+
+bool ViewerPage::playsKeyFrames() const
+{
+    return m_playsKeyFrames && m_playhead.isPlaying();
+}
+
+void ViewerPage::showNearby(const model::FramePtr &frame)
+{
+    m_coarse = true;
+    m_view->setFrame(frame);
+    m_beside->showMaster(frame);
+    showOverlay();
+    emit frameShown();
+}
+
+void ViewerPage::setLook(const model::PictureLook &look)
+{
+    using store::PixelForm;
+    m_overlay = look.overlay;
+    m_loader.setLook(look.image);
+    m_film->setLook(look.image);
+    const PixelForm form = look.rawMosaic ? PixelForm::Mosaic : PixelForm::Full;
+    if (form != m_loader.pixelForm()) {
+        m_loader.setPixelForm(form);
+        if (hasFrames())
+            m_loader.request(m_playhead.position());
+    }
+    showOverlay();
+}
+
+void ViewerPage::showOverlay()
+{
+    const model::FramePtr &frame = m_view->frame();
+    if (!m_overlay || !frame)
+        return m_view->setOverlay({});
+    m_view->setOverlay(placeText(*m_reader, frame->id));
 }
 
 void ViewerPage::showFrame(const model::FramePtr &frame)
 {
     m_coarse = false;
     m_view->setFrame(frame);
-    m_playhead.frameShown(frame->id.index);
+    m_beside->showMaster(frame);
+    showOverlay();
+    answer(frame->id.index, &Playhead::frameShown);
     emit frameShown();
 }
 
-void ViewerPage::showFailure(store::FrameIndex index, const store::Error &error)
+void ViewerPage::showFailure(store::FrameIndex index, const store::Error &error, bool isChunkBroken)
 {
     m_coarse = false;
     m_view->setFrame(nullptr);
     m_view->setMessage(tr("This frame cannot be shown"), ErrorText::sentence(error));
-    m_playhead.frameShown(index);
+    m_beside->showMaster(nullptr);
+    answer(index, isChunkBroken ? &Playhead::chunkFailed : &Playhead::frameFailed);
     emit frameShown();
 }
 
@@ -349,7 +461,16 @@ void ViewerPage::showSeries()
 {
     m_plots->setLoading(m_series.isLoading());
     m_plots->setSeries(m_series.series());
+    if (m_chosenSeries && !m_series.series().empty())
+        m_plots->setShownSeries(*m_chosenSeries);
     updatePlotsVisible();
+}
+
+void ViewerPage::chooseSeries(const QStringList &names)
+{
+    m_chosenSeries = names;
+    if (!m_series.series().empty())
+        m_plots->setShownSeries(names);
 }
 
 void ViewerPage::updatePlotsVisible()

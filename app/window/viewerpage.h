@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/window/besideviews.h"
 #include "app/window/commandline.h"
+#include "model/beside/companions.h"
 #include "model/data/seriesmodel.h"
 #include "model/view/frameloader.h"
 #include "model/view/nighthours.h"
@@ -11,9 +13,11 @@
 #include "widgets/axis/ruler.h"
 #include "widgets/view/framelookup.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QSplitter;
 class QVBoxLayout;
@@ -26,43 +30,68 @@ class WorkerPool;
 namespace widgets {
 class FrameNavigator;
 class FrameView;
+class MarkSpans;
 class PlotPanel;
 class ProblemBar;
 class TimelinePanel;
+class ViewGrid;
 } // namespace widgets
 
 namespace app {
 
 struct Actions;
+class FilmTools;
 
 // The window's middle while a recording is open: the frame, the ways to move, the plots.
 //
-// Connects them: a view asks, the playhead decides, the loader fetches, the views are told.
+// Connects them: a view asks, the playhead decides, the loader fetches, the views are told. The
+// recordings that are open beside this one follow it.
 class ViewerPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    // Both outlive *this.
+    // Both outlive *this. `cacheBytes`, `indexCache`: as Companions'. `filmDirectory`: where small
+    // pictures are kept; empty: nowhere.
     ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t cacheBytes,
+               const QString &indexCache, const QString &filmDirectory = {},
                QWidget *parent = nullptr);
     ~ViewerPage() override;
 
-    // Shows a store from its first frame; null: none.
+    // Shows a store from its first frame, with those beside it; null: none, and none beside it.
     void setReader(const std::shared_ptr<const store::Reader> &reader);
     // The whole of the store whose start is shown: position and picture stay.
     void extendReader(const std::shared_ptr<const store::Reader> &reader);
     // What was recorded since: all stays, but who was at the end is at the new one.
     void growReader(const std::shared_ptr<const store::Reader> &reader);
+    void setMarks(const std::shared_ptr<const widgets::MarkSpans> &marks); // not null
     void setTiming(const std::shared_ptr<const model::TimingReport> &timing); // of this store
     void setNights(const std::optional<model::NightHours> &nights); // none: not shaded
+    void setLook(const model::PictureLook &look);
+    void setFilmStripShown(bool shown);
+    void setRuler(widgets::Ruler ruler);
+    widgets::Ruler ruler() const { return m_ruler; }
+    // Which series are plotted, by the user's choice; none: the first few.
+    void chooseSeries(const QStringList &names);
+    const std::optional<QStringList> &chosenSeries() const { return m_chosenSeries; }
     void seek(const StartPosition &position); // to the nearest frame
 
     bool hasFrames() const { return !m_playhead.isEmpty(); }
+    bool isUntouched() const; // as it was opened: nobody has moved, played or chosen a range
+    // The frame in the picture of this recording, be it the wanted one or not; none: no picture.
+    std::optional<store::FrameIndex> seenFrame() const;
     model::FramePtr shownFrame() const; // null: none, or only a coarse one during a drag
+    // The same of the active view, and its recording's directory.
+    model::FramePtr activeFrame() const;
+    QString activePath() const;
+    bool playsKeyFrames() const; // so fast that hardly anything else is decoded
     model::Playhead &playhead() { return m_playhead; }
     const model::FrameLoader &loader() const { return m_loader; }
-    widgets::FrameView *view() { return m_view; }
+    widgets::FrameView *view() { return m_view; } // of this recording, not of one beside it
+    widgets::TimelinePanel *timelines() { return m_timeline; }
+    widgets::ViewGrid *grid() { return m_grid; }
+    model::Companions &companions() { return m_companions; }
+    void setCompanionLook(int companion, const model::PictureLook &look);
     widgets::ProblemBar *banner() { return m_banner; } // about the recording, above its picture
 
     void setOnlyPicture(bool only); // for full screen
@@ -86,29 +115,46 @@ private:
     void connectLoader();
     void connectActions(Actions &actions);
     void connectSteps(Actions &actions);
-    void setRuler(widgets::Ruler ruler);
     // What is the same wherever frames were added behind those there were.
     void takeMore(const std::shared_ptr<const store::Reader> &reader);
     void describe(); // what of the recording is said in words
     void moveTo(store::FrameIndex index);
     void showFrame(const model::FramePtr &frame);
-    void showFailure(store::FrameIndex index, const store::Error &error);
+    void showNearby(const model::FramePtr &frame); // in place of the wanted one
+    void showOverlay(); // of the frame in the view
+    void showFailure(store::FrameIndex index, const store::Error &error, bool isChunkBroken);
     void showSeries();
     void updatePlotsVisible();
     void changeSpeed(double factor);
+    void connectCompanions(Actions &actions);
+    using Answer = void (model::Playhead::*)(store::FrameIndex);
+    void answer(store::FrameIndex index, Answer answer); // that it is shown, or failed to
+    void goOn(); // if all views have answered
+    void shareCache();
 
     model::FrameLoader m_loader;
+    model::Companions m_companions;
     model::Playhead m_playhead;
     std::shared_ptr<const store::Reader> m_reader;
     std::shared_ptr<const model::TimingReport> m_timing; // null until it is known
+    std::shared_ptr<const widgets::MarkSpans> m_marks; // never null
     model::SeriesModel m_series;
+    std::unique_ptr<FilmTools> m_film;
+    std::optional<store::FrameIndex> m_answered; // of the position, by this recording's own view
+    Answer m_answer = nullptr; // what the playhead is to hear of it
+    std::optional<QStringList> m_chosenSeries;
+    widgets::Ruler m_ruler = widgets::Ruler::Time;
+    bool m_playsKeyFrames = false; // at this speed
     bool m_coarse = false; // the picture shown is one near the wanted one
     bool m_onlyPicture = false;
+    bool m_overlay = false;
     QSplitter *m_splitter;
     QWidget *m_notices; // hidden with the controls
     QWidget *m_controls;
     widgets::ProblemBar *m_banner;
+    widgets::ViewGrid *m_grid;
     widgets::FrameView *m_view;
+    std::unique_ptr<BesideViews> m_beside;
     widgets::FrameNavigator *m_navigator;
     widgets::TimelinePanel *m_timeline;
     widgets::PlotPanel *m_plots;

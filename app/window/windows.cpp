@@ -3,12 +3,21 @@
 
 #include "app/window/windows.h"
 
+#include "app/settings/settingsdialog.h"
 #include "app/window/openrequest.h"
 #include "app/window/recentrecordings.h"
 #include "app/window/settings.h"
-#include "app/window/settingsdialog.h"
 
 namespace app {
+
+namespace {
+
+QString absolutePath(const QString &argument)
+{
+    return OpenRequest::fromArgument(argument).paths().value(0, argument);
+}
+
+} // namespace
 
 Windows::Windows(const Services &services, QObject *parent)
     : QObject(parent)
@@ -20,8 +29,13 @@ Windows::Windows(const Services &services, QObject *parent)
 
 void Windows::open(const CommandLine &commandLine)
 {
-    for (const QString &path : commandLine.paths)
-        openPath(path, commandLine.start, commandLine.fullScreen);
+    MainWindow *window = nullptr;
+    for (const QString &path : commandLine.paths) {
+        if (window && commandLine.beside)
+            window->openBeside({absolutePath(path)});
+        else
+            window = openPath(path, commandLine.start, commandLine.fullScreen);
+    }
     if (commandLine.paths.isEmpty())
         openWindow();
 }
@@ -33,34 +47,45 @@ MainWindow *Windows::openWindow()
             [this](const QString &path) { openPath(path, {}, false); });
     connect(window, &MainWindow::settingsRequested, this, [this, window] { showSettings(window); });
     connect(this, &Windows::nightsChanged, window, &MainWindow::updateNights);
+    connect(this, &Windows::recordingChanged, window, &MainWindow::updateRecordingDefaults);
+    connect(this, &Windows::pacingChanged, window, &MainWindow::updatePacing);
+    connect(this, &Windows::keysChanged, window, &MainWindow::updateKeys);
     window->show();
     return window;
 }
 
-void Windows::openPath(const QString &path, const StartPosition &start, bool fullScreen)
+MainWindow *Windows::openPath(const QString &path, const StartPosition &start, bool fullScreen)
 {
-    const OpenRequest request = OpenRequest::fromArgument(path);
     MainWindow *window = openWindow();
     window->setFullScreen(fullScreen);
-    window->open(request.paths().value(0, path), start);
+    window->open(absolutePath(path), start);
+    return window;
 }
 
 void Windows::showSettings(MainWindow *window)
 {
-    if (!m_settingsDialog) {
-        m_settingsDialog = new SettingsDialog(m_services.settings, window);
-        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_settingsDialog, &SettingsDialog::themeChanged, this,
-                [this] { applyTheme(m_services.settings.theme()); });
-        connect(m_settingsDialog, &SettingsDialog::languageChanged, this,
-                [this] { m_language.set(m_services.settings.language()); });
-        connect(m_settingsDialog, &SettingsDialog::nightsChanged, this, &Windows::nightsChanged);
-        connect(m_settingsDialog, &SettingsDialog::recentChanged, &m_services.recent,
-                &RecentRecordings::reload);
-    }
+    if (!m_settingsDialog)
+        makeSettings(window);
     m_settingsDialog->show();
     m_settingsDialog->raise();
     m_settingsDialog->activateWindow();
+}
+
+void Windows::makeSettings(MainWindow *window)
+{
+    m_settingsDialog = new SettingsDialog(m_services.settings, m_services.pool,
+                                          m_services.indexCache, window->menus(), window);
+    m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_settingsDialog, &SettingsDialog::themeChanged, this,
+            [this] { applyTheme(m_services.settings.theme()); });
+    connect(m_settingsDialog, &SettingsDialog::languageChanged, this,
+            [this] { m_language.set(m_services.settings.language()); });
+    connect(m_settingsDialog, &SettingsDialog::nightsChanged, this, &Windows::nightsChanged);
+    connect(m_settingsDialog, &SettingsDialog::recordingChanged, this, &Windows::recordingChanged);
+    connect(m_settingsDialog, &SettingsDialog::pacingChanged, this, &Windows::pacingChanged);
+    connect(m_settingsDialog, &SettingsDialog::keysChanged, this, &Windows::keysChanged);
+    connect(m_settingsDialog, &SettingsDialog::recentChanged, &m_services.recent,
+            &RecentRecordings::reload);
 }
 
 } // namespace app

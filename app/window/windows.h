@@ -22,16 +22,20 @@ class Windows : public QObject
 public:
     explicit Windows(const Services &services, QObject *parent = nullptr);
 
-    // A window for each path, or one on the start page.
+    // A window for each path, or one for all, or one on the start page.
     void open(const CommandLine &commandLine);
     MainWindow *openWindow(); // on the start page; it deletes itself when it is closed
 
 signals:
     void nightsChanged(); // the settings say otherwise when it is night
+    void recordingChanged(); // likewise how recordings are made
+    void pacingChanged(); // likewise how frames follow each other in playing
+    void keysChanged(); // likewise which keys actions have
 
 private:
-    void openPath(const QString &path, const StartPosition &start, bool fullScreen);
+    MainWindow *openPath(const QString &path, const StartPosition &start, bool fullScreen);
     void showSettings(MainWindow *window);
+    void makeSettings(MainWindow *window);
 
     Services m_services;
     Language m_language;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/support/testdata.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QJsonDocument>

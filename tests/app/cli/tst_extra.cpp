@@ -81,6 +81,23 @@ private slots:
                  QByteArray("{\"a,b\": \"say \\\"x\\\"\", \"n\": null, \"l\": [1, 2]}\n"));
     }
 
+    // As a recorder leaves it that was killed before the first frame came.
+    void rowsOfAStoreWithoutFramesAreShown()
+    {
+        const QTemporaryDir directory(QDir::tempPath() + "/frame house XXXXXX");
+        const QString store = directory.filePath("store");
+        QDir().mkpath(store);
+        QFile::copy(fixture("extra_sparse_mp4/metadata.yaml"), store + "/metadata.yaml");
+        QFile extra(store + "/000000.extra.json");
+        QVERIFY(extra.open(QIODevice::WriteOnly));
+        extra.write("[{\"door\": \"open\", \"frame_index\": NaN}]");
+        extra.close();
+        const CliResult result = runCli({"extra", "--json", store});
+
+        QCOMPARE(result.exit, 0);
+        QCOMPARE(result.out, QByteArray("{\"door\": \"open\", \"frame_index\": null}\n"));
+    }
+
     void storeWithoutExtraDataHasNoRows()
     {
         const CliResult result = runCli({"extra", fixture("dir_png_gray")});

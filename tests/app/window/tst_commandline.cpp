@@ -79,6 +79,8 @@ private slots:
 
         QCOMPARE(line.paths, (QStringList{"a b", "c"}));
         QVERIFY(line.fullScreen);
+        QVERIFY(!line.beside);
+        QVERIFY(parse({"a b", "--beside", "c"}).beside);
     }
 
     void takesPathsThatLookLikeOptionsAfterTwoDashes()
@@ -91,7 +93,8 @@ private slots:
         const CommandLine line = parse({"--help"});
 
         QCOMPARE(line.wish, CommandLine::Wish::Help);
-        for (const char *option : {"--frame-number", "--index", "--time", "--fullscreen", "PATH"})
+        for (const char *option :
+             {"--frame-number", "--index", "--time", "--beside", "--fullscreen", "PATH"})
             QVERIFY2(line.message.contains(QLatin1String(option)), option);
     }
 

@@ -6,6 +6,8 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 #include <QTreeView>
 
@@ -42,6 +44,16 @@ private slots:
         QVERIFY(belongsToFocus(box, key(Qt::Key_Up)));
         QVERIFY(belongsToFocus(box, key(Qt::Key_Space)));
         QVERIFY(!belongsToFocus(box, key(Qt::Key_K)));
+    }
+
+    void numbersKeepWhatChangesThem()
+    {
+        const QSpinBox box;
+
+        QVERIFY(belongsToFocus(box, key(Qt::Key_Up)));
+        QVERIFY(belongsToFocus(box, key(Qt::Key_PageUp)));
+        QVERIFY(!belongsToFocus(box, key(Qt::Key_PageUp, Qt::ControlModifier)));
+        QVERIFY(belongsToFocus(QSlider(), key(Qt::Key_Left)));
     }
 
     void otherWidgetsKeepNothing()

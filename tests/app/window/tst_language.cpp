@@ -4,14 +4,19 @@
 #include "app/window/language.h"
 
 #include "app/recording/recordingpage.h"
+#include "app/window/inspector.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
+#include <QDockWidget>
+#include <QHash>
 #include <QLabel>
 #include <QMenuBar>
 #include <QScrollArea>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace app;
@@ -42,6 +47,31 @@ private slots:
         language.set(QStringLiteral("en"));
         QTRY_COMPARE(shownOf(fixture, english), english);
         QCOMPARE(shownOf(fixture, german), QStringList());
+    }
+
+    void noLetterWithAltIsOfTwo_data() { everyPageFitsASmallScreen_data(); }
+
+    void noLetterWithAltIsOfTwo()
+    {
+        QFETCH(QString, code);
+        Language language;
+        language.set(code);
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        QStringList twice = sharedLetters(*fixture.window); // of the start page
+        QVERIFY(fixture.open(QStringLiteral("video_avc1mp4_gray")));
+        showAllPanels(fixture);
+        auto *tabs = fixture.find<Inspector>()->findChild<QTabWidget *>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            twice += sharedLetters(*fixture.window);
+        }
+        fixture.window->actions().record->trigger();
+        QVERIFY(fixture.find<RecordingPage>()->isVisible());
+        twice += sharedLetters(*fixture.window);
+        language.set(QStringLiteral("en"));
+
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QStringLiteral("; "))));
     }
 
     void everyPageFitsASmallScreen_data()
@@ -82,6 +112,39 @@ private slots:
     }
 
 private:
+    // Side by side, as a user may want them.
+    static void showAllPanels(const WindowFixture &fixture)
+    {
+        auto *area = qobject_cast<QMainWindow *>(fixture.find<Inspector>()->parentWidget());
+        area->addDockWidget(Qt::LeftDockWidgetArea, fixture.find<QDockWidget>("marks"));
+        area->addDockWidget(Qt::BottomDockWidgetArea, fixture.find<QDockWidget>("views"));
+        for (auto *dock : area->findChildren<QDockWidget *>())
+            dock->show();
+    }
+
+    // The texts that are seen at once and have the same letter to be pressed with Alt.
+    static QStringList sharedLetters(const QWidget &window)
+    {
+        QStringList texts;
+        for (const QAction *menu : window.findChild<QMenuBar *>()->actions())
+            texts.append(menu->text());
+        for (const auto *label : window.findChildren<QLabel *>())
+            if (label->isVisible() && label->buddy())
+                texts.append(label->text());
+        for (const auto *button : window.findChildren<QAbstractButton *>())
+            if (button->isVisible())
+                texts.append(button->text());
+        QHash<QKeySequence, QString> owners;
+        QStringList shared;
+        for (const QString &text : texts) {
+            const QKeySequence letter = QKeySequence::mnemonic(text);
+            if (!letter.isEmpty() && owners.contains(letter))
+                shared.append(owners[letter] + QStringLiteral(" and ") + text);
+            owners.insert(letter, text);
+        }
+        return shared;
+    }
+
     // Which of the texts stand as a title of a menu or on a label.
     static QStringList shownOf(const WindowFixture &fixture, const QStringList &texts)
     {

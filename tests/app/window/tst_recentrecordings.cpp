@@ -5,6 +5,7 @@
 
 #include "app/window/settings.h"
 #include "model/workerpool.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QTemporaryDir>

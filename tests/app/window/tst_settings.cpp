@@ -29,8 +29,25 @@ private slots:
         QCOMPARE(settings.cacheMegabytes(), 512);
         QCOMPARE(settings.lateFactor(), 1.5);
         QVERIFY(settings.remembersRecent());
+        QVERIFY(settings.showsFilmStrip());
         QVERIFY(settings.recent().isEmpty());
         QVERIFY(settings.windowGeometry().isEmpty());
+    }
+
+    void keepsTheLooksOfTheLastRecordings()
+    {
+        Settings settings(m_file);
+        const QJsonObject turned{{"quarterTurns", 1}};
+        for (int i = 0; i <= Settings::mostKept; ++i)
+            settings.setLook(QString::number(i), turned);
+        QVERIFY(settings.look("0").isEmpty()); // there is no more room for the oldest
+        QCOMPARE(settings.look("1"), turned);
+
+        settings.setLook("1", QJsonObject{{"gamma", 2.5}});
+        QCOMPARE(Settings(m_file).look("1"), (QJsonObject{{"gamma", 2.5}}));
+        settings.setLook("1", {});
+        QVERIFY(settings.look("1").isEmpty());
+        QCOMPARE(settings.look("2"), turned);
     }
 
     void remembersWhatWasChosen()
@@ -42,6 +59,7 @@ private slots:
             settings.setCacheMegabytes(1024);
             settings.setLateFactor(2.5);
             settings.setShadesNights(true);
+            settings.setShowsFilmStrip(false);
             settings.setNightHours({QTime(21, 30), QTime(5, 0)});
             settings.setRecent({"/a b", "/c"});
             settings.setWindowLayout("geometry", "state");
@@ -53,6 +71,7 @@ private slots:
         QCOMPARE(settings.cacheMegabytes(), 1024);
         QCOMPARE(settings.lateFactor(), 2.5);
         QVERIFY(settings.shadesNights());
+        QVERIFY(!settings.showsFilmStrip());
         QCOMPARE(settings.nightHours(), (model::NightHours{QTime(21, 30), QTime(5, 0)}));
         QCOMPARE(settings.recent(), (QStringList{"/a b", "/c"}));
         QCOMPARE(settings.windowState(), QByteArray("state"));

@@ -97,6 +97,9 @@ private slots:
         QFETCH(int, theme);
         applyTheme(static_cast<Theme>(theme));
         WindowFixture fixture;
+        delete fixture.window.data();
+        fixture.settings.setShowsFilmStrip(false); // it fills in its own time
+        fixture.openWindow();
         fixture.recent.add(WindowFixture::store("dir_png_gray"));
         fixture.recent.add(fixture.directory.filePath("not there"));
         fixture.window->resize(1000, 700);

@@ -16,6 +16,12 @@
 
 using namespace app;
 
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+} // namespace
+
 class TestZoomingTimeline : public QObject
 {
     Q_OBJECT
@@ -24,12 +30,10 @@ private slots:
     void init()
     {
         m_fixture = std::make_unique<WindowFixture>();
-        m_fixture->window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_fixture->window));
-        m_fixture->window->open(WindowFixture::store("video_mp4_bframes")); // 120 frames, 5 s
-        m_page = m_fixture->find<ViewerPage>();
+        QVERIFY(m_fixture->show());
+        QVERIFY(m_fixture->open("video_mp4_bframes")); // 120 frames, 5 s
+        m_page = m_fixture->page();
         m_panel = m_fixture->find<widgets::TimelinePanel>();
-        QTRY_VERIFY(m_page->shownFrame());
     }
 
     void cleanup() { m_fixture.reset(); }
@@ -53,13 +57,13 @@ private slots:
     {
         const double whole = window().span();
         key(Qt::Key_Plus);
-        QTRY_VERIFY(std::abs(window().span() - whole / 2) < 1e-6);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(window().span() - whole / 2) < 1e-6, patience);
         key(Qt::Key_Plus);
-        QTRY_VERIFY(std::abs(window().span() - whole / 4) < 1e-6);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(window().span() - whole / 4) < 1e-6, patience);
         key(Qt::Key_Minus);
-        QTRY_VERIFY(std::abs(window().span() - whole / 2) < 1e-6);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(window().span() - whole / 2) < 1e-6, patience);
         key(Qt::Key_Z, Qt::ShiftModifier);
-        QTRY_VERIFY(window().isWhole());
+        QTRY_VERIFY_WITH_TIMEOUT(window().isWhole(), patience);
     }
 
     void aKeyZoomsToInAndOut()
@@ -72,8 +76,9 @@ private slots:
         QCOMPARE(playhead.outPoint()->value, 60);
         key(Qt::Key_Z);
         const auto scale = m_panel->overview()->scale();
-        QTRY_VERIFY(std::abs(window().span() - 1.05 * (scale.toValue({60}) - scale.toValue({30}))) <
-                    1e-3);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::abs(window().span() - 1.05 * (scale.toValue({60}) - scale.toValue({30}))) < 1e-3,
+            patience);
         QVERIFY(window().begin() < scale.toValue({30}) && window().end() > scale.toValue({60}));
     }
 
@@ -86,8 +91,8 @@ private slots:
                         detail->height() / 3);
         QTest::mouseClick(detail, Qt::LeftButton, {}, at);
         QCOMPARE(m_page->playhead().position().value, 87);
-        QTRY_VERIFY(m_page->shownFrame());
-        QTRY_COMPARE(m_page->shownFrame()->id.index.value, 87);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->shownFrame(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->shownFrame()->id.index.value, 87, patience);
     }
 
     void theMiddleButtonAndDoubleClicksMoveAbout()
@@ -96,26 +101,26 @@ private slots:
         const QPoint middle = detail->rect().center();
         const double whole = window().span();
         QTest::mouseDClick(detail, Qt::LeftButton, {}, middle);
-        QTRY_VERIFY(std::abs(window().span() - whole / 4) < 1e-6);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(window().span() - whole / 4) < 1e-6, patience);
         const double begin = window().begin();
         QTest::mousePress(detail, Qt::MiddleButton, {}, middle);
         QTest::mouseMove(detail, middle - QPoint(40, 0));
         QTest::mouseRelease(detail, Qt::MiddleButton, {}, middle - QPoint(40, 0));
         QVERIFY(window().begin() > begin);
         QTest::mouseDClick(m_panel->overview(), Qt::LeftButton, {}, middle);
-        QTRY_VERIFY(window().isWhole());
+        QTRY_VERIFY_WITH_TIMEOUT(window().isWhole(), patience);
     }
 
     void aKeyShadesNightsAndTheNextWindowKnows()
     {
         m_fixture->settings.setNightHours({QTime(9, 0), QTime(10, 0)}); // it is 09:08
         const QImage day = m_panel->detail()->grab().toImage();
-        key(Qt::Key_N);
+        key(Qt::Key_D);
         QVERIFY(m_fixture->settings.shadesNights());
         QVERIFY(m_panel->detail()->grab().toImage() != day);
         const MainWindow other({m_fixture->settings, m_fixture->pool, m_fixture->recent});
         QVERIFY(other.actions().shadeNights->isChecked());
-        key(Qt::Key_N);
+        key(Qt::Key_D);
         QCOMPARE(m_panel->detail()->grab().toImage(), day);
     }
 

@@ -6,11 +6,15 @@
 #include "app/window/mainwindow.h"
 #include "app/window/recentrecordings.h"
 #include "app/window/settings.h"
+#include "app/window/viewerpage.h"
 #include "model/workerpool.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QPointer>
+#include <QtCore/qtestsupport_core.h> // not all of Qt Test, which the benchmarks do without
 #include <QTemporaryDir>
+#include <QtWidgets/qtestsupport_widgets.h>
 
 #include <memory>
 
@@ -23,9 +27,41 @@ struct WindowFixture
         , pool(2)
         , recent(settings, pool, directory.filePath(QStringLiteral("thumbnails")))
     {
-        window = new app::MainWindow({settings, pool, recent});
+        openWindow();
     }
     ~WindowFixture() { delete window.data(); }
+
+    static constexpr int patience = 60'000; // ms, on a busy machine
+
+    // Whether the window has the keyboard then.
+    [[nodiscard]] bool show() const
+    {
+        window->show();
+        return QTest::qWaitForWindowActive(window, patience);
+    }
+
+    // Whether it shows a frame of that store then.
+    [[nodiscard]] bool open(const QString &name) const
+    {
+        window->open(store(name));
+        const auto isOpen = [this, &name] {
+            return window->windowTitle().startsWith(name) && page()->shownFrame();
+        };
+        return QTest::qWaitFor(isOpen, patience);
+    }
+
+    app::ViewerPage *page() const { return find<app::ViewerPage>(); }
+
+    // Another one, where the first is gone.
+    void openWindow()
+    {
+        window = new app::MainWindow({settings,
+                                      pool,
+                                      recent,
+                                      {},
+                                      directory.filePath(QStringLiteral("marks")),
+                                      directory.filePath(QStringLiteral("film"))});
+    }
 
     static QString store(const QString &name)
     {

@@ -3,48 +3,40 @@
 
 #pragma once
 
-#include <QDialog>
+#include "app/settings/formpage.h"
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
-class QLabel;
-class QSpinBox;
 class QTimeEdit;
 
 namespace app {
 
 class Settings;
 
-// The settings one can choose; each takes effect, and is kept, as soon as it is changed.
-class SettingsDialog : public QDialog
+// The settings of how the program looks and what it remembers.
+class GeneralPage : public FormPage
 {
     Q_OBJECT
 
 public:
-    explicit SettingsDialog(Settings &settings, QWidget *parent = nullptr); // outlives *this
+    explicit GeneralPage(Settings &settings, QWidget *parent = nullptr); // outlives *this
+
+    QString title() const override;
 
 signals:
     void themeChanged();
-    void languageChanged();
     void recentChanged();
     void nightsChanged();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
-    void build();
     void readSettings();
     void connectAll();
-    void retranslate();
 
     Settings &m_settings;
-    QFormLayout *m_form;
-    QComboBox *m_language;
     QComboBox *m_theme;
-    QSpinBox *m_cache;
-    QLabel *m_cacheNote;
     QCheckBox *m_remember;
     QTimeEdit *m_nightBegin;
     QTimeEdit *m_nightEnd;

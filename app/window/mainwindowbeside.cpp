@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Several recordings in one window: opening them beside the master, changing places, closing them.
+
+#include "app/common/errortext.h"
+#include "app/recording/recordingpage.h"
+#include "app/window/inspector.h"
+#include "app/window/mainwindow.h"
+#include "app/window/marksdock.h"
+#include "app/window/menus.h"
+#include "app/window/opener.h"
+#include "app/window/picturetools.h"
+#include "app/window/viewerpage.h"
+#include "app/window/viewsdock.h"
+#include "widgets/beside/viewgrid.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QStackedWidget>
+
+#include <utility>
+
+namespace app {
+
+using model::Companions;
+
+void MainWindow::createViews()
+{
+    m_views = new ViewsDock(m_services.pool, m_viewer->companions(), *m_viewer->grid(), m_actions);
+    m_views->setObjectName(QStringLiteral("views"));
+    m_viewerArea->addDockWidget(Qt::RightDockWidgetArea, m_views);
+    m_viewerArea->tabifyDockWidget(m_marks, m_views);
+    m_inspector->raise();
+    m_menus->addToView(m_views->toggleViewAction());
+    for (const QDockWidget *dock : m_viewerArea->findChildren<QDockWidget *>())
+        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::nameDockTabs,
+                Qt::QueuedConnection);
+}
+
+void MainWindow::connectBeside()
+{
+    Companions &companions = m_viewer->companions();
+    const auto active = [this] { return m_viewer->grid()->active(); };
+    connect(m_actions.openBeside, &QAction::triggered, m_opener, &Opener::askForBeside);
+    connect(m_opener, &Opener::pickedBeside, this, &MainWindow::openBeside);
+    connect(m_actions.makeMaster, &QAction::triggered, this,
+            [this, active] { makeMaster(active() - 1); });
+    connect(m_actions.closeView, &QAction::triggered, this,
+            [this, active] { closeView(active()); });
+    connect(m_viewer->grid(), &widgets::ViewGrid::closeRequested, this, &MainWindow::closeView);
+    connect(&companions, &Companions::opened, this, [this, &companions](int i) {
+        m_viewer->setCompanionLook(i, m_picture->lookOf(*companions.at(i).reader()));
+        updateState();
+    });
+    connect(&companions, &Companions::openFailed, this,
+            [this](const QString &, const store::Error &error) {
+                complain(ErrorText::sentence(error));
+            });
+    connect(&companions, &Companions::removed, this, &MainWindow::updateState);
+    connect(&companions, &Companions::lateChanged, this, &MainWindow::updateState);
+}
+
+void MainWindow::openBeside(const QStringList &paths)
+{
+    if (m_pages->currentWidget() == m_recording) // in other windows
+        return openAll(paths);
+    m_besideNext += paths;
+    openNextBeside();
+}
+
+void MainWindow::openNextBeside()
+{
+    if (m_session.state() == model::Session::State::Opening || m_besideNext.isEmpty())
+        return;
+    if (!m_session.reader())
+        return begin(m_besideNext.takeFirst());
+    Companions &companions = m_viewer->companions();
+    for (const QString &path : std::exchange(m_besideNext, {})) {
+        if (companions.isFull())
+            return complain(tr("No more than %n recording(s) can be open beside another. Close a "
+                               "view first.",
+                               nullptr, Companions::most));
+        companions.open(path);
+    }
+    updateState();
+}
+
+void MainWindow::makeMaster(int companion)
+{
+    Companions &companions = m_viewer->companions();
+    if (m_viewer->hasFrames()) {
+        const auto position = m_viewer->playhead().position();
+        const auto here = m_session.reader()->index().frame(position);
+        if (const auto there = companions.at(companion).placeOf(here, companions.rule().by))
+            m_start = *there;
+    }
+    m_takesAllPlaces = false;
+    m_picture->keepNow(); // it is asked for again at once
+    m_views->setMaster(companions.at(companion).reader());
+    companions.makeMaster(companion, m_session);
+}
+
+void MainWindow::closeView(int view)
+{
+    if (view == 0) { // another one takes its place first
+        makeMaster(0);
+        view = 1;
+    }
+    m_viewer->companions().close(view - 1);
+}
+
+void MainWindow::updateBesideEnabled(bool viewing)
+{
+    const Companions &companions = m_viewer->companions();
+    const int active = m_viewer->grid()->active();
+    const bool several = viewing && companions.count() > 0;
+    const bool resting = m_session.state() == model::Session::State::Open;
+    const int candidate = active == 0 ? 0 : active - 1; // to be the master
+    const bool canTrade = several && resting && companions.at(candidate).reader();
+    m_actions.openBeside->setEnabled(viewing);
+    m_actions.closeView->setEnabled(several && (active > 0 || canTrade));
+    m_actions.makeMaster->setEnabled(active > 0 && canTrade);
+    m_actions.nextView->setEnabled(several);
+    m_actions.linkViews->setEnabled(several);
+}
+
+QString MainWindow::playingText() const
+{
+    QStringList names;
+    for (const QString &path : m_viewer->companions().late())
+        names.append(QFileInfo(path).fileName());
+    return names.isEmpty() ? tr("Playing")
+                           : tr("Playing, late: %1").arg(QLocale().createSeparatedList(names));
+}
+
+} // namespace app

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/frame.h"
+#include "widgets/axis/ruler.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+
+namespace app {
+
+// How a recording was left, so that it can be gone on with.
+struct ViewState
+{
+    std::optional<store::FrameIndex> position = {};
+    std::optional<store::FrameIndex> in = {};
+    std::optional<store::FrameIndex> out = {};
+    bool loops = false;
+    widgets::Ruler ruler = widgets::Ruler::Time;
+    std::optional<std::pair<double, double>> window = {}; // in what the ruler spreads; none: all
+    std::optional<QStringList> series = {}; // chosen to be plotted; none: as usual
+    bool operator==(const ViewState &) const = default;
+};
+
+QJsonObject toJson(const ViewState &state);
+ViewState viewStateFromJson(const QJsonObject &object); // what makes no sense is as usual
+
+} // namespace app
