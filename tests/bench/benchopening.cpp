@@ -4,6 +4,7 @@
 #include "store/reader.h"
 #include "tests/bench/bareindex.h"
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/resident.h"
 #include "tests/support/manychunks.h"
 
 #include <QDir>
@@ -12,13 +13,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <functional>
-#include <malloc.h>
 #include <memory>
 #include <random>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -28,16 +26,6 @@ namespace fs = std::filesystem;
 using store::Reader;
 using Better = ResultTable::Better;
 using ReaderPtr = std::shared_ptr<const Reader>;
-
-double residentMb()
-{
-    ::malloc_trim(0);
-    std::ifstream file("/proc/self/statm");
-    double size = 0;
-    double resident = 0;
-    file >> size >> resident;
-    return resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
-}
 
 class OpeningBench
 {
