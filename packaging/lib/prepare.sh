@@ -95,6 +95,9 @@ ensure_packages()
     ((${#packages[@]} == 0)) || install_packages "${packages[@]}"
 }
 
+# What one clone has compiled, another one need not.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+
 # configure PRESET [CMAKE ARGUMENT...]: makes build/PRESET ready to be built.
 configure()
 {
