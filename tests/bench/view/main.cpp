@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/freedmemory.h"
 #include "store/pattern.h"
 #include "store/write/writer.h"
 #include "tests/bench/benchstore.h"
@@ -90,6 +91,7 @@ bool fails(const char *what)
 
 int main(int argc, char **argv)
 {
+    model::keepFreedMemory(); // as the program does
     qputenv("QT_QPA_PLATFORM", "offscreen"); // whose pixels can be read
     Screen screen(argc, argv);
     CommandLine line = parse(screen);

@@ -16,6 +16,12 @@
 #include <iterator>
 #include <utility>
 
+namespace {
+
+constexpr QSize codeSize(320, 80); // that a pattern is read at: of whole columns and bands
+
+} // namespace
+
 Screen::Screen(int &argc, char **argv)
     : QApplication(argc, argv)
 {}
@@ -76,6 +82,7 @@ void Screen::look()
 // than is on the screen.
 void Screen::look(View &view, const QImage &pixels) const
 {
+    const auto now = Clock::now(); // looking takes a while, too
     const model::FramePtr &frame = view.view->frame();
     if (!frame)
         return;
@@ -89,7 +96,6 @@ void Screen::look(View &view, const QImage &pixels) const
                      isWrong ? std::prev(view.given.end()) : std::prev(match.base()));
     if (view.given.front() == view.last)
         return;
-    const auto now = Clock::now();
     const std::chrono::duration<double, std::milli> pause = now - view.lastAt;
     if (view.last.value >= 0)
         view.counts.longestPause = std::max(view.counts.longestPause, pause.count());
@@ -111,8 +117,9 @@ std::optional<store::PatternCode> Screen::readCode(const widgets::FrameView &vie
     QRectF place = view.transform().imageRect();
     place.setHeight(place.height() * m_rule.codeHeight);
     place.translate(view.mapTo(view.window(), QPoint()));
-    const QImage code =
-        pixels.copy(place.toRect() & pixels.rect()).convertToFormat(QImage::Format_Grayscale8);
+    const QImage code = pixels.copy(place.toRect() & pixels.rect())
+                            .scaled(codeSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                            .convertToFormat(QImage::Format_Grayscale8);
     const cv::Mat mat(code.height(), code.width(), CV_8U, const_cast<uchar *>(code.constBits()),
                       static_cast<std::size_t>(code.bytesPerLine()));
     return store::readPattern(mat);

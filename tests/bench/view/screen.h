@@ -38,6 +38,8 @@ class Screen : public QApplication
     Q_OBJECT
 
 public:
+    using Clock = std::chrono::steady_clock;
+
     Screen(int &argc, char **argv);
 
     void setRule(const FilmRule &rule) { m_rule = rule; }
@@ -51,7 +53,9 @@ public:
     };
     const Counts &counts(std::size_t view) const { return m_views.at(view).counts; }
 
-    store::FrameIndex lastPainted() const { return m_views.front().last; } // in the first view
+    // Of the first view: the frame that was painted last, and when.
+    store::FrameIndex lastPainted() const { return m_views.front().last; }
+    Clock::time_point lastPaintedAt() const { return m_views.front().lastAt; }
 
     // Runs the event loop until `done`, asked whenever something was painted or `ms` have passed;
     // false if the time is over.
@@ -63,7 +67,6 @@ signals:
     void painted();
 
 private:
-    using Clock = std::chrono::steady_clock;
     struct View
     {
         widgets::FrameView *view = nullptr;
