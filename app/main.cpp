@@ -10,6 +10,7 @@
 #include "app/window/settings.h"
 #include "app/window/windows.h"
 #include "model/camera/camera.h"
+#include "model/freedmemory.h"
 #include "model/workerpool.h"
 
 #include <QApplication>
@@ -74,6 +75,7 @@ std::optional<int> answerWithoutDisplay(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    model::keepFreedMemory();
     model::prepareCameras();
     nameProgram();
     if (const auto exitCode = answerWithoutDisplay(argc, argv))
