@@ -4,7 +4,9 @@
 #include "app/window/theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOption>
 
 namespace app {
 
@@ -53,7 +55,13 @@ QPalette paletteFrom(const Colours &c)
     return palette;
 }
 
-// Buttons of dialogs carry words only: Qt's own pictures on them cannot be seen on dark ground.
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+// Buttons of dialogs carry words only: Qt's own pictures on them cannot be seen on dark ground. Nor
+// can the rims of boxes to tick.
 class Style : public QProxyStyle
 {
 public:
@@ -65,6 +73,26 @@ public:
         if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
             return 0;
         return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox =
+            element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+        if ((!isBox && element != PE_IndicatorRadioButton) || !isDark(option->palette))
+            return;
+        const bool isEnabled = option->state & State_Enabled;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(
+            option->palette.color(isEnabled ? QPalette::Active : QPalette::Disabled,
+                                  isEnabled ? QPalette::PlaceholderText : QPalette::WindowText));
+        const QRectF rim = QRectF(option->rect).adjusted(0.5, 0.5, -1.5, -1.5);
+        isBox ? painter->drawRect(rim) : painter->drawEllipse(rim);
+        painter->restore();
     }
 };
 

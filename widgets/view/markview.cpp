@@ -221,6 +221,13 @@ void MarkView::setModel(Model *model)
     m_table->setModel(model);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(Model::TimeColumn, Qt::AscendingOrder);
+    const auto room = [this](const QString &text) {
+        return m_table->fontMetrics().horizontalAdvance(text) + 12;
+    };
+    m_table->header()->resizeSection(Model::LabelColumn, room(QString(10, u'x')));
+    m_table->header()->resizeSection(Model::NumberColumn, room(QString(9, u'0')));
+    m_table->header()->resizeSection(Model::TimeColumn,
+                                     room(QStringLiteral("0000-00-00 00:00:00.000")));
     connect(m_search, &QLineEdit::textChanged, model, &Model::setSearch);
     const auto update = [this] { updateState(); };
     connect(model, &QAbstractItemModel::rowsInserted, this, update);

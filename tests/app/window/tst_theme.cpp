@@ -8,7 +8,12 @@
 #include "widgets/view/tints.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QRadioButton>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace app;
 
@@ -66,6 +71,28 @@ private slots:
         const double reached = widgets::contrast(palette.color(text), palette.color(ground));
 
         QVERIFY2(reached >= 4.5, qPrintable(QString::number(reached)));
+    }
+
+    void boxesToTickCanBeSeenInTheDark()
+    {
+        const auto back = qScopeGuard([] { applyTheme(Theme::System); });
+        applyTheme(Theme::Dark);
+        for (const bool isEnabled : {true, false}) {
+            QCheckBox box;
+            QRadioButton button;
+            for (QWidget *widget :
+                 {static_cast<QWidget *>(&box), static_cast<QWidget *>(&button)}) {
+                widget->setEnabled(isEnabled);
+                const QImage picture = widget->grab().toImage();
+                double seen = 0;
+                for (int x = 0; x < picture.width(); ++x)
+                    for (int y = 0; y < picture.height(); ++y)
+                        seen = std::max(seen,
+                                        widgets::contrast(picture.pixelColor(x, y),
+                                                          darkPalette().color(QPalette::Window)));
+                QVERIFY2(seen >= (isEnabled ? 3 : 2), qPrintable(QString::number(seen)));
+            }
+        }
     }
 
     void themesChangeTheApplicationAndBack()
