@@ -3871,10 +3871,10 @@ Bilder je Sekunde %7
         <translation>Abschnitt %1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n frame number(s) missing before this frame</source>
+        <source>%n frame number(s) missing here</source>
         <translation>
-            <numerusform>%n Bildnummer fehlt vor diesem Bild</numerusform>
-            <numerusform>%n Bildnummern fehlen vor diesem Bild</numerusform>
+            <numerusform>%n Bildnummer fehlt hier</numerusform>
+            <numerusform>%n Bildnummern fehlen hier</numerusform>
         </translation>
     </message>
     <message numerus="yes">

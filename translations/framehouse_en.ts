@@ -213,10 +213,10 @@
 <context>
     <name>widgets::Timeline</name>
     <message numerus="yes">
-        <source>%n frame number(s) missing before this frame</source>
+        <source>%n frame number(s) missing here</source>
         <translation>
-            <numerusform>%n frame number missing before this frame</numerusform>
-            <numerusform>%n frame numbers missing before this frame</numerusform>
+            <numerusform>%n frame number missing here</numerusform>
+            <numerusform>%n frame numbers missing here</numerusform>
         </translation>
     </message>
     <message numerus="yes">

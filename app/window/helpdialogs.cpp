@@ -14,6 +14,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QTextBrowser>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -56,7 +57,10 @@ QSize characters(const QWidget *widget, int columns, int rows)
 QString manualText()
 {
     QFile file(ManualDialog::tr(":/manual/manual.md", "the manual's file in this language"));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    QString text = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    static const QRegularExpression comment(QStringLiteral("<!--.*?-->"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return text.remove(comment); // a browser would show it
 }
 
 QString plain(QString text)

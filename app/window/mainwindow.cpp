@@ -312,6 +312,7 @@ void MainWindow::showStore()
     m_services.recent.add(m_session.path());
     m_opener->setFolder(QFileInfo(m_session.path()).path());
     m_pages->setCurrentWidget(m_viewerArea);
+    layOutDocks();
     m_viewer->grid()->activate(0);
     showProblems();
     updateTitle();

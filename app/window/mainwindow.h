@@ -12,6 +12,7 @@
 
 #include <memory>
 
+class QDockWidget;
 class QShortcut;
 class QStackedWidget;
 
@@ -116,6 +117,8 @@ private:
     void closeView(int view);
     static void closeAll();
     void switchFullScreen(bool full);
+    QDockWidget *dockInFront() const;
+    void layOutDocks();
     void closeRecording();
     void saveFrame();
     void showTimingReport();
@@ -153,6 +156,8 @@ private:
     std::unique_ptr<ViewMemory> m_memory;
     bool m_marksShown = false; // likewise
     bool m_viewsShown = false; // likewise
+    QDockWidget *m_dockInFront = nullptr; // likewise; null: none was to be seen
+    bool m_isLaidOut = false; // the docks have their widths
     RecordingPage *m_recording;
     bool m_closeWhenRecorded = false; // the user has said so
     bool m_closeWhenSettled = false; // when the marks are written

@@ -25,6 +25,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QMenuBar>
 #include <QScreen>
 #include <QShortcut>
@@ -32,6 +33,8 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
+
+#include <utility>
 
 namespace app {
 
@@ -192,6 +195,7 @@ void MainWindow::switchFullScreen(bool full)
         m_inspectorShown = !m_inspector->isHidden();
         m_marksShown = !m_marks->isHidden();
         m_viewsShown = !m_views->isHidden();
+        m_dockInFront = dockInFront();
     }
     menuBar()->setVisible(!full);
     statusBar()->setVisible(!full);
@@ -199,9 +203,22 @@ void MainWindow::switchFullScreen(bool full)
     m_inspector->setVisible(!full && m_inspectorShown);
     m_marks->setVisible(!full && m_marksShown);
     m_views->setVisible(!full && m_viewsShown);
+    if (!full && m_dockInFront)
+        m_dockInFront->raise();
     m_viewer->setOnlyPicture(full);
     m_actions.fullScreen->setChecked(full);
     updateEnabled();
+}
+
+// Of those that share a place.
+QDockWidget *MainWindow::dockInFront() const
+{
+    for (QDockWidget *dock :
+         {static_cast<QDockWidget *>(m_inspector), static_cast<QDockWidget *>(m_marks),
+          static_cast<QDockWidget *>(m_views)})
+        if (!dock->visibleRegion().isEmpty())
+            return dock;
+    return nullptr;
 }
 
 bool MainWindow::event(QEvent *event)
@@ -261,6 +278,15 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_services.settings.windowGeometry());
     m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion);
     m_viewer->restoreLayout(m_services.settings.splitterState());
+}
+
+// Their widths are kept for the size of the window, which their place has only when it is shown.
+void MainWindow::layOutDocks()
+{
+    if (std::exchange(m_isLaidOut, true) || isFullScreen())
+        return;
+    m_pages->layout()->activate();
+    m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion);
 }
 
 void MainWindow::saveLayout()

@@ -95,6 +95,7 @@ void PicturePanel::build()
     m_pixel->setWordWrap(true);
     m_pixel->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reset = named<QPushButton>(QStringLiteral("resetLook"));
+    m_reset->setFocusPolicy(Qt::TabFocus);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -127,6 +128,7 @@ void PicturePanel::setTurnActions(const QList<QAction *> &actions)
     for (QAction *action : actions) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they are
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         rows->addWidget(button, rows->count() / 2, rows->count() % 2);
     }

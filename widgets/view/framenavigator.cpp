@@ -7,6 +7,7 @@
 #include "widgets/view/tints.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -273,6 +274,8 @@ void FrameNavigator::editTime()
 
 void FrameNavigator::edit(PositionField *field)
 {
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_focusBefore = QApplication::focusWidget();
     field->setFocus(Qt::ShortcutFocusReason);
     field->selectAll();
 }
@@ -341,6 +344,9 @@ void FrameNavigator::seek(PositionField *field, store::FrameIndex index)
 {
     field->restore();
     field->selectAll();
+    if (m_focusBefore) // who came by a key goes on with keys
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    m_focusBefore.clear();
     emit seekRequested(index);
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/view/framelookup.h"
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -86,6 +87,7 @@ private:
     model::ZoneTime m_zone;
     store::FrameIndex m_position;
     std::optional<store::FrameIndex> m_offered; // the nearest, where the typed one is not there
+    QPointer<QWidget> m_focusBefore; // who had the keyboard when a key led into a field
 
     QHBoxLayout *m_row;
     QHBoxLayout *m_transport;

@@ -298,8 +298,10 @@ int MarkView::colour() const
 
 void MarkView::select(MarkList::Id id)
 {
-    if (const auto row = m_model->rowOf(id))
-        m_table->setCurrentIndex(m_model->index(*row, Model::LabelColumn));
+    using Selection = QItemSelectionModel;
+    if (const auto row = m_model->rowOf(id)) // alone, also while Shift is held down
+        m_table->selectionModel()->setCurrentIndex(m_model->index(*row, Model::LabelColumn),
+                                                   Selection::ClearAndSelect | Selection::Rows);
 }
 
 void MarkView::editLabel(MarkList::Id id)

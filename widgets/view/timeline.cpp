@@ -217,7 +217,7 @@ QStringList Timeline::timingAt(double x) const
     const auto to = store::FrameIndex{scale().toIndex(x + markReach).value + 1};
     QStringList lines;
     if (const int missing = missingBetween(m_content.timing->gaps, frames(), from, to); missing > 0)
-        lines.append(tr("%n frame number(s) missing before this frame", "", missing));
+        lines.append(tr("%n frame number(s) missing here", "", missing));
     const auto add = [&](const QString &text) { lines.append(text); };
     const auto count = [&](const model::FrameSet &set) {
         return static_cast<int>(std::min<std::int64_t>(set.count(from, to), INT_MAX));

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace widgets {
@@ -22,6 +23,20 @@ namespace {
 constexpr double minBorderSpacing = 5; // pixels; closer borders would only be a grey mass
 constexpr double minFrameSpacing = 8;
 constexpr double minBrokenWidth = 7; // pixels; a broken chunk must not vanish
+constexpr int wedgeRoom = 12; // pixels that the mark of a gap takes; the same on every strip
+
+// The first and the last pixel of gaps that stand no farther apart than a mark is wide.
+std::vector<std::pair<int, int>> gapGroups(const std::vector<int> &places)
+{
+    std::vector<std::pair<int, int>> groups;
+    for (const int place : places) {
+        if (!groups.empty() && place - groups.back().second <= wedgeRoom)
+            groups.back().second = place;
+        else
+            groups.emplace_back(place, place);
+    }
+    return groups;
+}
 
 } // namespace
 
@@ -150,22 +165,25 @@ void TimelinePainter::paintTiming(const model::TimingReport &timing, const Frame
 }
 
 // Those that stand as close together as a wedge is wide share one. A longer row of them has none: it
-// would cover the track, and each its neighbour.
+// would cover the track, and each its neighbour. Where most stand in rows, all are drawn like those, so
+// that a few do not seem to be more than the others.
 void TimelinePainter::paintGaps(const std::vector<int> &places)
 {
     const double notch = m_track.height() / 5.0;
     const QColor amber = tint(Tint::Warning, m_palette);
-    for (std::size_t begin = 0; begin < places.size();) {
-        std::size_t end = begin + 1;
-        while (end < places.size() && places[end] - places[end - 1] <= 2 * notch)
-            ++end;
-        const bool isRow = places[end - 1] - places[begin] > 2 * notch;
-        const double height = isRow ? notch : m_track.height() + 1;
-        for (std::size_t i = begin; i < end; ++i)
-            m_painter.fillRect(QRectF(places[i], m_track.top(), 1, height), amber);
-        if (!isRow)
-            paintWedge((places[begin] + places[end - 1] + 1) / 2.0, notch, amber);
-        begin = end;
+    const auto groups = gapGroups(places);
+    std::size_t inRows = 0;
+    for (const auto &[begin, end] : groups)
+        inRows += end - begin > wedgeRoom ? 1 : 0;
+    const bool areAllTicks = 2 * inRows > groups.size();
+    for (const int place : places)
+        m_painter.fillRect(QRectF(place, m_track.top(), 1, notch), amber);
+    for (const auto &[begin, end] : groups) {
+        if (areAllTicks || end - begin > wedgeRoom)
+            continue;
+        const double middle = (begin + end) / 2;
+        m_painter.fillRect(QRectF(middle, m_track.top(), 1, m_track.height() + 1), amber);
+        paintWedge(middle + 0.5, notch, amber);
     }
 }
 

@@ -93,6 +93,7 @@ private slots:
         ManualDialog dialog;
 
         QVERIFY(dialog.findChild<QTextBrowser *>()->toPlainText().contains("metadata.yaml"));
+        QVERIFY(!dialog.findChild<QTextBrowser *>()->toPlainText().contains("SPDX"));
     }
 
     void sheetListsEveryActionThatHasKeys()

@@ -99,6 +99,18 @@ private slots:
         QCOMPARE(marks().at(0).mark.label, QString());
     }
 
+    void oneThatIsNamedWithShiftDownIsSelectedAlone()
+    {
+        markAt({10, 40});
+        seek(60);
+        QTest::keyClick(m_fixture->window->windowHandle(), Qt::Key_M);
+        QTest::keyPress(m_fixture->window->windowHandle(), Qt::Key_M, Qt::ShiftModifier);
+        dock()->addPoint({60}); // which has a mark: it is to be named
+        QTest::keyRelease(m_fixture->window->windowHandle(), Qt::Key_M, Qt::ShiftModifier);
+        QVERIFY(editor());
+        QCOMPARE(dock()->findChild<QTreeView *>()->selectionModel()->selectedRows().size(), 1);
+    }
+
     void whoMovesTheKeyboardElsewhereWhileNamingKeepsItThere()
     {
         markAt({10});

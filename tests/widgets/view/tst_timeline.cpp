@@ -153,6 +153,7 @@ private slots:
         std::iota(row.begin(), row.end(), 300);
         QVERIFY(marked(row) > 0);
         QVERIFY(marked(row) * 3 < marked({450}));
+        QVERIFY(marked({449, 451}) * 3 > 2 * marked({450})); // they share a mark
     }
 
     // As the last chunk of a recording does whose recorder was killed.

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/marksdock.h"
+#include "app/window/viewerpage.h"
+#include "tests/app/window/windowfixture.h"
+#include "widgets/view/frameview.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QTest>
+
+#include <cstdlib>
+#include <memory>
+
+using namespace app;
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+} // namespace
+
+// What stands where, and has the keyboard, when the user comes back.
+class TestLayout : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        open();
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void theDocksKeepTheirWidth()
+    {
+        const int usual = inspector()->width();
+        resizeInspector(usual + 60);
+        QTRY_VERIFY(inspector()->width() >= usual + 30);
+        const int wide = inspector()->width();
+        QVERIFY(m_fixture->window->close());
+        delete m_fixture->window.data();
+        m_fixture->openWindow();
+        open();
+        QTRY_VERIFY2(std::abs(inspector()->width() - wide) <= 2,
+                     qPrintable(QString::number(inspector()->width())));
+    }
+
+    void theDockInFrontIsSoAfterFullScreen()
+    {
+        auto *marks = m_fixture->find<MarksDock>();
+        marks->raise();
+        QTRY_VERIFY(!marks->visibleRegion().isEmpty());
+        m_fixture->window->setFullScreen(true);
+        QTRY_VERIFY(!marks->isVisible());
+        m_fixture->window->setFullScreen(false);
+        QTRY_VERIFY(!marks->visibleRegion().isEmpty());
+        QVERIFY(inspector()->visibleRegion().isEmpty());
+    }
+
+    void whoGoesToANumberByKeysHasTheKeysBack()
+    {
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_G);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QTest::keyClicks(field, "not a number");
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), field); // to be mended there
+        field->selectAll();
+        QTest::keyClicks(field, "1003");
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), view());
+        QTRY_COMPARE(page()->playhead().position().value, 3);
+    }
+
+private:
+    void open()
+    {
+        m_fixture->window->resize(1300, 800);
+        m_fixture->window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_fixture->window));
+        m_fixture->window->open(WindowFixture::store("video_mp4_bframes"));
+        QTRY_VERIFY_WITH_TIMEOUT(page()->shownFrame(), patience);
+    }
+    void resizeInspector(int width) const
+    {
+        auto *area = qobject_cast<QMainWindow *>(inspector()->parentWidget());
+        QVERIFY(area);
+        area->resizeDocks({inspector()}, {width}, Qt::Horizontal);
+    }
+    QDockWidget *inspector() const { return m_fixture->find<QDockWidget>("inspector"); }
+    ViewerPage *page() const { return m_fixture->find<ViewerPage>(); }
+    widgets::FrameView *view() const { return page()->view(); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestLayout)
+#include "tst_layout.moc"
