@@ -3,8 +3,7 @@
 
 #include "model/view/frameloader.h"
 
-#include "model/workerpool.h"
-#include "tests/model/view/film.h"
+#include "tests/model/view/loadertest.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,29 +21,13 @@ ImageLook inverted()
 
 } // namespace
 
-class TestFrameLooks : public QObject
+class TestFrameLooks : public LoaderTest
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_film = std::make_shared<Film>();
-        m_pool = std::make_unique<WorkerPool>(1);
-        m_loader = std::make_unique<FrameLoader>(*m_pool, 400 * frameBytes);
-        m_loader->setSource(sourceOf(m_film, 10));
-        m_loaded.clear();
-        connect(m_loader.get(), &FrameLoader::loaded, this,
-                [this](const FramePtr &frame) { m_loaded.push_back(frame->id.index.value); });
-    }
-
-    void cleanup()
-    {
-        QVERIFY2(!m_film->shared, "a decoder had two users at a time");
-        m_loader.reset();
-        m_pool.reset();
-        QCOMPARE(m_film->open.load(), 0);
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void anotherLookIsGivenToTheShownFrameWithoutDecoding()
     {
@@ -163,33 +146,6 @@ private slots:
         QTRY_COMPARE(m_loaded, std::vector<std::int64_t>{10});
         QCOMPARE(m_film->form.load(), store::PixelForm::Raw);
     }
-
-private:
-    void load(std::int64_t index)
-    {
-        m_loader->request({index});
-        QTRY_VERIFY(!m_loaded.empty() && m_loaded.back() == index);
-    }
-
-    // Until nothing is decoded any more. The pool has one thread, so what a job of ours overtook is
-    // delivered when the job is; what that started shows in the next round.
-    void settle()
-    {
-        int calls = -1;
-        while (m_pool->pendingCount() > 0 || calls != m_film->calls) {
-            calls = m_film->calls;
-            bool done = false;
-            m_pool->run(
-                this, [](const std::stop_token &) { return true; },
-                [&done](bool result) { done = result; });
-            QTRY_VERIFY(done);
-        }
-    }
-
-    std::shared_ptr<Film> m_film;
-    std::unique_ptr<WorkerPool> m_pool;
-    std::unique_ptr<FrameLoader> m_loader;
-    std::vector<std::int64_t> m_loaded;
 };
 
 QTEST_GUILESS_MAIN(TestFrameLooks)

@@ -5,7 +5,7 @@
 
 #include "model/timing/frameset.h"
 #include "store/index/chunkindex.h"
-#include "tests/model/view/handclock.h"
+#include "tests/model/view/playtest.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -18,26 +18,12 @@ using namespace model;
 using store::FrameIndex;
 using Direction = Playhead::Direction;
 
-class TestPlayhead : public QObject
+class TestPlayhead : public PlayTest
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        auto clock = std::make_unique<HandClock>();
-        m_clock = clock.get();
-        m_playhead = std::make_unique<Playhead>(std::move(clock));
-        m_playhead->setIndex(indexOf(steadyTimes(1000, 100.0)));
-        m_asked.clear();
-        m_shows = true;
-        m_playhead->frameShown({0});
-        connect(m_playhead.get(), &Playhead::positionChanged, this, [this](FrameIndex index) {
-            m_asked.push_back(index.value);
-            if (m_shows)
-                m_playhead->frameShown(index);
-        });
-    }
+    void init() { begin(); }
 
     void asksForEveryFrameAtNormalSpeed()
     {
@@ -429,11 +415,6 @@ private:
         m_playhead->setIndex(indexOf(times));
         m_asked.clear();
     }
-
-    HandClock *m_clock = nullptr;
-    std::unique_ptr<Playhead> m_playhead;
-    std::vector<std::int64_t> m_asked;
-    bool m_shows = true;
 };
 
 QTEST_GUILESS_MAIN(TestPlayhead)

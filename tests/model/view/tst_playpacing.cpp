@@ -4,7 +4,7 @@
 #include "model/view/playpacing.h"
 
 #include "model/view/playhead.h"
-#include "tests/model/view/handclock.h"
+#include "tests/model/view/playtest.h"
 
 #include <QTest>
 
@@ -12,26 +12,12 @@ using namespace model;
 using store::FrameIndex;
 using Direction = Playhead::Direction;
 
-class TestPlayPacing : public QObject
+class TestPlayPacing : public PlayTest
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        auto clock = std::make_unique<HandClock>();
-        m_clock = clock.get();
-        m_playhead = std::make_unique<Playhead>(std::move(clock));
-        m_playhead->setIndex(indexOf(steadyTimes(1000, 100.0)));
-        m_shows = true;
-        m_asked.clear();
-        m_playhead->frameShown({0});
-        connect(m_playhead.get(), &Playhead::positionChanged, this, [this](FrameIndex index) {
-            m_asked.push_back(index.value);
-            if (m_shows)
-                m_playhead->frameShown(index);
-        });
-    }
+    void init() { begin(); }
 
     void everyFrameGoesAtItsOwnRate()
     {
@@ -156,12 +142,6 @@ private slots:
         QVERIFY(m_asked.size() >= 55U && m_asked.size() <= 61U);
         QVERIFY(std::abs(m_playhead->position().value - 400) <= 7);
     }
-
-private:
-    HandClock *m_clock = nullptr;
-    std::unique_ptr<Playhead> m_playhead;
-    std::vector<std::int64_t> m_asked;
-    bool m_shows = true;
 };
 
 QTEST_GUILESS_MAIN(TestPlayPacing)

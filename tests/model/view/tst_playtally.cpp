@@ -4,7 +4,7 @@
 #include "model/view/playtally.h"
 
 #include "model/view/playhead.h"
-#include "tests/model/view/handclock.h"
+#include "tests/model/view/playtest.h"
 
 #include <QTest>
 
@@ -12,27 +12,12 @@ using namespace model;
 using store::FrameIndex;
 using Direction = Playhead::Direction;
 
-class TestPlayTally : public QObject
+class TestPlayTally : public PlayTest
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        auto clock = std::make_unique<HandClock>();
-        m_clock = clock.get();
-        m_playhead = std::make_unique<Playhead>(std::move(clock));
-        m_playhead->setIndex(indexOf(steadyTimes(1000, 100.0)));
-        m_playhead->frameShown({0});
-        connect(m_playhead.get(), &Playhead::positionChanged, this, [this](FrameIndex index) {
-            if (m_breaks && index.value % 10 == 0)
-                m_playhead->frameFailed(index);
-            else if (m_shows)
-                m_playhead->frameShown(index);
-        });
-        m_shows = true;
-        m_breaks = false;
-    }
+    void init() { begin(); }
 
     void nothingIsCountedBeforePlaying()
     {
@@ -271,11 +256,6 @@ private:
         index->finish();
         return index;
     }
-
-    HandClock *m_clock = nullptr;
-    std::unique_ptr<Playhead> m_playhead;
-    bool m_shows = true;
-    bool m_breaks = false;
 };
 
 QTEST_GUILESS_MAIN(TestPlayTally)
