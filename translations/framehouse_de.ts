@@ -3070,6 +3070,15 @@ Bilder je Sekunde %7
         <translation>Wiedergabegeschwindigkeit</translation>
     </message>
     <message>
+        <source>%1 fps</source>
+        <extracomment>Frames per second in playing, where every frame is shown</extracomment>
+        <translation>%1 B/s</translation>
+    </message>
+    <message>
+        <source>Every frame is shown, not at its true time</source>
+        <translation>Jedes Bild wird gezeigt, nicht zu seiner wahren Zeit</translation>
+    </message>
+    <message>
         <source>The camera&apos;s own count; Enter goes there</source>
         <translation>Die Zählung der Kamera; die Eingabetaste führt dorthin</translation>
     </message>

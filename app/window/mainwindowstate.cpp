@@ -108,7 +108,7 @@ void MainWindow::updatePacing()
     const model::PlayPacing pacing = m_services.settings.pacing();
     m_actions.everyFrame->setChecked(pacing.everyFrame);
     m_actions.skipPauses->setChecked(pacing.skipsPauses);
-    m_viewer->playhead().setPacing(pacing);
+    m_viewer->setPacing(pacing);
 }
 
 void MainWindow::setPacing(bool everyFrame, bool skipsPauses)

@@ -57,7 +57,7 @@ MarksDock::MarksDock(model::WorkerPool &pool, model::Playhead &playhead, Actions
 {
     m_view->setModel(&m_model);
     m_view->setFileActions({actions.importMarks, actions.exportMarks, actions.marksInRecording});
-    m_view->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    m_view->setMinimumWidth(fontMetrics().averageCharWidth() * 39);
     setWidget(m_view);
     connect(m_view, &widgets::MarkView::seekRequested, this, &MarksDock::seekRequested);
     connectList();

@@ -301,6 +301,12 @@ void ViewerPage::setFilmStripShown(bool shown)
     m_timeline->setFilmStripShown(shown);
 }
 
+void ViewerPage::setPacing(const model::PlayPacing &pacing)
+{
+    m_playhead.setPacing(pacing);
+    m_navigator->setFixedRate(pacing.everyFrame ? pacing.framesPerSecond : 0);
+}
+
 void ViewerPage::setMarks(const std::shared_ptr<const widgets::MarkSpans> &marks)
 {
     m_marks = marks;

@@ -74,6 +74,7 @@ public:
     // Which series are plotted, by the user's choice; none: the first few.
     void chooseSeries(const QStringList &names);
     const std::optional<QStringList> &chosenSeries() const { return m_chosenSeries; }
+    void setPacing(const model::PlayPacing &pacing);
     void seek(const StartPosition &position); // to the nearest frame
 
     bool hasFrames() const { return !m_playhead.isEmpty(); }

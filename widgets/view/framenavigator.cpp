@@ -69,7 +69,6 @@ FrameNavigator::FrameNavigator(QWidget *parent)
 void FrameNavigator::retranslate()
 {
     m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("Playing speed"));
     setSpeed(m_shownSpeed);
     const QStringList captions = {tr("&Number"), tr("Inde&x"), tr("&Time"), tr("Mat&ch")};
     for (qsizetype i = 0; i < captions.size(); ++i) {
@@ -92,6 +91,7 @@ void FrameNavigator::retranslate()
 void FrameNavigator::buildTransport()
 {
     m_speed = new QLabel(this);
+    m_speed->setObjectName(QStringLiteral("speed"));
     m_speed->setAlignment(Qt::AlignCenter);
     m_row->addWidget(m_speed);
 }
@@ -237,9 +237,22 @@ void FrameNavigator::setSpeed(double speed)
     m_shownSpeed = speed;
     const QLocale locale;
     const bool isWhole = speed == std::round(speed);
-    //: Playing speed, times the real one
-    m_speed->setText(tr("%1×").arg(locale.toString(speed, isWhole ? 'f' : 'g', isWhole ? 0 : 3)));
+    if (m_fixedRate > 0)
+        //: Frames per second in playing, where every frame is shown
+        m_speed->setText(tr("%1 fps").arg(locale.toString(m_fixedRate * speed, 'g', 4)));
+    else
+        //: Playing speed, times the real one
+        m_speed->setText(
+            tr("%1×").arg(locale.toString(speed, isWhole ? 'f' : 'g', isWhole ? 0 : 3)));
+    m_speed->setToolTip(m_fixedRate > 0 ? tr("Every frame is shown, not at its true time")
+                                        : tr("Playing speed"));
     m_speed->setMinimumWidth(m_speed->fontMetrics().horizontalAdvance(QStringLiteral("−0,125×")));
+}
+
+void FrameNavigator::setFixedRate(double framesPerSecond)
+{
+    m_fixedRate = framesPerSecond;
+    setSpeed(m_shownSpeed);
 }
 
 bool FrameNavigator::seeksNearest() const

@@ -43,6 +43,8 @@ public:
     void setZone(const model::ZoneTime &zone);
     void setPosition(store::FrameIndex position);
     void setSpeed(double speed); // negative: backwards
+    // Of playing at normal speed, where every frame is shown; 0, as at first: the true times.
+    void setFixedRate(double framesPerSecond);
 
     // Whether Enter takes the nearest frame where there is none with the typed number or time.
     bool seeksNearest() const;
@@ -103,6 +105,7 @@ private:
     Tint m_hintTint;
     QToolButton *m_goToNearest;
     double m_shownSpeed = 1.0;
+    double m_fixedRate = 0.0;
     QList<QLabel *> m_captions; // of number, index, time and match
 };
 

@@ -62,6 +62,7 @@ private slots:
         key(Qt::Key_E);
         QVERIFY(m_fixture->window->actions().everyFrame->isChecked());
         QVERIFY(m_fixture->settings.pacing().everyFrame);
+        QCOMPARE(text("speed"), "200 fps");
         key(Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(page()->playhead().isAtEnd() && !page()->playhead().isPlaying(),
                                  patience);
@@ -70,6 +71,7 @@ private slots:
         QCOMPARE(page()->playhead().tally().skipped, 0);
         key(Qt::Key_E);
         QVERIFY(!m_fixture->settings.pacing().everyFrame);
+        QCOMPARE(text("speed"), "1×");
     }
 
     void pausesAreWaitedOutByAKey()

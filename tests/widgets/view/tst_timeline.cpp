@@ -139,15 +139,20 @@ private slots:
     void aRowOfGapsDoesNotCoverTheTrack()
     {
         const QImage none = picture();
+        // How many rows of pixels are marked, in the column about frame 450 that has the most.
         const auto marked = [&](const std::vector<std::int64_t> &gaps) {
             m_timeline->setContent({{}, gapsAt(gaps)});
             const QImage some = picture();
             const int x =
                 static_cast<int>(m_timeline->scale().toX({450}) * some.devicePixelRatio());
-            int rows = 0;
-            for (int y = 0; y < some.height(); ++y)
-                rows += some.pixel(x, y) != none.pixel(x, y) ? 1 : 0;
-            return rows;
+            int most = 0;
+            for (int i = x - 4; i <= x + 4; ++i) {
+                int rows = 0;
+                for (int y = 0; y < some.height(); ++y)
+                    rows += some.pixel(i, y) != none.pixel(i, y) ? 1 : 0;
+                most = std::max(most, rows);
+            }
+            return most;
         };
         std::vector<std::int64_t> row(300);
         std::iota(row.begin(), row.end(), 300);
