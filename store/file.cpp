@@ -383,6 +383,22 @@ Result<void> writeFileWhole(const fs::path &path, std::span<const std::byte> byt
     return replaceFile(path, bytes, Durability::Cached);
 }
 
+Result<void> occupySpace(const fs::path &path, std::uint64_t bytes)
+{
+    Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+    if (!file.isOpen())
+        return systemError(errno, path, "create");
+    int failed = EINTR;
+    while (failed == EINTR)
+        failed = ::posix_fallocate(file.get(), 0, static_cast<off_t>(bytes));
+    if (failed == 0 && !file.close())
+        failed = errno;
+    if (failed == 0)
+        return {};
+    ::unlink(path.c_str());
+    return systemError(failed, path, "allocate");
+}
+
 Result<void> createDirectory(const fs::path &path)
 {
     if (::mkdir(path.c_str(), 0777) != 0)

@@ -74,6 +74,10 @@ Result<void> writeFileAtomically(const std::filesystem::path &path,
 // after syncFile() and syncDirectory().
 Result<void> writeFileWhole(const std::filesystem::path &path, std::span<const std::byte> bytes);
 
+// Makes or replaces a file that takes `bytes` of the disk: removing it gives them back. What is in it
+// says nothing.
+Result<void> occupySpace(const std::filesystem::path &path, std::uint64_t bytes);
+
 // Makes `path`; AlreadyExists if anything has that name. The parent must exist.
 Result<void> createDirectory(const std::filesystem::path &path);
 

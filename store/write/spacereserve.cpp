@@ -5,9 +5,6 @@
 
 #include "store/file.h"
 
-#include <new>
-#include <vector>
-
 namespace store {
 
 SpaceReserve::~SpaceReserve()
@@ -17,13 +14,8 @@ SpaceReserve::~SpaceReserve()
 
 Result<void> SpaceReserve::keep(const std::filesystem::path &file, std::uint64_t bytes)
 {
-    try {
-        const std::vector<std::byte> zeros(bytes);
-        if (auto written = writeFileWhole(file, zeros); !written)
-            return written;
-    } catch (const std::bad_alloc &) {
-        return Error{Error::Code::TooLarge, file, "no memory for the reserve"};
-    }
+    if (auto occupied = occupySpace(file, bytes); !occupied)
+        return occupied;
     m_file = file;
     return {};
 }

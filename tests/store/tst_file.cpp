@@ -38,6 +38,27 @@ private slots:
         QCOMPARE(fileStatus(m_root / "a b.bin")->sizeBytes, std::uint64_t(5));
     }
 
+    void occupiesSpaceOnTheDisk()
+    {
+        constexpr std::uint64_t bytes = 3U << 20U;
+        QVERIFY(occupySpace(m_root / "room", bytes));
+
+        struct stat status = {};
+        QCOMPARE(::stat((m_root / "room").c_str(), &status), 0);
+        constexpr int blockBytes = 512; // of st_blocks, whatever the file system's are
+        QVERIFY(static_cast<std::uint64_t>(status.st_blocks) * blockBytes >= bytes);
+        QVERIFY(removeFile(m_root / "room"));
+        QVERIFY(!occupySpace(m_root / "nowhere" / "room", bytes));
+    }
+
+    void leavesNoFileThatTheDiskCannotHold()
+    {
+        const auto occupied = occupySpace(m_root / "room", std::uint64_t(1) << 62U);
+
+        QVERIFY(!occupied);
+        QVERIFY(!fileStatus(m_root / "room"));
+    }
+
     void readsIntoTheSameMemoryAndTellsTheFilesStatus()
     {
         QVERIFY(writeFileWhole(m_root / "long", bytesOf("a longer text")));

@@ -212,6 +212,18 @@ int ftruncate(int file, off_t size)
     return done;
 }
 
+int posix_fallocate(int file, off_t position, off_t size)
+{
+    const char *name = nameOf(file);
+    if (name != NULL && fails(true))
+        return errno;
+    if (syscall(SYS_fallocate, file, 0, position, size) != 0)
+        return errno;
+    if (name != NULL)
+        note('R', name, "-", position + size, 0, NULL);
+    return 0;
+}
+
 static int syncAny(int file, long call)
 {
     const char *name = nameOf(file);
@@ -305,3 +317,5 @@ ssize_t pread64(int file, void *bytes, size_t size, off64_t position)
 ssize_t pwrite64(int file, const void *bytes, size_t size, off64_t position)
     __attribute__((alias("pwrite")));
 int ftruncate64(int file, off64_t size) __attribute__((alias("ftruncate")));
+int posix_fallocate64(int file, off64_t position, off64_t size)
+    __attribute__((alias("posix_fallocate")));
