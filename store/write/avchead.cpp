@@ -37,7 +37,7 @@ void appendUnit(std::vector<std::uint8_t> &head, Bytes unit)
 
 } // namespace
 
-std::vector<std::uint8_t> avcHead(std::span<const std::uint8_t> parameterSets)
+std::vector<std::uint8_t> avcHead(std::span<const std::uint8_t> parameterSets, unsigned chroma)
 {
     constexpr unsigned typeBits = 0x1f;
     Bytes sequence;
@@ -59,7 +59,7 @@ std::vector<std::uint8_t> avcHead(std::span<const std::uint8_t> parameterSets)
     appendUnit(head, picture);
     constexpr std::uint8_t extended = 77; // profiles above say how they hold colour
     if (sequence[1] > extended && sequence[1] != 88)
-        head.insert(head.end(), {0xfd, 0xf8, 0xf8, 0});
+        head.insert(head.end(), {static_cast<std::uint8_t>(0xfcU | chroma), 0xf8, 0xf8, 0});
     return head;
 }
 

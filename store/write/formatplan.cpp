@@ -67,6 +67,11 @@ constexpr std::array depths{
     Depth{"float64", CV_64F, anyDepth},
 };
 
+constexpr std::array presets{"ultrafast", "superfast", "veryfast", "faster",  "fast",
+                             "medium",    "slow",      "slower",   "veryslow"};
+constexpr int framesPerGroup = 25; // a second of video; quick to seek in, cut and repair
+constexpr int maxGroup = 10000; // frames
+
 constexpr int maxSide = 1 << 15;
 constexpr std::int64_t maxPixels = 1 << 30;
 
@@ -138,6 +143,25 @@ std::optional<Error> wrongNumbers(const WriterOptions &options)
     return std::nullopt;
 }
 
+bool isH264(std::string_view format)
+{
+    return format == "avc1/mp4" || format == "h264/mkv";
+}
+
+std::optional<Error> wrongVideo(const WriterOptions &options)
+{
+    const bool isSpecial =
+        options.isLossless || !options.preset.empty() || options.groupFrames != 0;
+    if (isSpecial && !isH264(options.format))
+        return invalid("settings of H.264 with " + options.format);
+    if (!options.preset.empty() &&
+        std::find(presets.begin(), presets.end(), options.preset) == presets.end())
+        return invalid("unknown preset " + options.preset);
+    if (options.groupFrames < 0 || options.groupFrames > maxGroup)
+        return invalid("a group of " + std::to_string(options.groupFrames) + " frames");
+    return std::nullopt;
+}
+
 // The shape that pictures of the plan have once `encoding` is turned into BGR, found out with a black
 // one: planes of colour below the picture take rows away.
 Result<std::vector<int>> decodedShape(const FormatPlan &plan, const std::string &encoding)
@@ -180,8 +204,8 @@ Result<FormatPlan> planFormat(const WriterOptions &options)
     if (depth == nullptr || ((format->depths & depth->bit) == 0 && format->depths != anyDepth))
         return invalid(options.format + " does not hold pictures of " + options.dtype);
     const bool decodes = format->name != format->recorded;
-    for (const auto &error :
-         {wrongShape(options, *format), wrongEncoding(options, decodes), wrongNumbers(options)}) {
+    for (const auto &error : {wrongShape(options, *format), wrongEncoding(options, decodes),
+                              wrongNumbers(options), wrongVideo(options)}) {
         if (error)
             return *error;
     }
@@ -205,6 +229,9 @@ Result<FormatPlan> planFormat(const WriterOptions &options)
     const std::int64_t usual = format->storeClass == StoreClass::Video ? 10000 : 200;
     plan.chunkSize = options.chunkSize == 0 ? usual : options.chunkSize;
     plan.quality = options.quality;
+    plan.isLossless = options.isLossless;
+    plan.preset = options.preset.empty() ? "superfast" : options.preset;
+    plan.groupFrames = options.groupFrames == 0 ? framesPerGroup : options.groupFrames;
     plan.syncInterval = std::chrono::milliseconds(options.syncIntervalMs);
     return plan;
 }

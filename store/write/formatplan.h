@@ -29,8 +29,12 @@ struct FormatPlan
     int inputType = 0; // cv::Mat type of the frames handed in
     std::int64_t chunkSize = 0;
     int quality = 0; // 0: the format's default, else 1 .. 100
+    bool isLossless = false; // H.264 only
+    std::string preset; // of x264
+    int groupFrames = 0; // from key frame to key frame
     std::chrono::milliseconds syncInterval{0}; // how long what was written may stay off the disk
 
+    bool isColour() const { return diskShape.size() == 3; }
     int width() const { return diskShape[1]; }
     int height() const { return diskShape[0]; }
 };

@@ -15,6 +15,7 @@ extern "C" {
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <string>
 
 namespace store {
@@ -22,7 +23,7 @@ namespace store {
 namespace {
 
 constexpr int framesPerSecond = 25;
-constexpr int framesPerGroup = 25;
+constexpr int grey = 128; // of colour planes
 
 bool isH264(const FormatPlan &plan)
 {
@@ -35,18 +36,51 @@ double onScale(int quality, double worst, double best)
     return worst + (best - worst) * (quality - 1) / 99.0;
 }
 
-void setH264(AVCodecContext &context, int quality)
+// Grey is the luma of the full range, to the bit; colour is kept as it is, without luma.
+void setLossless(AVCodecContext &context, bool isColour)
+{
+    context.pix_fmt = isColour ? AV_PIX_FMT_BGR24 : AV_PIX_FMT_YUVJ420P;
+    context.color_range = AVCOL_RANGE_JPEG;
+    av_opt_set_int(context.priv_data, "qp", 0, 0);
+}
+
+void setLossy(AVCodecContext &context, int quality)
 {
     context.pix_fmt = AV_PIX_FMT_YUV420P;
     context.color_range = AVCOL_RANGE_MPEG;
-    context.gop_size = framesPerGroup;
-    context.max_b_frames = 0;
     const double factor = quality == 0 ? 20.0 : onScale(quality, 45.0, 5.0);
-    av_opt_set(context.priv_data, "preset", "superfast", 0);
+    av_opt_set_double(context.priv_data, "crf", factor, 0);
+}
+
+void setH264(AVCodecContext &context, const FormatPlan &plan)
+{
+    context.gop_size = plan.groupFrames;
+    context.max_b_frames = 0;
+    av_opt_set(context.priv_data, "preset", plan.preset.c_str(), 0);
     av_opt_set(context.priv_data, "tune", "zerolatency", 0);
     // Errors only; pictures with their lengths in front, as they lie in the file: see avcHead().
     av_opt_set(context.priv_data, "x264-params", "log=0:annexb=0", 0);
-    av_opt_set_double(context.priv_data, "crf", factor, 0);
+    plan.isLossless ? setLossless(context, plan.isColour()) : setLossy(context, plan.quality);
+}
+
+const char *encoderName(const FormatPlan &plan)
+{
+    if (!isH264(plan))
+        return "mjpeg";
+    return plan.isLossless && plan.isColour() ? "libx264rgb" : "libx264";
+}
+
+// As they are; grey has no colour.
+void copySamples(const cv::Mat &picture, AVFrame &to)
+{
+    const int rowBytes = to.width * picture.channels();
+    av_image_copy_plane(to.data[0], to.linesize[0], picture.data, static_cast<int>(picture.step),
+                        rowBytes, to.height);
+    if (picture.channels() > 1)
+        return;
+    for (int plane = 1; plane < 3; ++plane)
+        std::memset(to.data[plane], grey,
+                    static_cast<std::size_t>(to.linesize[plane]) * ((to.height + 1) / 2));
 }
 
 void setJpeg(AVCodecContext &context, int quality)
@@ -65,11 +99,29 @@ void setCommon(AVCodecContext &context, const FormatPlan &plan)
     context.height = plan.height();
     context.time_base = {1, framesPerSecond};
     context.framerate = {framesPerSecond, 1};
-    context.colorspace = AVCOL_SPC_SMPTE170M; // what swscale's conversion makes
+    // What swscale's conversion makes, or none.
+    context.colorspace = plan.isLossless && plan.isColour() ? AVCOL_SPC_RGB : AVCOL_SPC_SMPTE170M;
     context.thread_count = 0; // as many as there are cores
     context.thread_type = FF_THREAD_SLICE; // frame threads would hold pictures back
     if (plan.format != "mjpeg/avi")
         context.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+}
+
+// Room for a picture as the encoder takes it; null if there is no memory.
+libav::Frame makePicture(const AVCodecContext &context)
+{
+    libav::Frame frame(av_frame_alloc());
+    if (!frame)
+        return nullptr;
+    frame->format = context.pix_fmt;
+    frame->width = context.width;
+    frame->height = context.height;
+    frame->color_range = context.color_range;
+    frame->colorspace = context.colorspace;
+    frame->quality = context.global_quality;
+    if (av_frame_get_buffer(frame.get(), 0) < 0)
+        return nullptr;
+    return frame;
 }
 
 } // namespace
@@ -77,44 +129,34 @@ void setCommon(AVCodecContext &context, const FormatPlan &plan)
 Result<std::unique_ptr<VideoCodec>> VideoCodec::open(const FormatPlan &plan)
 {
     av_log_set_level(AV_LOG_QUIET); // the library prints what we return
-    const bool h264 = isH264(plan);
-    const AVCodec *encoder =
-        h264 ? avcodec_find_encoder_by_name("libx264") : avcodec_find_encoder(AV_CODEC_ID_MJPEG);
+    const AVCodec *encoder = avcodec_find_encoder_by_name(encoderName(plan));
     if (encoder == nullptr)
-        return Error{Error::Code::MissingCodec, {}, h264 ? "encoder libx264" : "encoder mjpeg"};
+        return Error{Error::Code::MissingCodec, {}, std::string("encoder ") + encoderName(plan)};
     std::unique_ptr<VideoCodec> codec(new VideoCodec);
     codec->m_context.reset(avcodec_alloc_context3(encoder));
     if (!codec->m_context)
         return Error{Error::Code::TooLarge, {}, "no memory for the encoder"};
     setCommon(*codec->m_context, plan);
-    h264 ? setH264(*codec->m_context, plan.quality) : setJpeg(*codec->m_context, plan.quality);
+    codec->m_isLossless = plan.isLossless;
+    isH264(plan) ? setH264(*codec->m_context, plan) : setJpeg(*codec->m_context, plan.quality);
     if (const int code = avcodec_open2(codec->m_context.get(), encoder, nullptr); code < 0)
         return Error{Error::Code::InvalidArgument, {}, "the encoder refuses: " + avReason(code)};
-    return codec;
-}
-
-Result<libav::Frame> VideoCodec::newPicture() const
-{
-    libav::Frame frame(av_frame_alloc());
-    if (!frame)
+    codec->m_picture = makePicture(*codec->m_context);
+    if (!codec->m_picture)
         return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
-    frame->format = m_context->pix_fmt;
-    frame->width = m_context->width;
-    frame->height = m_context->height;
-    frame->color_range = m_context->color_range;
-    frame->colorspace = m_context->colorspace;
-    frame->quality = m_context->global_quality;
-    if (const int code = av_frame_get_buffer(frame.get(), 0); code < 0)
-        return Error{Error::Code::TooLarge, {}, avReason(code)};
-    return frame;
+    return codec;
 }
 
 bool VideoCodec::describe(AVCodecParameters &parameters) const
 {
     if (parameters.codec_id != AV_CODEC_ID_H264)
         return true;
+    constexpr unsigned halved = 1;
+    constexpr unsigned whole = 3;
+    const unsigned chroma = m_context->pix_fmt == AV_PIX_FMT_BGR24 ? whole : halved;
     const auto head = avcHead(
-        {m_context->extradata, static_cast<std::size_t>(std::max(m_context->extradata_size, 0))});
+        {m_context->extradata, static_cast<std::size_t>(std::max(m_context->extradata_size, 0))},
+        chroma);
     auto *copy =
         static_cast<std::uint8_t *>(av_mallocz(head.size() + AV_INPUT_BUFFER_PADDING_SIZE));
     if (head.empty() || copy == nullptr) {
@@ -128,30 +170,23 @@ bool VideoCodec::describe(AVCodecParameters &parameters) const
     return true;
 }
 
-Result<void> VideoCodec::convert(const cv::Mat &picture, AVFrame &to)
+Result<void> VideoCodec::convert(const cv::Mat &picture)
 {
-    const AVPixelFormat source = picture.channels() == 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR24;
-    if (!m_converter || m_sourceFormat != source) {
-        m_converter.reset(sws_getContext(to.width, to.height, source, to.width, to.height,
-                                         m_context->pix_fmt, SWS_BICUBIC, nullptr, nullptr,
-                                         nullptr));
-        m_sourceFormat = source;
-    }
-    if (!m_converter || av_frame_make_writable(&to) < 0)
+    if (av_frame_make_writable(m_picture.get()) < 0)
         return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
-    const std::uint8_t *planes[] = {picture.data};
-    const int strides[] = {static_cast<int>(picture.step)};
-    if (sws_scale(m_converter.get(), planes, strides, 0, to.height, to.data, to.linesize) !=
-        to.height)
-        return Error{Error::Code::Io, {}, "the picture cannot be converted"};
+    if (!m_isLossless)
+        return m_converter.convert(picture, *m_picture);
+    copySamples(picture, *m_picture);
     return {};
 }
 
-Result<void> VideoCodec::encode(AVFrame &picture, AVPacket &packet)
+Result<void> VideoCodec::encode(const cv::Mat &picture, AVPacket &packet)
 {
-    picture.pts = m_next;
+    if (auto converted = convert(picture); !converted)
+        return converted;
+    m_picture->pts = m_next;
     av_packet_unref(&packet);
-    int code = avcodec_send_frame(m_context.get(), &picture);
+    int code = avcodec_send_frame(m_context.get(), m_picture.get());
     if (code >= 0)
         code = avcodec_receive_packet(m_context.get(), &packet);
     if (code < 0 || packet.pts != m_next)

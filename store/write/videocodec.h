@@ -6,6 +6,7 @@
 #include "store/chunk/libav.h"
 #include "store/error.h"
 #include "store/write/formatplan.h"
+#include "store/write/pictureconverter.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -16,22 +17,17 @@ namespace store {
 // Turns pictures into packets, one for one and at once: no B-frames, no look-ahead. Picture i has
 // the time i, at 25 frames per second, whatever the real rate is.
 //
-// convert() and encode() may run at the same time, on different pictures.
+// A picture is converted on several cores first, then encoded on all of them: the two beside each
+// other would have more threads than there are cores, and each would wait for the slowest.
 class VideoCodec
 {
 public:
     // MissingCodec if this machine has no such encoder, InvalidArgument if it refuses the size.
     static Result<std::unique_ptr<VideoCodec>> open(const FormatPlan &plan);
 
-    // Room for a picture as the encoder takes it.
-    Result<libav::Frame> newPicture() const;
-
-    // Puts a picture, 8 bit, grey or BGR, at least of the plan's disk size, into `to`, which
-    // newPicture() made: a row or column more is left out.
-    Result<void> convert(const cv::Mat &picture, AVFrame &to);
-
-    // The next picture's packet, in `packet`.
-    Result<void> encode(AVFrame &picture, AVPacket &packet);
+    // The packet, in `packet`, of the next picture: 8 bit, grey or BGR, at least of the plan's disk
+    // size; a row or column more is left out.
+    Result<void> encode(const cv::Mat &picture, AVPacket &packet);
 
     const AVCodecContext &context() const { return *m_context; }
 
@@ -41,10 +37,12 @@ public:
 
 private:
     VideoCodec() = default;
+    Result<void> convert(const cv::Mat &picture);
 
     libav::Codec m_context;
-    libav::Converter m_converter;
-    int m_sourceFormat = -1; // AVPixelFormat that m_converter takes
+    libav::Frame m_picture; // as the encoder takes it
+    bool m_isLossless = false;
+    PictureConverter m_converter;
     std::int64_t m_next = 0; // time of the next picture
 };
 

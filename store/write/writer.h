@@ -31,6 +31,10 @@ struct WriterOptions
     std::string createdUtc; // when it was recorded, as metadata.yaml says it; empty: now
     Value user = Value::object(); // user metadata, any tree of plain data
     int quality = 0; // video: 0 default, else 1 (small) .. 100 (best)
+    bool isLossless =
+        false; // H.264 that keeps every sample of grey and of BGR; goes before quality
+    std::string preset; // of x264, from "ultrafast" to "veryslow"; empty: "superfast"
+    int groupFrames = 0; // H.264: from key frame to key frame; 0: 25
     int syncIntervalMs =
         500; // how long what was written may stay off the disk; 0: each frame waits
     bool sqliteIndex = false; // close() leaves `.index.sqlite`, for programs that use it
@@ -47,8 +51,8 @@ Result<void> checkFormat(const WriterOptions &options);
 // Writes a new store, chunk by chunk.
 //
 // Not thread-safe: one thread at a time. The pixels given to add() may be changed when it returns.
-// Frames that come quickly one after the other are encoded beside each other, and a few of them are
-// on their way to the disk when add() returns; sync() and close() wait for all.
+// Image files of frames that come quickly one after the other are encoded beside each other, and a few
+// of them are on their way to the disk when add() returns; sync() and close() wait for all.
 // InvalidArgument refuses one frame or row and nothing else. Every other error stops the writer, at the
 // latest in close(): what was written so far is closed and stays readable, and every later add()
 // returns that error again. Frames on their way then are lost: frameCount() says what is left.

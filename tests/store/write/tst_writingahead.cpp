@@ -145,6 +145,32 @@ private slots:
         QVERIFY((*writer)->close());
     }
 
+    void aFrameOfAVideoIsWrittenWhenItWasAdded_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"avc1/mp4", "mjpeg/avi", "h264/mkv"})
+            QTest::addRow("%s", format) << QString::fromLatin1(format);
+    }
+
+    void aFrameOfAVideoIsWrittenWhenItWasAdded()
+    {
+        QFETCH(QString, format);
+        cv::Mat noise(480, 640, CV_8UC1); // takes the encoder a while
+        cv::RNG(1).fill(noise, cv::RNG::UNIFORM, 0, 256);
+        WriterOptions options = gray(format.toStdString());
+        options.imageShape = {noise.rows, noise.cols};
+        options.syncIntervalMs = 3'600'000;
+        auto writer = Writer::create(m_path, options);
+        QVERIFY(writer);
+        for (std::int64_t i = 0; i < 10; ++i) {
+            QVERIFY((*writer)->add(noise, {2 * i}, timeOf(i)));
+            const auto journal = readJournal(m_path / ".000000.wal");
+            QVERIFY(journal);
+            QCOMPARE(std::ssize(journal->records), i + 1);
+        }
+        QVERIFY((*writer)->close());
+    }
+
     void needsNoThreads_data()
     {
         QTest::addColumn<QString>("format");

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/write/pictureconverter.h"
+
+#include <QTest>
+
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace store;
+
+namespace {
+
+libav::Frame emptyPicture(int width, int height, AVPixelFormat format = AV_PIX_FMT_YUV420P)
+{
+    libav::Frame frame(av_frame_alloc());
+    frame->format = format;
+    frame->width = width;
+    frame->height = height;
+    if (av_frame_get_buffer(frame.get(), 0) < 0)
+        return nullptr;
+    for (int plane = 0; plane < 3; ++plane) {
+        const int rows = plane == 0 ? height : (height + 1) / 2;
+        std::fill_n(frame->data[plane], frame->linesize[plane] * rows, std::uint8_t(0xaa));
+    }
+    return frame;
+}
+
+// By one thread, in one go.
+libav::Frame convertedPlainly(const cv::Mat &picture)
+{
+    libav::Frame frame = emptyPicture(picture.cols, picture.rows);
+    const libav::Converter converter(sws_getContext(
+        picture.cols, picture.rows, picture.channels() == 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR24,
+        picture.cols, picture.rows, AV_PIX_FMT_YUV420P, SWS_BICUBIC | SWS_ACCURATE_RND, nullptr,
+        nullptr, nullptr));
+    const std::uint8_t *planes[] = {picture.data};
+    const int strides[] = {static_cast<int>(picture.step)};
+    sws_scale(converter.get(), planes, strides, 0, picture.rows, frame->data, frame->linesize);
+    return frame;
+}
+
+// The largest difference of two samples.
+int difference(const AVFrame &a, const AVFrame &b)
+{
+    int largest = 0;
+    for (int plane = 0; plane < 3; ++plane) {
+        const int rows = plane == 0 ? a.height : (a.height + 1) / 2;
+        const int columns = plane == 0 ? a.width : (a.width + 1) / 2;
+        for (int y = 0; y < rows; ++y)
+            for (int x = 0; x < columns; ++x)
+                largest = std::max(largest, std::abs(a.data[plane][y * a.linesize[plane] + x] -
+                                                     b.data[plane][y * b.linesize[plane] + x]));
+    }
+    return largest;
+}
+
+cv::Mat noise(int width, int height, int type)
+{
+    cv::Mat picture(height, width, type);
+    cv::RNG(7).fill(picture, cv::RNG::UNIFORM, 0, 256);
+    return picture;
+}
+
+} // namespace
+
+class TestPictureConverter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { av_log_set_level(AV_LOG_QUIET); }
+
+    void convertsEveryRow_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("type");
+        for (const int height : {2, 4, 6, 50, 482})
+            for (const int type : {CV_8UC1, CV_8UC3})
+                QTest::addRow("%d rows, %d channels", height, CV_MAT_CN(type))
+                    << 64 << height << type;
+        QTest::addRow("odd width and height") << 63 << 49 << CV_8UC3;
+    }
+
+    void convertsEveryRow()
+    {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        QFETCH(int, type);
+        const cv::Mat picture = noise(width, height, type);
+        const libav::Frame to = emptyPicture(width, height);
+        PictureConverter converter;
+
+        QVERIFY(converter.convert(picture, *to));
+
+        QCOMPARE(difference(*to, *convertedPlainly(picture)), 0);
+    }
+
+    void leavesOutARowAndAColumnTooMuch()
+    {
+        const cv::Mat picture = noise(65, 51, CV_8UC3);
+        const cv::Mat cut = picture(cv::Rect(0, 0, 64, 50)).clone();
+        const libav::Frame to = emptyPicture(64, 50);
+        const libav::Frame ofCut = emptyPicture(64, 50);
+        PictureConverter converter;
+
+        QVERIFY(converter.convert(picture, *to));
+        QVERIFY(converter.convert(cut, *ofCut));
+
+        QCOMPARE(difference(*to, *ofCut), 0);
+    }
+
+    void takesGreyAfterColour()
+    {
+        const cv::Mat colour = noise(64, 50, CV_8UC3);
+        const cv::Mat grey = noise(64, 50, CV_8UC1);
+        const libav::Frame to = emptyPicture(64, 50);
+        PictureConverter converter;
+
+        QVERIFY(converter.convert(colour, *to));
+        QVERIFY(converter.convert(grey, *to));
+
+        QCOMPARE(difference(*to, *convertedPlainly(grey)), 0);
+    }
+
+    void colourIsTheMeanOfItsPixelsInEveryRow()
+    {
+        cv::Mat picture(40, 64, CV_8UC3, cv::Scalar(0, 0, 0));
+        for (int x = 0; x < picture.cols; x += 2)
+            picture.col(x).setTo(cv::Scalar(255, 0, 0));
+        const libav::Frame to = emptyPicture(64, 40);
+        PictureConverter converter;
+
+        QVERIFY(converter.convert(picture, *to));
+
+        constexpr int halfBlue = 184; // between 128 of black and 240 of blue
+        for (int y = 0; y < 20; ++y)
+            QVERIFY2(std::abs(to->data[1][y * to->linesize[1] + 16] - halfBlue) <= 2,
+                     qPrintable(QString::number(y)));
+    }
+
+    void saysWhatItCannotConvertTo()
+    {
+        const libav::Frame to = emptyPicture(64, 50);
+        to->format = AV_PIX_FMT_VAAPI;
+        PictureConverter converter;
+
+        QVERIFY(!converter.convert(noise(64, 50, CV_8UC3), *to));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPictureConverter)
+#include "tst_pictureconverter.moc"
