@@ -80,6 +80,16 @@ DisplayOrder displayOrder(const OrderHints &hints, AVCodecID codec)
     return {};
 }
 
+// Of the pictures that have the most to wait for, none is shown after one that is coded later: that
+// one would wait for all of the same, and for this one.
+std::int64_t delayOf(const std::vector<std::uint32_t> &displayOrder)
+{
+    std::int64_t delay = 0;
+    for (std::int64_t place = 0; place < std::ssize(displayOrder); ++place)
+        delay = std::max(delay, displayOrder[static_cast<std::size_t>(place)] - place);
+    return delay;
+}
+
 std::int64_t tornFrom(const std::vector<std::uint32_t> &order, const OrderHints &hints)
 {
     const auto size = std::ssize(order);

@@ -35,6 +35,9 @@ struct DisplayOrder
     bool hasFalseTimes = false; // the times only number the packets
 };
 
+// How many pictures a decoder has to hold back for them to come out in this order.
+std::int64_t delayOf(const std::vector<std::uint32_t> &displayOrder);
+
 DisplayOrder displayOrder(const OrderHints &hints, AVCodecID codec);
 
 // The first place in display order that follows a hole in the keys which the end of the file can

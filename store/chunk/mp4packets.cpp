@@ -4,6 +4,7 @@
 #include "store/chunk/mp4packets.h"
 
 #include "store/chunk/bytewindow.h"
+#include "store/chunk/mp4parameters.h"
 #include "store/mp4/fragmentreader.h"
 #include "store/mp4/track.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t windowSize = 4096; // holds the head of a short fragment and of its samples
 constexpr std::uint64_t maxMovie = std::uint64_t(1) << 28; // bytes
+constexpr std::uint64_t maxType = 4096; // bytes
 constexpr std::uint64_t maxFragment = std::uint64_t(1) << 24; // bytes, without its samples
 
 // Walks over the boxes of a file and takes what those that tell of samples say.
@@ -43,6 +45,7 @@ private:
 
     const InputFile &m_file;
     ByteWindow m_window;
+    std::vector<std::byte> m_type;
     std::vector<std::byte> m_movie;
     std::optional<mp4::Track> m_track; // points into m_movie
     std::vector<mp4::Sample> m_samples; // of the movie itself
@@ -71,6 +74,10 @@ bool Locator::readBox(const mp4::BoxHead &head, std::uint64_t start, std::uint64
     const bool isMovie = head.name == "moov";
     const bool isFragment = head.name == "moof";
     m_isEnded = head.name == "mfra";
+    if (head.name == "ftyp" && m_type.empty() && size <= maxType) {
+        const auto type = m_window.at(start + head.headSize, size - head.headSize);
+        m_type.assign(type.begin(), type.end());
+    }
     if (!isMovie && !isFragment)
         return true;
     if (size > (isMovie ? maxMovie : maxFragment))
@@ -113,6 +120,7 @@ std::optional<LocatedPackets> Locator::result()
         m_samples = m_fragments->take();
     LocatedPackets located;
     located.track = m_track->id;
+    located.parameters = readMp4Parameters(m_type, m_movie, *m_track);
     located.mayBeTorn = m_fragments && !m_isEnded;
     located.packets.reserve(m_samples.size());
     for (const mp4::Sample &sample : m_samples) {

@@ -18,23 +18,28 @@ PacketReader::PacketReader(VideoFile video)
 Result<PacketReader> PacketReader::open(const std::filesystem::path &path,
                                         const std::stop_token &stop)
 {
-    auto video = VideoFile::open(path);
-    if (!video)
-        return video.error();
-    PacketReader reader(std::move(*video));
     auto file = InputFile::open(path);
-    if (!file)
-        return file.error();
+    auto located = file ? locateVideo(*file, stop) : std::nullopt;
+    if (!located) {
+        auto video = VideoFile::open(path); // knows best what is wrong with the file
+        if (!video)
+            return video.error();
+        if (!file)
+            return file.error();
+        auto table = locatePackets(*video, *file, stop);
+        located = LocatedVideo{std::move(*video), std::move(table)};
+    }
+    PacketReader reader(std::move(located->video));
     if (!reader.m_sought)
         return Error{Error::Code::TooLarge, path, "out of memory"};
-    if (auto table = locatePackets(reader.m_video, *file, stop)) {
-        reader.m_table = std::move(*table);
-        reader.m_file = std::move(*file);
-        reader.m_video.close();
+    if (!located->table) {
+        if (auto scanned = reader.scan(stop); !scanned)
+            return scanned.error();
         return reader;
     }
-    if (auto scanned = reader.scan(stop); !scanned)
-        return scanned.error();
+    reader.m_table = std::move(*located->table);
+    reader.m_file = std::move(*file);
+    reader.m_video.close();
     return reader;
 }
 

@@ -10,7 +10,7 @@
 #include "store/chunk/videofile.h"
 #include "store/inputfile.h"
 
-#include <numeric>
+#include <algorithm>
 #include <utility>
 
 namespace store {
@@ -27,6 +27,26 @@ VideoPacket describe(const AVPacket &packet,
     entry.isDamaged = packet.flags & AV_PKT_FLAG_CORRUPT;
     entry.isShown = !(packet.flags & AV_PKT_FLAG_DISCARD);
     return entry;
+}
+
+constexpr std::int64_t mostDelayed = 16; // pictures, by the standard
+
+std::vector<std::uint32_t> orderByTime(const std::vector<VideoPacket> &packets, AVCodecID codec)
+{
+    OrderHints hints;
+    hints.hasKeys = false;
+    hints.times.reserve(packets.size());
+    for (const VideoPacket &packet : packets)
+        hints.times.push_back(packet.time);
+    return displayOrder(hints, codec).packets;
+}
+
+PacketTable tableOf(LocatedPackets located, const std::vector<std::uint32_t> &order)
+{
+    const auto count = std::ssize(located.packets);
+    PacketTable table(std::move(located.packets), order, count);
+    table.setMayBeTorn(located.mayBeTorn);
+    return table;
 }
 
 std::optional<LocatedPackets> locate(const VideoFile &video, const InputFile &file,
@@ -86,18 +106,27 @@ std::optional<PacketTable> locatePackets(const VideoFile &video, const InputFile
     if (!located || (located->track >= 0 && located->track != video.trackId()) ||
         (!located->hasTimes && mayReorder(codec)))
         return std::nullopt;
-    OrderHints hints;
-    hints.hasKeys = false;
-    hints.times.reserve(located->packets.size());
-    for (const VideoPacket &packet : located->packets)
-        hints.times.push_back(packet.time);
-    const auto order = displayOrder(hints, codec);
-    if (order.packets.empty())
+    const auto order = orderByTime(located->packets, codec);
+    if (order.empty())
         return std::nullopt;
-    const auto count = std::ssize(located->packets);
-    PacketTable table(std::move(located->packets), order.packets, count);
-    table.setMayBeTorn(located->mayBeTorn);
-    return table;
+    return tableOf(std::move(*located), order);
+}
+
+std::optional<LocatedVideo> locateVideo(const InputFile &file, const std::stop_token &stop)
+{
+    if (file.path().extension() != ".mp4")
+        return std::nullopt;
+    auto located = locateMp4Packets(file, stop);
+    if (!located || !located->parameters)
+        return std::nullopt;
+    const auto order = orderByTime(located->packets, located->parameters->codec_id);
+    if (order.empty())
+        return std::nullopt;
+    // Where its tables tell, libav has it from there, for H.264 alone.
+    if (located->parameters->codec_id == AV_CODEC_ID_H264)
+        located->parameters->video_delay = static_cast<int>(std::min(delayOf(order), mostDelayed));
+    auto video = VideoFile::known(file.path(), std::move(located->parameters));
+    return LocatedVideo{std::move(video), tableOf(std::move(*located), order)};
 }
 
 } // namespace store

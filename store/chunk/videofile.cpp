@@ -64,14 +64,6 @@ std::string urlOf(const std::filesystem::path &path)
     return "file:" + std::string(text.begin(), text.end());
 }
 
-// The demuxers of mp4 and mkv know everything from the file's head; what does not say its codec's
-// parameters there is probed.
-bool needsProbing(const AVStream &stream)
-{
-    const auto &parameters = *stream.codecpar;
-    return parameters.codec_id == AV_CODEC_ID_H264 && parameters.extradata_size == 0;
-}
-
 Result<void> probe(AVFormatContext &format, const std::filesystem::path &path)
 {
     const int code = avformat_find_stream_info(&format, nullptr);
@@ -103,12 +95,6 @@ int choosePictures(AVFormatContext &format)
             stream.discard = AVDISCARD_ALL;
     }
     return chosen;
-}
-
-// libav prints what it finds odd to standard error; we return it.
-void silenceLibav()
-{
-    [[maybe_unused]] static const bool isDone = (av_log_set_level(AV_LOG_QUIET), true);
 }
 
 Result<libav::File> openFile(const std::filesystem::path &path)
@@ -153,6 +139,19 @@ Result<libav::InputFormat> openFormat(const std::filesystem::path &path)
 
 } // namespace
 
+void silenceLibav()
+{
+    [[maybe_unused]] static const bool isDone = (av_log_set_level(AV_LOG_QUIET), true);
+}
+
+// The demuxers of mp4 and mkv know everything from the file's head; what does not say its codec's
+// parameters there is probed.
+bool needsProbing(const AVStream &stream)
+{
+    const auto &parameters = *stream.codecpar;
+    return parameters.codec_id == AV_CODEC_ID_H264 && parameters.extradata_size == 0;
+}
+
 bool isVideoName(const std::filesystem::path &path)
 {
     return demuxerFor(path) != nullptr;
@@ -167,6 +166,14 @@ Result<VideoFile> VideoFile::open(const std::filesystem::path &path)
     file.m_path = path;
     if (auto opened = file.rewind(); !opened)
         return opened.error();
+    return file;
+}
+
+VideoFile VideoFile::known(std::filesystem::path path, libav::Parameters parameters)
+{
+    VideoFile file;
+    file.m_path = std::move(path);
+    file.m_parameters = std::move(parameters);
     return file;
 }
 

@@ -15,6 +15,12 @@ namespace store {
 // Whether VideoFile knows a container by the end of this name.
 bool isVideoName(const std::filesystem::path &path);
 
+// libav prints what it finds odd to standard error; we return it. Called before anything is opened.
+void silenceLibav();
+
+// Whether a demuxer must look at packets to know how they are coded.
+bool needsProbing(const AVStream &stream);
+
 // The packets of a video file's first picture track.
 //
 // The container is decided by the file's extension, never by its content; nothing but this one
@@ -25,6 +31,9 @@ public:
     // `path` ends in .mp4, .mkv or .avi. Corrupt if the container cannot be read (an mp4 that was
     // never finished), NotFound, PermissionDenied, Unsupported (not a regular file).
     static Result<VideoFile> open(const std::filesystem::path &path);
+
+    // One that is closed, as by close(), of a file and a track of which all is known. Not looked at.
+    static VideoFile known(std::filesystem::path path, libav::Parameters parameters);
 
     const std::filesystem::path &path() const { return m_path; }
     const AVCodecParameters &parameters() const { return *m_parameters; }

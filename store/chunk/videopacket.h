@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/chunk/libav.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -30,6 +32,7 @@ struct LocatedPackets
 {
     std::vector<VideoPacket> packets; // with position and size, all of it inside the file
     std::int64_t track = -1; // its id in the container as libav tells it; -1: it does not
+    libav::Parameters parameters; // of the track; null: only the demuxer knows them
     bool hasTimes = true;
     bool mayBeTorn = false; // nothing says that these are all that were written
 };

@@ -47,7 +47,7 @@ std::optional<Track> readTrack(View box, View media)
     const auto table = information ? only(*information, "stbl") : std::nullopt;
     if (!head || !mediaHead || !table || !isCodedInOneWay(*table))
         return std::nullopt;
-    Track track{afterDates(*head), afterDates(*mediaHead), *table, {}};
+    Track track{afterDates(*head), afterDates(*mediaHead), box, *table, {}};
     const Found edits = find(box, "edts");
     if (edits.count == 1)
         track.edits = find(edits.content, "elst").content;

@@ -17,6 +17,7 @@ struct Track
 {
     std::uint32_t id = 0;
     std::uint32_t timescale = 0; // units per second
+    View content; // of the track's box
     View sampleTable; // the box stbl
     View edits; // the box elst; empty if there is none
 };

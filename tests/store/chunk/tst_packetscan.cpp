@@ -53,6 +53,16 @@ private slots:
         QTest::addRow("mkv with sound")
             << ".mkv" << h264("-g 12") + QStringList{"-map", "1:a", "-map", "0:v", "-c:a", "aac"};
         QTest::addRow("avi") << ".avi" << QStringList{"-c:v", "mjpeg", "-pix_fmt", "yuvj420p"};
+        QTest::addRow("mp4, HEVC")
+            << ".mp4"
+            << QStringList{"-c:v", "libx265", "-x265-params", "log-level=0", "-preset", "ultrafast",
+                           "-bf",  "2",       "-tag:v",       "hvc1"};
+        QTest::addRow("mp4, MPEG-4") << ".mp4" << QStringList{"-c:v", "mpeg4", "-bf", "2"};
+        QTest::addRow("mp4, pictures in a pyramid, of odd shape and colour, with sound")
+            << ".mp4"
+            << h264("-bf 8 -b_strategy 0 -x264-params b-pyramid=normal:ref=4 -g 50 -aspect 3:2 "
+                    "-color_range pc -colorspace bt709 -color_primaries bt709 -color_trc bt709") +
+                   QStringList{"-map", "1:a", "-map", "0:v", "-c:a", "aac"};
         QTest::addRow("avi with sound")
             << ".avi"
             << QStringList{"-c:v", "mjpeg", "-pix_fmt", "yuvj420p", "-map", "1:a", "-map", "0:v"};
@@ -125,6 +135,34 @@ private slots:
     }
 
 private:
+    // As libav's demuxer says it that has seen the whole file; of fragments it has seen but the first.
+    static bool isCodedAs(const AVCodecParameters &a, const AVCodecParameters &b, bool isFragmented)
+    {
+        const auto head = [](const AVCodecParameters &parameters) {
+            return QByteArray(reinterpret_cast<const char *>(parameters.extradata),
+                              parameters.extradata_size);
+        };
+        return a.codec_id == b.codec_id && a.codec_tag == b.codec_tag && head(a) == head(b) &&
+               a.format == b.format && a.profile == b.profile && a.level == b.level &&
+               a.width == b.width && a.height == b.height &&
+               av_cmp_q(a.sample_aspect_ratio, b.sample_aspect_ratio) == 0 &&
+               a.field_order == b.field_order && a.color_range == b.color_range &&
+               a.color_primaries == b.color_primaries && a.color_trc == b.color_trc &&
+               a.color_space == b.color_space && a.chroma_location == b.chroma_location &&
+               a.bits_per_coded_sample == b.bits_per_coded_sample &&
+               (isFragmented || a.video_delay == b.video_delay);
+    }
+
+    // Whether the packets of an .mp4 are located without its demuxer, and how they are coded.
+    static bool isKnownByHead(const InputFile &file, const VideoFile &opened,
+                              const PacketTable &table)
+    {
+        const auto video = locateVideo(file, {});
+        const bool isFragmented = opened.knownPacketCount() == 0;
+        return video && video->table && video->table->packets().size() == table.packets().size() &&
+               isCodedAs(video->video.parameters(), opened.parameters(), isFragmented);
+    }
+
     // Whether the packets of `file` can be located. They are then the same as those read.
     static bool compare(const QString &file)
     {
@@ -137,6 +175,7 @@ private:
         if (!located || !scanned)
             return false;
         const bool isMp4 = file.endsWith(".mp4"); // elsewhere libav tells that of the block
+        [&] { QCOMPARE(isKnownByHead(*input, *video, *located), isMp4); }();
         const auto &a = located->packets();
         const auto &b = scanned->packets();
         bool isSame = a.size() == b.size() && scanned->isOrdered() && located->isDirect() &&

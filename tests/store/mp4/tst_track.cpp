@@ -42,7 +42,7 @@ private slots:
     void readsWhereSamplesLie()
     {
         const Bytes tables = sampleTable(3);
-        const auto samples = mp4::readSamples({1, 1000, tables, {}}, 103);
+        const auto samples = mp4::readSamples({1, 1000, {}, tables, {}}, 103);
         QVERIFY(samples);
         QCOMPARE(samples->size(), 3U);
         QCOMPARE(samples->back().position, 102U);
@@ -54,14 +54,14 @@ private slots:
     void refusesMoreThanTheFileHolds()
     {
         const Bytes tables = sampleTable(104);
-        QVERIFY(!mp4::readSamples({1, 1000, tables, {}}, 103));
+        QVERIFY(!mp4::readSamples({1, 1000, {}, tables, {}}, 103));
     }
 
     void readsMoreThanWeWriteIntoAFile()
     {
         constexpr std::uint32_t count = maxChunkFrames + 1;
         const Bytes tables = sampleTable(count);
-        const auto samples = mp4::readSamples({1, 1000, tables, {}}, std::uint64_t(1) << 30);
+        const auto samples = mp4::readSamples({1, 1000, {}, tables, {}}, std::uint64_t(1) << 30);
         QVERIFY(samples);
         QCOMPARE(samples->size(), std::size_t(count));
     }
@@ -69,7 +69,7 @@ private slots:
     void refusesMoreThanAnyFileHas()
     {
         const Bytes tables = sampleTable((1U << 24) + 1);
-        QVERIFY(!mp4::readSamples({1, 1000, tables, {}}, std::uint64_t(1) << 30));
+        QVERIFY(!mp4::readSamples({1, 1000, {}, tables, {}}, std::uint64_t(1) << 30));
     }
 };
 
