@@ -169,4 +169,14 @@ std::optional<FrameIndex> ChunkIndex::nearest(FrameTime time) const
     return timeSearch().nearest(time.seconds);
 }
 
+bool ChunkIndex::separates(FrameNumber number) const
+{
+    return numberSearch().separates(number.value);
+}
+
+bool ChunkIndex::separates(FrameTime time) const
+{
+    return !std::isnan(time.seconds) && timeSearch().separates(time.seconds);
+}
+
 } // namespace store

@@ -83,6 +83,11 @@ public:
     std::optional<FrameIndex> nearest(FrameNumber number) const;
     std::optional<FrameIndex> nearest(FrameTime time) const;
 
+    // Whether all frames with a lower number, or time, come before all others; those whose time is not
+    // finite apart. False of a time that is not a number.
+    bool separates(FrameNumber number) const;
+    bool separates(FrameTime time) const;
+
     // Smallest and largest; times of finite ones only, NaN where none is. Empty without frames.
     struct Range
     {

@@ -106,6 +106,35 @@ public:
         return best.index;
     }
 
+    // Whether all values below `asked` come before all others, those that are not findable apart.
+    bool separates(T asked) const
+    {
+        bool isPast = false; // a value that is not below was met
+        bool falls = false; // and then one that is
+        const auto take = [&](bool hasBelow, bool hasOther) {
+            falls = falls || (hasBelow && isPast);
+            isPast = isPast || hasOther;
+        };
+        const auto isMixed = [&](const ValueRange<T> &range, std::int64_t) {
+            if (falls || range.isEmpty())
+                return false;
+            const bool hasBelow = range.low < asked;
+            if (hasBelow && range.high >= asked && !isPast)
+                return true;
+            take(hasBelow, !hasBelow);
+            return false;
+        };
+        visit(isMixed, [&](std::size_t chunk, std::size_t block) {
+            if (m_column(chunk).isRising(block))
+                return take(true, true);
+            forEach(chunk, block, [&](T value, std::int64_t) {
+                if (isFindable(value))
+                    take(value < asked, !(value < asked));
+            });
+        });
+        return !falls;
+    }
+
 private:
     static constexpr std::size_t blockSize = PackedColumn<T>::blockSize;
     static constexpr std::size_t blocksPerGroup = PackedColumn<T>::blocksPerGroup;

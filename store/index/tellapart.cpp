@@ -5,29 +5,37 @@
 
 #include "store/index/chunkindex.h"
 
+#include <cmath>
 #include <cstdint>
+#include <limits>
 
 namespace store {
 
-bool numbersTellApart(const ChunkIndex &index)
+bool tellsPlace(FrameNumber number, const ChunkIndex &index)
 {
-    const auto range = index.range();
-    if (!range)
-        return false;
-    const auto most = static_cast<std::uint64_t>(range->maxNumber.value);
-    const auto least = static_cast<std::uint64_t>(range->minNumber.value);
-    return most - least >= static_cast<std::uint64_t>(index.frameCount() - 1);
+    const bool isLast = number.value == std::numeric_limits<std::int64_t>::max();
+    return index.separates(number) && (isLast || index.separates(FrameNumber{number.value + 1}));
 }
 
-// Half of the intervals are no shorter than the median: times that rise take half as long as if all
-// were so, or longer.
-bool timesTellApart(const ChunkIndex &index)
+bool tellsPlace(FrameTime time, const ChunkIndex &index)
 {
-    const auto range = index.range();
-    if (!range)
-        return false;
-    const double least = index.medianInterval() * static_cast<double>(index.frameCount() - 1) / 2;
-    return range->maxTime.seconds - range->minTime.seconds >= least;
+    constexpr double most = std::numeric_limits<double>::infinity();
+    return index.separates(time) && index.separates(FrameTime{std::nextafter(time.seconds, most)});
+}
+
+bool numbersRise(const ChunkIndex &index)
+{
+    std::int64_t last = std::numeric_limits<std::int64_t>::min();
+    for (std::size_t i = 0; i < index.chunks().size(); ++i) {
+        const auto &column = index.packed(i).numbers();
+        const auto ranges = column.blockRanges();
+        for (std::size_t block = 0; block < column.blocks(); ++block) {
+            if (!column.isRising(block) || ranges[block].low < last)
+                return false;
+            last = ranges[block].high;
+        }
+    }
+    return true;
 }
 
 } // namespace store
