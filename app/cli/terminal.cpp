@@ -16,6 +16,8 @@ namespace app {
 
 namespace {
 
+constexpr qsizetype longestLine = 1 << 16; // bytes; what is longer is cut
+
 std::atomic<int> writeEnd = -1; // of the pipe by which the handler wakes the event loop
 static_assert(std::atomic<int>::is_always_lock_free); // else no signal handler may touch it
 
@@ -29,10 +31,20 @@ extern "C" void noteStop(int)
     errno = before;
 }
 
+// Whoever started the program to outlive its terminal has asked for SIGHUP to be ignored.
+bool isHangUpIgnored()
+{
+    struct sigaction before
+    {};
+    return ::sigaction(SIGHUP, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;
+}
+
 void handleStop(void (*handler)(int))
 {
     std::signal(SIGINT, handler);
     std::signal(SIGTERM, handler);
+    if (!isHangUpIgnored())
+        std::signal(SIGHUP, handler);
 }
 
 } // namespace
@@ -70,6 +82,28 @@ void StopSignals::read()
     while (::read(static_cast<int>(m_notifier.socket()), bytes.data(), bytes.size()) > 0) {
     }
     emit asked();
+}
+
+InputLines::InputLines()
+    : m_notifier(STDIN_FILENO, QSocketNotifier::Read)
+{
+    connect(&m_notifier, &QSocketNotifier::activated, this, &InputLines::read);
+}
+
+void InputLines::read()
+{
+    std::array<char, 4096> bytes{};
+    const auto count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+    if (count <= 0) {
+        m_notifier.setEnabled(false);
+        return;
+    }
+    m_text.append(bytes.data(), count);
+    for (qsizetype end = m_text.indexOf('\n'); end >= 0; end = m_text.indexOf('\n')) {
+        emit came(QString::fromUtf8(m_text.left(end)));
+        m_text.remove(0, end + 1);
+    }
+    m_text.truncate(longestLine);
 }
 
 } // namespace app

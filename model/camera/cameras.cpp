@@ -3,10 +3,16 @@
 
 #include "model/camera/camera.h"
 
-#include "model/camera/patterncamera.h"
-#include "model/camera/qtcamera.h"
+#include "model/camera/pattern/patterncamera.h"
+#include "model/camera/qt/qtcamera.h"
+#include "model/camera/stream/streambackend.h"
+#include "model/camera/watch.h"
+#ifdef FRAMEHOUSE_HAS_GENICAM
+#include "model/camera/genicam/genicambackend.h"
+#endif
 #ifdef FRAMEHOUSE_HAS_V4L2
-#include "model/camera/v4l2camera.h"
+#include "model/camera/v4l2/v4l2camera.h"
+#include "model/camera/v4l2/v4l2watch.h"
 #endif
 
 #include <utility>
@@ -26,7 +32,11 @@ std::vector<std::unique_ptr<CameraBackend>> cameraBackends()
 #ifdef FRAMEHOUSE_HAS_V4L2
     backends.push_back(std::make_unique<V4l2Backend>(V4l2Backend::ofSystem()));
 #endif
+#ifdef FRAMEHOUSE_HAS_GENICAM
+    backends.push_back(std::make_unique<GenicamBackend>());
+#endif
     backends.push_back(std::make_unique<QtCameraBackend>(QtCameraBackend::ofSystem()));
+    backends.push_back(std::make_unique<StreamBackend>());
     backends.push_back(std::make_unique<PatternBackend>());
     return backends;
 }
@@ -41,7 +51,9 @@ std::vector<CameraInfo> listCameras()
     return cameras;
 }
 
-store::Result<std::unique_ptr<Camera>> openCamera(const QString &id)
+namespace {
+
+store::Result<std::unique_ptr<Camera>> openById(const QString &id)
 {
     for (const auto &backend : cameraBackends()) {
         auto camera = backend->open(id);
@@ -49,6 +61,31 @@ store::Result<std::unique_ptr<Camera>> openCamera(const QString &id)
             return camera;
     }
     return store::Error{store::Error::Code::NotFound, id.toStdString(), "no such camera"};
+}
+
+} // namespace
+
+store::Result<std::unique_ptr<Camera>> openCamera(const QString &idOrIdentity)
+{
+    auto camera = openById(idOrIdentity);
+    const bool isDone = camera || camera.error().code != store::Error::Code::NotFound;
+    if (isDone || idOrIdentity.isEmpty())
+        return camera;
+    for (const CameraInfo &attached : listCameras()) {
+        if (attached.identity == idOrIdentity)
+            return openById(attached.id);
+    }
+    return camera;
+}
+
+std::vector<std::unique_ptr<CameraWatch>> watchCameras(const std::function<void()> &changed)
+{
+    std::vector<std::unique_ptr<CameraWatch>> watches;
+#ifdef FRAMEHOUSE_HAS_V4L2
+    if (auto watch = watchV4l2(QStringLiteral("/dev"), changed))
+        watches.push_back(std::move(watch));
+#endif
+    return watches;
 }
 
 } // namespace model

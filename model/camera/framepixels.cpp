@@ -3,6 +3,9 @@
 
 #include "model/camera/framepixels.h"
 
+#include "model/camera/pixellayout.h"
+#include "store/chunk/encoding.h"
+
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -34,13 +37,28 @@ cv::Mat reduced(const cv::Mat &picture, const QSize &limit)
     return result;
 }
 
-cv::Mat eightBit(const cv::Mat &picture)
+// REQUIRES: `picture` is of 8 bits or of 16, of which `depth` are in use.
+cv::Mat eightBit(const cv::Mat &picture, int depth)
 {
     if (picture.depth() != CV_16U)
         return picture;
     cv::Mat result;
-    picture.convertTo(result, CV_8U, 1.0 / 256);
+    picture.convertTo(result, CV_8U, 1.0 / (1 << (depth - 8)));
     return result;
+}
+
+// A mosaic in colour; every other picture as it is.
+store::Result<cv::Mat> withoutMosaic(const cv::Mat &picture, PixelFormat format)
+{
+    const std::string encoding = mosaicEncoding(format);
+    const bool isMosaic = !encoding.empty() && picture.channels() == 1;
+    return isMosaic ? store::decodeEncoding(picture, encoding, {}) : picture;
+}
+
+int depthOf(const CameraFrame &frame)
+{
+    const int depth = bitDepth(frame.format);
+    return depth > 8 ? depth : 16;
 }
 
 // REQUIRES: `picture` is 8 bit, grey or BGR.
@@ -85,7 +103,10 @@ QImage framePreview(const CameraFrame &frame, QSize limit)
 {
     try {
         const auto pixels = framePixels(frame);
-        return pixels ? toImage(eightBit(reduced(*pixels, limit))) : QImage();
+        if (!pixels)
+            return {};
+        const auto picture = withoutMosaic(*pixels, frame.format);
+        return picture ? toImage(eightBit(reduced(*picture, limit), depthOf(frame))) : QImage();
     } catch (const cv::Exception &) {
         return {};
     }
@@ -98,21 +119,16 @@ std::size_t frameBytes(const CameraFrame &frame)
 
 std::vector<int> storeShape(const CameraFormat &format)
 {
-    switch (format.pixels) {
-    case PixelFormat::Gray8:
-    case PixelFormat::Gray16:
-        return {format.height, format.width};
-    case PixelFormat::Bgr8:
-    case PixelFormat::Yuyv:
-    case PixelFormat::Mjpeg:
-        break;
-    }
-    return {format.height, format.width, 3};
+    const bool isColour =
+        format.pixels == PixelFormat::Mjpeg || CV_MAT_CN(matTypeOf(format.pixels)) > 1;
+    if (isColour)
+        return {format.height, format.width, 3};
+    return {format.height, format.width};
 }
 
 std::string storeDtype(const CameraFormat &format)
 {
-    return format.pixels == PixelFormat::Gray16 ? "uint16" : "uint8";
+    return bitDepth(format.pixels) > 8 ? "uint16" : "uint8";
 }
 
 } // namespace model

@@ -17,8 +17,14 @@ struct Name
 };
 
 constexpr Name names[] = {
-    {PixelFormat::Gray8, "gray8"}, {PixelFormat::Gray16, "gray16"}, {PixelFormat::Bgr8, "bgr8"},
-    {PixelFormat::Yuyv, "yuyv"},   {PixelFormat::Mjpeg, "mjpeg"},
+    {PixelFormat::Gray8, "gray8"},         {PixelFormat::Gray10, "gray10"},
+    {PixelFormat::Gray12, "gray12"},       {PixelFormat::Gray16, "gray16"},
+    {PixelFormat::BayerRg8, "bayerrg8"},   {PixelFormat::BayerGr8, "bayergr8"},
+    {PixelFormat::BayerGb8, "bayergb8"},   {PixelFormat::BayerBg8, "bayerbg8"},
+    {PixelFormat::BayerRg16, "bayerrg16"}, {PixelFormat::BayerGr16, "bayergr16"},
+    {PixelFormat::BayerGb16, "bayergb16"}, {PixelFormat::BayerBg16, "bayerbg16"},
+    {PixelFormat::Bgr8, "bgr8"},           {PixelFormat::Yuyv, "yuyv"},
+    {PixelFormat::Mjpeg, "mjpeg"},
 };
 
 } // namespace

@@ -10,7 +10,8 @@
 
 namespace model {
 
-// "gray8" "gray16" "bgr8" "yuyv" "mjpeg": how a command line says a pixel format.
+// "gray8" "gray16" "bayerrg8" "bgr8" "yuyv" "mjpeg" and so on: how a command line says a pixel
+// format.
 std::string pixelName(PixelFormat pixels);
 std::optional<PixelFormat> pixelsOfName(const std::string &name);
 

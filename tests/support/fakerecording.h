@@ -22,6 +22,8 @@ namespace support {
 class FakeCamera : public model::Camera
 {
 public:
+    static model::CameraFormat format() { return {16, 8, 10, model::PixelFormat::Gray8}; }
+
     // What a test holds on to while the recorder owns the camera.
     struct Wire
     {
@@ -29,13 +31,17 @@ public:
         bool isRunning = false;
         std::optional<store::Error> refusal; // what the device says instead of starting
         bool isSilent = false; // the device says nothing
+        QString identity; // of the device
+        model::CameraFormat granted = format();
+        std::optional<model::CameraStatistics> statistics;
+        int starts = 0;
         std::int64_t sent = 0;
 
         // One frame a tenth of a second after the last.
         void send(std::optional<std::int64_t> deviceNumber = {})
         {
             model::CameraFrame frame;
-            frame.pixels = cv::Mat(8, 16, CV_8UC1, cv::Scalar(7));
+            frame.pixels = cv::Mat(granted.height, granted.width, CV_8UC1, cv::Scalar(7));
             frame.deviceNumber = deviceNumber;
             frame.steadySeconds = 1000 + static_cast<double>(sent++) / 10;
             sink.frame(std::move(frame));
@@ -44,21 +50,26 @@ public:
 
     explicit FakeCamera(std::shared_ptr<Wire> wire)
         : m_wire(std::move(wire))
-    {}
+    {
+        m_info.identity = m_wire->identity;
+    }
     ~FakeCamera() override { FakeCamera::stop(); }
 
-    static model::CameraFormat format() { return {16, 8, 10, model::PixelFormat::Gray8}; }
-
     const model::CameraInfo &info() const override { return m_info; }
-    std::vector<model::CameraFormat> formats() const override { return {format()}; }
+    std::vector<model::CameraFormat> formats() const override { return {m_wire->granted}; }
+    std::optional<model::CameraStatistics> statistics() const override
+    {
+        return m_wire->statistics;
+    }
     void start(const model::CameraFormat &, model::CameraSink sink) override
     {
         m_wire->sink = std::move(sink);
         m_wire->isRunning = true;
+        ++m_wire->starts;
         if (m_wire->refusal)
             m_wire->sink.failed(*m_wire->refusal);
         else if (!m_wire->isSilent)
-            m_wire->sink.started(format());
+            m_wire->sink.started(m_wire->granted);
     }
     void stop() override { m_wire->isRunning = false; }
 
@@ -74,6 +85,7 @@ struct WriterLog
     std::vector<double> times;
     std::vector<int> encodedAt; // indexes of frames that came encoded
     std::vector<store::Value> extra;
+    std::vector<std::size_t> extraAfter; // frames that each of those came behind
     store::WriterOptions options;
     bool isClosed = false;
 
@@ -82,6 +94,7 @@ struct WriterLog
     bool isOutOfMemory = false; // that row ends in an exception instead
     std::size_t lostAtEnd = 0; // the last frames, taken, but not on the disk when it is closed
     std::optional<std::size_t> refuseAt; // the frame that is none, once
+    std::optional<std::size_t> refuseFrom; // from that frame on, all are none
     std::atomic<bool> isSlow = false; // each frame waits for `mayWrite`
     std::counting_semaphore<1024> isWriting{0}; // released when a slow frame began
     std::counting_semaphore<1024> mayWrite{0};
@@ -109,6 +122,8 @@ public:
             m_log->refuseAt.reset();
             return store::Error{store::Error::Code::InvalidArgument, "/disk", "no picture"};
         }
+        if (m_log->refuseFrom && m_log->numbers.size() >= *m_log->refuseFrom)
+            return store::Error{store::Error::Code::InvalidArgument, "/disk", "no picture"};
         m_log->numbers.push_back(number.value);
         m_log->times.push_back(time.seconds);
         return {};
@@ -127,6 +142,7 @@ public:
         if (fails)
             return store::Error{store::Error::Code::Io, "/disk", "the disk refused"};
         m_log->extra.push_back(row);
+        m_log->extraAfter.push_back(m_log->numbers.size());
         return {};
     }
     store::Result<void> sync() override

@@ -314,6 +314,15 @@ static int bufferCall(struct handle *h, unsigned long request, struct v4l2_buffe
     return 0;
 }
 
+// The one input that every webcam has.
+static int describeInput(struct v4l2_input *input)
+{
+    if (input->index > 0)
+        return fail(EINVAL);
+    *input = (struct v4l2_input){.name = "Camera 1", .type = V4L2_INPUT_TYPE_CAMERA};
+    return 0;
+}
+
 static int answer(struct handle *h, unsigned long request, void *argument)
 {
     if (fileExists("V4L2SHIM_UNPLUG"))
@@ -321,6 +330,20 @@ static int answer(struct handle *h, unsigned long request, void *argument)
     switch (request) {
     case VIDIOC_QUERYCAP:
         return capability(h, argument);
+    case VIDIOC_ENUMINPUT:
+        return describeInput(argument);
+    case VIDIOC_G_INPUT:
+        *(int *)argument = 0;
+        return 0;
+    case VIDIOC_S_INPUT:
+        return *(int *)argument == 0 ? 0 : fail(EINVAL);
+    case VIDIOC_QUERY_EXT_CTRL:
+        return describeControl(argument);
+    case VIDIOC_QUERYMENU:
+        return describeItem(argument);
+    case VIDIOC_G_EXT_CTRLS:
+    case VIDIOC_S_EXT_CTRLS:
+        return exchangeControls(argument, request == VIDIOC_S_EXT_CTRLS);
     case VIDIOC_ENUM_FMT:
         return describeFormat(argument);
     case VIDIOC_ENUM_FRAMESIZES:

@@ -22,6 +22,12 @@ int describeFormat(struct v4l2_fmtdesc *f);
 int describeSize(struct v4l2_frmsizeenum *f);
 int describeInterval(struct v4l2_frmivalenum *f);
 
+// As the ioctls VIDIOC_QUERY_EXT_CTRL, _QUERYMENU, _G_EXT_CTRLS and _S_EXT_CTRLS. All devices have their
+// controls in common.
+int describeControl(struct v4l2_query_ext_ctrl *q);
+int describeItem(struct v4l2_querymenu *q);
+int exchangeControls(struct v4l2_ext_controls *all, int isSetting);
+
 // The test pattern of store/pattern.h.
 void paint(const struct v4l2_pix_format *f, uint8_t *target, uint16_t sequence, uint16_t index);
 // The size of the picture whose turn it is; 0 if there is none.

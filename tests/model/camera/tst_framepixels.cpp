@@ -84,6 +84,58 @@ private slots:
         QCOMPARE(framePreview(frame, {9, 9}).pixel(0, 0), qRgb(64, 64, 64));
     }
 
+    void previewsTheBitsInUse()
+    {
+        CameraFrame frame;
+        frame.pixels = cv::Mat(4, 4, CV_16UC1, cv::Scalar(0x200));
+        frame.format = PixelFormat::Gray10;
+        QCOMPARE(framePreview(frame, {9, 9}).pixel(0, 0), qRgb(128, 128, 128));
+        frame.format = PixelFormat::Gray12;
+        QCOMPARE(framePreview(frame, {9, 9}).pixel(0, 0), qRgb(32, 32, 32));
+    }
+
+    // Each mosaic, 8 and 16 bits, of a scene that is red: only the red pixels are lit.
+    void previewsAMosaicInColour_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<int>("redColumn");
+        QTest::addColumn<int>("redRow");
+        QTest::addColumn<bool>("isSixteen");
+
+        QTest::addRow("RG") << int(PixelFormat::BayerRg8) << 0 << 0 << false;
+        QTest::addRow("GR") << int(PixelFormat::BayerGr8) << 1 << 0 << false;
+        QTest::addRow("GB") << int(PixelFormat::BayerGb8) << 0 << 1 << false;
+        QTest::addRow("BG") << int(PixelFormat::BayerBg8) << 1 << 1 << false;
+        QTest::addRow("RG16") << int(PixelFormat::BayerRg16) << 0 << 0 << true;
+        QTest::addRow("GR16") << int(PixelFormat::BayerGr16) << 1 << 0 << true;
+        QTest::addRow("GB16") << int(PixelFormat::BayerGb16) << 0 << 1 << true;
+        QTest::addRow("BG16") << int(PixelFormat::BayerBg16) << 1 << 1 << true;
+    }
+
+    void previewsAMosaicInColour()
+    {
+        QFETCH(int, format);
+        QFETCH(int, redColumn);
+        QFETCH(int, redRow);
+        QFETCH(bool, isSixteen);
+
+        CameraFrame frame;
+        frame.format = PixelFormat(format);
+        frame.pixels = cv::Mat::zeros(8, 8, isSixteen ? CV_16UC1 : CV_8UC1);
+        for (int row = redRow; row < 8; row += 2) {
+            for (int column = redColumn; column < 8; column += 2) {
+                if (isSixteen)
+                    frame.pixels.at<std::uint16_t>(row, column) = 200 << 8;
+                else
+                    frame.pixels.at<std::uint8_t>(row, column) = 200;
+            }
+        }
+
+        QCOMPARE(framePreview(frame, {8, 8}).pixel(4, 4), qRgb(200, 0, 0));
+        const auto kept = framePixels(frame);
+        QVERIFY(kept && kept->data == frame.pixels.data);
+    }
+
     void countsBytes()
     {
         CameraFrame frame;
@@ -103,6 +155,10 @@ private slots:
             QCOMPARE(shape(pixels), (std::vector{4, 8, 3}));
         QCOMPARE(storeDtype({8, 4, 30, PixelFormat::Gray16}), std::string("uint16"));
         QCOMPARE(storeDtype({8, 4, 30, PixelFormat::Mjpeg}), std::string("uint8"));
+        QCOMPARE(shape(PixelFormat::BayerGb16), (std::vector{4, 8}));
+        QCOMPARE(storeDtype({8, 4, 30, PixelFormat::BayerGb16}), std::string("uint16"));
+        QCOMPARE(storeDtype({8, 4, 30, PixelFormat::Gray10}), std::string("uint16"));
+        QCOMPARE(storeDtype({8, 4, 30, PixelFormat::BayerGb8}), std::string("uint8"));
     }
 };
 

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/camera/genicam/genicampixels.h"
+
+#include "model/camera/pixellayout.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace model {
+
+namespace {
+
+constexpr int asItIs = -1;
+
+struct Pair
+{
+    PixelFormat pixels;
+    const char *name;
+    std::uint32_t code;
+    int conversion; // OpenCV's, or asItIs
+};
+
+// Packed formats are left to others: they save the line, not the disk, and every camera that has one
+// has its unpacked fellow.
+constexpr Pair pairs[] = {
+    {PixelFormat::Gray8, "Mono8", 0x01080001, asItIs},
+    {PixelFormat::Gray10, "Mono10", 0x01100003, asItIs},
+    {PixelFormat::Gray12, "Mono12", 0x01100005, asItIs},
+    {PixelFormat::Gray16, "Mono16", 0x01100007, asItIs},
+    {PixelFormat::BayerGr8, "BayerGR8", 0x01080008, asItIs},
+    {PixelFormat::BayerRg8, "BayerRG8", 0x01080009, asItIs},
+    {PixelFormat::BayerGb8, "BayerGB8", 0x0108000a, asItIs},
+    {PixelFormat::BayerBg8, "BayerBG8", 0x0108000b, asItIs},
+    {PixelFormat::BayerGr16, "BayerGR16", 0x0110002e, asItIs},
+    {PixelFormat::BayerRg16, "BayerRG16", 0x0110002f, asItIs},
+    {PixelFormat::BayerGb16, "BayerGB16", 0x01100030, asItIs},
+    {PixelFormat::BayerBg16, "BayerBG16", 0x01100031, asItIs},
+    {PixelFormat::Bgr8, "BGR8", 0x02180015, asItIs},
+    {PixelFormat::Bgr8, "RGB8", 0x02180014, cv::COLOR_RGB2BGR},
+    {PixelFormat::Bgr8, "BGR8Packed", 0x02180015, asItIs},
+    {PixelFormat::Bgr8, "RGB8Packed", 0x02180014, cv::COLOR_RGB2BGR},
+    {PixelFormat::Yuyv, "YUV422_8", 0x02100032, asItIs},
+    {PixelFormat::Yuyv, "YUYVPacked", 0x02100032, asItIs},
+};
+
+template<typename Is>
+const Pair *find(Is is)
+{
+    const auto *const found = std::find_if(std::begin(pairs), std::end(pairs), is);
+    return found != std::end(pairs) ? found : nullptr;
+}
+
+const Pair *pairOf(std::uint32_t code)
+{
+    return find([code](const Pair &pair) { return pair.code == code; });
+}
+
+} // namespace
+
+std::vector<std::string> genicamNames(PixelFormat pixels)
+{
+    std::vector<std::string> names;
+    for (const Pair &pair : pairs) {
+        if (pair.pixels == pixels)
+            names.emplace_back(pair.name);
+    }
+    return names;
+}
+
+std::optional<PixelFormat> pixelsOfGenicam(const std::string &name)
+{
+    const Pair *const pair = find([&name](const Pair &each) { return name == each.name; });
+    return pair ? std::optional(pair->pixels) : std::nullopt;
+}
+
+std::optional<PixelFormat> pixelsOfGenicam(std::uint32_t code)
+{
+    const Pair *const pair = pairOf(code);
+    return pair ? std::optional(pair->pixels) : std::nullopt;
+}
+
+cv::Mat copyGenicamPixels(std::span<const std::uint8_t> bytes, int width, int height,
+                          std::size_t rowPadding, std::uint32_t code)
+{
+    const Pair *const pair = pairOf(code);
+    if (!pair || width <= 0 || height <= 0)
+        return {};
+    const std::size_t row = static_cast<std::size_t>(width) * bytesPerPixel(pair->pixels);
+    const std::size_t step = row + rowPadding;
+    if (bytes.size() < step * (static_cast<std::size_t>(height) - 1) + row)
+        return {};
+    // OpenCV has no Mat of constant data; this one is only read.
+    auto *const data = const_cast<std::uint8_t *>(bytes.data());
+    const cv::Mat there(height, width, matTypeOf(pair->pixels), data, step);
+    if (pair->conversion == asItIs)
+        return there.clone();
+    cv::Mat converted;
+    cv::cvtColor(there, converted, pair->conversion);
+    return converted;
+}
+
+} // namespace model
