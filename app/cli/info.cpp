@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/infodata.h"
+#include "app/cli/record/auditdata.h"
 #include "app/cli/storeaccess.h"
 #include "app/cli/timingdata.h"
 #include "app/common/errortext.h"
@@ -155,6 +156,36 @@ void addLists(const Value &info, Rows &rows)
         rows.emplace_back(printable(key), shown(value));
 }
 
+// What the recorder said of itself.
+void addRecorder(const Value &recorder, Rows &rows)
+{
+    rows.emplace_back(Commands::tr("Recorder"),
+                      Commands::tr("captured %1, written %2")
+                          .arg(shown(recorder["captured"]), shown(recorder["written"])));
+    rows.emplace_back(Commands::tr("Lost by"),
+                      Commands::tr("the device %1, the transport %2, the queue %3, the disk %4")
+                          .arg(shown(recorder["dropped_device"]),
+                               shown(recorder["dropped_transport"]),
+                               shown(recorder["dropped_queue"]), shown(recorder["dropped_disk"])));
+    rows.emplace_back(Commands::tr("Fullest queue"), shown(recorder["queue_max"]));
+    rows.emplace_back(
+        Commands::tr("Least disk space"),
+        Commands::tr("%1 MiB").arg(recorder["disk_free_min"].get<std::uint64_t>() >> 20U));
+    rows.emplace_back(
+        Commands::tr("Wall clock was off by"),
+        Commands::tr("%1 to %2")
+            .arg(duration(recorder["clock_offset_min"]), duration(recorder["clock_offset_max"])));
+    if (!recorder["device_clock_drift"].is_null())
+        rows.emplace_back(Commands::tr("Camera's clock drifts by"),
+                          Commands::tr("%1 µs per second")
+                              .arg(recorder["device_clock_drift"].get<double>() * 1e6, 0, 'f', 1));
+    if (!recorder["temperature_min"].is_null())
+        rows.emplace_back(Commands::tr("Camera's temperature"),
+                          Commands::tr("%1 to %2 °C")
+                              .arg(recorder["temperature_min"].get<double>(), 0, 'f', 1)
+                              .arg(recorder["temperature_max"].get<double>(), 0, 'f', 1));
+}
+
 // Each irregular frame of a kind; `amount` is the text of how irregular it is.
 template<typename Amount>
 void addFrames(const Value &timing, const char *kind, const char *counted, const QString &name,
@@ -243,6 +274,9 @@ Exit run(const QStringList &arguments, Output &output)
     const auto report = *model::makeTimingReport(reader->index()); // is stopped by nobody
     Value info = infoData(*reader, *extra, report);
     Value timing = timingFigures(report, reader->index());
+    const auto audit = model::readAudit(*reader); // is stopped by nobody
+    if (audit && *audit)
+        info["recorder"] = auditData(**audit);
     const bool withTiming = parsed->has("timing");
     if (withTiming)
         addTimingLists(report, reader->index(), timing);
@@ -254,6 +288,8 @@ Exit run(const QStringList &arguments, Output &output)
         return isWhole ? Exit::Done : Exit::Failed;
     }
     Rows rows = rowsOf(info, timing);
+    if (info.contains("recorder"))
+        addRecorder(info["recorder"], rows);
     addLists(info, rows);
     if (withTiming)
         addTiming(timing, rows);

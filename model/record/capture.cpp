@@ -14,6 +14,7 @@ namespace model {
 
 Capture::Capture(std::shared_ptr<RecordingEvents> events)
     : m_events(std::move(events))
+    , m_lastSign(awakeSeconds())
 {}
 
 void Capture::begin(std::shared_ptr<Recording> recording)
@@ -23,21 +24,24 @@ void Capture::begin(std::shared_ptr<Recording> recording)
 
 void Capture::start(const CameraFormat &format)
 {
+    m_lastSign = awakeSeconds();
     m_events->post({.kind = RecordingEvent::Kind::CameraStarted, .format = format});
 }
 
 void Capture::take(CameraFrame frame)
 {
     m_rate.tick(steadySeconds());
+    m_lastSign = awakeSeconds();
+    const double taken = m_timing.taken(frame);
     if (auto next = nextRecording(frame)) {
         m_recording = std::move(*next);
         m_numbering = {};
         m_taken = 0;
-        m_firstSeconds = m_lastSeconds = frame.steadySeconds;
+        m_firstSeconds = m_lastSeconds = taken;
     }
     offerPreview(frame);
     if (m_recording)
-        record(std::move(frame));
+        record({std::move(frame), {}, taken});
 }
 
 // A source that can be held up is no faster than its preview while nothing is recorded.
@@ -68,44 +72,58 @@ void Capture::offerPreview(const CameraFrame &frame)
     m_previews.replace(frame);
 }
 
-void Capture::record(CameraFrame frame)
+void Capture::record(QueuedFrame frame)
 {
     if (m_recording->queue.isClosed()) {
         m_recording.reset();
         return;
     }
-    if (isAtLimit(frame)) {
+    if (isAtLimit(frame.takenSeconds)) {
         finish();
         return;
     }
-    const std::int64_t lostBefore = m_numbering.lost();
-    const store::FrameNumber number{m_numbering.next(frame)};
-    m_lastSeconds = frame.steadySeconds;
+    number(frame);
+    noteClock();
+    m_lastSeconds = frame.takenSeconds;
     ++m_recording->captured;
-    m_recording->droppedByDevice += m_numbering.lost() - lostBefore;
     m_recording->seconds = m_lastSeconds - m_firstSeconds;
-    queue({std::move(frame), number});
+    queue(std::move(frame));
+}
+
+void Capture::number(QueuedFrame &frame)
+{
+    frame.number = {m_numbering.next(frame.frame)};
+    m_recording->missing = m_numbering.lost();
+    m_recording->numberRestarts = m_numbering.restarts();
+    if (frame.frame.deviceId)
+        m_recording->lastDeviceId = static_cast<std::int64_t>(*frame.frame.deviceId);
+}
+
+void Capture::noteClock()
+{
+    if (!m_timing.hasDeviceClock())
+        return;
+    m_recording->deviceOffset = m_timing.deviceClock().offset();
+    m_recording->deviceDrift = m_timing.deviceClock().drift();
 }
 
 void Capture::queue(QueuedFrame frame)
 {
     const std::size_t bytes = frameBytes(frame.frame);
     const bool canWait = frame.frame.canWait;
+    const std::int64_t number = frame.number.value;
     const Pushed pushed = canWait ? m_recording->queue.waitPush(std::move(frame), bytes)
                                   : m_recording->queue.tryPush(std::move(frame), bytes);
-    switch (pushed) {
-    case Pushed::Taken:
-        if (++m_taken == m_recording->frameLimit)
-            finish();
-        break;
-    case Pushed::Full:
-        ++m_recording->droppedByQueue;
-        break;
-    case Pushed::Closed: // ended meanwhile: the frame came too late to belong to it
+    if (pushed == Pushed::Closed) { // ended meanwhile: the frame came too late to belong to it
         --m_recording->captured;
         m_recording.reset();
-        break;
+        return;
     }
+    m_recording->lastNumber = number; // a note of this frame comes behind it
+    if (pushed == Pushed::Full)
+        ++m_recording->droppedByQueue;
+    else if (++m_taken == m_recording->frameLimit)
+        finish();
 }
 
 void Capture::finish()
@@ -117,11 +135,11 @@ void Capture::finish()
 
 // Half an interval early counts as there: ten seconds at 100 frames a second are 1000 frames,
 // whichever way the last one's stamp was rounded.
-bool Capture::isAtLimit(const CameraFrame &frame) const
+bool Capture::isAtLimit(double takenSeconds) const
 {
-    const double half = (frame.steadySeconds - m_lastSeconds) / 2;
-    return m_recording->secondsLimit && frame.steadySeconds > m_firstSeconds &&
-           frame.steadySeconds - m_firstSeconds >= *m_recording->secondsLimit - half;
+    const double half = (takenSeconds - m_lastSeconds) / 2;
+    return m_recording->secondsLimit && takenSeconds > m_firstSeconds &&
+           takenSeconds - m_firstSeconds >= *m_recording->secondsLimit - half;
 }
 
 } // namespace model

@@ -5,7 +5,8 @@
 
 #include "model/boundedqueue.h"
 #include "model/camera/camera.h"
-#include "model/record/framenumbering.h"
+#include "model/record/clock/framenumbering.h"
+#include "model/record/clock/frametiming.h"
 #include "model/record/framerate.h"
 #include "model/record/recording.h"
 #include "model/record/recordingevents.h"
@@ -16,8 +17,8 @@
 
 namespace model {
 
-// What is done with each frame on the camera's thread: number it, queue it for the writer, offer it
-// for preview.
+// What is done with each frame on the camera's thread: give it its number and time, queue it for the
+// writer, offer it for preview.
 //
 // Thread-safety: start(), take() and fail() belong to the camera's thread, the rest is for any.
 class Capture
@@ -36,27 +37,33 @@ public:
     void fail(store::Error error);
 
     double framesPerSecond() const; // that came lately
+    // When the newest frame came, or else the camera started; on the clock of awakeSeconds().
+    double lastSignOfLife() const { return m_lastSign; }
     BoundedQueue<CameraFrame> &previews() { return m_previews; } // holds the newest at most
     void setPreviewEnabled(bool enabled) { m_previewEnabled = enabled; }
 
 private:
     std::optional<std::shared_ptr<Recording>> nextRecording(const CameraFrame &frame);
     void offerPreview(const CameraFrame &frame);
-    void record(CameraFrame frame);
+    void record(QueuedFrame frame);
+    void number(QueuedFrame &frame);
+    void noteClock();
     void queue(QueuedFrame frame);
     void finish();
-    bool isAtLimit(const CameraFrame &frame) const;
+    bool isAtLimit(double takenSeconds) const;
 
     std::shared_ptr<RecordingEvents> m_events;
     BoundedQueue<std::shared_ptr<Recording>> m_next{1};
     BoundedQueue<CameraFrame> m_previews{1};
     std::atomic<bool> m_previewEnabled = true;
     FrameRate m_rate;
+    std::atomic<double> m_lastSign = 0;
 
     // Of the camera's thread.
     std::shared_ptr<Recording> m_recording;
-    FrameNumbering m_numbering;
-    double m_firstSeconds = 0;
+    FrameNumbering m_numbering; // of this recording
+    FrameTiming m_timing; // of the camera: what was learnt before a recording serves it
+    double m_firstSeconds = 0; // when the recording's first frame was taken
     double m_lastSeconds = 0;
     std::int64_t m_taken = 0; // into the queue
     double m_lastPreview = 0;

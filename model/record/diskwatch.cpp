@@ -3,6 +3,7 @@
 
 #include "model/record/diskwatch.h"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -25,9 +26,10 @@ std::filesystem::path nearestExisting(std::filesystem::path path)
 
 } // namespace
 
-DiskWatch::DiskWatch(Space space, const std::filesystem::path &path)
+DiskWatch::DiskWatch(Space space, const std::filesystem::path &path, std::uint64_t reserve)
     : m_space(std::move(space))
     , m_path(nearestExisting(path))
+    , m_reserve(reserve)
 {}
 
 void DiskWatch::update(double nowSeconds, std::uint64_t bytesWritten)
@@ -43,15 +45,28 @@ void DiskWatch::update(double nowSeconds, std::uint64_t bytesWritten)
 void DiskWatch::ask(double nowSeconds, std::uint64_t bytesWritten)
 {
     const std::filesystem::space_info info = m_space(m_path);
+    if (!m_wasAsked)
+        m_startFree = info.available;
     m_wasAsked = true;
     m_askedSeconds = nowSeconds;
     m_askedBytes = bytesWritten;
     m_bytesFree = info.available;
 
-    const double elapsed = nowSeconds - m_startSeconds;
-    const double needed =
-        elapsed >= 1 ? static_cast<double>(bytesWritten) / elapsed * warnSeconds : 0;
+    const double rate = bytesPerSecond(nowSeconds - m_startSeconds, bytesWritten);
+    const double needed = rate * warnSeconds;
     m_isLow = m_bytesFree < info.capacity / 10 || static_cast<double>(m_bytesFree) < needed;
+    const double usable =
+        std::max(0.0, static_cast<double>(m_bytesFree) - static_cast<double>(m_reserve));
+    m_secondsLeft = rate > 0 ? usable / rate : std::numeric_limits<double>::quiet_NaN();
+}
+
+// What this recording takes, or, where others write there, too, what the disk lost.
+double DiskWatch::bytesPerSecond(double elapsedSeconds, std::uint64_t bytesWritten) const
+{
+    if (elapsedSeconds < 1)
+        return 0;
+    const double lost = static_cast<double>(m_startFree) - static_cast<double>(m_bytesFree);
+    return std::max(static_cast<double>(bytesWritten), lost) / elapsedSeconds;
 }
 
 } // namespace model

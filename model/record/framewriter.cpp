@@ -5,11 +5,14 @@
 
 #include "model/camera/framepixels.h"
 #include "model/camera/steadyclock.h"
+#include "model/record/audit/auditrow.h"
 
 #include <chrono>
+#include <cmath>
 #include <exception>
 #include <functional>
 #include <new>
+#include <string>
 #include <utility>
 
 namespace model {
@@ -18,6 +21,12 @@ namespace {
 
 constexpr double secondsBetweenCounters = 1;
 constexpr std::chrono::milliseconds pause{100}; // after it, what came is brought to the disk
+constexpr int refusedForAnotherFormat = 3; // frames in a row; fewer are damaged ones
+
+std::optional<double> known(double value)
+{
+    return std::isnan(value) ? std::nullopt : std::optional(value);
+}
 
 // What a step throws is an error like any other.
 store::Result<void> guarded(const std::function<store::Result<void>()> &step)
@@ -33,7 +42,7 @@ try {
 
 FrameWriter::FrameWriter(WriterJob job)
     : m_job(std::move(job))
-    , m_disk(m_job.seams.space, m_job.directory)
+    , m_disk(m_job.seams.space, m_job.directory, m_job.diskReserve)
 {}
 
 void FrameWriter::run()
@@ -50,6 +59,7 @@ void FrameWriter::run()
         m_job.events->post({.kind = RecordingEvent::Kind::StoreCreated});
         note(guarded([this] { return writeAll(); }));
     }
+    done.hasChangedFormat = m_hasChangedFormat;
     m_job.recording->queue.close();
     discardQueued();
     if (m_writer) {
@@ -79,25 +89,40 @@ store::Result<void> FrameWriter::writeAll()
         const bool wasClosed = queue.isClosed(); // then nothing comes after what is in it
         const auto queued = queue.popWithin(pause);
         if (!queued && wasClosed)
-            return m_hasUncounted ? addCounters() : store::Result<void>();
-        if (auto result = queued ? take(*queued) : m_writer->sync(); !result)
+            return finishRows();
+        if (auto result = queued ? take(*queued) : idle(); !result)
             return result;
     }
 }
 
+store::Result<void> FrameWriter::finishRows()
+{
+    if (auto result = addIdleNotes(); !result)
+        return result;
+    return m_hasUncounted ? addCounters() : store::Result<void>();
+}
+
+store::Result<void> FrameWriter::idle()
+{
+    auto result = m_writer->frameCount() > 0 ? addIdleNotes() : store::Result<void>();
+    return result ? m_writer->sync() : result;
+}
+
 store::Result<void> FrameWriter::take(const QueuedFrame &queued)
 {
+    if (auto result = addNotesBefore(queued.number.value); !result)
+        return result;
     auto result = write(queued);
     return result ? checkDisk() : result;
 }
 
 store::Result<void> FrameWriter::write(const QueuedFrame &queued)
 {
-    const store::FrameTime time{m_job.clock.unixSeconds(queued.frame.steadySeconds)};
+    const store::FrameTime time{m_job.clock.unixSeconds(queued.takenSeconds)};
     const bool isReady = m_job.passJpegThrough && !queued.frame.jpeg.empty();
     const auto pixels = isReady ? store::Result<cv::Mat>(cv::Mat()) : framePixels(queued.frame);
     if (!pixels && pixels.error().code == store::Error::Code::Corrupt) {
-        ++m_job.recording->droppedByDevice; // damaged on its way here, which is no reason to stop
+        ++m_job.recording->damaged; // on its way here, which is no reason to stop
         return {};
     }
     if (!pixels) {
@@ -108,16 +133,26 @@ store::Result<void> FrameWriter::write(const QueuedFrame &queued)
                           : m_writer->add(*pixels, queued.number, time);
     if (result)
         return countWritten(time);
-    if (result.error().code != store::Error::Code::InvalidArgument) {
-        ++m_job.recording->droppedByDisk;
-        return result;
-    }
-    ++m_job.recording->droppedByDevice; // refused for what it is: damaged, like the one above
-    return {};
+    if (result.error().code == store::Error::Code::InvalidArgument)
+        return refuse();
+    ++m_job.recording->droppedByDisk;
+    return result;
+}
+
+// A frame that is refused for what it is: damaged, like those above, unless all are so from now on.
+store::Result<void> FrameWriter::refuse()
+{
+    ++m_job.recording->damaged;
+    if (++m_refused < refusedForAnotherFormat)
+        return {};
+    m_hasChangedFormat = true;
+    return store::Error{store::Error::Code::Unsupported, m_job.directory,
+                        "the camera's pictures have another size or type than before"};
 }
 
 store::Result<void> FrameWriter::countWritten(store::FrameTime time)
 {
+    m_refused = 0;
     ++m_job.recording->written;
     m_job.recording->bytesWritten = m_writer->bytesWritten();
     m_hasUncounted = true;
@@ -134,13 +169,58 @@ store::Result<void> FrameWriter::addCounters()
 {
     m_hasUncounted = false;
     const Recording &recording = *m_job.recording;
-    store::Value row = store::Value::object();
-    row["captured"] = recording.captured.load();
-    row["written"] = recording.written.load();
-    row["dropped_device"] = recording.droppedByDevice.load();
-    row["dropped_queue"] = recording.droppedByQueue.load();
-    row["queue"] = recording.queue.size();
+    const Losses losses = recording.losses();
+    AuditRow row;
+    row.captured = recording.captured;
+    row.written = recording.written;
+    row.droppedByDevice = losses.device;
+    row.droppedByTransport = losses.transport;
+    row.droppedByQueue = losses.queue;
+    row.droppedByDisk = losses.disk;
+    row.numberRestarts = recording.numberRestarts;
+    row.queued = static_cast<std::int64_t>(recording.queue.size());
+    row.diskFree = recording.bytesFree;
+    row.clockOffset = m_job.clock.wallClockStep();
+    if (recording.lastDeviceId >= 0)
+        row.deviceId = static_cast<std::uint64_t>(recording.lastDeviceId);
+    row.deviceOffset = known(recording.deviceOffset);
+    row.deviceDrift = known(recording.deviceDrift);
+    row.temperature = known(recording.temperature);
+    return m_writer->addExtra(auditValue(row));
+}
+
+store::Result<void> FrameWriter::addNote()
+{
+    store::Value row = std::move(m_note->row);
+    row["note_time"] = m_job.clock.unixSeconds(m_note->seconds);
+    m_note.reset();
     return m_writer->addExtra(row);
+}
+
+// Those that belong to the frames before that one; what was noted before the first is its own.
+store::Result<void> FrameWriter::addNotesBefore(std::int64_t number)
+{
+    if (m_writer->frameCount() == 0)
+        return {};
+    while (m_note || (m_note = m_job.recording->notes.tryPop())) {
+        if (m_note->number >= number)
+            return {};
+        if (auto result = addNote(); !result)
+            return result;
+    }
+    return {};
+}
+
+// A note comes behind its frame: where none is queued, the frame was written, or lost.
+store::Result<void> FrameWriter::addIdleNotes()
+{
+    while (m_note || (m_note = m_job.recording->notes.tryPop())) {
+        if (m_job.recording->queue.size() > 0)
+            return {};
+        if (auto result = addNote(); !result)
+            return result;
+    }
+    return {};
 }
 
 store::Result<void> FrameWriter::checkDisk()
@@ -148,9 +228,11 @@ store::Result<void> FrameWriter::checkDisk()
     m_disk.update(steadySeconds(), m_job.recording->bytesWritten);
     m_job.recording->bytesFree = m_disk.bytesFree();
     m_job.recording->diskLow = m_disk.isLow();
+    m_job.recording->secondsLeft = m_disk.secondsLeft();
     if (!m_disk.isFull())
         return {};
-    return store::Error{store::Error::Code::DiskFull, m_job.directory, "less than 64 MiB are free"};
+    return store::Error{store::Error::Code::DiskFull, m_job.directory,
+                        "less than " + std::to_string(m_disk.reserve() >> 20U) + " MiB are free"};
 }
 
 // Frames that the writer had taken when it stopped, and that the store does not have; where it needs

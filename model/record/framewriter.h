@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "model/record/clock/recordingclock.h"
 #include "model/record/diskwatch.h"
 #include "model/record/recorder.h"
 #include "model/record/recording.h"
-#include "model/record/recordingclock.h"
 #include "model/record/recordingevents.h"
 #include "store/write/writer.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -22,6 +23,7 @@ struct WriterJob
     std::filesystem::path directory;
     store::WriterOptions options;
     bool passJpegThrough = false; // the format holds JPEG as it comes from the camera
+    std::uint64_t diskReserve = DiskWatch::reserveBytes; // that must stay free
     RecorderSeams seams;
     RecordingClock clock;
     std::shared_ptr<Recording> recording;
@@ -44,8 +46,14 @@ private:
     store::Result<void> writeAll();
     store::Result<void> take(const QueuedFrame &queued);
     store::Result<void> write(const QueuedFrame &queued);
+    store::Result<void> refuse();
     store::Result<void> countWritten(store::FrameTime time);
     store::Result<void> addCounters();
+    store::Result<void> addNote();
+    store::Result<void> addNotesBefore(std::int64_t number);
+    store::Result<void> addIdleNotes();
+    store::Result<void> finishRows();
+    store::Result<void> idle();
     store::Result<void> checkDisk();
     void discardQueued();
     void countLost();
@@ -55,6 +63,9 @@ private:
     std::unique_ptr<store::Writer> m_writer;
     std::optional<double> m_countersSeconds; // frame time of the last row of counters
     bool m_hasUncounted = false; // frames were written since that row
+    std::optional<QueuedNote> m_note; // waits for its frame
+    int m_refused = 0; // frames in a row
+    bool m_hasChangedFormat = false; // so many that the camera must have another one
 };
 
 } // namespace model

@@ -47,12 +47,19 @@ void LiveCamera::start(const CameraFormat &format)
     sink.frame = [capture = m_capture](CameraFrame frame) { capture->take(std::move(frame)); };
     sink.failed = [capture = m_capture](store::Error error) { capture->fail(std::move(error)); };
     m_camera->start(format, std::move(sink));
+    m_temperature.emplace(m_camera->controls());
 }
 
 void LiveCamera::stop()
 {
     m_capture->end();
+    m_temperature.reset();
     m_camera->stop();
+}
+
+std::optional<double> LiveCamera::temperature() const
+{
+    return m_temperature ? m_temperature->celsius() : std::nullopt;
 }
 
 } // namespace model

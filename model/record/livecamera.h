@@ -6,6 +6,7 @@
 #include "model/camera/camera.h"
 #include "model/record/capture.h"
 #include "model/record/recordingevents.h"
+#include "model/record/temperaturewatch.h"
 
 #include <QImage>
 
@@ -32,12 +33,15 @@ public:
 
     Capture &capture() { return *m_capture; }
     const Capture &capture() const { return *m_capture; }
+    std::optional<CameraStatistics> statistics() const { return m_camera->statistics(); }
+    std::optional<double> temperature() const; // degrees Celsius
     std::optional<QImage> takePreview() { return m_pictures->tryPop(); }
 
 private:
     std::unique_ptr<Camera> m_camera;
     std::shared_ptr<Capture> m_capture;
     std::shared_ptr<BoundedQueue<QImage>> m_pictures;
+    std::optional<TemperatureWatch> m_temperature; // while the camera runs
     std::jthread m_previewThread;
 };
 

@@ -4,12 +4,17 @@
 #include "model/record/recorder.h"
 
 #include "model/camera/framepixels.h"
+#include "model/camera/pixellayout.h"
+#include "model/camera/steadyclock.h"
 #include "model/paths.h"
 #include "model/record/framewriter.h"
 #include "model/record/livecamera.h"
 #include "model/record/recording.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <cmath>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -19,6 +24,7 @@ namespace model {
 namespace {
 
 constexpr std::size_t maxQueueBytes = std::size_t(512) << 20;
+constexpr int watchMs = 500; // between looks at what the camera says of its stream
 
 std::filesystem::space_info diskSpace(const std::filesystem::path &path)
 {
@@ -40,7 +46,17 @@ store::WriterOptions writerOptions(const RecordingOptions &options, const Camera
     store::WriterOptions result = options.writer;
     result.imageShape = storeShape(format);
     result.dtype = storeDtype(format);
+    if (result.encoding.empty())
+        result.encoding = mosaicEncoding(format.pixels);
+    if (options.chunkSeconds)
+        result.chunkSize =
+            std::max<std::int64_t>(1, std::llround(*options.chunkSeconds * format.fps));
     return result;
+}
+
+std::optional<double> known(double value)
+{
+    return std::isnan(value) ? std::nullopt : std::optional(value);
 }
 
 bool holdsJpeg(const store::WriterOptions &options)
@@ -62,6 +78,10 @@ public:
             seams.createWriter = &store::Writer::create;
         if (!seams.space)
             seams.space = &diskSpace;
+        if (seams.wallClock == nullptr)
+            seams.wallClock = &RecordingClock::readOffset;
+        watch.setInterval(watchMs);
+        connect(&watch, &QTimer::timeout, this, &Private::watchCamera);
     }
 
     void startCamera(std::unique_ptr<Camera> device, const CameraFormat &format);
@@ -77,6 +97,8 @@ public:
     void handleCameraFailure(const store::Error &error);
     void handleWriterDone(const RecordingEvent &event);
     void showPreview();
+    void watchCamera();
+    std::int64_t failedOnTheWay() const;
 
     Recorder &q;
     RecorderSeams seams;
@@ -90,7 +112,9 @@ public:
 
     std::shared_ptr<Recording> recording; // null before the first
     std::optional<RecordingOptions> awaited; // the recording that waits for the camera
+    std::int64_t failedBefore = 0; // frames of the camera's stream, before the recording
     QString directory;
+    QTimer watch; // of the camera
     std::jthread writer;
 };
 
@@ -107,12 +131,15 @@ void Recorder::Private::startCamera(std::unique_ptr<Camera> device, const Camera
     camera->capture().setPreviewEnabled(previewEnabled);
     if (awaited)
         camera->capture().begin(recording);
+    failedBefore = 0;
     setState(State::Opening);
+    watch.start();
     camera->start(format);
 }
 
 void Recorder::Private::releaseCamera()
 {
+    watch.stop();
     camera.reset();
     events.reset();
     releaseWhenDone = false;
@@ -132,8 +159,9 @@ store::Result<void> Recorder::Private::startWriter(const RecordingOptions &optio
     WriterJob job{toPath(options.directory),
                   writerOptions(options, granted),
                   false,
+                  options.diskReserve,
                   seams,
-                  RecordingClock(),
+                  RecordingClock(seams.wallClock),
                   recording,
                   events};
     job.passJpegThrough = holdsJpeg(job.options);
@@ -213,7 +241,7 @@ void Recorder::Private::handleCameraStart(const CameraFormat &format)
         return;
     }
     abandon();
-    emit q.failed(result.error());
+    emit q.failed(result.error(), Cause::Store);
 }
 
 void Recorder::Private::handleCameraFailure(const store::Error &error)
@@ -223,7 +251,7 @@ void Recorder::Private::handleCameraFailure(const store::Error &error)
         abandon();
     else if (state != State::Draining)
         drain();
-    emit q.failed(error);
+    emit q.failed(error, Cause::Camera);
 }
 
 void Recorder::Private::handleWriterDone(const RecordingEvent &event)
@@ -236,9 +264,24 @@ void Recorder::Private::handleWriterDone(const RecordingEvent &event)
         setState(State::Previewing);
     }
     if (event.error)
-        emit q.failed(*event.error);
+        emit q.failed(*event.error, event.hasChangedFormat ? Cause::Format : Cause::Store);
     if (event.storeCreated)
         emit q.finished(directory);
+}
+
+// What the stream itself says was lost belongs to the recording that runs.
+void Recorder::Private::watchCamera()
+{
+    if (!recording || state == State::Previewing)
+        return;
+    recording->failedOnTheWay = failedOnTheWay() - failedBefore;
+    recording->temperature = camera->temperature().value_or(Recording::unknown);
+}
+
+std::int64_t Recorder::Private::failedOnTheWay() const
+{
+    const auto statistics = camera ? camera->statistics() : std::nullopt;
+    return statistics ? statistics->failed + statistics->underruns : 0;
 }
 
 void Recorder::Private::showPreview()
@@ -275,22 +318,28 @@ Recorder::State Recorder::state() const
 RecordingCounters Recorder::counters() const
 {
     RecordingCounters result;
-    if (d->camera)
+    if (d->camera) {
         result.fps = d->camera->capture().framesPerSecond();
+        result.silentSeconds = awakeSeconds() - d->camera->capture().lastSignOfLife();
+        result.temperature = d->camera->temperature();
+    }
     if (!d->recording)
         return result;
     const Recording &recording = *d->recording;
     result.captured = recording.captured;
     result.written = recording.written;
-    result.droppedByDevice = recording.droppedByDevice;
-    result.droppedByQueue = recording.droppedByQueue;
-    result.droppedByDisk = recording.droppedByDisk;
+    const Losses losses = recording.losses();
+    result.droppedByDevice = losses.device;
+    result.droppedByTransport = losses.transport;
+    result.droppedByQueue = losses.queue;
+    result.droppedByDisk = losses.disk;
     result.queued = static_cast<int>(recording.queue.size());
     result.queueSize = static_cast<int>(recording.queue.maxItems());
     result.seconds = recording.seconds;
     result.bytesWritten = recording.bytesWritten;
     result.bytesFree = recording.bytesFree;
     result.diskLow = recording.diskLow;
+    result.secondsLeft = known(recording.secondsLeft);
     return result;
 }
 
@@ -318,6 +367,7 @@ store::Result<void> Recorder::record(const RecordingOptions &options)
     d->recording = makeRecording(options);
     if (auto result = d->startWriter(options); !result)
         return result;
+    d->failedBefore = d->failedOnTheWay();
     d->camera->capture().begin(d->recording);
     return {};
 }
@@ -337,6 +387,12 @@ void Recorder::setPreviewEnabled(bool enabled)
     d->previewEnabled = enabled;
     if (d->camera)
         d->camera->capture().setPreviewEnabled(enabled);
+}
+
+void Recorder::addNote(store::Value row)
+{
+    if (d->recording)
+        d->recording->notes.tryPush({std::move(row), d->recording->lastNumber, steadySeconds()});
 }
 
 void Recorder::stop()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/camera/camera.h"
+#include "model/record/clock/recordingclock.h"
 #include "store/write/writer.h"
 
 #include <QImage>
@@ -25,7 +26,10 @@ struct RecordingOptions
     store::WriterOptions writer; // imageShape and dtype are set from the camera's format
     std::optional<std::int64_t> maxFrames;
     std::optional<double> maxSeconds;
+    // Chunks of about that long, at the granted rate; instead of `writer.chunkSize`.
+    std::optional<double> chunkSeconds;
     int queueFrames = 64; // at most; and never more than 512 MiB
+    std::uint64_t diskReserve = 64ULL << 20; // bytes below which the disk counts as full
 };
 
 // What became of the frames. Read it whenever; it is a copy.
@@ -34,12 +38,16 @@ struct RecordingCounters
     std::int64_t captured = 0; // came from the camera
     std::int64_t written = 0; // are in the store
     std::int64_t droppedByDevice = 0; // holes in the device's own count
+    std::int64_t droppedByTransport = 0; // damaged or incomplete on the way
     std::int64_t droppedByQueue = 0; // arrived, but the queue was full
     std::int64_t droppedByDisk = 0; // were queued when writing failed
     int queued = 0; // wait to be written
     int queueSize = 0;
     double fps = 0; // captured, over the last seconds
     double seconds = 0; // since the first frame
+    double silentSeconds = 0; // since a frame came, or else the camera started
+    std::optional<double> temperature; // of the camera, degrees Celsius
+    std::optional<double> secondsLeft; // until the disk is full at this rate
     std::uint64_t bytesWritten = 0;
     std::uint64_t bytesFree = 0; // on the target's disk
     bool diskLow =
@@ -54,6 +62,7 @@ struct RecorderSeams
         createWriter;
     // Of the disk that holds the path; called on the writer's thread.
     std::function<std::filesystem::space_info(const std::filesystem::path &)> space;
+    RecordingClock::Read wallClock = nullptr;
 };
 
 // One camera into one store: camera thread, bounded queue, writer thread.
@@ -83,6 +92,14 @@ public:
     };
     // clang-format on
     Q_ENUM(State)
+
+    // What failed.
+    enum class Cause {
+        Camera, // or it was refused
+        Format, // the camera's pictures became others
+        Store, // the disk, or the store was refused
+    };
+    Q_ENUM(Cause)
 
     static constexpr int previewFps = 30;
 
@@ -117,6 +134,10 @@ public:
     // Whether live pictures are made; they are unless this says otherwise.
     void setPreviewEnabled(bool enabled);
 
+    // Keeps a row of extra data with the newest frame; `note_time` is added. Nothing without a
+    // recording. REQUIRES: `row` is an object.
+    void addNote(store::Value row);
+
     // Ends the recording, also one that waits for its camera; what is queued is still written. Does
     // nothing without one.
     void stop();
@@ -127,7 +148,7 @@ signals:
     // what comes in between is not shown.
     void preview(const QImage &image);
     // The camera or the disk failed. A recording is drained and closed all the same.
-    void failed(const store::Error &error);
+    void failed(const store::Error &error, model::Recorder::Cause cause);
     // A recording is closed; everything written is readable. Not emitted where no store was made.
     void finished(const QString &directory);
 

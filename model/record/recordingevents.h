@@ -28,6 +28,7 @@ struct RecordingEvent
     Kind kind;
     std::optional<store::Error> error = {};
     bool storeCreated = false;
+    bool hasChangedFormat = false; // of WriterDone: the error is that, not the disk's
     CameraFormat format = {};
 };
 

@@ -46,10 +46,14 @@ expect(0 "captured 250\n" record "${DIRECTORY}/duration" ${small} --duration 2.5
 if(NOT EXISTS "${DIRECTORY}/duration/000002" OR EXISTS "${DIRECTORY}/duration/000003")
     message(SEND_ERROR "250 frames in chunks of 100 are not three chunks")
 endif()
+expect(0 "captured 25\n" record "${DIRECTORY}/chunks" ${small} --frames 25 --chunk-duration 0.1)
+if(NOT EXISTS "${DIRECTORY}/chunks/000002" OR EXISTS "${DIRECTORY}/chunks/000003")
+    message(SEND_ERROR "25 frames in chunks of a tenth of a second are not three chunks")
+endif()
 expect(0 "dropped by the device 2\n" record "${DIRECTORY}/holes"
     --camera pattern:64x40@100,fast,drop=4 --format png --frames 9)
 
-expect(1 "taken exists already" record "${DIRECTORY}/taken" ${small} --frames 1)
+expect(1 "taken exists already: it is not an empty folder; taken_[0-9]+_[0-9]+ is free" record "${DIRECTORY}/taken" ${small} --frames 1)
 expect(1 "no such camera" record "${DIRECTORY}/none" --camera v4l2:/dev/none --format png)
 expect(2 "nosuch" record "${DIRECTORY}/none" --camera pattern:64x40@100 --format nosuch)
 expect(1 "was not found" record "${DIRECTORY}/no/parent" ${small} --frames 1)
@@ -58,6 +62,7 @@ expect(1 "expected pattern" record "${DIRECTORY}/none" --camera pattern:1x1@1 --
 expect(2 "--camera is needed" record "${DIRECTORY}/none" --format png)
 expect(2 "--format is needed" record "${DIRECTORY}/none" --camera pattern:64x40@100)
 expect(2 "not both" record "${DIRECTORY}/none" ${small} --frames 1 --duration 1)
+expect(2 "not both" record "${DIRECTORY}/none" ${small} --chunk-size 9 --chunk-duration 1)
 expect(2 "above 0" record "${DIRECTORY}/none" ${small} --duration 0)
 expect(2 "KEY=VALUE" record "${DIRECTORY}/none" ${small} --metadata novalue)
 expect(2 "KEY=VALUE" record "${DIRECTORY}/none" ${small} --metadata __store=1)

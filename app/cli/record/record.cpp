@@ -3,19 +3,23 @@
 
 #include "app/cli/commands.h"
 
-#include "app/cli/recordjob.h"
+#include "app/cli/record/recordjob.h"
+#include "app/cli/record/sessionjob.h"
 #include "app/common/metadatavalue.h"
 #include "model/camera/camera.h"
 #include "model/camera/pixelname.h"
+#include "model/paths.h"
 #include "model/record/recorder.h"
+#include "model/record/session/formatchoice.h"
+#include "model/record/session/planfile.h"
+#include "model/record/session/target.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QRegularExpression>
 #include <QTimeZone>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <optional>
 
 namespace app {
@@ -35,6 +39,15 @@ constexpr std::array options{
            QT_TRANSLATE_NOOP("app::Commands", "Stop after S seconds; without a limit, at Ctrl+C.")},
     Option{"chunk-size", 0, ValueKind::Count, "N",
            QT_TRANSLATE_NOOP("app::Commands", "Frames per chunk.")},
+    Option{"chunk-duration", 0, ValueKind::Rate, "S",
+           QT_TRANSLATE_NOOP("app::Commands", "Seconds per chunk, instead of frames.")},
+    Option{"lossless", 0, ValueKind::None, nullptr,
+           QT_TRANSLATE_NOOP("app::Commands", "H.264 that keeps every sample.")},
+    Option{
+        "notes", 0, ValueKind::None, nullptr,
+        QT_TRANSLATE_NOOP("app::Commands",
+                          "Keep each line of standard input with the newest frame, as a note; as "
+                          "a mark if it begins with \"!\".")},
     Option{"encoding", 0, ValueKind::Text, "CODE",
            QT_TRANSLATE_NOOP("app::Commands",
                              "Mosaic or colour space of the raw frames, such as cv_bayerbg.")},
@@ -51,21 +64,12 @@ constexpr std::array options{
                              "The camera's pixels: gray8, gray16, bgr8, yuyv or mjpeg.")},
 };
 
-// What is asked of the camera; what is empty is the camera's choice.
-struct Wish
-{
-    int width = 0;
-    int height = 0;
-    std::optional<double> fps;
-    std::optional<model::PixelFormat> pixels;
-};
-
 // Empty, having said why, if an option is wrong.
-std::optional<Wish> parseWish(const Arguments &arguments, Output &output)
+std::optional<model::FormatWish> parseWish(const Arguments &arguments, Output &output)
 {
     static const QRegularExpression sizeShape(
         QStringLiteral("\\A([1-9][0-9]{0,4})x([1-9][0-9]{0,4})\\z"));
-    Wish wish;
+    model::FormatWish wish;
     if (const auto size = arguments.text("size")) {
         const auto match = sizeShape.match(*size);
         if (!match.hasMatch()) {
@@ -86,33 +90,6 @@ std::optional<Wish> parseWish(const Arguments &arguments, Output &output)
         }
     }
     return wish;
-}
-
-// How far a format is from the wish: rates count only between equal sizes. Empty: it contradicts.
-std::optional<double> distance(const model::CameraFormat &format, const Wish &wish)
-{
-    const bool isWrong =
-        (wish.width > 0 && (format.width != wish.width || format.height != wish.height)) ||
-        (wish.pixels && *wish.pixels != format.pixels);
-    if (isWrong)
-        return std::nullopt;
-    return wish.fps ? std::abs(format.fps - *wish.fps) : 0;
-}
-
-// The first of the nearest; the order is the camera's.
-std::optional<model::CameraFormat> chooseFormat(const std::vector<model::CameraFormat> &formats,
-                                                const Wish &wish)
-{
-    std::optional<model::CameraFormat> best;
-    double bestDistance = 0;
-    for (const model::CameraFormat &format : formats) {
-        const auto far = distance(format, wish);
-        if (far && (!best || *far < bestDistance)) {
-            best = format;
-            bestDistance = *far;
-        }
-    }
-    return best;
 }
 
 std::optional<store::Value> parseMetadata(const QStringList &pairs, Output &output)
@@ -143,9 +120,46 @@ std::optional<model::RecordingOptions> parseOptions(const Arguments &arguments, 
     result.writer.chunkSize = arguments.integer("chunk-size").value_or(0);
     result.writer.timezone = QTimeZone::systemTimeZoneId().toStdString();
     result.writer.user = *metadata;
+    result.writer.isLossless = arguments.has("lossless");
+    result.chunkSeconds = arguments.seconds("chunk-duration");
     result.maxFrames = arguments.integer("frames");
     result.maxSeconds = arguments.seconds("duration");
     return result;
+}
+
+// Whether the operand is a session's file, and no store to be made.
+bool isSession(const QString &operand)
+{
+    return operand.endsWith(QLatin1String(".yaml"), Qt::CaseInsensitive) ||
+           operand.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive);
+}
+
+// False, having said why, if options are there that the form of the call does not have.
+bool fitForm(const Arguments &arguments, Output &output)
+{
+    if (!isSession(arguments.operands()[0])) {
+        for (const char *name : {"camera", "format"}) {
+            if (!arguments.has(name)) {
+                output.usage(Commands::tr("--%1 is needed.").arg(QLatin1String(name)));
+                return false;
+            }
+        }
+        if (!arguments.has("notes"))
+            return true;
+        output.usage(Commands::tr("--notes goes with a session's file."));
+        return false;
+    }
+    for (const Option &option : options) {
+        const QString name = QLatin1String(option.name);
+        const bool isGeneral = name == QLatin1String("frames") ||
+                               name == QLatin1String("duration") ||
+                               name == QLatin1String("metadata") || name == QLatin1String("notes");
+        if (arguments.has(option.name) && !isGeneral) {
+            output.usage(Commands::tr("--%1 is the session file's business.").arg(name));
+            return false;
+        }
+    }
+    return true;
 }
 
 std::optional<Arguments> parse(const QStringList &words, Output &output)
@@ -153,11 +167,11 @@ std::optional<Arguments> parse(const QStringList &words, Output &output)
     auto arguments = Arguments::parse(words, options, {1, 1}, output);
     if (!arguments)
         return std::nullopt;
-    for (const char *name : {"camera", "format"}) {
-        if (!arguments->has(name)) {
-            output.usage(Commands::tr("--%1 is needed.").arg(QLatin1String(name)));
-            return std::nullopt;
-        }
+    if (!fitForm(*arguments, output))
+        return std::nullopt;
+    if (arguments->has("chunk-size") && arguments->has("chunk-duration")) {
+        output.usage(Commands::tr("Give --chunk-size or --chunk-duration, not both."));
+        return std::nullopt;
     }
     if (arguments->has("frames") && arguments->has("duration")) {
         output.usage(Commands::tr("Give --frames or --duration, not both."));
@@ -170,35 +184,66 @@ std::optional<Arguments> parse(const QStringList &words, Output &output)
     return arguments;
 }
 
+// What the call says goes before what the file says.
+Exit runSession(const Arguments &arguments, Output &output)
+{
+    const auto metadata = parseMetadata(arguments.texts("metadata"), output);
+    if (!metadata)
+        return Exit::Usage;
+    auto plan = model::readPlan(model::toPath(arguments.operands()[0]));
+    if (!plan)
+        return output.fail(plan.error());
+    plan->metadata.update(*metadata);
+    if (arguments.has("frames") || arguments.has("duration")) {
+        plan->maxFrames = arguments.integer("frames");
+        plan->maxSeconds = arguments.seconds("duration");
+    }
+    return SessionJob(output).run(*plan, arguments.has("notes"));
+}
+
+Exit runOne(const Arguments &arguments, Output &output)
+{
+    const auto wish = parseWish(arguments, output);
+    const auto recording = wish ? parseOptions(arguments, output) : std::nullopt;
+    if (!recording)
+        return Exit::Usage;
+    const auto free =
+        model::checkTarget(model::toPath(recording->directory), QDateTime::currentDateTime());
+    if (!free)
+        return output.fail(free.error());
+    auto camera = model::openCamera(*arguments.text("camera"));
+    if (!camera)
+        return output.fail(camera.error());
+    const auto format = model::chooseFormat(**camera, *wish);
+    if (!format)
+        return output.fail({store::Error::Code::Unsupported,
+                            arguments.text("camera")->toStdString(),
+                            "the camera has no such size or pixel format"});
+    return RecordJob(output).run(std::move(*camera), *format, *recording);
+}
+
 Exit run(const QStringList &words, Output &output)
 {
     const auto arguments = parse(words, output);
-    const auto wish = arguments ? parseWish(*arguments, output) : std::nullopt;
-    const auto recording = wish ? parseOptions(*arguments, output) : std::nullopt;
-    if (!recording)
+    if (!arguments)
         return Exit::Usage;
-
-    auto camera = model::openCamera(*arguments->text("camera"));
-    if (!camera)
-        return output.fail(camera.error());
-    const auto format = chooseFormat((*camera)->formats(), *wish);
-    if (!format)
-        return output.fail({store::Error::Code::Unsupported,
-                            arguments->text("camera")->toStdString(),
-                            "the camera has no such size or pixel format"});
-    return RecordJob(output).run(std::move(*camera), *format, *recording);
+    return isSession(arguments->operands()[0]) ? runSession(*arguments, output)
+                                               : runOne(*arguments, output);
 }
 
 } // namespace
 
 Command recordCommand()
 {
-    return {"record",
-            "DEST --camera ID --format FORMAT [--frames N | --duration S] [--chunk-size N] "
-            "[--encoding CODE] [--metadata KEY=VALUE]... [--size WxH] [--fps RATE] "
-            "[--pixel-format NAME]",
-            QT_TRANSLATE_NOOP("app::Commands", "Records a camera into a new store at DEST."), run,
-            options};
+    return {
+        "record",
+        "(DEST --camera ID --format FORMAT [--frames N | --duration S] [--chunk-size N | "
+        "--chunk-duration S] [--lossless] [--encoding CODE] [--metadata KEY=VALUE]... [--size WxH] "
+        "[--fps RATE] [--pixel-format NAME] | SESSION.yaml [--frames N | --duration S] "
+        "[--metadata KEY=VALUE]... [--notes])",
+        QT_TRANSLATE_NOOP("app::Commands",
+                          "Records a camera into a new store at DEST, or several as a session."),
+        run, options};
 }
 
 } // namespace app

@@ -10,14 +10,26 @@ namespace model {
 class RecordingClock
 {
 public:
-    RecordingClock();
-    explicit RecordingClock(double offset) // seconds to add to the steady clock
-        : m_offset(offset)
+    // Seconds to add to the steady clock for the wall clock's time now.
+    using Read = double (*)();
+
+    RecordingClock()
+        : RecordingClock(&readOffset)
+    {}
+    explicit RecordingClock(Read read)
+        : m_read(read)
+        , m_offset(read())
     {}
 
     double unixSeconds(double steadySeconds) const { return steadySeconds + m_offset; }
 
+    // Seconds that the wall clock was put forward since.
+    double wallClockStep() const { return m_read() - m_offset; }
+
+    static double readOffset();
+
 private:
+    Read m_read;
     double m_offset;
 };
 

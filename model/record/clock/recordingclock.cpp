@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/record/recordingclock.h"
+#include "model/record/clock/recordingclock.h"
 
 #include "model/camera/steadyclock.h"
 
@@ -10,10 +10,8 @@
 
 namespace model {
 
-namespace {
-
-// Seconds from the steady clock to Unix time: of a few readings, the least interrupted.
-double measureOffset()
+// Of a few readings, the least interrupted.
+double RecordingClock::readOffset()
 {
     double best = 0;
     double bestSpan = std::numeric_limits<double>::infinity();
@@ -30,11 +28,5 @@ double measureOffset()
     }
     return best;
 }
-
-} // namespace
-
-RecordingClock::RecordingClock()
-    : m_offset(measureOffset())
-{}
 
 } // namespace model

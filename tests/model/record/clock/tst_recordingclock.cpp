@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/record/recordingclock.h"
+#include "model/record/clock/recordingclock.h"
 
 #include "model/camera/steadyclock.h"
 
@@ -18,7 +18,7 @@ class TestRecordingClock : public QObject
 private slots:
     void addsItsOffset()
     {
-        QCOMPARE(RecordingClock(1700000000.25).unixSeconds(3.5), 1700000003.75);
+        QCOMPARE(RecordingClock([] { return 1700000000.25; }).unixSeconds(3.5), 1700000003.75);
     }
 
     void liesBetweenTwoLooksAtTheWallClock()
@@ -29,6 +29,17 @@ private slots:
 
         QVERIFY(mapped > before - 1e-5);
         QVERIFY(mapped < after + 1e-5);
+    }
+
+    // Somebody sets the wall clock by an hour.
+    void tellsOfAStepThatBendsNoTime()
+    {
+        static double offset = 1700000000;
+        const RecordingClock clock([] { return offset; });
+        offset += 3600;
+
+        QCOMPARE(clock.unixSeconds(3.5), 1700000003.5);
+        QCOMPARE(clock.wallClockStep(), 3600.0);
     }
 
     void keepsDistances()

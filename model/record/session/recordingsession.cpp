@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/record/session/recordingsession.h"
+
+#include "model/paths.h"
+#include "model/record/session/storename.h"
+#include "model/record/session/target.h"
+#include "model/workerpool.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QUuid>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <system_error>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+using Code = store::Error::Code;
+
+constexpr std::uint64_t reservePerCamera = 64ULL << 20; // bytes: closing its store always fits
+constexpr double leastSeconds = 10; // that a disk must last
+
+store::Error invalid(const std::string &detail)
+{
+    return {Code::InvalidArgument, {}, detail};
+}
+
+} // namespace
+
+// What a start needs to know; a value that a job can own.
+struct RecordingSession::Start
+{
+    QDateTime now;
+    QString name;
+    QString folder;
+    QString failoverFolder;
+    std::vector<QString> stores; // the first part's, one for each camera
+    DiskForecast forecast;
+    std::function<std::filesystem::space_info(const std::filesystem::path &)> space;
+};
+
+namespace {
+
+// On the pool: whether everything is there that the start needs.
+template<typename Start>
+store::Result<Start> checkStart(Start start)
+{
+    for (const QString &folder : {start.folder, start.failoverFolder}) {
+        if (!folder.isEmpty() && !QDir().mkpath(folder))
+            return store::Error{Code::Io, toPath(folder), "the folder cannot be made"};
+    }
+    for (const QString &name : start.stores) {
+        const auto free = checkTarget(toPath(start.folder) / toPath(name), start.now);
+        if (!free)
+            return free.error();
+    }
+    std::error_code error; // an unknown disk counts as endless: the writers find out
+    const std::filesystem::path folder = toPath(start.folder);
+    start.forecast.bytesFree = start.space ? start.space(folder).available
+                                           : std::filesystem::space(folder, error).available;
+    if (start.forecast.seconds() < leastSeconds ||
+        start.forecast.bytesFree < start.forecast.reserve)
+        return store::Error{Code::DiskFull, folder,
+                            std::to_string(start.forecast.bytesFree >> 20U) +
+                                " MiB are free, of which " +
+                                std::to_string(start.forecast.reserve >> 20U) + " stay so"};
+    return start;
+}
+
+} // namespace
+
+RecordingSession::RecordingSession(WorkerPool &pool, SessionSeams seams, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_seams(std::move(seams))
+{}
+
+RecordingSession::~RecordingSession()
+{
+    for (const auto &camera : m_cameras)
+        camera->disconnect(this);
+}
+
+void RecordingSession::setState(State next)
+{
+    if (std::exchange(m_state, next) != next)
+        emit stateChanged(next);
+}
+
+void RecordingSession::prepare(const std::vector<PlannedCamera> &cameras)
+{
+    Q_ASSERT(m_state == State::Idle || m_state == State::Ready);
+    release();
+    setState(State::Opening);
+    for (const PlannedCamera &camera : cameras)
+        addCamera(camera);
+    for (const auto &camera : m_cameras)
+        camera->open();
+    settle();
+}
+
+void RecordingSession::addCamera(const PlannedCamera &plan)
+{
+    const int index = static_cast<int>(m_cameras.size());
+    auto camera = std::make_unique<SessionCamera>(plan, m_seams, m_pool);
+    connect(camera.get(), &SessionCamera::stateChanged, this, &RecordingSession::settle,
+            Qt::QueuedConnection);
+    connect(camera.get(), &SessionCamera::trackChanged, this, &RecordingSession::keepRecord);
+    connect(camera.get(), &SessionCamera::noticed, this,
+            [this, index](SessionCamera::Notice notice, const store::Error &why) {
+                emit noticed(index, notice, why);
+            });
+    connect(camera.get(), &SessionCamera::failed, this,
+            [this, index](const store::Error &error, Recorder::Cause cause) {
+                handleFailure(index, error, cause);
+            });
+    m_cameras.push_back(std::move(camera));
+}
+
+void RecordingSession::release()
+{
+    Q_ASSERT(m_state == State::Idle || m_state == State::Opening || m_state == State::Ready);
+    for (const auto &camera : m_cameras)
+        camera->disconnect(this);
+    m_cameras.clear();
+    setState(State::Idle);
+}
+
+bool RecordingSession::isAnyRecording() const
+{
+    using Of = SessionCamera::State;
+    return std::any_of(m_cameras.begin(), m_cameras.end(), [](const auto &camera) {
+        return camera->state() == Of::Recording || camera->state() == Of::Lost ||
+               camera->state() == Of::Stopping;
+    });
+}
+
+// A camera has another state: perhaps it was the last one to be waited for.
+void RecordingSession::settle()
+{
+    const bool isAnyOpening =
+        std::any_of(m_cameras.begin(), m_cameras.end(), [](const auto &camera) {
+            return camera->state() == SessionCamera::State::Opening;
+        });
+    if (m_state == State::Opening && !isAnyOpening)
+        setState(State::Ready);
+    const bool isRunning = m_state == State::Recording || m_state == State::Stopping;
+    if (!isRunning || isAnyRecording())
+        return;
+    m_record.endTime = static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000;
+    setState(State::Closing);
+    keepRecord();
+}
+
+store::Result<void> RecordingSession::checkPlan(const SessionPlan &plan,
+                                                const StoreNames &names) const
+{
+    if (const auto problems = checkMetadata(plan.fields, plan.metadata); !problems.empty())
+        return invalid("the metadata \"" + problems.front().field.toStdString() +
+                       "\" is missing, or not what is asked for");
+    if (plan.metadata.contains("session") || plan.metadata.contains("__store"))
+        return invalid("the metadata \"session\" and \"__store\" are the program's own");
+    std::set<QString> stores;
+    for (std::size_t i = 0; i < m_cameras.size(); ++i) {
+        if (m_cameras[i]->state() != SessionCamera::State::Ready)
+            return store::Error{Code::Disconnected, plan.cameras[i].id.toStdString(),
+                                "the camera does not run"};
+        const auto name = names.store(plan.cameras[i].label, m_cameras.size() == 1, 1);
+        if (!name)
+            return name.error();
+        if (!stores.insert(*name).second)
+            return invalid("two cameras would have the same store, " + name->toStdString());
+    }
+    return {};
+}
+
+store::Result<RecordingSession::Start> RecordingSession::planStart(const SessionPlan &plan) const
+{
+    Start start;
+    start.now = QDateTime::currentDateTime();
+    const StoreNames names(plan.name, start.now, plan.metadata);
+    if (auto checked = checkPlan(plan, names); !checked)
+        return checked.error();
+    const auto name = names.session();
+    if (!name)
+        return name.error();
+    start.name = *name;
+    start.folder = plan.folder;
+    start.failoverFolder = plan.failoverFolder;
+    start.space = m_seams.recorder.space;
+    start.forecast.reserve = reservePerCamera * m_cameras.size();
+    for (std::size_t i = 0; i < m_cameras.size(); ++i) {
+        start.stores.push_back(*names.store(plan.cameras[i].label, m_cameras.size() == 1, 1));
+        start.forecast.bytesPerSecond +=
+            expectedBytesPerSecond(plan.cameras[i].writer, m_cameras[i]->recorder().format());
+    }
+    return start;
+}
+
+void RecordingSession::record(const SessionPlan &plan)
+{
+    Q_ASSERT(m_state == State::Ready && plan.cameras.size() == m_cameras.size());
+    m_isCalledOff = false;
+    setState(State::Starting);
+    const auto start = planStart(plan);
+    if (!start) {
+        refuse(start.error());
+        return;
+    }
+    const auto check = [start = *start](const std::stop_token &) { return checkStart(start); };
+    const auto go = [this, plan](const store::Result<Start> &checked) {
+        if (!checked)
+            refuse(checked.error());
+        else if (m_isCalledOff)
+            setState(State::Ready);
+        else
+            begin(plan, *checked);
+    };
+    m_pool.run(this, check, go);
+}
+
+void RecordingSession::refuse(const store::Error &error)
+{
+    setState(State::Ready);
+    emit refused(error);
+}
+
+void RecordingSession::begin(const SessionPlan &plan, const Start &start)
+{
+    const bool isAllThere = std::all_of(m_cameras.begin(), m_cameras.end(), [](const auto &camera) {
+        return camera->state() == SessionCamera::State::Ready;
+    });
+    if (!isAllThere) { // one went while the disk was looked at
+        refuse({Code::Disconnected, {}, "a camera went away"});
+        return;
+    }
+    m_record = {};
+    m_record.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    m_record.name = start.name.toStdString();
+    m_record.startTime = static_cast<double>(start.now.toMSecsSinceEpoch()) / 1000;
+    m_record.isTriggered =
+        std::all_of(plan.cameras.begin(), plan.cameras.end(),
+                    [](const PlannedCamera &camera) { return camera.isTriggered; });
+    m_file = toPath(start.folder) / (m_record.name + sessionSuffix);
+    setState(State::Recording);
+    std::vector<SessionCamera::Order> orders;
+    for (std::size_t i = 0; i < m_cameras.size(); ++i) {
+        m_cameras[i]->setPlan(plan.cameras[i]);
+        orders.push_back(orderFor(static_cast<int>(i), plan, start));
+    }
+    for (std::size_t i = 0; i < m_cameras.size(); ++i) // nothing else here: all begin at once
+        m_cameras[i]->record(orders[i]);
+    emit started(start.forecast);
+}
+
+SessionCamera::Order RecordingSession::orderFor(int camera, const SessionPlan &plan,
+                                                const Start &start) const
+{
+    SessionCamera::Order order;
+    const bool isOnly = m_cameras.size() == 1;
+    order.partName =
+        [names = StoreNames(plan.name, start.now, plan.metadata), isOnly,
+         label = plan.cameras[static_cast<std::size_t>(camera)].label, folder = start.folder,
+         failover = start.failoverFolder](int part, bool failedOver) -> store::Result<QString> {
+        const auto name = names.store(label, isOnly, part);
+        if (!name)
+            return name.error();
+        return QDir(failedOver ? failover : folder).filePath(*name);
+    };
+    order.metadata = plan.metadata;
+    order.session = {{"id", m_record.id},
+                     {"name", m_record.name},
+                     {"align", m_record.isTriggered ? "number" : "time"}};
+    order.maxFrames = plan.maxFrames;
+    order.maxSeconds = plan.maxSeconds;
+    order.diskReserve = start.forecast.reserve;
+    order.reconnects = plan.reconnects;
+    order.canFailOver = !plan.failoverFolder.isEmpty();
+    return order;
+}
+
+void RecordingSession::stop()
+{
+    m_isCalledOff = m_state == State::Starting;
+    if (m_state != State::Recording)
+        return;
+    setState(State::Stopping);
+    for (const auto &camera : m_cameras)
+        camera->stop();
+    settle();
+}
+
+// The disk is that of all: what one has no room for, the others will not have either.
+void RecordingSession::handleFailure(int camera, const store::Error &error, Recorder::Cause cause)
+{
+    emit failed(camera, error, cause);
+    if (error.code == Code::DiskFull && m_state == State::Recording)
+        QMetaObject::invokeMethod(this, &RecordingSession::stop, Qt::QueuedConnection);
+}
+
+void RecordingSession::addRow(const char *key, const QString &value)
+{
+    for (const auto &camera : m_cameras)
+        camera->addNote({{key, value.toStdString()}});
+}
+
+void RecordingSession::addNote(const QString &text)
+{
+    addRow("note", text);
+}
+
+void RecordingSession::addMark(const QString &name)
+{
+    addRow("mark", name);
+}
+
+void RecordingSession::keepRecord()
+{
+    if (m_state != State::Recording && m_state != State::Stopping && m_state != State::Closing)
+        return;
+    m_record.tracks.clear();
+    for (const auto &camera : m_cameras) {
+        m_record.tracks.push_back(camera->track());
+        for (SessionRecord::Part &part : m_record.tracks.back().parts) {
+            const std::filesystem::path directory = toPath(QString::fromStdString(part.directory));
+            if (directory.parent_path() == m_file.parent_path())
+                part.directory = directory.filename().string(); // both can be moved together
+        }
+    }
+    if (m_isWriting)
+        m_isStale = true;
+    else
+        writeRecord();
+}
+
+void RecordingSession::writeRecord()
+{
+    m_isWriting = true;
+    m_isStale = false;
+    const auto write = [file = m_file, record = m_record](const std::stop_token &) {
+        return writeSession(file, record);
+    };
+    m_pool.run(this, write, [this](const auto &written) { recordWritten(written); });
+}
+
+void RecordingSession::recordWritten(const store::Result<void> &written)
+{
+    m_isWriting = false;
+    if (!written)
+        emit failed(-1, written.error(), Recorder::Cause::Store);
+    if (m_isStale && written) {
+        writeRecord();
+        return;
+    }
+    if (m_state != State::Closing)
+        return;
+    setState(State::Ready);
+    emit finished(toText(m_file));
+}
+
+} // namespace model

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/record/recorder.h"
+#include "model/record/session/sessionplan.h"
+#include "model/record/session/sessionrecord.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace model {
+
+class WorkerPool;
+
+// How cameras are opened and stores reached; for tests that fake them. What is empty is the real thing.
+struct SessionSeams
+{
+    RecorderSeams recorder;
+    std::function<store::Result<std::unique_ptr<Camera>>(const QString &id)> openCamera;
+    int firstRetryMs = 500; // after a camera is lost; each time twice as long, up to 30 s
+    double leastPatience = 2; // seconds without a frame until a camera counts as lost
+};
+
+// One camera of a session through all of its stores: when it is lost it is looked for again, and its
+// recording goes on in another store.
+//
+// Lives on the session's thread.
+class SessionCamera : public QObject
+{
+    Q_OBJECT
+
+public:
+    // clang-format off
+    enum class State {
+        //            goes to      when
+        Closed,    // Opening      open()
+        Opening,   // Ready        the camera runs
+                   // Failed       it could not be opened, or was refused
+        Ready,     // Recording    record()
+                   // Failed       the camera failed
+        Recording, // Lost         the camera failed, was silent, or has another format
+                   // Stopping     stop(), the limit, or what cannot be gone on from
+        Lost,      // Recording    it is back
+                   // Stopping     stop()
+        Stopping,  // Ready        everything is written; the camera runs
+                   // Closed       likewise, and it does not
+        Failed,    // Opening      open()
+    };
+    // clang-format on
+    Q_ENUM(State)
+
+    // What a user should know at once.
+    enum class Notice {
+        CameraLost, // it failed or is silent; it is looked for
+        CameraBack,
+        FormatChanged, // goes on in another store
+        FailedOver, // the disk refused; goes on in the other folder
+        FramesDropped, // for the first time, or again after a while
+        QueueHalfFull,
+        DiskLow,
+    };
+    Q_ENUM(Notice)
+
+    // How a part is to be named: a directory, or why there is none.
+    using PartName = std::function<store::Result<QString>(int part, bool failedOver)>;
+
+    // The pool outlives it.
+    SessionCamera(PlannedCamera plan, const SessionSeams &seams, WorkerPool &pool,
+                  QObject *parent = nullptr);
+    ~SessionCamera() override;
+
+    const PlannedCamera &plan() const { return m_plan; }
+    State state() const { return m_state; }
+    Recorder &recorder() { return m_recorder; } // for live pictures and the granted format
+    const Recorder &recorder() const { return m_recorder; }
+
+    // Of all parts of this recording together; what is now is the last one's.
+    RecordingCounters counters() const;
+    const SessionRecord::Track &track() const { return m_track; }
+
+    // Limits and metadata of a recording.
+    struct Order
+    {
+        PartName partName;
+        store::Value metadata = store::Value::object();
+        store::Value session = store::Value::object(); // what each store says of its session
+        std::optional<std::int64_t> maxFrames;
+        std::optional<double> maxSeconds;
+        std::uint64_t diskReserve = 0; // bytes
+        bool reconnects = true;
+        bool canFailOver = false;
+    };
+
+    // How the next recording is kept. The camera stays the one it is.
+    // REQUIRES: not Recording, Lost or Stopping.
+    void setPlan(const PlannedCamera &plan);
+
+    void open(); // starts the camera: Ready or Failed, and then failed(), tells what came of it
+    void close(); // lets go of the camera. REQUIRES: not Recording, Lost or Stopping
+    void record(const Order &order); // REQUIRES: Ready
+    void stop();
+    void addNote(const store::Value &row) { m_recorder.addNote(row); }
+
+signals:
+    void stateChanged(model::SessionCamera::State state);
+    void noticed(model::SessionCamera::Notice notice, const store::Error &why);
+    // What cannot be gone on from. What was written is closed.
+    void failed(const store::Error &error, model::Recorder::Cause cause);
+    void trackChanged(); // another store, or another gap
+
+private:
+    using Holder = std::shared_ptr<store::Result<std::unique_ptr<Camera>>>;
+
+    void setState(State next);
+    void openOnPool(void (SessionCamera::*opened)(const Holder &));
+    void preview(const Holder &camera);
+    void resume(const Holder &camera);
+    void lookAgain();
+    store::Result<RecordingOptions> nextPart();
+    void endPart();
+    void partDone();
+    void recordElsewhere();
+    void comeBack();
+    void retry();
+    void watchForReturn();
+    void finish();
+    void lose(const QString &reason, const store::Error &why);
+    void giveUp(const store::Error &error, Recorder::Cause cause);
+    void showState(Recorder::State state);
+    void showFailure(const store::Error &error, Recorder::Cause cause);
+    void failWhileRecording(const store::Error &error, Recorder::Cause cause);
+    void watch();
+    bool isSilent(const RecordingCounters &counters) const;
+    std::int64_t framesTaken() const;
+    bool hasMore() const;
+    void warn(const RecordingCounters &counters);
+
+    PlannedCamera m_plan;
+    SessionSeams m_seams;
+    WorkerPool &m_pool;
+    Recorder m_recorder;
+    State m_state = State::Closed;
+    QString m_identity; // of the camera, once it was opened
+
+    Order m_order;
+    SessionRecord::Track m_track;
+    RecordingCounters m_before; // of the parts that are closed
+    QElapsedTimer m_since; // the recording's beginning
+    bool m_isPartOpen = false;
+    bool m_hasStore = false; // the open part
+    bool m_hasFailedOver = false;
+    std::optional<QString> m_lossReason; // why the open part ends, if the recording is to go on
+
+    QTimer m_watch;
+    QTimer m_retry;
+    QElapsedTimer m_resumed; // since a lost camera was opened again
+    int m_retryMs = 0;
+    std::int64_t m_droppedWarned = 0;
+    bool m_isQueueWarned = false;
+    bool m_isDiskWarned = false;
+};
+
+} // namespace model

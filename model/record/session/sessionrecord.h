@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/error.h"
+#include "store/value.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace model {
+
+// What a session of recording came to: which stores belong together, in which order, and what is
+// missing between them. Kept beside them in NAME.session.json.
+struct SessionRecord
+{
+    // A store of a camera. Those of one camera follow each other.
+    struct Part
+    {
+        std::string directory; // beside the file, or absolute
+        std::int64_t frames = 0; // once it is closed
+        bool isClosed = false;
+        bool operator==(const Part &) const = default;
+    };
+
+    // What kept a camera from going on into the next part.
+    struct Gap
+    {
+        int afterPart = 0; // from 1
+        std::string reason; // "camera", "silence", "format", "disk"
+        std::string detail; // English, for experts
+        double fromTime = 0; // seconds since the Unix epoch
+        double toTime = 0; // 0: nothing came any more
+        bool operator==(const Gap &) const = default;
+    };
+
+    struct Track
+    {
+        std::string label; // of the camera
+        std::string device; // its identity or id
+        std::vector<Part> parts;
+        std::vector<Gap> gaps;
+        bool operator==(const Track &) const = default;
+    };
+
+    std::string id; // a UUID; in each store's metadata, too
+    std::string name;
+    double startTime = 0; // seconds since the Unix epoch
+    double endTime = 0; // 0: it runs, or was killed
+    bool isTriggered = false; // one trigger for all: frames with one number belong together
+    std::vector<Track> tracks;
+
+    bool operator==(const SessionRecord &) const = default;
+};
+
+inline constexpr const char *sessionSuffix = ".session.json";
+
+store::Value sessionValue(const SessionRecord &record);
+
+// Corrupt if the value is none of a session.
+store::Result<SessionRecord> sessionRecord(const store::Value &value);
+
+// Durable, in one step. Never on the GUI thread, as the next.
+store::Result<void> writeSession(const std::filesystem::path &file, const SessionRecord &record);
+store::Result<SessionRecord> readSession(const std::filesystem::path &file);
+
+// The stores of a track as they lie on the disk, in order; those that are gone are left out.
+std::vector<std::filesystem::path> storesOf(const SessionRecord::Track &track,
+                                            const std::filesystem::path &file);
+
+} // namespace model

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/record/recorder.h"
+
+#include "tests/support/fakerecording.h"
+
+#include <QTest>
+
+using namespace model;
+using support::FakeCamera;
+using State = Recorder::State;
+
+// What is counted as lost, and by whom, while the disk or the stream has its troubles.
+class TestLosses : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_wire = std::make_shared<FakeCamera::Wire>();
+        m_log = std::make_shared<support::WriterLog>();
+        m_options = {};
+        m_options.directory = QStringLiteral("/tmp/no store");
+        m_options.writer.format = "png";
+        RecorderSeams seams;
+        seams.createWriter =
+            [log = m_log](
+                const std::filesystem::path &,
+                const store::WriterOptions &) -> store::Result<std::unique_ptr<store::Writer>> {
+            return std::unique_ptr<store::Writer>(std::make_unique<support::FakeWriter>(log));
+        };
+        seams.space = [](const std::filesystem::path &) {
+            return std::filesystem::space_info{1ULL << 40, 1ULL << 40, 1ULL << 40};
+        };
+        m_recorder = std::make_unique<Recorder>(std::move(seams));
+    }
+
+    void cleanup()
+    {
+        m_log->mayWrite.release(500);
+        m_recorder.reset();
+    }
+
+    // A share that hangs, a disk that spins up: the queue holds what comes meanwhile.
+    void losesNothingWhileTheDiskStandsStill()
+    {
+        m_options.queueFrames = 600;
+        m_log->isSlow = true;
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        m_wire->send();
+        m_log->isWriting.acquire();
+        for (int i = 1; i < 600; ++i) // a minute of it
+            m_wire->send();
+        QCOMPARE(m_recorder->counters().written, 0);
+        m_log->isSlow = false;
+        m_log->mayWrite.release();
+        QTRY_COMPARE(m_recorder->counters().written, 600);
+        finish();
+
+        QCOMPARE(m_recorder->counters().droppedByQueue, 0);
+        QCOMPARE(m_log->numbers.back(), 599);
+    }
+
+    // A disk that never answers again keeps nobody from being told, and the camera from nothing.
+    void staysAliveWhileTheDiskHangs()
+    {
+        m_options.queueFrames = 4;
+        m_log->isSlow = true;
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        for (int i = 0; i < 200; ++i)
+            m_wire->send();
+        m_recorder->stop();
+
+        QCOMPARE(m_recorder->state(), State::Draining);
+        QCOMPARE(m_recorder->counters().captured, 200);
+        QVERIFY(m_recorder->counters().droppedByQueue >= 195);
+        m_log->mayWrite.release(10);
+        QTRY_COMPARE(m_recorder->state(), State::Previewing);
+        QCOMPARE(m_recorder->counters().written + m_recorder->counters().droppedByQueue, 200);
+    }
+
+    void blamesTheTransportForHolesThatTheStreamKnowsOf()
+    {
+        m_wire->statistics = CameraStatistics{100, 3, 4};
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        m_wire->send(1);
+        m_wire->statistics = CameraStatistics{100, 4, 6}; // three more
+        m_wire->send(6); // four are missing
+        QTRY_COMPARE(m_recorder->counters().droppedByTransport, 3);
+        finish();
+
+        QCOMPARE(m_recorder->counters().droppedByDevice, 1);
+    }
+
+private:
+    void startPreview()
+    {
+        m_recorder->setCamera(std::make_unique<FakeCamera>(m_wire), FakeCamera::format());
+        QTRY_COMPARE(m_recorder->state(), State::Previewing);
+    }
+
+    void finish()
+    {
+        m_recorder->stop();
+        QTRY_COMPARE(m_recorder->state(), State::Previewing);
+    }
+
+    std::shared_ptr<FakeCamera::Wire> m_wire;
+    std::shared_ptr<support::WriterLog> m_log;
+    RecordingOptions m_options;
+    std::unique_ptr<Recorder> m_recorder;
+};
+
+QTEST_GUILESS_MAIN(TestLosses)
+#include "tst_losses.moc"
