@@ -61,13 +61,13 @@ public:
         return source;
     }
 
-    // Destroys `value` on a worker: for what closes files or joins threads of its own.
+    // Destroys `value` on a worker: for what closes files, joins threads of its own or is much memory.
     template<typename T>
-    void discard(T value)
+    void discard(T value, Priority priority = Priority::Background)
     {
         run(
             this, [value = std::move(value)](const std::stop_token &) { return true; }, [](bool) {},
-            Priority::Background);
+            priority);
     }
 
     // Jobs that wait or run and were not stopped; for tests and the status line.

@@ -3,7 +3,6 @@
 
 #include "model/beside/companion.h"
 
-#include "store/index/tellapart.h"
 #include "store/reader.h"
 
 #include <utility>
@@ -24,7 +23,7 @@ Kind kindOf(const PairedFrame &paired) // that is not None
 Companion::Companion(WorkerPool &pool, const QString &indexCache, std::size_t cacheBytes,
                      QObject *parent)
     : QObject(parent)
-    , m_session(pool, indexCache)
+    , m_session(pool, indexCache, Session::Role::Beside)
     , m_loader(pool, cacheBytes)
 {
     connect(&m_session, &Session::opened, this, &Companion::takeReader);
@@ -52,6 +51,11 @@ Companion::Companion(WorkerPool &pool, const QString &indexCache, std::size_t ca
         m_picture.frame = frame;
         emit pictureChanged();
     });
+    connect(&m_loader, &FrameLoader::problemFound, this,
+            [this](const store::ChunkProblem &problem) {
+                m_problems.push_back(problem);
+                emit problemFound();
+            });
 }
 
 void Companion::open(const QString &path)
@@ -81,6 +85,7 @@ void Companion::takeReader()
         return;
     m_reader = m_session.reader();
     m_loader.setReader(m_reader);
+    m_problems.clear();
     m_next.reset();
     m_isWaiting = false;
     m_picture = {};
@@ -97,17 +102,18 @@ void Companion::growReader()
 
 std::optional<store::FrameIndex> Companion::placeOf(const store::FrameId &master, PairBy by) const
 {
-    if (!m_reader)
-        return std::nullopt;
-    const store::ChunkIndex &index = m_reader->index();
-    const store::FrameTime time{master.time.seconds - m_offset.seconds};
-    if (by == PairBy::Time)
-        return index.nearest(time);
-    const auto number = pairedNumber(master.number, m_offset.frames).value_or(master.number);
-    if (store::numbersTellApart(index))
-        return index.nearest(number);
-    const auto own = numberNear(number, time, index);
-    return own ? own : index.nearest(time);
+    return m_reader ? placeNear(master, m_reader->index(), by, m_offset) : std::nullopt;
+}
+
+// What was decoded before is of another form.
+void Companion::setLook(const ImageLook &look, store::PixelForm form)
+{
+    m_loader.setLook(look);
+    if (form == m_loader.pixelForm())
+        return;
+    m_loader.setPixelForm(form);
+    if (m_isWaiting || m_picture.frame)
+        fetch(m_wanted);
 }
 
 void Companion::follow(const store::FrameId &master, const PairingRule &rule, Pace pace)

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace model {
 
@@ -59,6 +60,12 @@ public:
     // frames.
     std::optional<store::FrameIndex> placeOf(const store::FrameId &master, PairBy by) const;
 
+    // How its frames are made into pictures; what is shown follows.
+    void setLook(const ImageLook &look, store::PixelForm form);
+
+    // What was found wrong with the store after it was opened.
+    const std::vector<store::ChunkProblem> &problems() const { return m_problems; }
+
     enum class Pace {
         Newest, // what is underway is given up
         Steady, // what is underway comes first: else a slow store would never show anything
@@ -75,6 +82,7 @@ signals:
     void openFailed(const QString &path, const store::Error &error);
     void pictureChanged();
     void answered();
+    void problemFound();
 
 private:
     void takeReader();
@@ -86,10 +94,11 @@ private:
     FrameLoader m_loader;
     std::shared_ptr<const store::Reader> m_reader; // that the loader has
     PairOffset m_offset;
-    PairedFrame m_wanted; // while waiting
+    PairedFrame m_wanted; // the one asked for last
     std::optional<PairedFrame> m_next; // to be fetched when that is answered
     bool m_isWaiting = false;
     CompanionPicture m_picture;
+    std::vector<store::ChunkProblem> m_problems;
 };
 
 } // namespace model

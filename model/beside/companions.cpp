@@ -62,7 +62,8 @@ void Companions::connectOne(Companion *companion)
     });
     connect(companion, &Companion::grown, this, [this, companion] {
         emit grown(indexOf(companion));
-        followAgain();
+        if (m_master && companion->isAnswered()) // what it lacked may be there now
+            companion->follow(*m_master, m_rule, Companion::Pace::Steady);
     });
     connect(companion, &Companion::openFailed, this,
             [this, companion](const QString &path, const store::Error &error) {
@@ -71,6 +72,8 @@ void Companions::connectOne(Companion *companion)
             });
     connect(companion, &Companion::pictureChanged, this,
             [this, companion] { emit pictureChanged(indexOf(companion)); });
+    connect(companion, &Companion::problemFound, this,
+            [this, companion] { emit problemFound(indexOf(companion)); });
     connect(companion, &Companion::answered, this, [this, companion] {
         if (std::erase(m_late, companion) > 0)
             emit lateChanged();
@@ -100,6 +103,12 @@ void Companions::closeAll()
     m_master.reset();
 }
 
+void Companions::setCacheBytes(std::size_t bytes)
+{
+    m_cacheBytes = bytes;
+    shareCache();
+}
+
 void Companions::shareCache()
 {
     for (const auto &companion : m_companions)
@@ -115,7 +124,7 @@ void Companions::makeMaster(int i, Session &master)
         const PairOffset old = companion->offset();
         companion->setOffset({old.frames - offset.frames, old.seconds - offset.seconds});
     }
-    at(i).setOffset({-offset.frames, -offset.seconds});
+    at(i).setOffset(inverse(offset));
     m_master.reset(); // until the new one says where it is
     at(i).adopt(before);
     master.adopt(now);

@@ -37,6 +37,7 @@ public:
     Companion &at(int i) { return *m_companions[static_cast<std::size_t>(i)]; }
     const Companion &at(int i) const { return *m_companions[static_cast<std::size_t>(i)]; }
     std::size_t cacheShare() const { return m_cacheBytes / (m_companions.size() + 1); }
+    void setCacheBytes(std::size_t bytes); // the master's share is still to be set
 
     // Opens one more, behind the others; added() is first, then opened() or openFailed() and
     // removed(). REQUIRES: not full.
@@ -69,6 +70,7 @@ signals:
     void grown(int i);
     void openFailed(const QString &path, const store::Error &error);
     void pictureChanged(int i);
+    void problemFound(int i); // it is in Companion::problems()
     void settled();
     void lateChanged();
     void ruleChanged();

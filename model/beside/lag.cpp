@@ -112,16 +112,20 @@ std::optional<std::int64_t> missingByNearNumber(const ChunkIndex &master, const 
     const double reach = numberReach(other);
     double time = 0.0;
     const auto search = [&](std::int64_t number) {
-        return numberNear({number}, store::FrameTime{time}, other);
+        return frameOfNumber({number}, store::FrameTime{time}, other);
     };
-    const auto isMeant = [&](std::int64_t i) { return std::abs(otherTimes.at(i) - time) <= reach; };
+    bool wasFound = false; // the frame before: the next ones are those that follow it
+    const auto isMeant = [&](std::int64_t i) {
+        return wasFound && std::abs(otherTimes.at(i) - time) <= reach;
+    };
     std::int64_t missing = 0;
     for (std::int64_t i = 0; i < master.frameCount(); ++i) {
         if (isStopTime(i, stop))
             return std::nullopt;
         time = times.at(i) - offset.seconds;
         const auto wanted = pairedNumber({numbers.at(i)}, offset.frames);
-        missing += wanted && walk.has(wanted->value, search, isMeant) ? 0 : 1;
+        wasFound = wanted && walk.has(wanted->value, search, isMeant);
+        missing += wasFound ? 0 : 1;
     }
     return missing;
 }
@@ -148,8 +152,8 @@ std::optional<std::int64_t> countMissing(const ChunkIndex &master, const ChunkIn
 {
     if (by == PairBy::Time)
         return missingByTime(master, other, offset.seconds, stop);
-    return store::numbersTellApart(other) ? missingByNumber(master, other, offset.frames, stop)
-                                          : missingByNearNumber(master, other, offset, stop);
+    return store::numbersRise(other) ? missingByNumber(master, other, offset.frames, stop)
+                                     : missingByNearNumber(master, other, offset, stop);
 }
 
 struct Pair

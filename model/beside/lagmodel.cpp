@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -17,9 +18,19 @@ namespace model {
 
 namespace {
 
+constexpr std::chrono::seconds renewInterval{3}; // of what grows: to look at a day takes a moment
+
 QString signedText(const QString &text, bool isPositive)
 {
     return isPositive ? QLocale().positiveSign() + text : text;
+}
+
+// What is rounded to nothing has no sign.
+QString signedText(double value, int decimals)
+{
+    const double unit = std::pow(10.0, -decimals);
+    const double shown = std::abs(value) < unit / 2 ? 0.0 : value;
+    return signedText(QLocale().toString(shown, 'f', decimals), shown > 0);
 }
 
 } // namespace
@@ -32,8 +43,12 @@ LagModel::LagModel(WorkerPool &pool, Companions &companions, QObject *parent)
     connect(&companions, &Companions::added, this, &LagModel::addRow);
     connect(&companions, &Companions::removed, this, &LagModel::dropRow);
     connect(&companions, &Companions::opened, this, &LagModel::measure);
+    connect(&companions, &Companions::grown, this, &LagModel::renewSoon);
     connect(&companions, &Companions::ruleChanged, this, [this] { measureAll(); });
     connect(&companions, &Companions::offsetsChanged, this, &LagModel::measureAll);
+    m_renewTimer.setSingleShot(true);
+    m_renewTimer.setInterval(renewInterval);
+    connect(&m_renewTimer, &QTimer::timeout, this, &LagModel::renew);
 }
 
 LagModel::~LagModel()
@@ -55,6 +70,12 @@ void LagModel::setMaster(const std::shared_ptr<const store::Reader> &reader)
         emit dataChanged(index(0, 0), index(0, ColumnCount - 1));
     }
     measureAll();
+}
+
+void LagModel::extendMaster(const std::shared_ptr<const store::Reader> &reader)
+{
+    m_master = reader;
+    renewSoon();
 }
 
 void LagModel::addRow(int companion)
@@ -83,16 +104,41 @@ void LagModel::measureAll()
         measure(i);
 }
 
+void LagModel::renewSoon()
+{
+    if (!m_renewTimer.isActive())
+        m_renewTimer.start();
+}
+
+// What was found stays to be seen until there is better; what takes longer than the interval is not
+// begun anew each time, or it would never end.
+void LagModel::renew()
+{
+    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
+        if (m_rows[static_cast<std::size_t>(i)]->isMeasuring)
+            renewSoon();
+        else
+            startMeasuring(i);
+    }
+}
+
 void LagModel::measure(int companion)
 {
     Row *row = m_rows[static_cast<std::size_t>(companion)].get();
     row->measuring.request_stop();
+    row->isMeasuring = false;
     row->lag.reset();
     if (!m_master)
         return;
     emit dataChanged(index(companion + 1, 0), index(companion + 1, ColumnCount - 1));
+    startMeasuring(companion);
+}
+
+void LagModel::startMeasuring(int companion)
+{
+    Row *row = m_rows[static_cast<std::size_t>(companion)].get();
     const Companion &one = *row->companion;
-    if (!m_master->isComplete() || !one.reader())
+    if (!m_master || !m_master->isComplete() || !one.reader())
         return;
     auto work = [master = m_master, other = one.reader(), by = m_companions.rule().by,
                  offset = one.offset()](const std::stop_token &stop) {
@@ -100,8 +146,10 @@ void LagModel::measure(int companion)
     };
     auto take = [this, row](const std::optional<Lag> &lag) {
         row->lag = lag; // the row is there: who removes it stops this
+        row->isMeasuring = false;
         emit dataChanged(index(0, FoundColumn), index(rowCount() - 1, MissingColumn));
     };
+    row->isMeasuring = true;
     row->measuring = m_pool.run(this, std::move(work), take, WorkerPool::Priority::Background);
 }
 
@@ -142,10 +190,9 @@ int LagModel::columnCount(const QModelIndex &parent) const
 
 QString LagModel::offsetText(const PairOffset &offset) const
 {
-    const QLocale locale;
     if (byNumber())
-        return signedText(locale.toString(qlonglong(offset.frames)), offset.frames > 0);
-    return tr("%1 s").arg(signedText(locale.toString(offset.seconds, 'f', 4), offset.seconds > 0));
+        return signedText(QLocale().toString(qlonglong(offset.frames)), offset.frames > 0);
+    return tr("%1 s").arg(signedText(offset.seconds, 4));
 }
 
 // Without a unit, every digit there is.
@@ -181,10 +228,11 @@ QString LagModel::text(const Lag &lag, int column) const
     if (column == MissingColumn)
         return locale.toString(qlonglong(lag.missing));
     if (column == DriftColumn) {
-        if (!lag.driftPpm)
-            return unknown;
-        return tr("%1 ppm").arg(
-            signedText(locale.toString(*lag.driftPpm, 'f', 1), *lag.driftPpm > 0));
+        if (lag.driftPpm)
+            return tr("%1 ppm").arg(signedText(*lag.driftPpm, 1));
+        const bool isTooShort = lag.offsetSeconds.has_value(); // there is something in common
+        return isTooShort ? tr("needs %1 s").arg(locale.toString(Lag::shortestSeconds, 'f', 0))
+                          : unknown;
     }
     if (byNumber())
         return lag.offsetFrames ? offsetText({*lag.offsetFrames, 0}) : unknown;
@@ -267,7 +315,9 @@ QString LagModel::headerTip(int section) const
         return byNumber() ? tr("The offset by which the numbers of frames of the same time differ")
                           : tr("The offset by which the times of frames of the same number differ");
     case DriftColumn:
-        return tr("How much faster its clock runs than that of the master");
+        return tr("How much faster its clock runs than that of the master; both need to have "
+                  "recorded for %1 s at the same time to tell")
+            .arg(QLocale().toString(Lag::shortestSeconds, 'f', 0));
     case MissingColumn:
         return tr("Frames of the master for which it has none");
     default:

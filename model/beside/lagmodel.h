@@ -7,6 +7,7 @@
 #include "model/beside/pairing.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -24,7 +25,8 @@ class Companions;
 class WorkerPool;
 
 // The lag table: a row for the master, then one for each store beside it. Offsets are edited in
-// place; what is measured comes from the pool, anew whenever it is another.
+// place; what is measured comes from the pool, anew whenever it is another, and every few seconds
+// while a store grows.
 //
 // Lives on the GUI thread.
 class LagModel : public QAbstractTableModel
@@ -39,6 +41,8 @@ public:
     ~LagModel() override;
 
     void setMaster(const std::shared_ptr<const store::Reader> &reader); // null: no rows
+    // The same one with more frames.
+    void extendMaster(const std::shared_ptr<const store::Reader> &reader);
 
     // The offset that was found for a row, with the other part as it is; empty: none, or the master's.
     std::optional<PairOffset> foundOffset(int row) const;
@@ -58,12 +62,16 @@ private:
         Companion *companion; // not owned; gone soon after its row
         std::optional<Lag> lag; // empty: being measured
         std::stop_source measuring{std::nostopstate};
+        bool isMeasuring = false;
     };
 
     void addRow(int companion);
     void dropRow(int companion);
     void measure(int companion);
     void measureAll();
+    void startMeasuring(int companion);
+    void renewSoon(); // what is told of frames that have become more
+    void renew();
     // REQUIRES: not the master's.
     const Row &rowAt(int row) const { return *m_rows[static_cast<std::size_t>(row - 1)]; }
     bool byNumber() const;
@@ -78,6 +86,7 @@ private:
     Companions &m_companions;
     std::shared_ptr<const store::Reader> m_master;
     std::vector<std::unique_ptr<Row>> m_rows;
+    QTimer m_renewTimer;
 };
 
 } // namespace model

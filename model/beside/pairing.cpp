@@ -53,43 +53,105 @@ std::int64_t framesInReach(const store::ChunkIndex &index)
     return static_cast<std::int64_t>(std::clamp<std::uint64_t>(numbers / 2, 1, mostInReach));
 }
 
-// Among the frames near a time, the one with the largest number that is not above the asked one; the
-// nearest of several with the same.
-std::optional<store::FrameIndex> atOrBelow(store::FrameNumber number, store::FrameTime time,
-                                           const store::ChunkIndex &index)
+// Where a number belongs in a stretch of rising numbers.
+struct RunPlace
+{
+    std::uint64_t away = 0; // from the frame that is near its time, in frames
+    std::optional<std::int64_t> own; // the frame with the number
+    std::optional<std::int64_t> before; // the last one below it
+};
+
+// Within numbers[begin, end), which rise. Beyond its ends a stretch is taken to go on with a frame a
+// number.
+RunPlace placeInRun(std::int64_t number, std::span<const std::int64_t> numbers, std::size_t begin,
+                    std::size_t end, std::size_t near)
+{
+    const auto apart = [](auto one, auto other) {
+        const auto [low, high] = std::minmax(one, other);
+        const auto all = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+        return std::min(all, std::uint64_t(1) << 62); // so that the sum of two fits
+    };
+    const auto first = numbers.begin();
+    const auto place = std::lower_bound(first + static_cast<std::ptrdiff_t>(begin),
+                                        first + static_cast<std::ptrdiff_t>(end), number);
+    auto i = static_cast<std::size_t>(place - first);
+    RunPlace found;
+    if (i > begin)
+        found.before = static_cast<std::int64_t>(i - 1);
+    if (i < end && numbers[i] == number) {
+        while (i + 1 < end && numbers[i + 1] == number && i < near)
+            ++i;
+        found.own = static_cast<std::int64_t>(i);
+    }
+    const std::size_t last = end - 1;
+    if (i == end)
+        found.away = apart(last, near) + apart(number, numbers[last]);
+    else if (i == begin)
+        found.away = apart(begin, near) + apart(number, numbers[begin]);
+    else
+        found.away = apart(i, near);
+    return found;
+}
+
+// Of all stretches of rising numbers near a time the place that is the nearest.
+std::optional<RunPlace> placeByTime(store::FrameNumber number, store::FrameTime time,
+                                    const store::ChunkIndex &index)
 {
     const auto near = index.nearest(time);
     if (!near)
         return std::nullopt;
     const std::int64_t reach = framesInReach(index);
     const std::int64_t first = std::max<std::int64_t>(near->value - reach, 0);
-    const std::int64_t end = std::min(near->value + reach + 1, index.frameCount());
+    const std::int64_t behind = std::min(near->value + reach + 1, index.frameCount());
     std::array<std::int64_t, 2 * mostInReach + 1> room;
-    const auto numbers = std::span(room).first(static_cast<std::size_t>(end - first));
+    const auto numbers = std::span(room).first(static_cast<std::size_t>(behind - first));
     index.numbers({first}, numbers);
-    const auto rank = [&](std::int64_t i) { // the higher the better
-        return std::pair(numbers[static_cast<std::size_t>(i - first)], -std::abs(i - near->value));
+    std::optional<RunPlace> best;
+    for (std::size_t begin = 0; begin < numbers.size();) {
+        std::size_t end = begin + 1;
+        while (end < numbers.size() && numbers[end - 1] <= numbers[end])
+            ++end;
+        const RunPlace place = placeInRun(number.value, numbers, begin, end,
+                                          static_cast<std::size_t>(near->value - first));
+        if (!best || place.away < best->away)
+            best = place;
+        begin = end;
+    }
+    for (auto *frame : {&best->own, &best->before}) {
+        if (*frame)
+            **frame += first;
+        if (*frame && std::abs(index.time({**frame}).seconds - time.seconds) > numberReach(index))
+            frame->reset();
+    }
+    return best;
+}
+
+// Whether the number tells its place, and those some way before and behind it do: where numbers start
+// anew, the first and last ones of a stretch may be missing.
+bool isPlace(store::FrameNumber number, const store::ChunkIndex &index)
+{
+    const auto isOne = [&](std::int64_t offset) {
+        const auto near = index.nearest(pairedNumber(number, offset).value_or(number));
+        return near && store::tellsPlace(index.number(*near), index);
     };
-    std::optional<std::int64_t> best;
-    for (std::int64_t i = first; i < end; ++i)
-        if (rank(i).first <= number.value && (!best || rank(i) > rank(*best)))
-            best = i;
-    if (!best || std::abs(index.time({*best}).seconds - time.seconds) > numberReach(index))
-        return std::nullopt;
-    return store::FrameIndex{*best};
+    return store::tellsPlace(number, index) && isOne(mostInReach) && isOne(-mostInReach);
+}
+
+std::optional<store::FrameIndex> frameBefore(store::FrameNumber number, store::FrameTime time,
+                                             const store::ChunkIndex &index)
+{
+    if (isPlace(number, index))
+        return store::atOrBefore(index, number);
+    const auto place = placeByTime(number, time, index);
+    return place && place->before ? std::optional(store::FrameIndex{*place->before})
+                                  : store::atOrBefore(index, time);
 }
 
 PairedFrame byNumber(store::FrameNumber number, store::FrameTime time,
                      const store::ChunkIndex &other, bool holds)
 {
-    const bool isUnique = store::numbersTellApart(other);
-    const auto own = isUnique ? other.find(number) : numberNear(number, time, other);
-    if (own || !holds)
-        return paired(own, std::nullopt);
-    if (isUnique)
-        return paired(own, store::atOrBefore(other, number));
-    const auto before = atOrBelow(number, time, other);
-    return paired(own, before ? before : store::atOrBefore(other, time));
+    const auto own = frameOfNumber(number, time, other);
+    return paired(own, own || !holds ? std::nullopt : frameBefore(number, time, other));
 }
 
 } // namespace
@@ -107,11 +169,27 @@ double numberReach(const store::ChunkIndex &index)
     return static_cast<double>(framesInReach(index)) * index.medianInterval();
 }
 
-std::optional<store::FrameIndex> numberNear(store::FrameNumber number, store::FrameTime time,
-                                            const store::ChunkIndex &index)
+std::optional<store::FrameIndex> frameOfNumber(store::FrameNumber number, store::FrameTime time,
+                                               const store::ChunkIndex &index)
 {
-    const auto found = atOrBelow(number, time, index);
-    return found && index.number(*found) == number ? found : std::nullopt;
+    if (isPlace(number, index))
+        return index.find(number);
+    const auto place = placeByTime(number, time, index);
+    return place && place->own ? std::optional(store::FrameIndex{*place->own}) : std::nullopt;
+}
+
+std::optional<store::FrameIndex> placeNear(const store::FrameId &master,
+                                           const store::ChunkIndex &other, PairBy by,
+                                           const PairOffset &offset)
+{
+    const store::FrameTime time{master.time.seconds - offset.seconds};
+    if (by == PairBy::Time)
+        return other.nearest(time);
+    const auto number = pairedNumber(master.number, offset.frames).value_or(master.number);
+    if (isPlace(number, other))
+        return other.nearest(number);
+    const auto own = frameOfNumber(number, time, other);
+    return own ? own : other.nearest(time);
 }
 
 PairedFrame pairedFrame(const store::FrameId &master, const store::ChunkIndex &other,

@@ -61,13 +61,25 @@ struct PairedFrame
 PairedFrame pairedFrame(const store::FrameId &master, const store::ChunkIndex &other,
                         const PairingRule &rule, const PairOffset &offset);
 
+// The place in `other` that belongs to the frame, or is near it; empty without frames.
+std::optional<store::FrameIndex> placeNear(const store::FrameId &master,
+                                           const store::ChunkIndex &other, PairBy by,
+                                           const PairOffset &offset);
+
+// The offset that leads the other way.
+inline PairOffset inverse(const PairOffset &offset)
+{
+    return {-offset.frames, -offset.seconds};
+}
+
 // The number in a store with this offset; empty where no integer holds it.
 std::optional<store::FrameNumber> pairedNumber(store::FrameNumber master, std::int64_t offset);
 
-// Of the frames with a number the one nearest to a time. Empty if there is none as near as
-// numberReach(), seconds: 2048 frames at most, and not half of the way to where a number comes again.
-std::optional<store::FrameIndex> numberNear(store::FrameNumber number, store::FrameTime time,
-                                            const store::ChunkIndex &index);
+// The frame with a number; where numbers start anew, the one in the stretch where a frame of that time
+// would have it. Empty if there is none as near as numberReach(), seconds: 2048 frames at most, and not
+// half of the way to where a number comes again.
+std::optional<store::FrameIndex> frameOfNumber(store::FrameNumber number, store::FrameTime time,
+                                               const store::ChunkIndex &index);
 double numberReach(const store::ChunkIndex &index);
 
 } // namespace model

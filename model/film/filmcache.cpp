@@ -195,6 +195,16 @@ FilmCache::FilmCache(fs::path directory, std::shared_ptr<const store::Reader> re
     , m_maxBytes(maxBytes)
 {}
 
+std::uint64_t FilmCache::sizeBytes(const fs::path &directory)
+{
+    return store::sizeOfFiles(directory, ending);
+}
+
+void FilmCache::clear(const fs::path &directory)
+{
+    store::removeOldest(directory, ending, 0);
+}
+
 std::optional<store::FileStatus> FilmCache::sourceOf(int chunk, std::int64_t offset) const
 {
     const store::Metadata &metadata = m_reader->metadata();

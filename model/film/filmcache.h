@@ -47,6 +47,11 @@ public:
     FilmCache(std::filesystem::path directory, std::shared_ptr<const store::Reader> reader,
               std::uint64_t maxBytes = usualBytes);
 
+    // Of the pictures of all recordings in a directory: what they take, and removing them. One that is
+    // open keeps those it has in memory.
+    static std::uint64_t sizeBytes(const std::filesystem::path &directory);
+    static void clear(const std::filesystem::path &directory);
+
     // Of the file that frame `offset` of a chunk is in; empty if it is no ordinary file, or was
     // changed just now: the next change could leave size and time as they are.
     std::optional<store::FileStatus> sourceOf(int chunk, std::int64_t offset) const;

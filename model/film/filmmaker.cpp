@@ -186,12 +186,17 @@ void FilmMaker::Private::start(const FilmWish &wish)
     pool.run(q, std::move(make), std::move(report), WorkerPool::Priority::Background);
 }
 
-// One for a place that was hovered is short, and without it a moving mouse would show nothing.
+// One for a place that was hovered is short, and without it a moving mouse would show nothing. One that
+// comes near a place that is wished goes on: while a recording grows, all places move a little.
 void FilmMaker::Private::stopUnwanted()
 {
     if (!running || *running == wishFor(running->target))
         return;
-    if (std::find(wishes.begin(), wishes.end(), *running) == wishes.end())
+    const std::int64_t target = running->target.value;
+    const bool isWished = std::any_of(wishes.begin(), wishes.end(), [target](const FilmWish &wish) {
+        return wish.first.value <= target && target <= wish.last.value;
+    });
+    if (!isWished)
         job.request_stop();
 }
 

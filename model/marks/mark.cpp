@@ -23,49 +23,62 @@ bool isWritten(const WrittenPlace &place, const store::FrameId &frame)
            (!place.time || isSameTime(*place.time, frame.time));
 }
 
-// How many frames with the time of this one follow each other, itself included; not above `most`.
-std::int64_t alike(FrameIndex first, const ChunkIndex &index, std::int64_t most)
+// Recorders that count the seconds of each trial, or since they began, do not get so far: a time behind
+// this is one of a calendar.
+constexpr store::FrameTime earliestDate{1e8}; // in 1973
+
+bool isAbove(store::FrameNumber value, const store::FrameId &frame)
 {
-    const store::FrameTime time = index.time(first);
-    const std::int64_t last = std::min(first.value + most, index.frameCount());
-    std::int64_t end = first.value + 1;
-    while (end < last && index.time({end}) == time)
-        ++end;
-    return end - first.value;
+    return frame.number.value > value.value;
+}
+bool isAbove(store::FrameTime value, const store::FrameId &frame)
+{
+    return frame.time.seconds > value.seconds; // not so of a time that is no number
 }
 
-// The first frame with this time, or of several that follow each other that with the number. None if
-// there are many, as in a recording without times.
-std::optional<FrameIndex> withTime(const WrittenPlace &place, const ChunkIndex &index)
+// Among the frames with this number, or time, the only one that is as written. None where the value does
+// not tell the place, or many frames have it, as in a recording without times.
+template<typename Value>
+std::optional<FrameIndex> only(Value value, const WrittenPlace &place, const ChunkIndex &index)
 {
     constexpr std::int64_t many = 100;
-    const auto first = place.time ? index.find(*place.time) : std::nullopt;
-    const std::int64_t count = first ? alike(*first, index, many) : many;
-    if (count == 1 || count == many)
-        return count == 1 ? first : std::nullopt;
-    std::optional<FrameIndex> only;
-    for (FrameIndex frame = *first; frame.value < first->value + count; ++frame.value) {
-        if (place.number && index.number(frame) == *place.number) {
-            if (only)
-                return std::nullopt;
-            only = frame;
-        }
+    const auto first = store::tellsPlace(value, index) ? index.find(value) : std::nullopt;
+    if (!first)
+        return std::nullopt;
+    std::optional<FrameIndex> found;
+    for (FrameIndex frame = *first; frame.value < index.frameCount(); ++frame.value) {
+        const store::FrameId id = index.frame(frame);
+        if (isAbove(value, id))
+            break;
+        const bool isOneOfMany = frame.value - first->value >= many;
+        if (isOneOfMany || (found && isWritten(place, id)))
+            return std::nullopt;
+        if (isWritten(place, id))
+            found = frame;
     }
-    return only;
+    return found;
 }
 
+// The number counts anew from one index on, or in all frames by a reindexing: where the frame at the
+// index has the time, but another number, nobody knows which of the two it is.
 std::optional<FrameIndex> certain(const WrittenPlace &place, const ChunkIndex &index)
 {
     const bool isIndex =
         place.index && place.index->value >= 0 && place.index->value < index.frameCount();
     if (isIndex && isWritten(place, index.frame(*place.index)))
         return place.index;
-    if (const auto timed = withTime(place, index); timed && store::timesTellApart(index))
-        return timed;
-    const auto byNumber = place.number ? index.find(*place.number) : std::nullopt;
-    if (byNumber && isWritten(place, index.frame(*byNumber)) && store::numbersTellApart(index))
-        return byNumber;
-    return std::nullopt;
+    const bool isThen = isIndex && place.time && isSameTime(*place.time, index.time(*place.index));
+    if (place.number && !isThen) {
+        if (const auto numbered = only(*place.number, place, index))
+            return numbered;
+        if (const auto timed = place.time ? only(*place.time, place, index) : std::nullopt)
+            return timed;
+    }
+    const bool isEnough =
+        !place.number || isThen || (place.time && place.time->seconds > earliestDate.seconds);
+    if (!place.time || !isEnough)
+        return std::nullopt;
+    return only(*place.time, {{}, {}, place.time}, index);
 }
 
 FrameIndex nearest(const WrittenPlace &place, const ChunkIndex &index)

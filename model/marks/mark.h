@@ -47,8 +47,10 @@ struct FoundPlace
 };
 
 // The frame that is meant. For certain it is the one at the index if it has the number and the time,
-// else the only one with that time and number, or with that time and any number, unless times start
-// anew in the recording. Where only one thing is written it is that frame, if no other has it, too.
+// else the only one with that time and number, or with that time and any number if the time is a date or
+// the index agrees. Where only one thing is written it is that frame, if no other has it, too.
+// Nothing is certain by numbers or times in a stretch through which they pass twice, as those that start
+// anew in each trial; nor by the number where index and time agree on another frame.
 // REQUIRES: there are frames.
 FoundPlace findAgain(const WrittenPlace &place, const store::ChunkIndex &index);
 

@@ -43,7 +43,7 @@ QString droppedText(const TimingReport &report)
 {
     if (report.gaps.isEmpty())
         return number(0);
-    return TimingFigures::tr("%1 in %n gap(s)", "missing frames", pluralOf(report.gaps.size()))
+    return TimingFigures::tr("%1 at %n place(s)", "dropped frames", pluralOf(report.gaps.size()))
         .arg(number(report.dropped));
 }
 
@@ -100,7 +100,7 @@ QString TimingFigures::nameOf(Irregularity kind)
 {
     switch (kind) {
     case Irregularity::Dropped:
-        return tr("Missing frames");
+        return tr("Dropped frames");
     case Irregularity::Late:
         return tr("Late frames");
     case Irregularity::Reset:
@@ -115,8 +115,8 @@ QString TimingFigures::amountName(Irregularity kind)
 {
     switch (kind) {
     case Irregularity::Dropped:
-        //: Heading of a column: how many frames are missing
-        return tr("Missing");
+        //: Heading of a column: how many frames
+        return tr("Dropped");
     case Irregularity::Reset:
         return tr("Number before");
     case Irregularity::Late:

@@ -62,35 +62,44 @@ bool isHarmless(Code code)
     return code == Code::Cancelled || code == Code::NotFound;
 }
 
-store::Result<FramePtr> decoded(const DecodeJob &job, std::int64_t index, std::int64_t offset,
-                                const std::stop_token &stop, DecodedFrames &result)
+// A frame to be decoded.
+struct Step
+{
+    std::int64_t index = 0;
+    std::int64_t offset = 0; // in its chunk
+    std::optional<std::int64_t> distance; // ChunkDecoder::distanceTo(), if it was asked already
+};
+
+store::Result<FramePtr> decoded(const DecodeJob &job, const Step &step, const std::stop_token &stop,
+                                DecodedFrames &result)
 {
     using Clock = std::chrono::steady_clock;
-    const auto pictures = result.decoder->distanceTo(offset);
+    const std::int64_t pictures =
+        step.distance ? *step.distance : result.decoder->distanceTo(step.offset);
     const auto begin = Clock::now();
-    auto pixels = result.decoder->decode(offset, job.form, stop);
+    auto pixels = result.decoder->decode(step.offset, job.form, stop);
     if (!pixels)
         return pixels.error();
     result.pictureTime = (Clock::now() - begin) / std::max<std::int64_t>(pictures, 1);
     try {
-        return developed(job.source.index->frame({index}), *pixels, result.development);
+        return developed(job.source.index->frame({step.index}), *pixels, result.development);
     } catch (const std::exception &exception) { // memory, or what OpenCV cannot convert
         return store::Error{Code::TooLarge, {}, exception.what()};
     }
 }
 
-void decodeOne(const DecodeJob &job, std::int64_t index, std::int64_t offset,
-               const std::stop_token &stop, DecodedFrames &result)
+void decodeOne(const DecodeJob &job, const Step &step, const std::stop_token &stop,
+               DecodedFrames &result)
 {
-    auto frame = decoded(job, index, offset, stop, result);
+    auto frame = decoded(job, step, stop, result);
     if (frame) {
         result.frames.push_back(std::move(*frame));
         return;
     }
     const Code code = frame.error().code;
     if (code != Code::Cancelled)
-        result.broken.push_back({index});
-    if (index == job.target.value || code == Code::Cancelled)
+        result.broken.push_back({step.index});
+    if (step.index == job.target.value || code == Code::Cancelled)
         result.error = frame.error();
     if (!isHarmless(code))
         result.decoder.reset();
@@ -107,18 +116,28 @@ bool groupFits(const DecodeJob &job, std::int64_t start, const Stretch &chunk,
 }
 
 // The frames in the order in which they are to be decoded.
-std::vector<std::int64_t> plan(const DecodeJob &job, const Stretch &chunk, DecodedFrames &result)
+struct Plan
+{
+    std::vector<std::int64_t> frames;
+    std::optional<std::int64_t> distance; // to the first of them, if it was asked
+};
+
+Plan planFor(const DecodeJob &job, const Stretch &chunk, DecodedFrames &result)
 {
     const std::int64_t offset = job.target.value - chunk.first;
     const std::int64_t start =
         std::clamp<std::int64_t>(result.decoder->runStart(offset), 0, offset);
     result.suffices = offset - start >= coarseDistance && groupFits(job, start, chunk, result);
-    const bool isTooFar = job.hurry > 0 && offset - start >= coarseDistance &&
-                          result.decoder->distanceTo(offset) >= job.hurry;
+    std::optional<std::int64_t> distance;
+    if (job.hurry > 0 && offset - start >= coarseDistance)
+        distance = result.decoder->distanceTo(offset);
+    const bool isTooFar = distance && *distance >= job.hurry;
     result.coarse = result.suffices || isTooFar;
     if (result.coarse)
-        return {chunk.first + start};
-    return job.stride < 0 ? framesUpTo(job, chunk.first + start) : framesFrom(job, chunk);
+        return {{chunk.first + start}, {}};
+    if (job.stride < 0)
+        return {framesUpTo(job, chunk.first + start), {}};
+    return {framesFrom(job, chunk), distance};
 }
 
 // Sees to it that there is a decoder and nobody wants to stop; else there is an error.
@@ -144,6 +163,23 @@ void prepare(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &r
         result.broken.push_back(job.target);
 }
 
+void decodePlanned(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &result)
+{
+    prepare(job, stop, result);
+    if (result.error)
+        return;
+    const Stretch chunk = chunkStretch(*job.source.index, job.target);
+    Plan plan = planFor(job, chunk, result);
+    for (const std::int64_t index : plan.frames) {
+        prepare(job, stop, result);
+        const auto distance = std::exchange(plan.distance, {});
+        if (!result.error)
+            decodeOne(job, {index, index - chunk.first, distance}, stop, result);
+        if (result.error)
+            break;
+    }
+}
+
 } // namespace
 
 DecodedFrames decodeFrames(DecodeJob job, const std::stop_token &stop)
@@ -153,16 +189,13 @@ DecodedFrames decodeFrames(DecodeJob job, const std::stop_token &stop)
     result.target = job.target;
     result.development = job.development;
     result.hurried = job.hurry > 0;
-    prepare(job, stop, result);
-    if (result.error)
-        return result;
-    const Stretch chunk = chunkStretch(*job.source.index, job.target);
-    for (const std::int64_t index : plan(job, chunk, result)) {
-        prepare(job, stop, result);
-        if (!result.error)
-            decodeOne(job, index, index - chunk.first, stop, result);
-        if (result.error)
-            break;
+    try {
+        decodePlanned(job, stop, result);
+    } catch (const std::exception &exception) { // no memory
+        result.decoder.reset();
+        result.coarse = result.suffices = false;
+        result.broken.push_back(job.target); // else it would be fetched ahead again at once
+        result.error = store::Error{Code::TooLarge, {}, exception.what()};
     }
     return result;
 }

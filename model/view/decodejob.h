@@ -55,7 +55,8 @@ struct DecodedFrames
     std::optional<store::ChunkProblem> problem; // of the chunk, seen when it was opened
 };
 
-// Looks at `stop` once per frame; what was decoded until then is in the result, with Cancelled.
+// Looks at `stop` once per frame; what was decoded until then is in the result, with Cancelled. Throws
+// nothing but for want of memory to say so.
 DecodedFrames decodeFrames(DecodeJob job, const std::stop_token &stop);
 
 } // namespace model

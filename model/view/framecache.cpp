@@ -4,6 +4,7 @@
 #include "model/view/framecache.h"
 
 #include <cassert>
+#include <iterator>
 #include <utility>
 
 namespace model {
@@ -44,35 +45,34 @@ void FrameCache::insert(FramePtr frame)
     m_frames.push_front(std::move(frame));
     m_places[index] = m_frames.begin();
     m_ranges.insert({index});
-    removeTooMuch();
+    takeTooMuch().clear(); // a few at most
 }
 
-void FrameCache::setMaxBytes(std::size_t bytes)
+FrameCache::Frames FrameCache::takeBeyond(std::size_t maxBytes)
 {
-    m_maxBytes = bytes;
-    removeTooMuch();
+    m_maxBytes = maxBytes;
+    return takeTooMuch();
 }
 
-void FrameCache::clear()
+FrameCache::Frames FrameCache::takeAll()
 {
     m_places.clear();
-    m_frames.clear();
     m_ranges.clear();
     m_bytes = 0;
+    return std::exchange(m_frames, {});
 }
 
-void FrameCache::removeTooMuch()
+FrameCache::Frames FrameCache::takeTooMuch()
 {
-    while (m_bytes > m_maxBytes && m_frames.size() > 1)
-        removeOldest();
-}
-
-void FrameCache::removeOldest()
-{
-    m_bytes -= model::sizeBytes(*m_frames.back());
-    m_places.erase(m_frames.back()->id.index.value);
-    m_ranges.remove(m_frames.back()->id.index);
-    m_frames.pop_back();
+    Frames taken;
+    while (m_bytes > m_maxBytes && m_frames.size() > 1) {
+        const FramePtr &oldest = m_frames.back();
+        m_bytes -= model::sizeBytes(*oldest);
+        m_places.erase(oldest->id.index.value);
+        m_ranges.remove(oldest->id.index);
+        taken.splice(taken.begin(), m_frames, std::prev(m_frames.end()));
+    }
+    return taken;
 }
 
 } // namespace model

@@ -32,18 +32,19 @@ public:
     std::size_t maxBytes() const { return m_maxBytes; }
     const FrameRanges &ranges() const { return m_ranges; } // of the frames that are there
 
-    void setMaxBytes(std::size_t bytes); // what is too much goes at once
+    using Frames = std::list<FramePtr>;
+    // Another bound, and what is beyond it: to free much takes long, and need not be done here.
+    [[nodiscard]] Frames takeBeyond(std::size_t maxBytes);
+    [[nodiscard]] Frames takeAll();
     void insert(FramePtr frame); // REQUIRES: frame is not null. Replaces the same index.
-    void clear();
 
 private:
-    void removeTooMuch();
-    void removeOldest();
+    Frames takeTooMuch();
 
     std::size_t m_maxBytes;
     std::size_t m_bytes = 0;
-    std::list<FramePtr> m_frames; // most recently used first
-    std::unordered_map<std::int64_t, std::list<FramePtr>::iterator> m_places; // by index
+    Frames m_frames; // most recently used first
+    std::unordered_map<std::int64_t, Frames::iterator> m_places; // by index
     FrameRanges m_ranges;
 };
 

@@ -13,6 +13,7 @@
 #include "model/workerpool.h"
 #include "store/reader.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -98,6 +99,7 @@ public:
     void forgetFrames();
     void setWanted(std::optional<store::FrameIndex> index);
     void close(DecoderPool::Decoders decoders);
+    void drop(FrameCache::Frames frames);
     void closeDecoderOf(int chunk);
     void tellSoon();
 
@@ -147,8 +149,13 @@ void FrameLoader::Private::start(store::FrameIndex target, int count, std::int64
         const std::stop_callback stopToo(poolStop, [&own] { own.request_stop(); });
         return decodeFrames(std::move(work), own.get_token());
     };
-    auto report = [this, chunk, ofSource = sourceCount](DecodedFrames result) {
-        finish(std::move(result), chunk, ofSource);
+    // Delivered also when the loader is gone: closing the decoder closes a file.
+    auto report = [loader = QPointer(q), to = &pool, chunk,
+                   ofSource = sourceCount](DecodedFrames result) {
+        if (loader)
+            loader->d->finish(std::move(result), chunk, ofSource);
+        else
+            to->discard(std::move(result));
     };
     running = true;
     jobIsHurried = hurry > 0;
@@ -156,7 +163,7 @@ void FrameLoader::Private::start(store::FrameIndex target, int count, std::int64
     jobDecoderIsOld = false;
     jobFirst = target;
     jobLast = stride == 1 && !jobIsHurried ? store::FrameIndex{target.value + count - 1} : target;
-    pool.run(q, std::move(decode), std::move(report));
+    pool.run(&pool, std::move(decode), std::move(report));
 }
 
 void FrameLoader::Private::startWanted()
@@ -202,11 +209,8 @@ std::optional<store::FrameIndex> FrameLoader::Private::nextAhead() const
 void FrameLoader::Private::finish(DecodedFrames result, int chunk, std::uint64_t ofSource)
 {
     running = false;
-    if (result.decoder && (ofSource != sourceCount || jobDecoderIsOld)) {
-        DecoderPool::Decoders old;
-        old.push_back(std::move(result.decoder));
-        close(std::move(old));
-    }
+    if (result.decoder && (ofSource != sourceCount || jobDecoderIsOld))
+        pool.discard(std::move(result.decoder));
     if (ofSource == sourceCount) {
         keep(result, chunk);
         if (result.problem && told.insert(chunk).second)
@@ -320,7 +324,7 @@ void FrameLoader::Private::forgetFrames()
     job.request_stop();
     developer.forget();
     ++sourceCount;
-    cache.clear();
+    drop(cache.takeAll());
     tellSoon();
     broken.clear();
     shown.reset();
@@ -341,13 +345,18 @@ void FrameLoader::Private::close(DecoderPool::Decoders closing)
         pool.discard(std::move(closing));
 }
 
+// Gigabytes take a while. Not behind all else: others are to take their place.
+void FrameLoader::Private::drop(FrameCache::Frames frames)
+{
+    if (!frames.empty())
+        pool.discard(std::move(frames), WorkerPool::Priority::Normal);
+}
+
 void FrameLoader::Private::closeDecoderOf(int chunk)
 {
-    DecoderPool::Decoders old;
     if (auto decoder = decoders.take(chunk))
-        old.push_back(std::move(decoder));
-    close(std::move(old));
-    jobDecoderIsOld = running && jobChunk == chunk;
+        pool.discard(std::move(decoder));
+    jobDecoderIsOld = jobDecoderIsOld || (running && jobChunk == chunk);
 }
 
 void FrameLoader::Private::tellSoon()
@@ -377,6 +386,7 @@ FrameLoader::~FrameLoader()
 {
     d->job.request_stop();
     d->close(d->decoders.takeAll());
+    d->drop(d->cache.takeAll());
 }
 
 void FrameLoader::setReader(std::shared_ptr<const store::Reader> reader)
@@ -441,7 +451,9 @@ void FrameLoader::setLook(const ImageLook &look)
     if (look == d->development->look)
         return;
     d->develop(look, d->development->usual);
-    const FramePtr frame = d->wanted ? d->cache.find(*d->wanted) : d->shown;
+    FramePtr frame = d->wanted ? d->cache.find(*d->wanted) : d->shown;
+    if (!frame) // what is wanted is still to come: meanwhile that is seen
+        frame = d->shown;
     if (frame)
         d->developer.request(frame, d->development);
 }
@@ -461,7 +473,7 @@ store::PixelForm FrameLoader::pixelForm() const
 
 void FrameLoader::setCacheBytes(std::size_t bytes)
 {
-    d->cache.setMaxBytes(bytes);
+    d->drop(d->cache.takeBeyond(bytes));
     d->tellSoon();
 }
 

@@ -135,6 +135,19 @@ void Playhead::seek(store::FrameIndex index)
         d->jumpTo(d->clamped(index.value));
 }
 
+void Playhead::visit(store::FrameIndex index)
+{
+    d->endDrag();
+    seek(index);
+    d->endDrag();
+}
+
+void Playhead::place(store::FrameIndex index)
+{
+    if (!isEmpty())
+        d->userMoveTo(d->clamped(index.value));
+}
+
 void Playhead::step(qint64 frames)
 {
     if (isEmpty())
@@ -161,25 +174,25 @@ void Playhead::stepSeconds(double seconds)
 
 void Playhead::toStart()
 {
-    seek({0});
+    visit({0});
 }
 
 void Playhead::toEnd()
 {
     if (!isEmpty())
-        seek(d->lastFrame());
+        visit(d->lastFrame());
 }
 
 void Playhead::toNextGap()
 {
     if (const auto gap = d->gaps ? d->gaps->next(d->position) : std::nullopt)
-        seek(*gap);
+        visit(*gap);
 }
 
 void Playhead::toPreviousGap()
 {
     if (const auto gap = d->gaps ? d->gaps->previous(d->position) : std::nullopt)
-        seek(*gap);
+        visit(*gap);
 }
 
 void Playhead::play(Direction direction)

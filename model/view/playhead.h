@@ -73,6 +73,10 @@ public slots:
     // Clamped to the store. Seeks in quick succession, as of a drag, count as one place visited.
     // While playing, playing goes on from there.
     void seek(store::FrameIndex index);
+    // The same, but a place of its own however soon after another one.
+    void visit(store::FrameIndex index);
+    // Where it is gone on from: no jump that could be gone back on.
+    void place(store::FrameIndex index);
     void step(qint64 frames); // pauses
     void stepSeconds(double seconds); // to the frame nearest to now + seconds; pauses
     void toStart();

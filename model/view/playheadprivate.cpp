@@ -54,9 +54,14 @@ void Playhead::Private::jumpTo(store::FrameIndex frame)
 
 void Playhead::Private::revisit(store::FrameIndex frame)
 {
-    lastJump = -std::numeric_limits<double>::infinity();
+    endDrag();
     announceHistory();
     userMoveTo(frame);
+}
+
+void Playhead::Private::endDrag()
+{
+    lastJump = -std::numeric_limits<double>::infinity();
 }
 
 void Playhead::Private::announceHistory()
@@ -87,7 +92,8 @@ void Playhead::Private::advance()
     due = place.due;
     if (place.passed > 0 && place.frame != position) {
         moved = now;
-        tally.skipped += place.passed - 1 + std::abs(from.value - position.value);
+        tally.skipped += place.passed - 1;
+        tally.unreadable += std::abs(from.value - position.value);
         stride = pacing.everyFrame ? 0 : place.passed;
     }
     moveTo(place.passed > 0 ? place.frame : position);

@@ -45,6 +45,7 @@ public:
     void moveTo(store::FrameIndex frame);
     void userMoveTo(store::FrameIndex frame);
     void jumpTo(store::FrameIndex frame);
+    void endDrag(); // the next jump is not one of the same drag
     void revisit(store::FrameIndex frame);
     void schedule();
     void advance();

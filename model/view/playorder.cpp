@@ -4,6 +4,7 @@
 #include "model/view/playorder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace model {
@@ -50,7 +51,8 @@ double PlayOrder::interval(store::FrameIndex frame) const
     if (pacing.everyFrame || step != (backward ? -1 : 1))
         return usualInterval();
     const double wait = rise(frame, *following);
-    const bool isTrue = wait > 0.0 && (wait <= maxWaitSeconds || !pacing.skipsPauses);
+    const bool isTrue =
+        wait > 0.0 && std::isfinite(wait) && (wait <= maxWaitSeconds || !pacing.skipsPauses);
     return isTrue ? wait : usualInterval();
 }
 

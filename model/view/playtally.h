@@ -17,7 +17,7 @@ struct PlayTally
     std::int64_t shown = 0; // its picture, or a key frame in its place, was given to the screen
     std::int64_t skipped = 0; // its time passed before it could be asked for: decoding took too
         // long, or the speed is more than a screen shows
-    std::int64_t unreadable = 0; // asked for, but it could not be decoded
+    std::int64_t unreadable = 0; // it could not be decoded, or is in a chunk of which none can be
     std::int64_t late = 0; // of those shown: more than lateSeconds after their time
     bool operator==(const PlayTally &) const = default;
 };

@@ -49,14 +49,15 @@ bool extends(const store::ChunkIndex &now, const store::ChunkIndex &before)
 
 } // namespace
 
-Session::Session(WorkerPool &pool, const QString &indexCache, QObject *parent)
-    : Session(pool, waysOfReader(toPath(indexCache)), parent)
+Session::Session(WorkerPool &pool, const QString &indexCache, Role role, QObject *parent)
+    : Session(pool, waysOfReader(toPath(indexCache)), role, parent)
 {}
 
-Session::Session(WorkerPool &pool, Ways ways, QObject *parent)
+Session::Session(WorkerPool &pool, Ways ways, Role role, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
     , m_ways(std::move(ways))
+    , m_role(role)
     , m_lateFactor(TimingReport::defaultLateFactor)
 {
     m_lookTimer.setSingleShot(true);
@@ -92,7 +93,7 @@ void Session::open(const QString &path)
     m_opening.request_stop();
     m_starting.request_stop();
     m_openingPath = path;
-    if (m_ways.start)
+    if (m_ways.start && m_role == Role::Main)
         startStart(path);
     startWhole(path);
     setState(State::Opening);
@@ -118,7 +119,9 @@ void Session::startWhole(const QString &path)
     auto report = [this, path](store::Result<std::shared_ptr<const store::Reader>> result) {
         finishOpening(path, std::move(result));
     };
-    m_opening = m_pool.run(this, std::move(job), report);
+    using Priority = WorkerPool::Priority;
+    m_opening = m_pool.run(this, std::move(job), report,
+                           m_role == Role::Main ? Priority::Normal : Priority::Background);
 }
 
 void Session::showStart(std::shared_ptr<const store::Reader> reader)
@@ -213,7 +216,8 @@ void Session::take(std::shared_ptr<const store::Reader> now)
 
 void Session::findTiming()
 {
-    if (!m_reader) // closed by who heard of it
+    const bool isClosed = !m_reader; // by who heard of it
+    if (isClosed || m_role == Role::Beside)
         return;
     m_timingSearch.request_stop();
     auto find = [reader = m_reader, factor = m_lateFactor](const std::stop_token &stop) {

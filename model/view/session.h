@@ -31,6 +31,11 @@ public:
     enum class State { Empty, Opening, Open };
     Q_ENUM(State)
 
+    enum class Role {
+        Main, // what the user waits for
+        Beside, // opened behind that, as a whole, and nobody asks for its timing
+    };
+
     static constexpr double minLateFactor = 1.05;
     static constexpr double maxLateFactor = 1000;
 
@@ -51,9 +56,10 @@ public:
     };
 
     // `indexCache`: where indexes of recordings are kept for the next time; empty: nowhere.
-    explicit Session(WorkerPool &pool, const QString &indexCache = {},
-                     QObject *parent = nullptr); // pool outlives *this
-    Session(WorkerPool &pool, Ways ways, QObject *parent = nullptr);
+    // pool outlives *this.
+    explicit Session(WorkerPool &pool, const QString &indexCache = {}, Role role = Role::Main,
+                     QObject *parent = nullptr);
+    Session(WorkerPool &pool, Ways ways, Role role = Role::Main, QObject *parent = nullptr);
     ~Session() override; // gives up an opening
 
     State state() const { return m_state; } // Opening also while an older store is still open
@@ -64,7 +70,8 @@ public:
     QString openingPath() const { return m_openingPath; }
 
     std::shared_ptr<const store::Reader> reader() const { return m_reader; } // null: none is open
-    // How even the open store's frames are; null until timed(), which follows opened().
+    // How even the open store's frames are; null until timed(), which follows opened() in the role of
+    // Main.
     std::shared_ptr<const TimingReport> timing() const { return m_timing; }
 
     // How many usual intervals make a frame late; another one is timed() anew.
@@ -116,6 +123,7 @@ private:
 
     WorkerPool &m_pool;
     Ways m_ways;
+    Role m_role;
     State m_state = State::Empty;
     QString m_path;
     QString m_openingPath;

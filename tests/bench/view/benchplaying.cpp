@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/actions.h"
-#include "app/window/viewerpage.h"
+#include "app/actions/actions.h"
+#include "app/viewer/viewerpage.h"
 #include "tests/bench/resident.h"
 #include "tests/bench/resulttable.h"
 #include "tests/bench/view/benchviews.h"

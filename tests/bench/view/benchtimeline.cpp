@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/viewerpage.h"
+#include "app/viewer/viewerpage.h"
 #include "model/timing/timingreport.h"
 #include "tests/bench/resulttable.h"
 #include "tests/bench/view/benchviews.h"

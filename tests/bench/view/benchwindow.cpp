@@ -3,7 +3,7 @@
 
 #include "tests/bench/view/benchwindow.h"
 
-#include "app/window/viewerpage.h"
+#include "app/viewer/viewerpage.h"
 #include "store/index/chunkname.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"

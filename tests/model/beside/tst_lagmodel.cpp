@@ -54,7 +54,7 @@ private slots:
         QCOMPARE(text(0, LagModel::MissingColumn), "");
         QCOMPARE(text(1, LagModel::NameColumn), "align_cam1");
         QCOMPARE(text(1, LagModel::OffsetColumn), "0");
-        QCOMPARE(text(1, LagModel::DriftColumn), "–");
+        QCOMPARE(text(1, LagModel::DriftColumn), "needs 10 s");
         m_companions->close(0);
         QCOMPARE(m_model->rowCount(), 1);
         m_model->setMaster(nullptr);
@@ -100,6 +100,34 @@ private slots:
         QVERIFY(!m_model->setData(offset, "nan"));
         QCOMPARE(offset.data(Qt::EditRole).toString(), "-0.25");
         QCOMPARE(offset.data().toString(), "-0.2500 s");
+        QVERIFY(m_model->setData(offset, "-0.00004"));
+        QCOMPARE(offset.data().toString(), "0.0000 s"); // not "-0.0000 s"
+    }
+
+    void whatHasNothingInCommonHasNoDrift()
+    {
+        m_companions->setOffset(0, {1'000'000, 1e6});
+        QTRY_COMPARE_WITH_TIMEOUT(text(1, LagModel::DriftColumn), "–", patience);
+    }
+
+    // What was found before is to be seen until then.
+    void aMasterThatGrowsIsMeasuredAgain()
+    {
+        m_model->extendMaster(*store::Reader::open(TEST_DATA "/stores/num_skips_png"));
+        QCOMPARE(text(1, LagModel::MissingColumn), "4");
+        QTRY_VERIFY_WITH_TIMEOUT(text(1, LagModel::MissingColumn) != "4", patience);
+        QVERIFY(text(1, LagModel::MissingColumn) != "…");
+    }
+
+    void aStoreBesideThatGrowsIsMeasuredAgain()
+    {
+        int changes = 0;
+        connect(m_model.get(), &LagModel::dataChanged, this, [&changes] { ++changes; });
+        emit m_companions->grown(0);
+        emit m_companions->grown(0);
+        QCOMPARE(changes, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(changes, 1, patience); // for both
+        QCOMPARE(text(1, LagModel::MissingColumn), "4");
     }
 
     void takesTheOffsetThatWasFound()

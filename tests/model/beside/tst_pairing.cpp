@@ -3,6 +3,7 @@
 
 #include "model/beside/pairing.h"
 
+#include "model/beside/lag.h"
 #include "store/reader.h"
 #include "tests/model/beside/madeupindex.h"
 #include "tests/support/testdata.h"
@@ -131,6 +132,59 @@ private slots:
         QCOMPARE(paired(602, MissingFrame::Hold), "600");
         QCOMPARE(paired(940, MissingFrame::Hold), "697 held"); // behind its end
         QCOMPARE(paired(940, MissingFrame::Mark), "none");
+    }
+
+    // There are more numbers between them than frames.
+    void aNumberOfAnotherTrialIsNotTheOneOfThis_data()
+    {
+        QTest::addColumn<qint64>("missing");
+        QTest::addRow("it is there") << qint64(-1);
+        QTest::addRow("it is missing in the midst") << qint64(25);
+        QTest::addRow("it is missing at the end") << qint64(29);
+        QTest::addRow("it is missing at the start") << qint64(20);
+    }
+
+    void aNumberOfAnotherTrialIsNotTheOneOfThis()
+    {
+        QFETCH(qint64, missing);
+        const auto trials = [](qint64 without) {
+            std::vector<std::int64_t> numbers;
+            std::vector<double> times;
+            for (int i = 0; i < 30; ++i) {
+                if (i == without)
+                    continue;
+                numbers.push_back(i / 10 == 1 ? 990 + i : i % 10);
+                times.push_back(i * 0.04);
+            }
+            return madeup::index(numbers, times);
+        };
+        const auto master = trials(-1);
+        const auto other = trials(missing);
+        for (qint64 i = 0; i < 30; ++i) {
+            const auto paired =
+                pairedFrame(master->frame({i}), *other, {PairBy::Number, MissingFrame::Hold}, {});
+            const bool isThere = i != missing;
+            const bool isBehind = missing >= 0 && i >= missing;
+            QCOMPARE(paired.kind, isThere ? Kind::Own : Kind::Held);
+            QCOMPARE(paired.index.value, isBehind ? i - 1 : i);
+        }
+        QCOMPARE(measureLag(*master, *other, PairBy::Number, {}, {})->missing, missing < 0 ? 0 : 1);
+    }
+
+    // As where a camera sends one again.
+    void oneNumberThatFallsDoesNotMakeAllDoubtful()
+    {
+        std::vector<std::int64_t> numbers;
+        std::vector<double> times;
+        for (int i = 0; i < 100; ++i) {
+            numbers.push_back(i == 50 ? 45 : i);
+            times.push_back(1000.0 + i);
+        }
+        const auto other = madeup::index(numbers, times);
+        const auto master = madeup::film(0, 100, 900'000.0, 1.0); // nowhere near it in time
+        for (const qint64 i : {0, 10, 44, 51, 99})
+            QCOMPARE(pairedFrame(master->frame({i}), *other, {}, {}),
+                     (PairedFrame{Kind::Own, {i}}));
     }
 
     void aSlowStoreKeepsItsFrameForManyOfAFastOne()

@@ -112,6 +112,59 @@ private slots:
         QCOMPARE(found.frame.index.value, 70);
     }
 
+    // Few of the times of the long one are those of another frame.
+    void isNotFoundInAnotherTrialOfAnotherLength()
+    {
+        const auto ofTrial = [](int i) { return (i < 70 ? i : i - 70) * 0.04; };
+        const auto whole = indexOf(
+            100, [](int i) { return 1000 + i; }, ofTrial);
+        const auto end = indexOf(
+            90, [](int i) { return 1010 + i; }, [&](int i) { return ofTrial(i + 10); });
+        const auto anew = indexOf(
+            100, [](int i) { return i; }, ofTrial);
+        const FoundPlace found = findAgain(written(whole.frame({80})), end);
+        QVERIFY(found.isCertain);
+        QCOMPARE(found.frame.index.value, 70);
+        for (const std::int64_t frame : {10, 50, 80})
+            QVERIFY(!findAgain(written(whole.frame({frame})), anew).isCertain);
+    }
+
+    // By as many frames as a trial has: what has the number has the time, too.
+    void isNotFoundByANumberThatIsAnotherFramesNow()
+    {
+        const auto ofTrial = [](int i) { return i % 50 * 0.04; };
+        const auto before = indexOf(
+            150, [](int i) { return i; }, ofTrial);
+        const auto anew = indexOf(
+            150, [](int i) { return i - 50; }, ofTrial);
+        QVERIFY(!findAgain(written(before.frame({40})), anew).isCertain);
+    }
+
+    void isFoundByItsTimeAloneIfThatIsADate_data()
+    {
+        QTest::addColumn<double>("start");
+        QTest::addColumn<bool>("isCertain");
+        QTest::addRow("a date") << 1.7e9 << true;
+        QTest::addRow("seconds since the start of what may be another trial") << 0.0 << false;
+    }
+
+    void isFoundByItsTimeAloneIfThatIsADate()
+    {
+        QFETCH(double, start);
+        QFETCH(bool, isCertain);
+        const auto whole = indexOf(
+            100, [](int i) { return 1000 + i; }, [=](int i) { return start + i * 0.04; });
+        const auto end = indexOf(
+            80, [](int i) { return i; }, [=](int i) { return start + (i + 20) * 0.04; });
+        const FoundPlace found = findAgain(written(whole.frame({57})), end);
+        QCOMPARE(found.isCertain, isCertain);
+        QCOMPARE(found.frame.index.value, 37);
+        // With an index that agrees any time will do.
+        const auto anew = indexOf(
+            100, [](int i) { return i; }, [=](int i) { return start + i * 0.04; });
+        QVERIFY(findAgain(written(whole.frame({57})), anew).isCertain);
+    }
+
     void isNotCertainInAPartWithoutItsFrame()
     {
         const auto time = [](int i) { return i / 10.0; };

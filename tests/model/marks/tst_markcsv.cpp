@@ -75,7 +75,8 @@ private slots:
             QTest::addRow("%s", name) << QByteArray(place) << found << certain;
         };
         row("number and time", "0,70,102.5", 3, true);
-        row("the number is another's now", "0,80,102.5", 3, true);
+        row("the number is another's now", "3,80,102.5", 3, true);
+        row("the number is another's now, and so is the index", "0,80,102.5", 3, false);
         row("the time is nobody's", "0,80,102.51", 4, false);
         row("neither", "0,5,103.4", 5, false);
         row("a number alone", ",80,", 4, true);

@@ -68,7 +68,7 @@ private slots:
         QCOMPARE(values["Frames per second"], QString("1.026"));
         QCOMPARE(values["Usual interval"], QString("1.000 s"));
         QCOMPARE(values["Longest interval"], QString("3.500 s, before index 50"));
-        QCOMPARE(values["Missing frames"], QString("4 in 2 gap(s)"));
+        QCOMPARE(values["Dropped frames"], QString("4 at 2 place(s)"));
         QCOMPARE(values["Late frames"], QString("1 (after more than 1.5 × the usual interval)"));
         QCOMPARE(values["Numbers starting anew"], QString("1"));
         QCOMPARE(values["Times stepping back"], QString("1"));

@@ -12,6 +12,7 @@
 #include <mutex>
 #include <semaphore>
 #include <set>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -37,6 +38,9 @@ struct Film
     std::counting_semaphore<> entered{0};
     std::counting_semaphore<> gate{0};
     std::atomic<store::PixelForm> form{}; // of the last call
+    const std::thread::id window = std::this_thread::get_id();
+    std::atomic<bool> closedByWindow{
+        false}; // a decoder, by the thread that must not wait for a disk
     std::mutex mutex;
     std::set<const void *> busy; // decoders in use, guarded by mutex
 };
@@ -51,7 +55,12 @@ public:
         ++m_film->opened;
         ++m_film->open;
     }
-    ~FilmDecoder() override { --m_film->open; }
+    ~FilmDecoder() override
+    {
+        if (std::this_thread::get_id() == m_film->window)
+            m_film->closedByWindow = true;
+        --m_film->open;
+    }
 
     store::Result<cv::Mat> decode(std::int64_t offset, store::PixelForm form,
                                   const std::stop_token &stop) override

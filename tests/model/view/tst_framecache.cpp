@@ -50,7 +50,7 @@ private slots:
         for (int i = 0; i < 3; ++i)
             cache.insert(frame(i));
 
-        cache.setMaxBytes(2 * frameBytes);
+        const FrameCache::Frames taken = cache.takeBeyond(2 * frameBytes);
 
         QCOMPARE(cache.maxBytes(), 2 * frameBytes);
         QVERIFY(!cache.contains({0}));
@@ -108,7 +108,7 @@ private slots:
     {
         FrameCache cache(10 * frameBytes);
         cache.insert(frame(1));
-        cache.clear();
+        const FrameCache::Frames taken = cache.takeAll();
 
         QVERIFY(!cache.contains({1}));
         QCOMPARE(cache.sizeBytes(), std::size_t(0));

@@ -60,41 +60,19 @@ private slots:
 
     void whileADragGoesOnOnlyKeyFramesAreDecoded()
     {
-        m_film->group = 50;
-        m_film->gated = true;
-        std::vector<std::int64_t> nearby;
-        connect(m_loader.get(), &FrameLoader::nearby, this,
-                [&](const FramePtr &frame) { nearby.push_back(frame->id.index.value); });
-        m_loader->request({120});
-        m_film->entered.acquire();
-        m_loader->request({340});
-        QTRY_COMPARE(m_film->calls.load(), 2);
-        m_loader->request({440}); // while 300 is decoded
-        m_film->gated = false;
-        m_film->gate.release();
+        drag(120, 340, 440); // to the third while 300 is decoded
 
         QTRY_COMPARE(m_loaded, std::vector<std::int64_t>{440});
-        QCOMPARE(nearby, (std::vector<std::int64_t>{300, 400}));
+        QCOMPARE(m_nearby, (std::vector<std::int64_t>{300, 400}));
         QCOMPARE(m_decodedAtAnswer, 3);
     }
 
     void aFrameThatADragPassedIsShownIfItWasQuick()
     {
-        m_film->group = 50;
-        m_film->gated = true;
-        std::vector<std::int64_t> nearby;
-        connect(m_loader.get(), &FrameLoader::nearby, this,
-                [&](const FramePtr &frame) { nearby.push_back(frame->id.index.value); });
-        m_loader->request({120});
-        m_film->entered.acquire();
-        m_loader->request({305}); // hardly behind its key frame
-        QTRY_COMPARE(m_film->calls.load(), 2);
-        m_loader->request({306});
-        m_film->gated = false;
-        m_film->gate.release();
+        drag(120, 305, 306); // hardly behind their key frame
 
         QTRY_COMPARE(m_loaded, std::vector<std::int64_t>{306});
-        QCOMPARE(nearby, std::vector<std::int64_t>{305});
+        QCOMPARE(m_nearby, std::vector<std::int64_t>{305});
     }
 
     void fastPlayingTakesKeyFramesWhereAGroupFits_data()
@@ -172,6 +150,26 @@ private slots:
         QCOMPARE(passed.size(), 0);
         QCOMPARE(m_loaded, std::vector<std::int64_t>{175});
     }
+
+private:
+    // From one frame over a second to a third, in groups of 50, where decoding cannot keep up.
+    void drag(std::int64_t first, std::int64_t second, std::int64_t third)
+    {
+        m_film->group = 50;
+        m_film->gated = true;
+        m_nearby.clear();
+        connect(m_loader.get(), &FrameLoader::nearby, this,
+                [this](const FramePtr &frame) { m_nearby.push_back(frame->id.index.value); });
+        m_loader->request({first});
+        m_film->entered.acquire();
+        m_loader->request({second});
+        QTRY_COMPARE(m_film->calls.load(), 2);
+        m_loader->request({third});
+        m_film->gated = false;
+        m_film->gate.release();
+    }
+
+    std::vector<std::int64_t> m_nearby; // shown in the place of others
 };
 
 QTEST_GUILESS_MAIN(TestHurriedFrames)

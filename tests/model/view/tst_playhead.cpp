@@ -365,6 +365,30 @@ private slots:
         QCOMPARE(m_playhead->position().value, 249);
     }
 
+    void visitsInQuickSuccessionArePlacesOfTheirOwn()
+    {
+        m_playhead->visit({100});
+        m_playhead->visit({200});
+        m_playhead->seek({300});
+        m_playhead->toEnd();
+        QCOMPARE(m_playhead->position().value, 999);
+
+        for (const std::int64_t place : {300, 200, 100, 0}) {
+            m_playhead->goBack();
+            QCOMPARE(m_playhead->position().value, place);
+        }
+        QVERIFY(!m_playhead->canGoBack());
+    }
+
+    void whereItIsGoneOnFromIsNoJump()
+    {
+        m_playhead->place({100});
+        QCOMPARE(m_playhead->position().value, 100);
+        QVERIFY(!m_playhead->canGoBack());
+        m_playhead->place({5000});
+        QCOMPARE(m_playhead->position().value, 999);
+    }
+
     void emptyStoreDoesNothing()
     {
         m_playhead->setIndex(std::make_shared<store::ChunkIndex>());

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace model;
 using store::FrameIndex;
 using Direction = Playhead::Direction;
@@ -85,6 +87,18 @@ private slots:
         QCOMPARE(m_playhead->position().value, soon);
         m_clock->pass(3599.0);
         QCOMPARE(m_playhead->position().value, afterIt);
+    }
+
+    void anEndlessPauseIsSkippedEvenIfPausesAreWaitedOut()
+    {
+        constexpr double never = std::numeric_limits<double>::infinity();
+        m_playhead->setIndex(indexOf({0.0, 1.0, 2.0, never, 4.0, 5.0}));
+        m_playhead->setPacing({.skipsPauses = false});
+        m_playhead->play(Direction::Forward);
+
+        m_clock->pass(4.5);
+
+        QVERIFY(m_playhead->position().value > 3);
     }
 
     void aPauseInFastPlayingTakesItsShareOfTime_data()

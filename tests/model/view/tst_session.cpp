@@ -20,7 +20,9 @@
 #include <atomic>
 #include <chrono>
 #include <map>
+#include <memory>
 #include <semaphore>
+#include <vector>
 
 using namespace model;
 using State = Session::State;
@@ -407,6 +409,35 @@ private slots:
         QCOMPARE(one.path(), storePath("exact_png"));
         QTRY_VERIFY(one.timing());
         QCOMPARE(one.path(), storePath("exact_png"));
+    }
+
+    void thoseOpenedBesideLeaveAThreadToTheMaster()
+    {
+        WorkerPool pool(2);
+        const auto door = std::make_shared<Door>();
+        std::atomic<int> starts{0};
+        const auto start = [&starts](const std::filesystem::path &path,
+                                     const std::stop_token &stop) {
+            ++starts;
+            return openStart(path, stop);
+        };
+        std::vector<std::unique_ptr<Session>> beside;
+        for (int i = 0; i < 3; ++i) {
+            beside.push_back(std::make_unique<Session>(
+                pool, Session::Ways{openingThrough(door), start}, Session::Role::Beside));
+            beside.back()->open(storePath("dir_png_gray"));
+        }
+        door->asked.acquire();
+        bool isAnswered = false;
+        pool.run(
+            this, [](const std::stop_token &) { return true; },
+            [&isAnswered](bool done) { isAnswered = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered, patience);
+
+        door->open.release(3);
+        for (const auto &session : beside)
+            QTRY_COMPARE_WITH_TIMEOUT(session->state(), State::Open, patience);
+        QCOMPARE(starts.load(), 0); // nobody would look at it
     }
 
     void opensAStoreWithoutFrames()
