@@ -3,54 +3,86 @@
 
 #include "app/recording/recordingpage.h"
 
-#include "app/common/errortext.h"
-#include "app/common/metadatavalue.h"
-#include "model/view/shownframe.h"
-#include "model/workerpool.h"
-#include "widgets/record/cameraform.h"
-#include "widgets/record/metadataform.h"
+#include "app/recording/camerapanel.h"
+#include "app/recording/recordingnews.h"
+#include "app/recording/recordingplan.h"
+#include "widgets/record/countedmessages.h"
+#include "widgets/record/diskgauge.h"
+#include "widgets/record/live/livegrid.h"
+#include "widgets/record/live/livepane.h"
+#include "widgets/record/notesbar.h"
 #include "widgets/record/recordbutton.h"
 #include "widgets/record/recordingmeter.h"
 #include "widgets/record/targetform.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/problembar.h"
 
-#include <QDateTime>
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QLineEdit>
 #include <QStandardPaths>
-#include <QTimeZone>
+#include <QTabWidget>
 #include <QToolButton>
+
+#include <utility>
 
 namespace app {
 
 namespace {
 
+using Session = model::RecordingSession;
+
 constexpr int tickMs = 250; // of the counters; quick enough to look live
-constexpr char reservedName[] = "__store"; // the key of the store's own part of metadata.yaml
+constexpr int diskTickMs = 2000;
+
+const QString chosenKey = QStringLiteral("cameras");
+const QString bookKey = QStringLiteral("book");
+const QString targetKey = QStringLiteral("target");
+const QString templatesKey = QStringLiteral("templates");
+const QString metadataKey = QStringLiteral("metadata");
+const QString eventsKey = QStringLiteral("events");
+const QString histogramsKey = QStringLiteral("histograms");
+
+widgets::LiveChip::State chipState(model::SessionCamera::State state)
+{
+    using Of = model::SessionCamera::State;
+    using Chip = widgets::LiveChip::State;
+    switch (state) {
+    case Of::Closed:
+        return Chip::Off;
+    case Of::Opening:
+        return Chip::Opening;
+    case Of::Ready:
+        return Chip::Live;
+    case Of::Recording:
+        return Chip::Recording;
+    case Of::Lost:
+        return Chip::Lost;
+    case Of::Stopping:
+        return Chip::Finishing;
+    case Of::Failed:
+        return Chip::Failed;
+    }
+    return Chip::Off;
+}
 
 } // namespace
 
-RecordingPage::RecordingPage(model::WorkerPool &pool, QWidget *parent)
+RecordingPage::RecordingPage(model::WorkerPool &pool, CameraSeams seams, QWidget *parent)
     : QWidget(parent)
     , m_pool(pool)
+    , m_desk(pool, std::move(seams))
+    , m_awakeGuard(pool)
 {
     build();
-    m_view->setPool(pool);
-    connectAll();
+    connectSession();
+    connectForms();
     retranslate();
     fitSide();
-    showState(m_recorder.state());
 }
 
 RecordingPage::~RecordingPage()
 {
-    m_opening.request_stop();
+    m_desk.session().disconnect(this); // it closes what is open, and tells of it
 }
 
 void RecordingPage::setDefaults(const Settings::Recording &defaults)
@@ -59,303 +91,254 @@ void RecordingPage::setDefaults(const Settings::Recording &defaults)
     m_target->setFolder(defaults.folder.isEmpty() ? videos : defaults.folder);
     m_target->setName(defaults.name.isEmpty() ? tr("recording") : defaults.name);
     m_target->setStoreFormat(defaults.storeFormat);
-    m_wantedCamera = defaults.camera;
+    if (!defaults.camera.isEmpty() && defaults.camera != m_desk.chosen().value(0))
+        m_desk.setChosen({defaults.camera});
 }
 
 Settings::Recording RecordingPage::defaults() const
 {
-    return {m_target->folder(), m_target->name(), m_target->storeFormat(), m_wantedCamera};
+    return {m_target->folder(), m_target->name(), m_target->storeFormat(),
+            m_desk.chosen().value(0)};
+}
+
+void RecordingPage::setSetup(const QJsonObject &setup)
+{
+    m_desk.book() = CameraBook::fromJson(setup[bookKey].toObject());
+    QStringList chosen;
+    for (const QVariant &id : setup[chosenKey].toVariant().toList())
+        chosen.append(id.toString());
+    if (!chosen.isEmpty())
+        m_desk.setChosen(chosen);
+    readTarget(*m_target, setup[targetKey].toObject());
+    m_templates = templatesFromJson(setup[templatesKey].toObject());
+    m_metadata->setTemplates(m_templates.keys());
+    m_metadata->setEntries(
+        templatesFromJson({{metadataKey, setup[metadataKey]}}).value(metadataKey));
+    m_events->setText(setup[eventsKey].toString());
+    m_histograms->setChecked(setup[histogramsKey].toBool());
+    updatePreview();
+}
+
+QJsonObject RecordingPage::setup() const
+{
+    QStringList chosen; // by the hardware, where it has an identity
+    for (const QString &id : m_desk.chosen())
+        chosen.append(m_desk.keyOf(id));
+    return {{chosenKey, QJsonValue::fromVariant(chosen)},
+            {bookKey, m_desk.book().toJson()},
+            {targetKey, targetToJson(*m_target)},
+            {templatesKey, templatesToJson(m_templates)},
+            {metadataKey, templatesToJson({{metadataKey, m_metadata->entries()}})[metadataKey]},
+            {eventsKey, m_events->text()},
+            {histogramsKey, m_histograms->isChecked()}};
+}
+
+void RecordingPage::setKeys(const QString &note, const QStringList &marks)
+{
+    m_notes->setKeys(note, marks);
 }
 
 void RecordingPage::enter()
 {
-    if (m_entered)
+    if (std::exchange(m_entered, true))
         return;
-    m_entered = true;
     m_tick.start(tickMs);
-    m_view->setMessage(tr("Looking for cameras …"));
-    listCameras();
+    m_diskTick.start(diskTickMs);
+    askDisk();
+    m_desk.search();
+    m_desk.open();
 }
 
 void RecordingPage::leave()
 {
     Q_ASSERT(!isRecording());
-    m_entered = false;
+    if (!std::exchange(m_entered, false))
+        return;
     m_tick.stop();
-    m_opening.request_stop();
-    m_recorder.setCamera(nullptr, {});
-    m_view->setFrame(nullptr);
+    m_diskTick.stop();
+    m_desk.close();
+}
+
+model::RecordingCounters RecordingPage::counters() const
+{
+    return totalOf(m_desk.session());
 }
 
 bool RecordingPage::isRecording() const
 {
-    using State = model::Recorder::State;
-    const State state = m_recorder.state();
-    return state == State::Starting || state == State::Recording || state == State::Draining;
+    const Session::State state = m_desk.session().state();
+    return state == Session::State::Starting || state == Session::State::Recording ||
+           state == Session::State::Stopping || state == Session::State::Closing;
 }
 
-void RecordingPage::listCameras()
+bool RecordingPage::takesNotes() const
 {
-    const auto list = [](const std::stop_token &) { return model::listCameras(); };
-    const auto show = [this](const std::vector<model::CameraInfo> &cameras) {
-        m_camera->setSearching(false);
-        m_camera->setCameras(cameras);
-        m_camera->setCamera(m_wantedCamera);
-        openCamera(m_camera->cameraId(), std::nullopt);
-    };
-    m_camera->setSearching(true);
-    m_opening.request_stop();
-    m_opening = m_pool.run(this, list, show);
+    return m_desk.session().state() == Session::State::Recording;
 }
 
-void RecordingPage::openCamera(const QString &id, std::optional<model::CameraFormat> format)
+widgets::FrameView *RecordingPage::activeView() const
 {
-    if (isRecording())
+    return m_grid->activeView();
+}
+
+void RecordingPage::connectSession()
+{
+    Session &session = m_desk.session();
+    connect(&session, &Session::stateChanged, this, &RecordingPage::showState);
+    connect(&session, &Session::refused, this, &RecordingPage::failed);
+    connect(&session, &Session::failed, this, &RecordingPage::failed);
+    connect(&session, &Session::finished, this, &RecordingPage::showFinished);
+    connect(&m_desk, &CameraDesk::camerasChanged, this, &RecordingPage::showCameras);
+    connect(&m_desk, &CameraDesk::knownChanged, this, &RecordingPage::updatePreview);
+    connect(&m_desk, &CameraDesk::opened, this, [this] {
+        updateHint();
+        showState();
+    });
+    connect(&m_tick, &QTimer::timeout, this, &RecordingPage::tick);
+    connect(&m_diskTick, &QTimer::timeout, this, &RecordingPage::askDisk);
+    connect(&m_awakeGuard, &SleepGuard::changed, this, &RecordingPage::showAwake);
+}
+
+// The session's cameras are others: each has a picture.
+void RecordingPage::showCameras()
+{
+    const auto &cameras = m_desk.session().cameras();
+    m_grid->setCount(static_cast<int>(cameras.size()));
+    for (std::size_t i = 0; i < cameras.size(); ++i) {
+        const int camera = static_cast<int>(i);
+        m_grid->pane(camera)->view()->setFrame(nullptr);
+        connect(&cameras[i]->recorder(), &model::Recorder::preview, this,
+                [this, camera](const QImage &picture) {
+                    if (camera < m_grid->count())
+                        m_grid->pane(camera)->setPicture(picture);
+                });
+        connect(cameras[i].get(), &model::SessionCamera::stateChanged, this, [this, camera] {
+            showPane(camera);
+            showState();
+        });
+        showPane(camera);
+    }
+    m_grid->setActive(m_desk.indexOf(m_cameras->current()));
+    updatePreview();
+    showState();
+}
+
+void RecordingPage::showPane(int camera)
+{
+    const auto i = static_cast<std::size_t>(camera);
+    if (i >= m_desk.session().cameras().size() || camera >= m_grid->count())
         return;
-    m_recorder.setCamera(nullptr, {});
-    m_problem->setMessage({});
-    m_opening.request_stop();
-    if (id.isEmpty()) {
-        m_camera->setFormats({});
-        m_view->setMessage(tr("No camera found"), tr("Attach a camera and look again."));
-        return;
-    }
-    m_wantedCamera = id;
-    m_view->setMessage(tr("Opening the camera …"));
-    const auto open = [id](const std::stop_token &) {
-        return std::make_shared<store::Result<std::unique_ptr<model::Camera>>>(
-            model::openCamera(id));
-    };
-    const auto show = [this, format](const CameraHolder &camera) { cameraOpened(camera, format); };
-    m_opening = m_pool.run(this, open, show);
+    const model::SessionCamera &source = *m_desk.session().cameras()[i];
+    using State = model::SessionCamera::State;
+    widgets::LivePane *pane = m_grid->pane(camera);
+    model::RecordingCounters counters = source.counters();
+    const model::RecordingCounters now = source.recorder().counters();
+    counters.fps = now.fps; // of a preview, too
+    counters.temperature = now.temperature;
+    pane->setStatus(m_desk.label(m_desk.chosen().value(camera)), chipState(source.state()),
+                    counters);
+    if (source.state() == State::Opening && !pane->view()->frame())
+        pane->view()->setMessage(tr("Opening the camera …"));
+    else if (source.state() == State::Failed)
+        pane->view()->setMessage(tr("No live picture"),
+                                 tr("Choose another camera, or search for cameras again."));
+    else if (source.state() == State::Lost)
+        pane->view()->setMessage(tr("The camera is gone"),
+                                 tr("The recording goes on when it is back."));
 }
 
-void RecordingPage::cameraOpened(const CameraHolder &camera,
-                                 std::optional<model::CameraFormat> format)
+void RecordingPage::tick()
 {
-    if (!*camera) {
-        showFailure(camera->error());
-        return;
-    }
-    const std::vector<model::CameraFormat> formats = (**camera)->formats();
-    m_camera->setFormats(formats);
-    if (!format)
-        format = m_camera->format();
-    if (!format) {
-        showFailure({store::Error::Code::Unsupported, m_wantedCamera.toStdString(),
-                     "the camera offers no format"});
-        return;
-    }
-    m_recorder.setCamera(std::move(**camera), *format);
+    for (int i = 0; i < m_grid->count(); ++i)
+        showPane(i);
+    m_meter->setCounters(counters(), isRecording());
+    showDisk();
 }
 
-// What was granted may differ from what was chosen.
-void RecordingPage::cameraStarted()
+QString RecordingPage::cameraThatFailed() const
 {
-    m_camera->setFormat(m_recorder.format());
-    updateHint();
+    for (const auto &camera : m_desk.session().cameras())
+        if (camera->state() == model::SessionCamera::State::Failed)
+            return camera->plan().label;
+    return {};
 }
 
-std::optional<model::RecordingOptions> RecordingPage::options()
+QString RecordingPage::stateText() const
 {
-    model::RecordingOptions options;
-    options.directory = m_target->directory(QDateTime::currentDateTime());
-    if (options.directory.isEmpty()) {
-        m_problem->setMessage(tr("The recording needs a folder and a name."));
-        return std::nullopt;
+    switch (m_desk.session().state()) {
+    case Session::State::Idle:
+        return tr("No camera is running.");
+    case Session::State::Opening:
+        return tr("Opening the cameras …");
+    case Session::State::Ready:
+        if (m_desk.session().cameras().empty())
+            return tr("No camera is chosen.");
+        if (const QString name = cameraThatFailed(); !name.isEmpty())
+            return tr("“%1” does not run.").arg(name);
+        return tr("Live; nothing is recorded.");
+    case Session::State::Starting:
+        return tr("Starting …");
+    case Session::State::Recording:
+        return tr("Recording.");
+    case Session::State::Stopping:
+    case Session::State::Closing:
+        return tr("Writing the last frames …");
     }
-    if (const QString name = m_metadata->repeatedName(); !name.isEmpty()) {
-        m_problem->setMessage(tr("The metadata “%1” stands there twice. Remove one.").arg(name));
-        return std::nullopt;
-    }
-    for (const auto &[name, value] : m_metadata->entries()) {
-        if (name == QLatin1String(reservedName)) {
-            m_problem->setMessage(tr("The metadata name “%1” is the format's own.").arg(name));
-            return std::nullopt;
-        }
-        options.writer.user[name.toStdString()] = metadataValue(value);
-    }
-    options.writer.format = m_target->storeFormat().toStdString();
-    options.writer.chunkSize = m_target->chunkSize();
-    options.writer.timezone = QTimeZone::systemTimeZoneId().toStdString();
-    const widgets::TargetForm::Limit limit = m_target->limit();
-    if (limit.until == widgets::TargetForm::Until::Frames)
-        options.maxFrames = limit.amount;
-    else if (limit.until == widgets::TargetForm::Until::Seconds)
-        options.maxSeconds = static_cast<double>(limit.amount);
-    return options;
+    return {};
 }
 
-void RecordingPage::startRecording()
+void RecordingPage::showState()
 {
-    if (m_recorder.state() != model::Recorder::State::Previewing)
-        return;
-    const auto wanted = options();
-    if (!wanted)
-        return;
-    m_problem->setMessage({});
-    m_result->hide();
-    m_button->setEnabled(false); // until it is known whether the recording began
-    // The folder may be one that the user has yet to have, or on a disk that takes its time.
-    const auto makeFolder = [folder = m_target->folder()](const std::stop_token &) {
-        return QDir().mkpath(folder);
-    };
-    const auto begin = [this, options = *wanted](bool) { beginRecording(options); };
-    m_pool.run(this, makeFolder, begin);
-}
-
-void RecordingPage::beginRecording(const model::RecordingOptions &options)
-{
-    // That the folder could not be made is said by the writer, which finds it missing.
-    if (m_recorder.state() == model::Recorder::State::Previewing) {
-        if (const auto started = m_recorder.record(options); !started)
-            showFailure(started.error());
-    }
-    showState(m_recorder.state());
-}
-
-void RecordingPage::stopRecording()
-{
-    m_recorder.stop();
-}
-
-void RecordingPage::toggleRecording()
-{
-    if (!isRecording()) {
-        startRecording();
-        return;
-    }
-    QMessageBox box(QMessageBox::Question, tr("Stop recording?"),
-                    tr("A recording is running. What was recorded is kept."), {}, this);
-    QPushButton *stop = box.addButton(tr("Stop recording"), QMessageBox::AcceptRole);
-    box.setDefaultButton(box.addButton(tr("Go on recording"), QMessageBox::RejectRole));
-    box.exec();
-    if (box.clickedButton() == stop)
-        stopRecording();
-}
-
-void RecordingPage::showState(model::Recorder::State state)
-{
-    using State = model::Recorder::State;
-    switch (state) {
-    case State::Idle:
-        m_state->setText(tr("No camera is running."));
-        break;
-    case State::Opening:
-        m_state->setText(tr("Opening the camera …"));
-        break;
-    case State::Previewing:
-        cameraStarted();
-        m_state->setText(tr("Live picture; nothing is recorded."));
-        break;
-    case State::Starting:
-    case State::Recording:
-        m_state->setText(tr("Recording."));
-        break;
-    case State::Draining:
-        m_state->setText(tr("Writing the last frames …"));
-        break;
-    }
+    const Session::State state = m_desk.session().state();
     const bool recording = isRecording();
-    m_forms->setEnabled(!recording);
+    m_state->setText(stateText());
+    m_cameras->setRecording(recording);
+    m_target->setEnabled(!recording);
+    m_metadataTab->setEnabled(!recording);
     m_back->setEnabled(!recording);
-    m_button->setRecording(recording && state != State::Draining);
-    m_button->setEnabled(state != State::Idle && state != State::Opening &&
-                         state != State::Draining);
-    m_meter->setCounters(m_recorder.counters(), recording);
-    if (recording != m_wasRecording) {
-        m_wasRecording = recording;
-        emit recordingChanged(recording);
-    }
-}
-
-void RecordingPage::showFailure(const store::Error &error)
-{
-    m_problem->setMessage(ErrorText::sentence(error), widgets::ProblemBar::Severity::Error);
-    if (m_recorder.state() == model::Recorder::State::Idle)
-        m_view->setMessage(tr("No live picture"),
-                           tr("Choose another camera, or look for cameras again."));
-    emit failed();
-}
-
-void RecordingPage::showFinished(const QString &directory)
-{
-    m_recorded = directory;
-    const model::RecordingCounters counters = m_recorder.counters();
-    const QString frames = tr("%n frame(s)", nullptr, static_cast<int>(counters.written));
-    m_resultText->setText(tr("“%1” is saved: %2.").arg(QFileInfo(directory).fileName(), frames));
-    m_result->show();
-    m_openResult->setFocus();
-}
-
-void RecordingPage::updateHint()
-{
-    using State = model::Recorder::State;
-    if (m_recorder.state() == State::Idle || m_recorder.state() == State::Opening)
+    m_button->setRecording(recording && state != Session::State::Starting &&
+                           state != Session::State::Closing);
+    m_button->setEnabled(state == Session::State::Recording ||
+                         (state == Session::State::Ready && !m_desk.session().cameras().empty()));
+    m_notes->setEnabled(takesNotes());
+    tick();
+    if (std::exchange(m_tookNotes, takesNotes()) != takesNotes())
+        emit takesNotesChanged();
+    if (std::exchange(m_wasRecording, recording) == recording)
         return;
-    const model::CameraFormat format = m_recorder.format();
-    store::WriterOptions options;
-    options.format = m_target->storeFormat().toStdString();
-    options.imageShape = {format.height, format.width};
-    const bool grey =
-        format.pixels == model::PixelFormat::Gray8 || format.pixels == model::PixelFormat::Gray16;
-    if (!grey)
-        options.imageShape.push_back(3);
-    options.dtype = format.pixels == model::PixelFormat::Gray16 ? "uint16" : "uint8";
-    const auto possible = store::checkFormat(options);
-    m_target->setHint(possible ? QString() : ErrorText::sentence(possible.error()));
+    if (recording)
+        m_awakeGuard.hold(QStringLiteral("Framehouse"), tr("A recording is running"));
+    else
+        m_awakeGuard.release();
+    emit recordingChanged(recording);
 }
 
-void RecordingPage::browse()
+void RecordingPage::showAwake()
 {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Folder for recordings"), m_target->folder());
-    if (!folder.isEmpty())
-        m_target->setFolder(folder);
-}
-
-void RecordingPage::connectAll()
-{
-    using model::Recorder;
-    using widgets::CameraForm;
-    using widgets::RecordButton;
-    connect(&m_recorder, &Recorder::stateChanged, this, &RecordingPage::showState);
-    connect(&m_recorder, &Recorder::failed, this, &RecordingPage::showFailure);
-    connect(&m_recorder, &Recorder::finished, this, &RecordingPage::showFinished);
-    connect(&m_recorder, &Recorder::preview, this, [this](const QImage &image) {
-        auto frame = std::make_shared<model::ShownFrame>();
-        frame->image = image;
-        m_view->setFrame(std::move(frame));
-    });
-    connect(&m_tick, &QTimer::timeout, this,
-            [this] { m_meter->setCounters(m_recorder.counters(), isRecording()); });
-    connect(m_camera, &CameraForm::cameraChosen, this,
-            [this](const QString &id) { openCamera(id, std::nullopt); });
-    connect(m_camera, &CameraForm::formatChosen, this, [this](const model::CameraFormat &format) {
-        openCamera(m_camera->cameraId(), format);
-    });
-    connect(m_camera, &CameraForm::refreshRequested, this, &RecordingPage::listCameras);
-    connect(m_target, &widgets::TargetForm::changed, this, &RecordingPage::updateHint);
-    connect(m_target, &widgets::TargetForm::browseRequested, this, &RecordingPage::browse);
-    connect(m_button, &RecordButton::startRequested, this, &RecordingPage::startRecording);
-    connect(m_button, &RecordButton::stopRequested, this, &RecordingPage::stopRecording);
-    connect(m_button, &RecordButton::releasedTooEarly, this,
-            [this] { m_state->setText(tr("Keep the button down to stop the recording.")); });
-    connect(m_openResult, &QPushButton::clicked, this, [this] { emit openRequested(m_recorded); });
-    connect(m_back, &QToolButton::clicked, this, &RecordingPage::leaveRequested);
+    if (!m_awakeGuard.isHeld())
+        m_awake->clear();
+    else if (!m_awakeGuard.isAnswered())
+        m_awake->setText(tr("Asking the computer to stay awake …"));
+    else if (m_awakeGuard.keepsAwake())
+        m_awake->setText(m_awakeGuard.keepsScreen() ? tr("Computer and screen stay awake")
+                                                    : tr("The computer stays awake"));
+    else
+        m_awake->setText(tr("The computer may fall asleep: its system does not take requests"));
 }
 
 bool RecordingPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_forms && event->type() == QEvent::LayoutRequest) // other words
+    if (event->type() == QEvent::LayoutRequest) // other words
         fitSide();
     return QWidget::eventFilter(watched, event);
 }
 
 void RecordingPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_sideWidth = 0;
         retranslate();
+    }
     QWidget::changeEvent(event);
 }
 

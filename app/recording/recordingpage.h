@@ -3,32 +3,39 @@
 
 #pragma once
 
-#include "app/window/settings.h"
-#include "model/camera/camera.h"
+#include "app/recording/cameradesk.h"
+#include "app/recording/formsetup.h"
+#include "app/recording/sleepguard.h"
+#include "app/settings/settings.h"
 #include "model/record/recorder.h"
 #include "store/error.h"
 
+#include <QJsonObject>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
-#include <memory>
-#include <optional>
-#include <stop_token>
+#include <cstdint>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QScrollArea;
+class QTabWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace model {
 class WorkerPool;
 }
 
 namespace widgets {
-class CameraForm;
+class CountedMessages;
+class DiskGauge;
 class FrameView;
+class LiveGrid;
 class MetadataForm;
-class ProblemBar;
+class NotesBar;
 class RecordButton;
 class RecordingMeter;
 class TargetForm;
@@ -36,86 +43,129 @@ class TargetForm;
 
 namespace app {
 
-// The window's second mode: a camera's live picture, what is to be recorded, and the recording.
+class CameraPanel;
+class RecordingNews;
+
+// The window's second mode: live pictures, what is to be recorded, and the recording.
 //
-// The camera runs only while the page is entered.
+// The cameras run only while the page is entered.
 class RecordingPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RecordingPage(model::WorkerPool &pool, QWidget *parent = nullptr); // pool outlives it
+    explicit RecordingPage(model::WorkerPool &pool, CameraSeams seams = {},
+                           QWidget *parent = nullptr); // pool outlives it
     ~RecordingPage() override;
 
     // How the next recording is made; kept by the owner between runs.
     void setDefaults(const Settings::Recording &defaults);
     Settings::Recording defaults() const;
+    void setSetup(const QJsonObject &setup); // all that the defaults do not say
+    QJsonObject setup() const;
 
-    void enter(); // looks for cameras and shows the live picture
-    void leave(); // lets go of the camera. REQUIRES: !isRecording()
+    void setKeys(const QString &note, const QStringList &marks); // as texts, for tool tips
 
-    model::RecordingCounters counters() const { return m_recorder.counters(); }
+    void enter(); // looks for cameras and shows the live pictures
+    void leave(); // lets go of the cameras. REQUIRES: !isRecording()
+
+    model::RecordingCounters counters() const; // of all cameras together
     bool isRecording() const; // also while the last frames are being written
+    bool takesNotes() const; // now
+    widgets::FrameView *activeView() const; // null: there is no picture
 
 public slots:
     void toggleRecording(); // of the menu: starts; asks before it stops
     void stopRecording();
+    void writeNote(); // goes to the line for it
+    void markEvent(int mark);
 
 signals:
     void recordingChanged(bool recording);
-    void openRequested(const QString &directory); // the recorded store
-    void failed(); // the camera or the disk; the page says how
+    void takesNotesChanged();
+    void openRequested(const QStringList &directories); // recorded together
+    void failed(); // a camera or the disk; the page says how
     void leaveRequested();
+    void setupChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    using CameraHolder = std::shared_ptr<store::Result<std::unique_ptr<model::Camera>>>;
+    struct DiskSpace
+    {
+        std::uint64_t free = 0;
+        std::uint64_t total = 0;
+    };
 
     void build();
+    QWidget *buildHead();
+    QWidget *buildResult();
     QWidget *buildSide();
-    void connectAll();
+    QScrollArea *addTab(QWidget *content);
+    QWidget *buildMetadata();
     void retranslate();
     void fitSide();
 
-    void listCameras();
-    void openCamera(const QString &id, std::optional<model::CameraFormat> format);
-    void cameraOpened(const CameraHolder &camera, std::optional<model::CameraFormat> format);
-    void cameraStarted();
+    void connectSession();
+    void connectForms();
+    void showCameras();
+    void showState();
+    QString stateText() const;
+    QString cameraThatFailed() const; // its name; empty: none
+    void tick();
+    void showPane(int camera);
+    void showDisk();
+    void askDisk();
+    void showAwake();
+
     void startRecording();
-    void beginRecording(const model::RecordingOptions &options);
-    std::optional<model::RecordingOptions> options();
-    void showState(model::Recorder::State state);
-    void showFailure(const store::Error &error);
-    void showFinished(const QString &directory);
+    model::SessionPlan plan() const;
+    bool mayStart(const model::SessionPlan &plan); // else says why, at the field
+    QString metadataProblem(const model::SessionPlan &plan, QString &field) const;
+    void updatePreview();
     void updateHint();
+    void showFinished(const QString &sessionFile);
     void browse();
+    QStringList eventNames() const;
+    void takeNote(const QString &text);
+    void chooseTemplate(const QString &name);
 
     model::WorkerPool &m_pool;
-    model::Recorder m_recorder;
+    CameraDesk m_desk;
+    SleepGuard m_awakeGuard;
     QTimer m_tick; // of the counters
-    std::stop_source m_opening{std::nostopstate};
-    QString m_wantedCamera;
-    QString m_recorded; // directory of the recording last finished
+    QTimer m_diskTick;
+    DiskSpace m_disk;
+    bool m_isAskingDisk = false;
     bool m_entered = false;
     bool m_wasRecording = false;
+    bool m_tookNotes = false;
+    QStringList m_recorded; // directories of the recording last finished
+    MetadataTemplates m_templates;
 
     QToolButton *m_back;
     QLabel *m_title;
-    widgets::ProblemBar *m_problem;
+    QLabel *m_awake;
+    QToolButton *m_histograms;
+    widgets::CountedMessages *m_messages;
+    RecordingNews *m_news;
     QWidget *m_result;
     QLabel *m_resultText;
     QPushButton *m_openResult;
-    widgets::FrameView *m_view;
+    widgets::LiveGrid *m_grid;
     widgets::RecordingMeter *m_meter;
-    QScrollArea *m_side;
-    QWidget *m_forms;
-    QLabel *m_cameraTitle, *m_targetTitle, *m_metadataTitle;
-    widgets::CameraForm *m_camera;
+    widgets::DiskGauge *m_gauge;
+    widgets::NotesBar *m_notes;
+    QTabWidget *m_tabs;
+    int m_sideWidth = 0; // of its content, in this language
+    CameraPanel *m_cameras;
     widgets::TargetForm *m_target;
+    QWidget *m_metadataTab;
     widgets::MetadataForm *m_metadata;
+    QLabel *m_eventsLabel;
+    QLineEdit *m_events;
     widgets::RecordButton *m_button;
     QLabel *m_state;
 };

@@ -3,11 +3,16 @@
 
 #include "widgets/record/metadataform.h"
 
+#include "widgets/record/camera/presetbar.h"
+#include "widgets/record/warningtext.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QSet>
+#include <QSignalBlocker>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,42 +24,35 @@ namespace widgets {
 
 namespace {
 
+constexpr int nameColumn = 0;
+constexpr int valueColumn = 1;
+constexpr int requiredColumn = 2;
+
 QString cell(const QTableWidget &table, int row, int column)
 {
     const QTableWidgetItem *item = table.item(row, column);
     return item ? item->text().trimmed() : QString();
 }
 
+bool isRequired(const QTableWidget &table, int row)
+{
+    const QTableWidgetItem *item = table.item(row, requiredColumn);
+    return item && item->checkState() == Qt::Checked;
+}
+
 } // namespace
 
 MetadataForm::MetadataForm(QWidget *parent)
     : QWidget(parent)
-    , m_table(new QTableWidget(0, 2, this))
+    , m_templateLabel(new QLabel(this))
+    , m_templates(new PresetBar(this))
+    , m_table(new QTableWidget(0, 3, this))
+    , m_problem(makeWarningText(this))
     , m_add(new QToolButton(this))
     , m_remove(new QToolButton(this))
 {
-    m_table->setObjectName(QStringLiteral("metadata"));
-    m_add->setObjectName(QStringLiteral("addMetadata"));
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 12);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setMinimumHeight(fontMetrics().height() * 8);
-    m_table->installEventFilter(this);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_remove);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_table);
-    layout->addLayout(buttons);
-
-    connect(m_table, &QTableWidget::cellChanged, this, &MetadataForm::changed);
-    connect(m_add, &QToolButton::clicked, this, &MetadataForm::addRow);
-    connect(m_remove, &QToolButton::clicked, this, &MetadataForm::removeRows);
+    build();
+    connectAll();
     retranslate();
 }
 
@@ -64,46 +62,122 @@ MetadataForm::~MetadataForm()
     m_table->disconnect(this);
 }
 
+void MetadataForm::build()
+{
+    m_table->setObjectName(QStringLiteral("metadata"));
+    m_templates->setObjectName(QStringLiteral("templates"));
+    m_problem->setObjectName(QStringLiteral("metadataProblem"));
+    m_add->setObjectName(QStringLiteral("addMetadata"));
+    m_templateLabel->setBuddy(m_templates);
+    m_table->verticalHeader()->hide();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(nameColumn, QHeaderView::Interactive);
+    header->setSectionResizeMode(valueColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(requiredColumn, QHeaderView::ResizeToContents);
+    header->resizeSection(nameColumn, fontMetrics().averageCharWidth() * 18);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setMinimumHeight(fontMetrics().height() * 8);
+    m_table->installEventFilter(this);
+    auto *templates = new QHBoxLayout;
+    templates->addWidget(m_templateLabel);
+    templates->addWidget(m_templates, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(templates);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+}
+
+void MetadataForm::connectAll()
+{
+    connect(m_table, &QTableWidget::cellChanged, this, [this] {
+        setProblem({}, {});
+        emit changed();
+    });
+    connect(m_add, &QToolButton::clicked, this, &MetadataForm::addRow);
+    connect(m_remove, &QToolButton::clicked, this, &MetadataForm::removeRows);
+    connect(m_templates, &PresetBar::chosen, this, &MetadataForm::templateChosen);
+    connect(m_templates, &PresetBar::saveRequested, this, &MetadataForm::templateSaveRequested);
+    connect(m_templates, &PresetBar::removeRequested, this, &MetadataForm::templateRemoveRequested);
+}
+
 void MetadataForm::setEntries(const Entries &entries)
 {
+    const QSignalBlocker quiet(m_table);
     m_table->setRowCount(0);
-    for (const auto &[name, value] : entries) {
+    for (const Entry &entry : entries) {
         const int row = m_table->rowCount();
         m_table->insertRow(row);
-        m_table->setItem(row, 0, new QTableWidgetItem(name));
-        m_table->setItem(row, 1, new QTableWidgetItem(value));
+        setRow(row, entry);
     }
+    setProblem({}, {});
+}
+
+void MetadataForm::setRow(int row, const Entry &entry)
+{
+    m_table->setItem(row, nameColumn, new QTableWidgetItem(entry.name));
+    m_table->setItem(row, valueColumn, new QTableWidgetItem(entry.value));
+    auto *required = new QTableWidgetItem;
+    required->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
+    required->setCheckState(entry.isRequired ? Qt::Checked : Qt::Unchecked);
+    m_table->setItem(row, requiredColumn, required);
 }
 
 MetadataForm::Entries MetadataForm::entries() const
 {
     Entries result;
     for (int row = 0; row < m_table->rowCount(); ++row)
-        if (const QString name = cell(*m_table, row, 0); !name.isEmpty())
-            result.append({name, cell(*m_table, row, 1)});
+        if (const QString name = cell(*m_table, row, nameColumn); !name.isEmpty())
+            result.append({name, cell(*m_table, row, valueColumn), isRequired(*m_table, row)});
     return result;
 }
 
 QString MetadataForm::repeatedName() const
 {
     QSet<QString> seen;
-    for (const auto &[name, value] : entries()) {
-        if (seen.contains(name))
-            return name;
-        seen.insert(name);
+    for (const Entry &entry : entries()) {
+        if (seen.contains(entry.name))
+            return entry.name;
+        seen.insert(entry.name);
     }
     return {};
+}
+
+void MetadataForm::setProblem(const QString &name, const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    for (int row = 0; !sentence.isEmpty() && row < m_table->rowCount(); ++row) {
+        if (cell(*m_table, row, nameColumn) != name)
+            continue;
+        m_table->setCurrentCell(row, valueColumn);
+        m_table->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
+void MetadataForm::setTemplates(const QStringList &names)
+{
+    m_templates->setNames(names);
 }
 
 void MetadataForm::addRow()
 {
     const int row = m_table->rowCount();
-    m_table->insertRow(row);
-    m_table->setItem(row, 0, new QTableWidgetItem);
-    m_table->setItem(row, 1, new QTableWidgetItem);
-    m_table->setCurrentCell(row, 0);
+    {
+        const QSignalBlocker quiet(m_table);
+        m_table->insertRow(row);
+        setRow(row, {});
+    }
+    m_table->setCurrentCell(row, nameColumn);
     m_table->setFocus();
-    m_table->editItem(m_table->item(row, 0));
+    m_table->editItem(m_table->item(row, nameColumn));
 }
 
 void MetadataForm::removeRows()
@@ -139,8 +213,12 @@ void MetadataForm::changeEvent(QEvent *event)
 
 void MetadataForm::retranslate()
 {
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Value")});
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Value"), tr("Required")});
+    m_table->horizontalHeaderItem(requiredColumn)
+        ->setToolTip(tr("A recording does not start while a required value is missing"));
     m_table->setAccessibleName(tr("Metadata of the recording"));
+    m_templateLabel->setText(tr("&Template:"));
+    m_templates->setPurpose(tr("Template of metadata"), tr("Choose, or name and save"));
     m_add->setText(tr("Add"));
     m_add->setToolTip(tr("Add a row of metadata"));
     m_remove->setText(tr("Remove"));

@@ -4,21 +4,32 @@
 #pragma once
 
 #include <QList>
-#include <QPair>
+#include <QStringList>
 #include <QWidget>
 
+class QLabel;
 class QTableWidget;
+class QTableWidgetItem;
 class QToolButton;
 
 namespace widgets {
 
-// A table of names and values that go with a recording as user metadata.
+class PresetBar;
+
+// A table of names and values that go with a recording as user metadata; some may be required.
 class MetadataForm : public QWidget
 {
     Q_OBJECT
 
 public:
-    using Entries = QList<QPair<QString, QString>>;
+    struct Entry
+    {
+        QString name;
+        QString value = {};
+        bool isRequired = false;
+        bool operator==(const Entry &) const = default;
+    };
+    using Entries = QList<Entry>;
 
     explicit MetadataForm(QWidget *parent = nullptr);
     ~MetadataForm() override;
@@ -29,19 +40,33 @@ public:
     // A name that stands in two rows; empty: none does.
     QString repeatedName() const;
 
+    // Says what is wrong with the entry of that name, and goes there; an empty sentence: nothing.
+    void setProblem(const QString &name, const QString &sentence);
+
+    void setTemplates(const QStringList &names); // that can be chosen
+
 signals:
     void changed();
+    void templateChosen(const QString &name);
+    void templateSaveRequested(const QString &name); // of the rows that there are
+    void templateRemoveRequested(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build();
+    void connectAll();
     void retranslate();
+    void setRow(int row, const Entry &entry);
     void addRow();
     void removeRows();
 
+    QLabel *m_templateLabel;
+    PresetBar *m_templates;
     QTableWidget *m_table;
+    QLabel *m_problem;
     QToolButton *m_add;
     QToolButton *m_remove;
 };

@@ -3,6 +3,9 @@
 
 #include "widgets/record/recordingmeter.h"
 
+#include "widgets/record/durations.h"
+#include "widgets/view/tints.h"
+
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -10,17 +13,8 @@
 #include <QProgressBar>
 
 #include <algorithm>
-#include <cmath>
 
 namespace widgets {
-
-namespace {
-
-// Readable on light and dark backgrounds alike (3:1 and more), and never the only sign: the text
-// says it too.
-constexpr QRgb alarmRed = qRgb(0xd9, 0x3a, 0x3a);
-
-} // namespace
 
 RecordingMeter::RecordingMeter(QWidget *parent)
     : QWidget(parent)
@@ -59,43 +53,19 @@ void RecordingMeter::setCounters(const model::RecordingCounters &counters, bool 
     const auto count = [&](std::int64_t n) {
         return recording ? locale.toString(static_cast<qlonglong>(n)) : tr("–");
     };
-    setValue(Elapsed, recording ? duration(counters.seconds) : tr("–"));
+    setValue(Elapsed, recording ? durationText(counters.seconds) : tr("–"));
     setValue(Rate,
              counters.fps > 0 ? tr("%1/s").arg(locale.toString(counters.fps, 'f', 1)) : tr("–"));
     setValue(Captured, count(counters.captured));
     setValue(Written, count(counters.written));
-    setValue(LostByCamera, count(counters.droppedByDevice), counters.droppedByDevice > 0);
-    setValue(DroppedByQueue, count(counters.droppedByQueue), counters.droppedByQueue > 0);
-    setValue(Disk, diskText(counters), counters.diskLow);
+    const std::int64_t byCamera = counters.droppedByDevice + counters.droppedByTransport;
+    const std::int64_t here = counters.droppedByQueue + counters.droppedByDisk;
+    setValue(LostByCamera, count(byCamera), recording && byCamera > 0);
+    setValue(DroppedByQueue, count(here), recording && here > 0);
     m_queue->setRange(0, std::max(1, counters.queueSize));
     m_queue->setValue(std::clamp(counters.queued, 0, std::max(1, counters.queueSize)));
     m_queue->setToolTip(
         tr("%1 of %2 frames wait to be written").arg(counters.queued).arg(counters.queueSize));
-}
-
-QString RecordingMeter::diskText(const model::RecordingCounters &counters) const
-{
-    if (counters.bytesFree == 0)
-        return tr("–");
-    const QString size = QLocale().formattedDataSize(static_cast<qint64>(counters.bytesFree), 1);
-    const double rate =
-        counters.seconds > 1 ? static_cast<double>(counters.bytesWritten) / counters.seconds : 0;
-    if (rate <= 0)
-        return size;
-    const double left = static_cast<double>(counters.bytesFree) / rate;
-    constexpr double day = 86400;
-    const QString time =
-        left < 2 * day ? duration(left) : tr("%n day(s)", nullptr, static_cast<int>(left / day));
-    return tr("%1 (%2)").arg(size, time);
-}
-
-QString RecordingMeter::duration(double seconds)
-{
-    const auto whole = static_cast<qint64>(std::max(0.0, std::floor(seconds)));
-    return QStringLiteral("%1:%2:%3")
-        .arg(whole / 3600)
-        .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
-        .arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
 void RecordingMeter::setValue(Item item, const QString &text, bool alarm)
@@ -104,7 +74,7 @@ void RecordingMeter::setValue(Item item, const QString &text, bool alarm)
     label->setText(text);
     QPalette colours = palette();
     if (alarm)
-        colours.setColor(QPalette::WindowText, QColor(alarmRed));
+        colours.setColor(QPalette::WindowText, tint(Tint::Error, palette()));
     label->setPalette(colours);
     label->setAccessibleName(tr("%1: %2").arg(m_titles[item]->text(), text));
 }
@@ -122,9 +92,8 @@ void RecordingMeter::retranslate()
     m_titles[Rate]->setText(tr("Rate"));
     m_titles[Captured]->setText(tr("Captured"));
     m_titles[Written]->setText(tr("Written"));
-    m_titles[LostByCamera]->setText(tr("Lost by camera"));
-    m_titles[DroppedByQueue]->setText(tr("Dropped, queue full"));
-    m_titles[Disk]->setText(tr("Disk left"));
+    m_titles[LostByCamera]->setText(tr("Dropped by camera"));
+    m_titles[DroppedByQueue]->setText(tr("Dropped by queue, disk"));
     m_queueTitle->setText(tr("Queue"));
     m_queue->setAccessibleName(tr("Fill of the queue"));
 }

@@ -14,7 +14,7 @@ class QProgressBar;
 
 namespace widgets {
 
-// Shows what becomes of the frames of a recording: counters by cause, queue, rate, disk.
+// Shows what becomes of the frames of a recording: counters by cause, queue, rate.
 class RecordingMeter : public QWidget
 {
     Q_OBJECT
@@ -22,21 +22,17 @@ class RecordingMeter : public QWidget
 public:
     explicit RecordingMeter(QWidget *parent = nullptr);
 
-    // Counters are shown while `recording`; else only rate and disk mean anything.
+    // Counters are shown while `recording`; else only the rate means anything.
     void setCounters(const model::RecordingCounters &counters, bool recording);
-
-    // "1:02:03", of whole seconds.
-    static QString duration(double seconds);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Item { Elapsed, Rate, Captured, Written, LostByCamera, DroppedByQueue, Disk, ItemCount };
+    enum Item { Elapsed, Rate, Captured, Written, LostByCamera, DroppedByQueue, ItemCount };
 
     void retranslate();
     void setValue(Item item, const QString &text, bool alarm = false);
-    QString diskText(const model::RecordingCounters &counters) const;
 
     std::array<QLabel *, ItemCount> m_titles{};
     std::array<QLabel *, ItemCount> m_values{};

@@ -7,13 +7,13 @@
 #include <QWidget>
 
 #include <cstdint>
-#include <optional>
 
 class QCheckBox;
 class QComboBox;
-class QDateTime;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QSpinBox;
 class QToolButton;
 
@@ -27,35 +27,67 @@ class TargetForm : public QWidget
 public:
     enum class Until { Stopped, Frames, Seconds };
     Q_ENUM(Until)
+    enum class ChunkBy { Usual, Frames, Seconds };
+    Q_ENUM(ChunkBy)
 
     struct Limit
     {
         Until until = Until::Stopped;
         std::int64_t amount = 0; // frames, or seconds
     };
+    struct Chunk
+    {
+        ChunkBy by = ChunkBy::Usual;
+        std::int64_t amount = 0; // frames, or seconds
+    };
 
     explicit TargetForm(QWidget *parent = nullptr);
 
-    static QStringList storeFormats(); // that can be chosen
+    static QStringList storeFormats(); // that can be chosen; the first is the usual one
     static QString formatText(const QString &format); // in the language of now
 
     void setFolder(const QString &folder);
     QString folder() const;
     void setName(const QString &name);
-    QString name() const;
+    QString name() const; // as typed; may hold fields such as {camera}
+    bool addsDate() const;
+    void setAddsDate(bool adds);
 
-    // The directory of a recording that starts at `now`: folder, name and, if asked for, the date
-    // as _20YYMMDD_HHMMSS. Empty while the name is empty or no file's name.
-    QString directory(const QDateTime &now) const;
+    // The name, and behind it date and time where these are asked for and not named already.
+    QString pattern() const;
+
+    // Names of fields that can be put into the name, besides date, time and camera.
+    void setFields(const QStringList &names);
+
+    // The directories that a recording would have now, or what keeps the name from being one.
+    void setPreview(const QStringList &names);
+    void setNameProblem(const QString &sentence);
 
     void setStoreFormat(const QString &format);
     QString storeFormat() const; // "avc1/mp4" ...
-    std::int64_t chunkSize() const; // frames; 0: the format's default
+    // How H.264 is encoded; as usual with other formats.
+    struct Encoder
+    {
+        bool isLossless = false;
+        QString preset = {}; // of x264; empty: the usual one
+        int groupFrames = 0; // from key frame to key frame; 0: as usual
+        bool operator==(const Encoder &) const = default;
+    };
+    Encoder encoder() const;
+    void setEncoder(const Encoder &encoder);
+    int quality() const; // 0: usual, 1 (small) .. 100 (best); of formats that lose something
+    void setQuality(int quality);
+    Chunk chunk() const;
+    void setChunk(const Chunk &chunk);
     Limit limit() const;
+    void setLimit(const Limit &limit);
 
     // Says what stands in the way of the choice, for instance that the format cannot hold the
     // camera's pixels; empty: nothing.
     void setHint(const QString &sentence);
+
+    void focusName();
+    void focusFolder();
 
 signals:
     void changed();
@@ -66,19 +98,33 @@ protected:
 
 private:
     void build();
+    void buildForm();
     void connectAll();
     void retranslate();
-    void updatePath();
-    void updateLimit();
+    void nameControls();
+    void updateUnits();
+    void updateEncoder();
+    void fillFields();
 
-    QLabel *m_formatLabel, *m_folderLabel, *m_nameLabel, *m_chunkLabel, *m_untilLabel;
+    QFormLayout *m_form;
+    QLabel *m_formatLabel, *m_qualityLabel, *m_presetLabel, *m_groupLabel, *m_folderLabel,
+        *m_nameLabel, *m_chunkLabel, *m_untilLabel;
     QComboBox *m_format;
+    QSpinBox *m_quality;
+    QCheckBox *m_lossless;
+    QComboBox *m_preset;
+    QSpinBox *m_group;
     QLineEdit *m_folder;
     QToolButton *m_browse;
     QLineEdit *m_name;
+    QToolButton *m_insert;
+    QMenu *m_fields;
+    QStringList m_fieldNames; // of the metadata
     QCheckBox *m_addDate;
-    QLabel *m_path;
-    QSpinBox *m_chunkSize;
+    QLabel *m_preview;
+    QLabel *m_nameProblem;
+    QComboBox *m_chunkBy;
+    QSpinBox *m_chunkAmount;
     QComboBox *m_until;
     QSpinBox *m_amount;
     QLabel *m_hint;

@@ -3,25 +3,33 @@
 
 #include "app/recording/recordingpage.h"
 #include "model/workerpool.h"
+#include "store/extra/extradata.h"
 #include "store/pattern.h"
 #include "store/reader.h"
+#include "widgets/record/countedmessages.h"
+#include "widgets/record/diskgauge.h"
+#include "widgets/record/live/livechip.h"
+#include "widgets/record/metadataform.h"
 #include "widgets/record/recordbutton.h"
 #include "widgets/record/targetform.h"
 #include "widgets/view/frameview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using app::RecordingPage;
 
-// Drives the page as a user does, with the test-pattern camera.
+// Drives the page as a user does, with test-pattern cameras.
 class TestRecordingPage : public QObject
 {
     Q_OBJECT
@@ -32,13 +40,17 @@ private slots:
         m_dir = std::make_unique<QTemporaryDir>(QDir::temp().filePath("framehouse record XXXXXX"));
         QVERIFY(m_dir->isValid());
         m_pool = std::make_unique<model::WorkerPool>(2);
-        m_page = std::make_unique<RecordingPage>(*m_pool);
+        app::CameraSeams seams;
+        seams.list = [] { return std::vector<model::CameraInfo>{}; };
+        seams.presetFile = m_dir->filePath("cameras.json");
+        m_page = std::make_unique<RecordingPage>(*m_pool, seams);
         m_page->setDefaults({m_dir->path(), "mouse", "mjpeg/avi", "pattern:640x480@100"});
-        m_page->resize(1100, 700);
+        m_page->resize(1280, 800);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         m_page->enter();
-        QTRY_VERIFY(view()->frame());
+        QTRY_VERIFY(view() && view()->frame());
+        QTRY_VERIFY(button()->isEnabled());
     }
 
     void cleanup()
@@ -54,30 +66,37 @@ private slots:
 
         QTest::mouseClick(button(), Qt::LeftButton);
         QTRY_COMPARE(recording.size(), 1);
-        QTRY_VERIFY(button()->isRecording());
+        QTRY_VERIFY(m_page->counters().written > 10);
         QTest::mouseClick(button(), Qt::LeftButton); // a click alone stops nothing
         QVERIFY(m_page->isRecording());
         QTest::mousePress(button(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
         QTest::mouseRelease(button(), Qt::LeftButton);
 
-        auto *result = m_page->findChild<QPushButton *>("openResult");
+        auto *result = find<QPushButton>("openResult");
         QTRY_VERIFY(result->isVisible());
         QTest::mouseClick(result, Qt::LeftButton);
         QCOMPARE(open.size(), 1);
         QTest::keyClick(result, Qt::Key_Return);
         QCOMPARE(open.size(), 2);
-        checkBarcodes(open[0][0].toString(), 10);
+        checkBarcodes(open[0][0].toStringList().value(0), 10);
+    }
+
+    void stopsByTheSpaceBarThatIsHeld()
+    {
+        button()->setFocus();
+        QTest::keyClick(button(), Qt::Key_Space);
+        QTRY_VERIFY(m_page->takesNotes());
+        button()->setFocus();
+        QTest::keyPress(button(), Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
+        QTest::keyRelease(button(), Qt::Key_Space);
+        QVERIFY(!m_page->isRecording());
     }
 
     void stopsByItselfAtTheChosenNumberOfFrames()
     {
-        find<QComboBox>("until")->setCurrentIndex(1);
-        find<QSpinBox>("amount")->setValue(25);
-        find<QCheckBox>("addDate")->setChecked(false);
-
-        QTest::mouseClick(button(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("openResult")->isVisible(), 20000);
+        recordFrames(25);
 
         checkBarcodes(m_dir->filePath("mouse"), 25);
     }
@@ -85,20 +104,101 @@ private slots:
     void makesTheFolderItIsGiven()
     {
         find<QLineEdit>("folder")->setText(m_dir->filePath("new/videos"));
-        find<QCheckBox>("addDate")->setChecked(false);
-        find<QComboBox>("until")->setCurrentIndex(1);
-        find<QSpinBox>("amount")->setValue(3);
-
-        QTest::mouseClick(button(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("openResult")->isVisible(), 20000);
+        recordFrames(3);
 
         checkBarcodes(m_dir->filePath("new/videos/mouse"), 3);
     }
 
-    void showsItsFormsWhole()
+    void recordsTwoCamerasTogether()
     {
-        const auto *area = m_page->findChild<QScrollArea *>();
-        QVERIFY(area->viewport()->width() >= area->widget()->minimumSizeHint().width());
+        addCamera("pattern:320x240@50,color");
+        find<QLineEdit>("name")->setText("pair");
+        QVERIFY(find<QLabel>("namePreview")->text().contains("pair"));
+        QCOMPARE(find<QLabel>("namePreview")->text().split('\n').size(), 2);
+        QSignalSpy open(m_page.get(), &RecordingPage::openRequested);
+        recordFrames(20);
+
+        find<QPushButton>("openResult")->click();
+        const QStringList stores = open[0][0].toStringList();
+        QCOMPARE(stores.size(), 2);
+        for (const QString &store : stores)
+            checkBarcodes(store, 20);
+    }
+
+    void chunksByDuration()
+    {
+        find<QComboBox>("chunkBy")->setCurrentIndex(2);
+        find<QSpinBox>("chunkSize")->setValue(1);
+        recordFrames(250);
+
+        const auto reader = store::Reader::open(m_dir->filePath("mouse").toStdString());
+        QVERIFY(reader);
+        QCOMPARE((*reader)->index().chunks().size(), 3U); // 100 a second
+    }
+
+    void keepsNotesAndMarksWithTheFrame()
+    {
+        find<QLineEdit>("events")->setText("light, sound");
+        find<QCheckBox>("addDate")->setChecked(false);
+        QVERIFY(!find<QLineEdit>("note")->isEnabled());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->counters().written > 3);
+
+        m_page->writeNote();
+        QTRY_VERIFY(find<QLineEdit>("note")->hasFocus());
+        QTest::keyClicks(find<QLineEdit>("note"), "it sneezed");
+        QTest::keyClick(find<QLineEdit>("note"), Qt::Key_Return);
+        QVERIFY(find<QLineEdit>("note")->text().isEmpty());
+        QTest::mouseClick(find<QToolButton>("mark2"), Qt::LeftButton);
+        QVERIFY(find<QLabel>("lastNote")->text().contains("sound"));
+        const auto written = m_page->counters().written;
+        QTRY_VERIFY(m_page->counters().written > written + 5);
+        m_page->stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
+
+        QCOMPARE(rowsWith("note"), QStringList{"it sneezed"});
+        QCOMPARE(rowsWith("mark"), QStringList{"sound"});
+    }
+
+    void countsWhatIsDropped()
+    {
+        m_page->leave();
+        m_page->setDefaults({m_dir->path(), "mouse", "mjpeg/avi", "pattern:320x240@100,drop=10"});
+        m_page->enter();
+        QTRY_VERIFY(button()->isEnabled());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->counters().droppedByDevice > 2);
+
+        const auto *chip = m_page->findChild<widgets::LiveChip *>();
+        QTRY_VERIFY(chip->accessibleName().contains("dropped"));
+        QVERIFY(chip->toolTip().contains("Dropped by the camera: "));
+        auto *messages = m_page->findChild<widgets::CountedMessages *>();
+        QTRY_COMPARE(messages->messages().size(), 1);
+        m_page->stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
+    }
+
+    void tellsHowLongTheDiskLasts()
+    {
+        const auto *gauge = m_page->findChild<widgets::DiskGauge *>();
+        QTRY_VERIFY(gauge->text().contains("lasts for about"));
+    }
+
+    void doesNotStartWithoutWhatIsRequired()
+    {
+        auto *form = m_page->findChild<widgets::MetadataForm *>();
+        form->setEntries({{"animal", "", true}, {"note", "x", false}});
+        QTest::mouseClick(button(), Qt::LeftButton);
+
+        QVERIFY(!m_page->isRecording());
+        QCOMPARE(find<QTabWidget>("recordingTabs")->currentIndex(), 2);
+        QVERIFY(find<QLabel>("metadataProblem")->isVisible());
+        QVERIFY(find<QLabel>("metadataProblem")->text().contains("animal"));
+
+        form->setEntries({{"animal", "m7", true}});
+        find<QLineEdit>("name")->setText("{animal}");
+        recordFrames(2);
+        checkBarcodes(m_dir->filePath("m7"), 2);
     }
 
     void saysWhenTheDirectoryIsThere()
@@ -108,9 +208,9 @@ private slots:
 
         QTest::mouseClick(button(), Qt::LeftButton);
 
-        QTRY_VERIFY(m_page->findChild<QWidget *>("problem")->isVisible());
+        QTRY_VERIFY(find<QWidget>("problem")->isVisible());
         QTRY_VERIFY(!m_page->isRecording());
-        QVERIFY(button()->isEnabled()); // another try is possible
+        QTRY_VERIFY(button()->isEnabled()); // another try is possible
     }
 
     void refusesToRecordWithoutAName()
@@ -120,28 +220,51 @@ private slots:
         QTest::mouseClick(button(), Qt::LeftButton);
 
         QVERIFY(!m_page->isRecording());
-        QVERIFY(m_page->findChild<QWidget *>("problem")->isVisible());
+        QCOMPARE(find<QTabWidget>("recordingTabs")->currentIndex(), 1);
+        QVERIFY(find<QLabel>("nameProblem")->isVisible());
+        QTRY_VERIFY(find<QLineEdit>("name")->hasFocus());
     }
 
     void letsGoOfTheCameraWhenLeft()
     {
         m_page->leave();
 
-        QVERIFY(!view()->frame());
+        QVERIFY(!view());
         QVERIFY(!button()->isEnabled());
+    }
+
+    void remembersItsForms()
+    {
+        find<QLineEdit>("events")->setText("light");
+        find<QSpinBox>("quality")->setValue(70);
+        m_page->findChild<widgets::MetadataForm *>()->setEntries({{"animal", "m7", true}});
+        addCamera("pattern:320x240@50");
+        const QJsonObject setup = m_page->setup();
+
+        RecordingPage other(*m_pool);
+        other.setSetup(setup);
+        QCOMPARE(other.setup(), setup);
+        QCOMPARE(other.findChild<QSpinBox *>("quality")->value(), 70);
+        QCOMPARE(other.findChild<widgets::MetadataForm *>()->entries(),
+                 (widgets::MetadataForm::Entries{{"animal", "m7", true}}));
+    }
+
+    void showsItsFormsWhole()
+    {
+        auto *tabs = find<QTabWidget>("recordingTabs");
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            const auto *area = qobject_cast<QScrollArea *>(tabs->widget(i));
+            QVERIFY(area->viewport()->width() >= area->widget()->minimumSizeHint().width());
+        }
     }
 
     void everyControlHasAName()
     {
-        for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() ||
-                widget->objectName().startsWith("qt_"))
-                continue;
-            // Buttons and labels are named by their text.
-            QVERIFY2(!widget->accessibleName().isEmpty() ||
-                         !widget->property("text").toString().isEmpty(),
-                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + ' ' +
-                                widget->objectName()));
+        auto *tabs = find<QTabWidget>("recordingTabs");
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            checkNames();
         }
     }
 
@@ -152,8 +275,56 @@ private:
         return m_page->findChild<Widget *>(QString::fromLatin1(name));
     }
 
-    widgets::FrameView *view() { return m_page->findChild<widgets::FrameView *>(); }
+    widgets::FrameView *view() { return m_page->activeView(); }
     widgets::RecordButton *button() { return m_page->findChild<widgets::RecordButton *>(); }
+
+    void addCamera(const char *address)
+    {
+        auto *field = find<QLineEdit>("address");
+        field->setFocus();
+        QTest::keyClicks(field, QString::fromLatin1(address));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(m_page->findChildren<widgets::LiveChip *>().size(), 2);
+        QTRY_VERIFY(button()->isEnabled());
+    }
+
+    void recordFrames(int frames)
+    {
+        find<QComboBox>("until")->setCurrentIndex(1);
+        find<QSpinBox>("amount")->setValue(frames);
+        find<QCheckBox>("addDate")->setChecked(false);
+        QTRY_VERIFY(button()->isEnabled());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("openResult")->isVisible(), 60000);
+    }
+
+    QStringList rowsWith(const char *key)
+    {
+        QStringList values;
+        const auto reader = store::Reader::open(m_dir->filePath("mouse").toStdString());
+        if (!reader)
+            return values;
+        const auto all = store::readExtraRows(**reader, 0);
+        for (const auto &row : all ? all->rows : std::vector<store::Value>())
+            if (row.contains(key))
+                values.append(QString::fromStdString(row[key].get<std::string>()));
+        return values;
+    }
+
+    void checkNames()
+    {
+        for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() ||
+                widget->objectName().startsWith("qt_") ||
+                qobject_cast<const QTabWidget *>(widget) || widget->focusProxy())
+                continue;
+            // Buttons and labels are named by their text.
+            QVERIFY2(!widget->accessibleName().isEmpty() ||
+                         !widget->property("text").toString().isEmpty(),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + ' ' +
+                                widget->objectName()));
+        }
+    }
 
     // Every frame of the store carries its own number and index.
     static void checkBarcodes(const QString &directory, int atLeast)

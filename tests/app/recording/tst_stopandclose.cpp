@@ -5,8 +5,11 @@
 #include "store/reader.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/record/recordbutton.h"
+#include "widgets/view/frameview.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
@@ -35,6 +38,29 @@ private slots:
     }
 
     void cleanup() { m_fixture.reset(); }
+
+    void takesNotesByItsKeys()
+    {
+        auto *events = page()->findChild<QLineEdit *>("events");
+        events->setText("light, sound");
+        auto *last = page()->findChild<QLabel *>("lastNote");
+        QTest::keyClick(window(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(last->text().contains("sound"));
+        QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(page()->findChild<QLineEdit *>("note")->hasFocus());
+
+        page()->stopRecording();
+        QTRY_VERIFY(!page()->isRecording());
+        QVERIFY(!window()->actions().markEvent2->isEnabled());
+    }
+
+    void zoomsTheLivePicture()
+    {
+        QVERIFY(page()->activeView()->isFitted());
+        window()->actions().zoomActual->trigger();
+        QVERIFY(!page()->activeView()->isFitted());
+        QCOMPARE(page()->activeView()->zoom(), 1.0);
+    }
 
     void goesOnIfTheUserSaysSo()
     {

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/recording/recordingpage.h"
-#include "app/window/viewerpage.h"
+#include "app/viewer/viewerpage.h"
 #include "store/reader.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/record/recordbutton.h"
 #include "widgets/view/frameview.h"
 
-#include <QComboBox>
 #include <QPushButton>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace app;
 
@@ -35,10 +35,10 @@ private slots:
         auto *page = fixture.find<RecordingPage>();
         page->setDefaults({fixture.directory.path(), "webcam", "mjpeg/avi", "v4l2:/dev/video0"});
         QTest::keyClick(fixture.window.data(), Qt::Key_R, Qt::ControlModifier);
-        auto *live = page->findChild<widgets::FrameView *>();
-        QTRY_VERIFY_WITH_TIMEOUT(live->frame(), 20000);
-        QCOMPARE(page->findChild<QComboBox *>("camera")->currentText(),
-                 QString("Shim Camera (V4L2)"));
+        QTRY_VERIFY_WITH_TIMEOUT(page->activeView() && page->activeView()->frame(), 20000);
+        const auto *cameras = page->findChild<QTreeWidget *>("cameras");
+        QTRY_COMPARE(cameras->topLevelItemCount() > 0 ? cameras->topLevelItem(0)->text(1) : "",
+                     QString("Shim Camera (V4L2)"));
 
         auto *button = page->findChild<widgets::RecordButton *>();
         QTest::mouseClick(button, Qt::LeftButton);

@@ -1,19 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/record/cameraform.h"
+#include "widgets/record/camera/formatform.h"
+#include "widgets/record/countedmessages.h"
+#include "widgets/record/diskgauge.h"
+#include "widgets/record/durations.h"
 #include "widgets/record/metadataform.h"
+#include "widgets/record/notesbar.h"
 #include "widgets/record/recordingmeter.h"
 #include "widgets/record/targetform.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
+#include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace widgets;
 using model::CameraFormat;
@@ -26,11 +35,11 @@ class TestRecordForms : public QObject
 private slots:
     void offersOnlyWhatTheCameraCombines()
     {
-        CameraForm form;
-        form.setFormats({{640, 480, 30, PixelFormat::Yuyv},
-                         {640, 480, 60, PixelFormat::Mjpeg},
-                         {1280, 720, 10, PixelFormat::Yuyv}});
-        QSignalSpy chosen(&form, &CameraForm::formatChosen);
+        FormatForm form;
+        form.setOffer({{640, 480, 30, PixelFormat::Yuyv},
+                       {640, 480, 60, PixelFormat::Mjpeg},
+                       {1280, 720, 10, PixelFormat::Yuyv}});
+        QSignalSpy chosen(&form, &FormatForm::formatChosen);
         auto *rate = form.findChild<QComboBox *>(QStringLiteral("rate"));
         QCOMPARE(rate->count(), 2);
 
@@ -42,49 +51,92 @@ private slots:
         QCOMPARE(form.findChild<QComboBox *>(QStringLiteral("pixels"))->count(), 1);
     }
 
-    void keepsTheChosenCameraOverARefresh()
+    void choosesFreelyWithinLimits()
     {
-        CameraForm form;
-        form.setCameras({{"a", "A", "x"}, {"b", "B", "x"}});
-        form.setCamera("b");
+        FormatForm form;
+        form.setOffer({{640, 480, 30, PixelFormat::Gray8}, {640, 480, 30, PixelFormat::Gray16}},
+                      model::CameraLimits{16, 640, 16, 8, 480, 8, 4, 1, 0.5, 120, 4});
+        form.setFormat({640, 480, 30, PixelFormat::Gray8});
+        form.findChild<QSpinBox *>(QStringLiteral("width"))->setValue(100);
+        form.findChild<QSpinBox *>(QStringLiteral("left"))->setValue(9);
+        form.findChild<QSpinBox *>(QStringLiteral("binning"))->setValue(2);
+        form.findChild<QDoubleSpinBox *>(QStringLiteral("fps"))->setValue(500); // too much
 
-        form.setCameras({{"c", "C", "x"}, {"b", "B", "x"}});
-        QCOMPARE(form.cameraId(), QStringLiteral("b"));
-
-        form.setCameras({});
-        QCOMPARE(form.cameraId(), QString());
+        const auto format = form.format();
+        QVERIFY(format);
+        QCOMPARE(format->width, 96);
+        QCOMPARE(format->height, 480);
+        QCOMPARE(format->left, 8);
+        QCOMPARE(format->top, -1); // in the middle
+        QCOMPARE(format->binning, 2);
+        QCOMPARE(format->fps, 120.0);
+        QCOMPARE(form.findChild<QComboBox *>(QStringLiteral("pixels"))->count(), 2);
     }
 
-    void namesTheDirectoryByDate()
+    void addsDateAndTimeToTheName()
     {
         TargetForm form;
-        form.setFolder("/data");
         form.setName(" mouse 1 ");
-        const QDateTime now({2026, 3, 4}, {5, 6, 7});
+        QCOMPARE(form.pattern(), QStringLiteral("mouse 1_{date}_{time}"));
 
-        QCOMPARE(form.directory(now), QStringLiteral("/data/mouse 1_20260304_050607"));
+        form.setName("{date}_x"); // says so itself
+        QCOMPARE(form.pattern(), QStringLiteral("{date}_x"));
+        form.setName("x");
         form.findChild<QCheckBox *>(QStringLiteral("addDate"))->setChecked(false);
-        QCOMPARE(form.directory(now), QStringLiteral("/data/mouse 1"));
+        QCOMPARE(form.pattern(), QStringLiteral("x"));
+        form.setAddsDate(true);
+        form.setName({});
+        QCOMPARE(form.pattern(), QString());
     }
 
-    void refusesNamesThatAreNone_data()
+    void insertsAFieldWhereTheCursorIs()
     {
-        QTest::addColumn<QString>("name");
-
-        QTest::addRow("empty") << QString();
-        QTest::addRow("parent") << QStringLiteral("..");
-        QTest::addRow("slash") << QStringLiteral("a/b");
-        QTest::addRow("wild card") << QStringLiteral("a*");
-    }
-
-    void refusesNamesThatAreNone()
-    {
-        QFETCH(QString, name);
         TargetForm form;
-        form.setFolder("/data");
-        form.setName(name);
+        form.setFields({"animal"});
+        form.setName("ab");
+        auto *name = form.findChild<QLineEdit *>(QStringLiteral("name"));
+        name->setCursorPosition(1);
+        QMenu *fields = form.findChild<QToolButton *>(QStringLiteral("insertField"))->menu();
+        fields->actions().constLast()->trigger();
 
-        QCOMPARE(form.directory(QDateTime::currentDateTime()), QString());
+        QCOMPARE(form.name(), QStringLiteral("a{animal}b"));
+    }
+
+    void asksForAQualityOnlyWhereSomethingIsLost()
+    {
+        TargetForm form;
+        form.setStoreFormat("jpg");
+        form.setQuality(30);
+        QCOMPARE(form.quality(), 30);
+
+        form.setStoreFormat("png");
+        QCOMPARE(form.quality(), 0);
+        QVERIFY(!form.findChild<QSpinBox *>(QStringLiteral("quality"))->isEnabled());
+    }
+
+    void setsTheEncoderOfH264Only()
+    {
+        TargetForm form;
+        form.setQuality(30);
+        form.findChild<QCheckBox *>(QStringLiteral("lossless"))->setChecked(true);
+        form.findChild<QSpinBox *>(QStringLiteral("groupFrames"))->setValue(5);
+        QVERIFY((form.encoder() == TargetForm::Encoder{true, {}, 5}));
+        QCOMPARE(form.quality(), 0); // there is none to choose
+
+        form.setStoreFormat("jpg");
+        QVERIFY(form.encoder() == TargetForm::Encoder());
+        QCOMPARE(form.quality(), 30);
+    }
+
+    void chunksByFramesOrDuration()
+    {
+        TargetForm form;
+        QCOMPARE(form.chunk().by, TargetForm::ChunkBy::Usual);
+        form.findChild<QComboBox *>(QStringLiteral("chunkBy"))->setCurrentIndex(2);
+        form.findChild<QSpinBox *>(QStringLiteral("chunkSize"))->setValue(600);
+
+        QCOMPARE(form.chunk().by, TargetForm::ChunkBy::Seconds);
+        QCOMPARE(form.chunk().amount, 600);
     }
 
     void limitsByFrames()
@@ -112,10 +164,10 @@ private slots:
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("gain"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
 
-        QTRY_COMPARE(form.entries(), (MetadataForm::Entries{{"animal", "mouse 1"}, {"gain", ""}}));
+        QTRY_COMPARE(form.entries(), (MetadataForm::Entries{{"animal", "mouse 1"}, {"gain"}}));
         table->selectRow(0);
         QTest::keyClick(table, Qt::Key_Delete);
-        QCOMPARE(form.entries(), (MetadataForm::Entries{{"gain", ""}}));
+        QCOMPARE(form.entries(), (MetadataForm::Entries{{"gain"}}));
     }
 
     void findsNamesThatStandTwice()
@@ -126,6 +178,106 @@ private slots:
 
         form.setEntries({{"a", "1"}, {"", "2"}, {"", "3"}});
         QCOMPARE(form.repeatedName(), QString());
+    }
+
+    void saysWhatIsWrongAtTheField()
+    {
+        MetadataForm form;
+        form.setEntries({{"a", "1"}, {"b", "", true}});
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        const auto *problem = form.findChild<QLabel *>(QStringLiteral("metadataProblem"));
+        form.setProblem("b", "b is required");
+
+        auto *table = form.findChild<QTableWidget *>();
+        QVERIFY(problem->isVisible());
+        QCOMPARE(table->currentRow(), 1);
+        QVERIFY(table->hasFocus());
+        table->item(1, 1)->setText("2"); // mended
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(form.entries()[1], (MetadataForm::Entry{"b", "2", true}));
+    }
+
+    void gaugeWarnsInTime_data()
+    {
+        QTest::addColumn<double>("secondsLeft");
+        QTest::addColumn<bool>("isLow");
+        QTest::addColumn<DiskGauge::Level>("level");
+        QTest::addRow("days") << 1e6 << false << DiskGauge::Level::Calm;
+        QTest::addRow("a tenth of a large disk") << 1e6 << true << DiskGauge::Level::Low;
+        QTest::addRow("minutes") << 600.0 << false << DiskGauge::Level::Low;
+        QTest::addRow("a minute") << 60.0 << true << DiskGauge::Level::Critical;
+    }
+
+    void gaugeWarnsInTime()
+    {
+        QFETCH(double, secondsLeft);
+        QFETCH(bool, isLow);
+        QFETCH(DiskGauge::Level, level);
+        DiskGauge gauge;
+        gauge.setReading({1U << 30U, 1U << 31U, 1000, secondsLeft, isLow, true,
+                          QDateTime({2026, 3, 4}, {5, 0, 0})});
+
+        QCOMPARE(gauge.level(), level);
+        QCOMPARE(gauge.text().contains("stops by itself"), level != DiskGauge::Level::Calm);
+        QCOMPARE(gauge.accessibleName(), gauge.text());
+    }
+
+    void gaugeSaysWhenItEnds()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        DiskGauge gauge;
+        gauge.setReading(
+            {1U << 30U, 1U << 31U, 1000, 600.0, false, true, QDateTime({2026, 3, 4}, {5, 0, 0})});
+        QVERIFY(gauge.text().contains("05:10"));
+        QVERIFY(gauge.text().contains("0:10:00"));
+        QLocale::setDefault(before);
+    }
+
+    void messagesAreCountedNotStacked()
+    {
+        CountedMessages messages;
+        const QDateTime now({2026, 3, 4}, {5, 6, 7});
+        messages.tell("lost", "Gone", ProblemBar::Severity::Error, now);
+        QCOMPARE(messages.messages(), QStringList{"05:06:07  Gone"});
+        messages.tell("other", "Else", ProblemBar::Severity::Error, now);
+        messages.tell("lost", "Gone", ProblemBar::Severity::Error, now.addSecs(60));
+        QCOMPARE(messages.messages().size(), 2);
+        QVERIFY(messages.messages()[0].startsWith("05:07:07  Gone")); // the newest on top
+        QVERIFY(messages.messages()[0].contains("2 times since 05:06:07"));
+
+        for (const char *kind : {"a", "b", "c", "d", "e"})
+            messages.tell(kind, kind, ProblemBar::Severity::Warning, now);
+        QCOMPARE(messages.messages().size(), 4);
+        messages.clear("e");
+        QCOMPARE(messages.messages().size(), 3);
+        messages.clear();
+        QVERIFY(messages.isHidden());
+    }
+
+    void notesAreTakenByReturn()
+    {
+        NotesBar bar;
+        bar.setMarks({"light", "sound"});
+        bar.setKeys("Ctrl+N", {"Ctrl+1", "Ctrl+2"});
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowActive(&bar));
+        QSignalSpy notes(&bar, &NotesBar::noteEntered);
+        QSignalSpy marks(&bar, &NotesBar::markRequested);
+        bar.focusNote();
+        auto *line = bar.findChild<QLineEdit *>(QStringLiteral("note"));
+        QTest::keyClick(line, Qt::Key_Return); // nothing to note
+        QTest::keyClicks(line, " it sneezed ");
+        QTest::keyClick(line, Qt::Key_Return);
+
+        QCOMPARE(notes.size(), 1);
+        QCOMPARE(notes[0][0].toString(), QStringLiteral("it sneezed"));
+        auto *second = bar.findChild<QToolButton *>(QStringLiteral("mark2"));
+        QVERIFY(second->toolTip().contains("Ctrl+2"));
+        QTest::mouseClick(second, Qt::LeftButton);
+        QCOMPARE(marks[0][0].toInt(), 1);
+        QVERIFY(!bar.findChild<QToolButton *>(QStringLiteral("mark3"))->isVisible());
     }
 
     void meterTellsLossesInWordsAndColour()
@@ -148,8 +300,9 @@ private slots:
 
     void writesDurations()
     {
-        QCOMPARE(RecordingMeter::duration(3723.9), QStringLiteral("1:02:03"));
-        QCOMPARE(RecordingMeter::duration(-1), QStringLiteral("0:00:00"));
+        QCOMPARE(durationText(3723.9), QStringLiteral("1:02:03"));
+        QCOMPARE(durationText(-1), QStringLiteral("0:00:00"));
+        QVERIFY(durationText(3 * 86400.0).startsWith('3'));
     }
 };
 

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/recording/formsetup.h"
+
+#include "widgets/record/targetform.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using Form = widgets::TargetForm;
+
+const QString qualityKey = QStringLiteral("quality");
+const QString losslessKey = QStringLiteral("lossless");
+const QString presetKey = QStringLiteral("encoderPreset");
+const QString groupKey = QStringLiteral("groupFrames");
+const QString datedKey = QStringLiteral("dated");
+const QString untilKey = QStringLiteral("until");
+const QString untilAmountKey = QStringLiteral("untilAmount");
+const QString chunkKey = QStringLiteral("chunk");
+const QString chunkAmountKey = QStringLiteral("chunkAmount");
+const QString nameKey = QStringLiteral("name");
+const QString valueKey = QStringLiteral("value");
+const QString requiredKey = QStringLiteral("required");
+
+} // namespace
+
+QJsonObject targetToJson(const widgets::TargetForm &target)
+{
+    const Form::Limit limit = target.limit();
+    const Form::Chunk chunk = target.chunk();
+    const Form::Encoder encoder = target.encoder();
+    return {{qualityKey, target.quality()},
+            {losslessKey, encoder.isLossless},
+            {presetKey, encoder.preset},
+            {groupKey, encoder.groupFrames},
+            {datedKey, target.addsDate()},
+            {untilKey, static_cast<int>(limit.until)},
+            {untilAmountKey, static_cast<qint64>(limit.amount)},
+            {chunkKey, static_cast<int>(chunk.by)},
+            {chunkAmountKey, static_cast<qint64>(chunk.amount)}};
+}
+
+void readTarget(widgets::TargetForm &target, const QJsonObject &json)
+{
+    if (json.isEmpty())
+        return;
+    target.setQuality(json[qualityKey].toInt());
+    target.setEncoder(
+        {json[losslessKey].toBool(), json[presetKey].toString(), json[groupKey].toInt()});
+    target.setAddsDate(json[datedKey].toBool(true));
+    const auto amount = [&json](const QString &key) {
+        return std::max<std::int64_t>(1, json[key].toInt(60));
+    };
+    target.setLimit({static_cast<Form::Until>(json[untilKey].toInt()), amount(untilAmountKey)});
+    target.setChunk({static_cast<Form::ChunkBy>(json[chunkKey].toInt()), amount(chunkAmountKey)});
+}
+
+QJsonObject templatesToJson(const MetadataTemplates &templates)
+{
+    QJsonObject json;
+    for (auto it = templates.begin(); it != templates.end(); ++it) {
+        QJsonArray entries;
+        for (const auto &entry : *it)
+            entries.append(QJsonObject{
+                {nameKey, entry.name}, {valueKey, entry.value}, {requiredKey, entry.isRequired}});
+        json[it.key()] = entries;
+    }
+    return json;
+}
+
+MetadataTemplates templatesFromJson(const QJsonObject &json)
+{
+    MetadataTemplates templates;
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        widgets::MetadataForm::Entries entries;
+        for (const QJsonValue &entry : it.value().toArray())
+            entries.append({entry[nameKey].toString(), entry[valueKey].toString(),
+                            entry[requiredKey].toBool()});
+        templates[it.key()] = entries;
+    }
+    return templates;
+}
+
+} // namespace app

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/recording/recordingnews.h"
+
+#include "app/common/errortext.h"
+#include "widgets/record/countedmessages.h"
+#include "widgets/record/durations.h"
+#include "widgets/record/live/livechip.h"
+
+#include <utility>
+
+namespace app {
+
+using widgets::ProblemBar;
+
+RecordingNews::RecordingNews(model::RecordingSession &session, widgets::CountedMessages &messages,
+                             QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_messages(messages)
+{
+    connect(&session, &model::RecordingSession::noticed, this, &RecordingNews::notice);
+    connect(&session, &model::RecordingSession::failed, this,
+            [this](int camera, const store::Error &error) { fail(camera, error); });
+    connect(&session, &model::RecordingSession::refused, this, &RecordingNews::tell);
+    connect(&session, &model::RecordingSession::started, this, [this] {
+        m_lost.clear();
+        m_isDiskTold = false;
+    });
+}
+
+QString RecordingNews::nameOf(int camera) const
+{
+    const auto i = static_cast<std::size_t>(camera);
+    return i < m_session.cameras().size() ? m_session.cameras()[i]->plan().label : QString();
+}
+
+void RecordingNews::tell(const store::Error &error)
+{
+    m_messages.tell(QStringLiteral("start"), ErrorText::sentence(error),
+                    ProblemBar::Severity::Error, QDateTime::currentDateTime());
+}
+
+void RecordingNews::fail(int camera, const store::Error &error)
+{
+    if (camera < 0) {
+        m_messages.tell(QStringLiteral("record"), ErrorText::sentence(error),
+                        ProblemBar::Severity::Error, QDateTime::currentDateTime());
+        return;
+    }
+    m_messages.tell(QStringLiteral("failed/%1").arg(camera),
+                    tr("%1: %2").arg(nameOf(camera), ErrorText::sentence(error)),
+                    ProblemBar::Severity::Error, QDateTime::currentDateTime());
+}
+
+void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, const store::Error &why)
+{
+    using Notice = model::SessionCamera::Notice;
+    const QDateTime now = QDateTime::currentDateTime();
+    const QString name = nameOf(camera);
+    const QString presence = QStringLiteral("presence/%1").arg(camera);
+    switch (notice) {
+    case Notice::CameraLost:
+        m_lost[camera] = now;
+        m_messages.tell(presence, tr("“%1” was lost; the recording waits for it.").arg(name),
+                        ProblemBar::Severity::Error, now);
+        break;
+    case Notice::CameraBack: {
+        const double away = static_cast<double>(m_lost.value(camera, now).msecsTo(now)) / 1000;
+        m_messages.tell(presence,
+                        tr("“%1” is back after %2 and is recorded into a further recording.")
+                            .arg(name, widgets::durationText(away)),
+                        ProblemBar::Severity::Information, now);
+        break;
+    }
+    case Notice::FormatChanged:
+        m_lost[camera] = now;
+        m_messages.tell(presence,
+                        tr("The pictures of “%1” have another size or other pixels; the recording "
+                           "goes on in a further one.")
+                            .arg(name),
+                        ProblemBar::Severity::Warning, now);
+        break;
+    case Notice::FailedOver:
+        m_messages.tell(QStringLiteral("disk/%1").arg(camera),
+                        tr("The disk refused to take more of “%1”; the recording goes on in the "
+                           "other folder. %2")
+                            .arg(name, ErrorText::sentence(why)),
+                        ProblemBar::Severity::Error, now);
+        break;
+    case Notice::FramesDropped:
+        sayDropped(camera);
+        break;
+    case Notice::QueueHalfFull:
+        m_messages.tell(QStringLiteral("queue/%1").arg(camera),
+                        tr("The queue of “%1” is half full: coding or disk is too slow. Frames are "
+                           "going to be dropped when it is full.")
+                            .arg(name),
+                        ProblemBar::Severity::Warning, now);
+        break;
+    case Notice::DiskLow: // it is that of all cameras
+        if (std::exchange(m_isDiskTold, true))
+            break;
+        m_messages.tell(QStringLiteral("disk"),
+                        tr("The disk is getting full. The recording stops by itself before it is."),
+                        ProblemBar::Severity::Warning, now);
+        break;
+    }
+}
+
+void RecordingNews::sayDropped(int camera)
+{
+    const auto counters = m_session.cameras()[static_cast<std::size_t>(camera)]->counters();
+    const int dropped = static_cast<int>(widgets::LiveChip::dropped(counters));
+    m_messages.tell(QStringLiteral("dropped/%1").arg(camera),
+                    tr("“%1”: %n frame(s) dropped so far.", nullptr, dropped).arg(nameOf(camera)),
+                    ProblemBar::Severity::Warning, QDateTime::currentDateTime());
+}
+
+} // namespace app

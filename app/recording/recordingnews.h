@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/record/session/recordingsession.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+
+namespace widgets {
+class CountedMessages;
+}
+
+namespace app {
+
+// Tells a user, in banners, what happens to a session's cameras.
+class RecordingNews : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both outlive *this.
+    RecordingNews(model::RecordingSession &session, widgets::CountedMessages &messages,
+                  QObject *parent = nullptr);
+
+    void tell(const store::Error &error); // of the start, or of no camera
+
+private:
+    QString nameOf(int camera) const;
+    void notice(int camera, model::SessionCamera::Notice notice, const store::Error &why);
+    void fail(int camera, const store::Error &error);
+    void sayDropped(int camera);
+
+    model::RecordingSession &m_session;
+    widgets::CountedMessages &m_messages;
+    QHash<int, QDateTime> m_lost; // when, by camera
+    bool m_isDiskTold = false; // of this recording
+};
+
+} // namespace app

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/view/problembar.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+
+namespace widgets {
+
+// What happened, one banner for each kind of thing, the newest on top: when it was, and how often.
+class CountedMessages : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CountedMessages(QWidget *parent = nullptr);
+
+    // The same kind once more is counted, and its sentence takes the place of the one before.
+    void tell(const QString &kind, const QString &sentence, ProblemBar::Severity severity,
+              const QDateTime &now);
+    void clear();
+    void clear(const QString &kind);
+
+    QStringList messages() const; // as shown, from the top
+
+private:
+    struct Message
+    {
+        QString kind;
+        ProblemBar *bar = nullptr;
+        QDateTime first;
+        int count = 0;
+    };
+
+    Message take(const QString &kind);
+    void remove(const ProblemBar *bar);
+
+    QList<Message> m_messages; // from the top
+};
+
+} // namespace widgets

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace widgets {
+
+// Takes notes while a recording runs: a line to type in, and a button for each kind of event.
+class NotesBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int mostMarks = 4;
+
+    explicit NotesBar(QWidget *parent = nullptr);
+
+    void setMarks(const QStringList &names); // of events; at most mostMarks
+    void setKeys(const QString &note, const QStringList &marks); // as texts, for tool tips
+    void setLast(const QString &sentence); // what was noted last
+    void focusNote();
+
+signals:
+    void noteEntered(const QString &text); // never empty
+    void markRequested(int mark);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void enter();
+
+    QLineEdit *m_note;
+    QList<QToolButton *> m_marks;
+    QLabel *m_last;
+    QString m_noteKey;
+    QStringList m_keys;
+};
+
+} // namespace widgets
