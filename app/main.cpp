@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/actions/icons.h"
 #include "app/common/indexcachepath.h"
+#include "app/settings/settings.h"
 #include "app/version.h"
 #include "app/window/commandline.h"
-#include "app/window/icons.h"
 #include "app/window/language.h"
 #include "app/window/recentrecordings.h"
-#include "app/window/settings.h"
 #include "app/window/windows.h"
 #include "model/camera/camera.h"
 #include "model/freedmemory.h"
@@ -85,10 +85,11 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(app::icon(QStringLiteral("framehouse")));
     app::Settings settings;
     model::WorkerPool pool(workerCount());
+    model::WorkerPool markPool(2); // one may hang with a disk far away
     app::RecentRecordings recent(settings, pool,
                                  QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
                                      QStringLiteral("/thumbnails"));
-    app::Windows windows({settings, pool, recent, app::indexCachePath(),
+    app::Windows windows({settings, pool, markPool, recent, app::indexCachePath(),
                           QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                               QStringLiteral("/marks"),
                           QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +

@@ -4,6 +4,7 @@
 #include "app/common/errortext.h"
 
 #include <array>
+#include <system_error>
 
 namespace app {
 
@@ -78,6 +79,34 @@ constexpr std::array lines{
 };
 // clang-format on
 
+// Where the reason would say no more than the code: the system's own words for it.
+struct Plain
+{
+    Code code;
+    std::errc system;
+    const char *happened;
+};
+
+constexpr std::array plainLines{
+    Plain{Code::NotFound, std::errc::no_such_file_or_directory,
+          QT_TRANSLATE_NOOP("app::ErrorText", "%1 was not found.")},
+    Plain{Code::PermissionDenied, std::errc::permission_denied,
+          QT_TRANSLATE_NOOP("app::ErrorText", "The system refused access to %1.")},
+    Plain{Code::AlreadyExists, std::errc::file_exists,
+          QT_TRANSLATE_NOOP("app::ErrorText", "%1 exists already.")},
+    Plain{Code::DiskFull, std::errc::no_space_on_device,
+          QT_TRANSLATE_NOOP("app::ErrorText", "There is no space left for %1.")},
+};
+
+const char *plainLine(const store::Error &error) // null: the reason is worth telling
+{
+    for (const Plain &line : plainLines) {
+        if (line.code == error.code && error.detail == std::make_error_code(line.system).message())
+            return line.happened;
+    }
+    return nullptr;
+}
+
 const Line &lineOf(Code code)
 {
     for (const Line &line : lines) {
@@ -125,11 +154,13 @@ QString ErrorText::sentence(const store::Error &error)
 
 QString ErrorText::happened(const store::Error &error)
 {
-    const QString path = escaped(QString::fromStdString(error.path.string()));
+    const QString given = escaped(QString::fromStdString(error.path.string()));
+    const QString path = given.isEmpty() ? tr("This", "stands for a missing path") : given;
+    if (const char *plain = plainLine(error))
+        return tr(plain).arg(path);
     const QString reason = reasonOf(error);
     return tr(lineOf(error.code).happened)
-        .arg(path.isEmpty() ? tr("This", "stands for a missing path") : path,
-             reason.isEmpty() ? tr("no reason is known") : reason);
+        .arg(path, reason.isEmpty() ? tr("no reason is known") : reason);
 }
 
 QString ErrorText::wayOut(const store::Error &error)

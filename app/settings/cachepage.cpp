@@ -3,51 +3,59 @@
 
 #include "app/settings/cachepage.h"
 
-#include "app/window/settings.h"
-#include "model/paths.h"
-#include "model/workerpool.h"
+#include "app/settings/cachefolder.h"
+#include "app/settings/settings.h"
+#include "model/film/filmcache.h"
 #include "store/index/indexcache.h"
 
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 
-#include <algorithm>
-
 namespace app {
 
-namespace {} // namespace
-
-CachePage::CachePage(Settings &settings, model::WorkerPool &pool, const QString &indexCache,
+CachePage::CachePage(Settings &settings, model::WorkerPool &pool, const DiskCaches &caches,
                      QWidget *parent)
     : FormPage(parent)
-    , m_settings(settings)
-    , m_pool(pool)
-    , m_indexCache(indexCache)
     , m_frames(new QSpinBox)
-    , m_folder(new QLineEdit(QDir::toNativeSeparators(indexCache)))
-    , m_clear(new QPushButton)
 {
     m_frames->setRange(Settings::minCacheMegabytes, Settings::maxCacheMegabytes);
     m_frames->setSingleStep(64);
-    m_frames->setValue(m_settings.cacheMegabytes());
-    m_folder->setReadOnly(true);
-    m_folder->setCursorPosition(0);
-    m_clear->setObjectName(QStringLiteral("clearIndexes"));
-    m_clear->setAutoDefault(false);
+    m_frames->setValue(settings.cacheMegabytes());
+    m_frames->setKeyboardTracking(false); // half a number would drop what is kept
     addField(m_frames, "cache");
     m_framesNote = addNote();
-    addField(m_folder, m_clear, "indexCache");
-    m_folderNote = addNote();
-    m_size = addNote();
-    m_size->setObjectName(QStringLiteral("indexSize"));
+    m_indexFolder = addFolder("indexCache", "clearIndexes", "indexSize");
+    m_filmFolder = addFolder("filmCache", "clearFilm", "filmSize");
+    const auto make = [&pool](const QString &directory, const CacheFolder::Ways &ways,
+                              const Folder &folder) {
+        return std::make_unique<CacheFolder>(
+            pool, directory, ways, CacheFolder::Widgets{folder.path, folder.clear, folder.size});
+    };
+    using model::FilmCache;
+    using store::IndexCache;
+    m_indexes = make(caches.indexes, {&IndexCache::sizeBytes, &IndexCache::clear}, m_indexFolder);
+    m_film = make(caches.film, {&FilmCache::sizeBytes, &FilmCache::clear}, m_filmFolder);
     retranslate();
-    connect(m_frames, &QSpinBox::valueChanged, this,
-            [this](int megabytes) { m_settings.setCacheMegabytes(megabytes); });
-    connect(m_clear, &QPushButton::clicked, this, &CachePage::clear);
+    connect(m_frames, &QSpinBox::valueChanged, this, [this, &settings](int megabytes) {
+        settings.setCacheMegabytes(megabytes);
+        emit cacheChanged();
+    });
+}
+
+CachePage::~CachePage() = default;
+
+CachePage::Folder CachePage::addFolder(const char *name, const char *clearName,
+                                       const char *sizeName)
+{
+    Folder folder{new QLineEdit, new QPushButton, nullptr, nullptr};
+    folder.clear->setObjectName(QLatin1String(clearName));
+    addField(folder.path, folder.clear, name);
+    folder.note = addNote();
+    folder.size = addNote();
+    folder.size->setObjectName(QLatin1String(sizeName));
+    return folder;
 }
 
 QString CachePage::title() const
@@ -55,53 +63,31 @@ QString CachePage::title() const
     return tr("Cache");
 }
 
-void CachePage::measure()
-{
-    auto job = [directory = model::toPath(m_indexCache)](const std::stop_token &) {
-        return static_cast<qint64>(store::IndexCache::sizeBytes(directory));
-    };
-    auto report = [this](qint64 bytes) {
-        m_bytes = bytes;
-        showSize();
-    };
-    m_pool.run(this, std::move(job), report);
-}
-
-void CachePage::clear()
-{
-    auto job = [directory = model::toPath(m_indexCache)](const std::stop_token &) {
-        store::IndexCache::clear(directory);
-        return 0;
-    };
-    m_pool.run(this, std::move(job), [this](int) { measure(); });
-}
-
-void CachePage::showSize()
-{
-    const QString size = QLocale().formattedDataSize(std::max<qint64>(0, m_bytes));
-    m_size->setText(m_bytes < 0 ? QString() : tr("%1 on the disk").arg(size));
-    m_clear->setEnabled(m_bytes > 0);
-}
-
 void CachePage::showEvent(QShowEvent *event)
 {
     FormPage::showEvent(event);
-    if (!m_indexCache.isEmpty())
-        measure();
+    m_indexes->measure();
+    m_film->measure();
 }
 
 void CachePage::retranslate()
 {
     nameField(m_frames, tr("&Memory for frames:"));
-    nameField(m_folder, tr("&Index cache:"));
     m_frames->setSuffix(tr(" MB"));
-    m_framesNote->setText(tr("Frames kept in memory show again at once. Holds for recordings that "
-                             "are opened in new windows."));
-    m_folderNote->setText(tr("Notes where the frames of long recordings are, so that these open at "
-                             "once. What is cleared is made again when it is needed."));
-    m_clear->setText(tr("&Clear"));
-    m_clear->setToolTip(tr("Remove the indexes that are kept"));
-    showSize();
+    m_framesNote->setText(tr("Frames kept in memory show again at once. All windows share it."));
+    nameField(m_indexFolder.path, tr("&Index cache:"));
+    m_indexFolder.note->setText(
+        tr("Notes where the frames of long recordings are, so that these "
+           "open at once. What is cleared is made again when it is needed."));
+    m_indexFolder.clear->setText(tr("&Clear"));
+    m_indexFolder.clear->setToolTip(tr("Remove the indexes that are kept"));
+    m_indexes->showSize();
+    nameField(m_filmFolder.path, tr("&Film cache:"));
+    m_filmFolder.note->setText(tr("The small pictures of recordings along the timeline. What is "
+                                  "cleared is made again when it is needed."));
+    m_filmFolder.clear->setText(tr("C&lear"));
+    m_filmFolder.clear->setToolTip(tr("Remove the small pictures that are kept"));
+    m_film->showSize();
 }
 
 } // namespace app

@@ -5,6 +5,10 @@
 
 #include "app/settings/formpage.h"
 
+#include <QString>
+
+#include <memory>
+
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -15,39 +19,55 @@ class WorkerPool;
 
 namespace app {
 
+class CacheFolder;
 class Settings;
 
-// The settings of what is kept so that it need not be read again: frames in memory, indexes on disk.
+// The directories of what is kept on disk; empty: it is not kept.
+struct DiskCaches
+{
+    QString indexes; // of recordings
+    QString film; // small pictures of them
+};
+
+// The settings of what is kept so that it need not be read again: frames in memory, indexes and small
+// pictures on disk.
 class CachePage : public FormPage
 {
     Q_OBJECT
 
 public:
-    // All outlive *this. `indexCache`: the directory of the indexes; empty: none are kept.
-    CachePage(Settings &settings, model::WorkerPool &pool, const QString &indexCache,
+    // All outlive *this.
+    CachePage(Settings &settings, model::WorkerPool &pool, const DiskCaches &caches,
               QWidget *parent = nullptr);
+    ~CachePage() override;
 
     QString title() const override;
+
+signals:
+    void cacheChanged(); // how much memory frames may take
 
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    void measure(); // how much the indexes take
-    void clear();
-    void showSize();
+    // A folder, with the lines about it.
+    struct Folder
+    {
+        QLineEdit *path;
+        QPushButton *clear;
+        QLabel *note;
+        QLabel *size;
+    };
 
-    Settings &m_settings;
-    model::WorkerPool &m_pool;
-    QString m_indexCache;
-    qint64 m_bytes = -1; // not known yet
+    Folder addFolder(const char *name, const char *clearName, const char *sizeName);
+
     QSpinBox *m_frames;
     QLabel *m_framesNote;
-    QLineEdit *m_folder;
-    QPushButton *m_clear;
-    QLabel *m_folderNote;
-    QLabel *m_size;
+    Folder m_indexFolder;
+    Folder m_filmFolder;
+    std::unique_ptr<CacheFolder> m_indexes;
+    std::unique_ptr<CacheFolder> m_film;
 };
 
 } // namespace app

@@ -3,7 +3,7 @@
 
 #include "app/settings/generalpage.h"
 
-#include "app/window/settings.h"
+#include "app/settings/settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -49,11 +49,13 @@ void GeneralPage::connectAll()
         m_settings.setTheme(static_cast<Theme>(index));
         emit themeChanged();
     });
-    for (const QTimeEdit *edit : {m_nightBegin, m_nightEnd})
+    for (QTimeEdit *edit : {m_nightBegin, m_nightEnd}) {
+        edit->setDisplayFormat(QStringLiteral("HH:mm")); // as everywhere
         connect(edit, &QTimeEdit::timeChanged, this, [this] {
             m_settings.setNightHours({m_nightBegin->time(), m_nightEnd->time()});
             emit nightsChanged();
         });
+    }
     connect(m_remember, &QCheckBox::toggled, this, [this](bool remember) {
         m_settings.setRemembersRecent(remember);
         emit recentChanged();

@@ -3,7 +3,7 @@
 
 #include "app/settings/languagepage.h"
 
-#include "app/window/settings.h"
+#include "app/settings/settings.h"
 
 #include <QComboBox>
 #include <QLabel>

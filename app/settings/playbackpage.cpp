@@ -3,7 +3,7 @@
 
 #include "app/settings/playbackpage.h"
 
-#include "app/window/settings.h"
+#include "app/settings/settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>

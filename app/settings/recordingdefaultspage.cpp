@@ -3,7 +3,7 @@
 
 #include "app/settings/recordingdefaultspage.h"
 
-#include "app/window/settings.h"
+#include "app/settings/settings.h"
 #include "widgets/record/targetform.h"
 
 #include <QComboBox>

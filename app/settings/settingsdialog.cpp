@@ -23,7 +23,7 @@
 namespace app {
 
 SettingsDialog::SettingsDialog(Settings &settings, model::WorkerPool &pool,
-                               const QString &indexCache, const QList<QAction *> &menus,
+                               const DiskCaches &caches, const QList<QAction *> &menus,
                                QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
@@ -31,7 +31,7 @@ SettingsDialog::SettingsDialog(Settings &settings, model::WorkerPool &pool,
     , m_stack(new QStackedWidget)
 {
     build();
-    addPages(pool, indexCache);
+    addPages(pool, caches);
     addShortcuts(menus);
     retranslate();
     m_titles->setCurrentRow(0);
@@ -54,7 +54,7 @@ void SettingsDialog::build()
     resize(aim.boundedTo(screen()->availableSize() * 0.9));
 }
 
-void SettingsDialog::addPages(model::WorkerPool &pool, const QString &indexCache)
+void SettingsDialog::addPages(model::WorkerPool &pool, const DiskCaches &caches)
 {
     auto *general = new GeneralPage(m_settings);
     addPage(general, "general");
@@ -67,7 +67,9 @@ void SettingsDialog::addPages(model::WorkerPool &pool, const QString &indexCache
     auto *playback = new PlaybackPage(m_settings);
     addPage(playback, "playback");
     connect(playback, &PlaybackPage::pacingChanged, this, &SettingsDialog::pacingChanged);
-    addPage(new CachePage(m_settings, pool, indexCache), "caches");
+    auto *cache = new CachePage(m_settings, pool, caches);
+    addPage(cache, "caches");
+    connect(cache, &CachePage::cacheChanged, this, &SettingsDialog::cacheChanged);
     auto *recording = new RecordingDefaultsPage(m_settings);
     addPage(recording, "recording");
     connect(recording, &RecordingDefaultsPage::recordingChanged, this,

@@ -18,6 +18,7 @@ namespace app {
 
 class Settings;
 class SettingsPage;
+struct DiskCaches;
 
 // The settings one can choose, on pages; each takes effect, and is kept, as soon as it is changed.
 class SettingsDialog : public QDialog
@@ -25,9 +26,8 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    // All outlive *this. `indexCache`: where indexes of recordings are kept; empty: nowhere.
-    // `menus`: of a window's menu bar, with the actions in them.
-    SettingsDialog(Settings &settings, model::WorkerPool &pool, const QString &indexCache,
+    // All outlive *this. `menus`: of a window's menu bar, with the actions in them.
+    SettingsDialog(Settings &settings, model::WorkerPool &pool, const DiskCaches &caches,
                    const QList<QAction *> &menus, QWidget *parent = nullptr);
 
 signals:
@@ -37,6 +37,7 @@ signals:
     void nightsChanged();
     void recordingChanged();
     void pacingChanged();
+    void cacheChanged();
     void keysChanged();
 
 protected:
@@ -44,7 +45,7 @@ protected:
 
 private:
     void build();
-    void addPages(model::WorkerPool &pool, const QString &indexCache);
+    void addPages(model::WorkerPool &pool, const DiskCaches &caches);
     void addShortcuts(const QList<QAction *> &menus);
     void addPage(SettingsPage *page, const char *objectName);
     void retranslate();

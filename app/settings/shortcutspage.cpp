@@ -3,9 +3,9 @@
 
 #include "app/settings/shortcutspage.h"
 
+#include "app/actions/actions.h"
 #include "app/settings/keyfield.h"
-#include "app/window/actions.h"
-#include "app/window/settings.h"
+#include "app/settings/settings.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -276,7 +276,8 @@ void ShortcutsPage::pressed(const QKeySequence &key)
 QString ShortcutsPage::objection(const QKeySequence &key) const
 {
     if (Keymap::isReserved(key))
-        return tr("%1 is needed by lists and fields.").arg(nativeText(key));
+        return tr("%1 is needed to leave fields, lists and full screen, or to copy lists.")
+            .arg(nativeText(key));
     for (const QAction *menu : m_menus) {
         if (QKeySequence::mnemonic(menu->text()) == key)
             return tr("%1 opens the menu “%2”.")
@@ -316,8 +317,10 @@ void ShortcutsPage::changeKeys(const Keymap &keymap)
     emit keysChanged();
 }
 
+// What is searched for was a word of the language before.
 void ShortcutsPage::retranslate()
 {
+    m_filter->clear();
     m_filter->setPlaceholderText(tr("Search actions or keys"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_tree->setAccessibleName(tr("Actions"));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/settings/keymap.h"
+#include "app/actions/keymap.h"
 #include "app/settings/settingspage.h"
 
 #include <QList>

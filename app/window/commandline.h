@@ -3,19 +3,13 @@
 
 #pragma once
 
-#include "store/frame.h"
+#include "app/viewer/startposition.h"
 
 #include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
-#include <variant>
-
 namespace app {
-
-// Where in a recording to begin; monostate: at its first frame.
-using StartPosition =
-    std::variant<std::monostate, store::FrameIndex, store::FrameNumber, store::FrameTime>;
 
 // What the program was called with.
 struct CommandLine

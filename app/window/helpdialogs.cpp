@@ -3,8 +3,8 @@
 
 #include "app/window/helpdialogs.h"
 
+#include "app/actions/icons.h"
 #include "app/version.h"
-#include "app/window/icons.h"
 
 #include <QAction>
 #include <QDialogButtonBox>

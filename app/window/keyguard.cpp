@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QTabBar>
 
 namespace app {
@@ -32,6 +33,17 @@ bool movesAbout(int key)
     }
 }
 
+bool confirms(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+
+// What lists do with the place where they are.
+bool actsOnItem(int key)
+{
+    return confirms(key) || key == Qt::Key_Delete || key == Qt::Key_F2;
+}
+
 } // namespace
 
 bool belongsToFocus(const QWidget &focus, const QKeyEvent &key)
@@ -40,10 +52,13 @@ bool belongsToFocus(const QWidget &focus, const QKeyEvent &key)
     if (qobject_cast<const QAbstractButton *>(&focus))
         return plain && key.key() == Qt::Key_Space;
     if (qobject_cast<const QAbstractItemView *>(&focus))
-        return key.matches(QKeySequence::Copy) || (plain && movesAbout(key.key()));
+        return key.matches(QKeySequence::Copy) ||
+               (plain && (movesAbout(key.key()) || actsOnItem(key.key())));
+    if (qobject_cast<const QLineEdit *>(&focus))
+        return plain && confirms(key.key()); // it keeps all others itself
     if (qobject_cast<const QAbstractSpinBox *>(&focus) ||
         qobject_cast<const QAbstractSlider *>(&focus))
-        return plain && movesAbout(key.key());
+        return plain && (movesAbout(key.key()) || confirms(key.key()));
     if (qobject_cast<const QComboBox *>(&focus) || qobject_cast<const QTabBar *>(&focus))
         return plain && (movesAbout(key.key()) || key.key() == Qt::Key_Space);
     return false;

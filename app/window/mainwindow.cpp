@@ -5,22 +5,22 @@
 
 #include "app/common/errortext.h"
 #include "app/recording/recordingpage.h"
-#include "app/window/frameexport.h"
+#include "app/settings/settings.h"
+#include "app/viewer/frameexport.h"
+#include "app/viewer/inspector.h"
+#include "app/viewer/marksdock.h"
+#include "app/viewer/picturetools.h"
+#include "app/viewer/timingdialog.h"
+#include "app/viewer/viewdata.h"
+#include "app/viewer/viewerpage.h"
+#include "app/viewer/viewmemory.h"
+#include "app/viewer/viewsdock.h"
 #include "app/window/helpdialogs.h"
-#include "app/window/inspector.h"
-#include "app/window/marksdock.h"
 #include "app/window/menus.h"
 #include "app/window/opener.h"
-#include "app/window/picturetools.h"
 #include "app/window/recentrecordings.h"
-#include "app/window/settings.h"
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
-#include "app/window/timingdialog.h"
-#include "app/window/viewdata.h"
-#include "app/window/viewerpage.h"
-#include "app/window/viewmemory.h"
-#include "app/window/viewsdock.h"
 #include "model/timing/timingreport.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
@@ -36,11 +36,19 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <utility>
 
 namespace app {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+// Of what messages are about.
+const QString marksTopic = QStringLiteral("marks");
+const QString saveTopic = QStringLiteral("save");
+const QString reportTopic = QStringLiteral("report");
 
 QString sampleDirectory()
 {
@@ -103,6 +111,7 @@ void MainWindow::createPages()
     m_pages->addWidget(m_viewerArea);
     m_recording = new RecordingPage(m_services.pool);
     m_recording->setDefaults(m_services.settings.recording());
+    m_recording->setSetup(m_services.settings.recordingSetup());
     m_pages->addWidget(m_recording);
     m_messages = new widgets::MessageStack;
     auto *middle = new QWidget;
@@ -125,20 +134,22 @@ void MainWindow::createInspector()
     m_memory = std::make_unique<ViewMemory>(m_actions, *m_viewer, m_services.settings);
     connect(m_viewer->banner(), &widgets::ProblemBar::buttonClicked, m_inspector,
             &Inspector::showProblems);
-    // In another language, or none any more; a banner that was closed stays closed.
     connect(&m_inspector->problems(), &QAbstractItemModel::modelReset, this, [this] {
-        if (!m_viewer->banner()->isHidden())
+        if (!m_viewer->banner()->isHidden()) // in another language
             showProblems();
     });
+    connect(m_viewer->banner(), &widgets::ProblemBar::dismissed, this,
+            [this] { m_closedProblems = m_shownProblems; });
     connect(m_inspector, &Inspector::chunkActivated, this, [this](int chunk) {
-        if (m_viewer->hasFrames())
-            m_viewer->seek(frameOfChunk(chunk, m_session.reader()->index()));
+        const auto reader = m_viewer->activeReader();
+        if (m_viewer->hasFrames() && reader && reader->index().frameCount() > 0)
+            m_viewer->seekInActive(frameOfChunk(chunk, reader->index()));
     });
 }
 
 void MainWindow::createMarks()
 {
-    m_marks = new MarksDock(m_services.pool, m_viewer->playhead(), m_actions, m_services.marks);
+    m_marks = new MarksDock(m_services.markPool, m_viewer->playhead(), m_actions, m_services.marks);
     m_marks->setObjectName(QStringLiteral("marks"));
     m_viewerArea->addDockWidget(Qt::RightDockWidgetArea, m_marks);
     m_viewerArea->tabifyDockWidget(m_inspector, m_marks);
@@ -149,41 +160,57 @@ void MainWindow::createMarks()
         m_marks->addPoint(m_viewer->seenFrame().value_or(m_viewer->playhead().position()));
     });
     connect(m_marks, &MarksDock::seekRequested, this,
-            [this](store::FrameIndex index) { m_viewer->seek(index); });
+            [this](store::FrameIndex index) { m_viewer->playhead().visit(index); });
     connect(m_marks, &MarksDock::complained, this, [this](const QString &sentence) {
         m_closeWhenSettled = m_closeWhenSettled && m_closeUnsaved; // else nobody reads it
-        complain(sentence);
+        complain(sentence, marksTopic);
     });
     connect(m_marks, &MarksDock::remarked, this, [this](const QString &sentence) {
         m_messages->add(sentence, widgets::ProblemBar::Severity::Information);
     });
-    connect(m_marks, &MarksDock::said, this, &MainWindow::say);
+    connect(m_marks, &MarksDock::said, this,
+            [this](const QString &sentence) { succeed(sentence, marksTopic); });
     connect(&m_marks->keeper(), &model::MarkKeeper::settled, this, [this] {
+        m_saidStillWriting = false;
+        if (!m_marks->keeper().hasFailed())
+            m_messages->clear(marksTopic);
         if (m_closeWhenSettled)
             close();
+    });
+    m_stillWriting.setSingleShot(true);
+    m_stillWriting.setInterval(1s);
+    connect(&m_stillWriting, &QTimer::timeout, this, [this] {
+        m_saidStillWriting = m_closeWhenSettled;
+        if (m_closeWhenSettled)
+            m_messages->add(tr("The marks are still being written. To leave without waiting for "
+                               "them, close the window again."),
+                            widgets::ProblemBar::Severity::Information, marksTopic);
     });
 }
 
 void MainWindow::connectSession()
 {
     m_session.setLateFactor(m_services.settings.lateFactor());
+    connect(&m_session, &model::Session::opened, this, &MainWindow::hasRecordingChanged);
+    connect(&m_session, &model::Session::closed, this, &MainWindow::hasRecordingChanged);
     connect(&m_session, &model::Session::opened, this, &MainWindow::showStore);
     connect(&m_session, &model::Session::extended, this, &MainWindow::extendStore);
     connect(&m_session, &model::Session::grown, this, &MainWindow::growStore);
     connect(&m_session, &model::Session::timed, this, [this] {
         m_viewer->setTiming(m_session.timing());
-        m_status->setReader(m_session.reader().get(), missingFrames());
+        showStatus();
     });
     connect(&m_session, &model::Session::closed, this, &MainWindow::showStart);
     connect(&m_session, &model::Session::stateChanged, this, &MainWindow::updateState);
     connect(&m_session, &model::Session::openFailed, this,
             [this](const QString &, const store::Error &error) {
                 m_takesAllPlaces = false;
+                m_start = {}; // it was for that one
                 complain(ErrorText::sentence(error));
                 openNextBeside();
             });
     connect(&m_sample, &model::SampleRecording::ready, this,
-            [this](const QString &directory) { open(directory); });
+            [this](const QString &directory) { openSample(directory); });
     connect(&m_sample, &model::SampleRecording::failed, this,
             [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
     connect(&m_sample, &model::SampleRecording::runningChanged, this, &MainWindow::updateEnabled);
@@ -200,7 +227,8 @@ void MainWindow::connectActions()
     connect(m_actions.open, &QAction::triggered, m_opener, &Opener::askForFolder);
     connect(m_actions.openFile, &QAction::triggered, m_opener, &Opener::askForFile);
     connect(m_opener, &Opener::picked, this, &MainWindow::openAll);
-    connect(m_opener, &Opener::rejected, this, &MainWindow::complain);
+    connect(m_opener, &Opener::rejected, this,
+            [this](const QString &sentence) { complain(sentence); });
     call(m_actions.sample, [this] { m_sample.prepare(); });
     call(m_actions.record, &MainWindow::record);
     call(m_actions.saveFrame, &MainWindow::saveFrame);
@@ -212,10 +240,8 @@ void MainWindow::connectActions()
         m_services.settings.setShowsFilmStrip(show);
         m_viewer->setFilmStripShown(show);
     });
-    for (const QAction *action : {m_actions.everyFrame, m_actions.skipPauses})
-        connect(action, &QAction::triggered, this, [this] {
-            setPacing(m_actions.everyFrame->isChecked(), m_actions.skipPauses->isChecked());
-        });
+    call(m_actions.everyFrame, [this](bool on) { setPacing(&model::PlayPacing::everyFrame, on); });
+    call(m_actions.skipPauses, [this](bool on) { setPacing(&model::PlayPacing::skipsPauses, on); });
     call(m_actions.timingReport, &MainWindow::showTimingReport);
     call(m_actions.copyFrame, [this] {
         if (const auto frame = m_viewer->activeFrame())
@@ -226,8 +252,10 @@ void MainWindow::connectActions()
     call(m_actions.settings, &MainWindow::settingsRequested);
     call(m_actions.fullScreen, &MainWindow::setFullScreen);
     connect(m_leaveFullScreen, &QShortcut::activated, this, [this] { setFullScreen(false); });
-    connect(m_export, &FrameExport::done, this, &MainWindow::say);
-    connect(m_export, &FrameExport::failed, this, &MainWindow::complain);
+    connect(m_export, &FrameExport::done, this,
+            [this](const QString &sentence) { succeed(sentence, saveTopic); });
+    connect(m_export, &FrameExport::failed, this,
+            [this](const QString &sentence) { complain(sentence, saveTopic); });
 }
 
 void MainWindow::connectHelp()
@@ -251,21 +279,15 @@ void MainWindow::connectViewer()
     connect(m_viewer, &ViewerPage::playingChanged, this, &MainWindow::updateState);
     connect(m_viewer, &ViewerPage::seriesFailed, this,
             [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
-    connect(m_viewer, &ViewerPage::seriesPartsFailed, this,
-            [this](const std::vector<store::ChunkProblem> &problems) {
-                m_inspector->addProblems(problems);
-                showProblems();
-            });
-    connect(&m_viewer->loader(), &model::FrameLoader::problemFound, this,
-            [this](const store::ChunkProblem &problem) {
-                m_inspector->addProblems({problem});
-                showProblems();
-            });
+    connect(m_viewer, &ViewerPage::problemsFound, this,
+            [this] { extendActive(m_viewer->grid()->active()); });
+    connect(m_viewer, &ViewerPage::said, this, &MainWindow::say);
     connect(&m_viewer->playhead(), &model::Playhead::historyChanged, this,
             &MainWindow::updateEnabled);
     connect(&m_viewer->playhead(), &model::Playhead::rangeChanged, this,
             &MainWindow::updateEnabled);
     const widgets::ViewGrid *grid = m_viewer->grid();
+    connect(grid, &widgets::ViewGrid::activeChanged, this, &MainWindow::showActive);
     connect(grid, &widgets::ViewGrid::zoomChanged, m_status, &StatusFields::setZoom);
     connect(grid, &widgets::ViewGrid::pixelHovered, m_status, &StatusFields::setPixel);
     connect(grid, &widgets::ViewGrid::pixelLeft, m_status, &StatusFields::clearPixel);
@@ -276,6 +298,7 @@ void MainWindow::open(const QString &path, const StartPosition &start)
     m_start = start;
     m_besideNext.clear();
     m_messages->clear();
+    m_closedProblems = {};
     begin(path);
 }
 
@@ -294,102 +317,6 @@ void MainWindow::openAll(const QStringList &paths)
         emit windowRequested(path);
 }
 
-void MainWindow::showStore()
-{
-    const auto reader = m_session.reader();
-    m_memory->leave();
-    if (std::exchange(m_takesAllPlaces, false))
-        m_viewer->companions().closeAll();
-    m_picture->setReader(reader);
-    m_viewer->setReader(reader);
-    m_views->setMaster(reader);
-    if (reader->isComplete()) // else the frame may be further on
-        goToStart();
-    m_inspector->setReader(reader);
-    m_marks->setReader(reader->isComplete() ? reader : nullptr);
-    m_status->setReader(reader.get(), missingFrames());
-    m_status->setZoom(m_viewer->view()->zoom(), m_viewer->view()->isFitted());
-    m_services.recent.add(m_session.path());
-    m_opener->setFolder(QFileInfo(m_session.path()).path());
-    m_pages->setCurrentWidget(m_viewerArea);
-    layOutDocks();
-    m_viewer->grid()->activate(0);
-    showProblems();
-    updateTitle();
-    updateState();
-    openNextBeside();
-}
-
-void MainWindow::goToStart()
-{
-    m_memory->enter(*m_session.reader(), ViewMemory::Restore::Yes);
-    m_viewer->seek(std::exchange(m_start, {}));
-}
-
-void MainWindow::extendStore()
-{
-    const auto reader = m_session.reader();
-    const bool isUntouched = m_viewer->isUntouched();
-    m_viewer->extendReader(reader);
-    if (isUntouched) {
-        goToStart();
-    } else { // the user is somewhere else by now
-        m_memory->enter(*reader, ViewMemory::Restore::No);
-        m_start = {};
-    }
-    m_views->setMaster(reader);
-    m_inspector->setReader(reader);
-    m_marks->setReader(reader);
-    m_status->setReader(reader.get(), missingFrames());
-    showProblems();
-    updateState();
-    openNextBeside();
-}
-
-void MainWindow::growStore()
-{
-    const auto reader = m_session.reader();
-    m_viewer->growReader(reader);
-    m_marks->extendReader(reader);
-    if (!reader->isLocked() || !reader->problems().empty()) {
-        m_inspector->setReader(reader);
-        showProblems();
-    }
-    m_status->setReader(reader.get(), missingFrames());
-    updateState();
-}
-
-void MainWindow::showStart()
-{
-    m_memory->leave();
-    m_picture->setReader(nullptr);
-    m_viewer->setReader(nullptr);
-    m_views->setMaster(nullptr);
-    m_inspector->setReader(nullptr);
-    m_marks->setReader(nullptr);
-    m_status->setReader(nullptr);
-    m_pages->setCurrentWidget(m_startPage);
-    updateTitle();
-    updateState();
-}
-
-void MainWindow::showProblems()
-{
-    using Kind = model::Problem::Kind;
-    using Severity = widgets::ProblemBar::Severity;
-    const model::ProblemModel &problems = m_inspector->problems();
-    widgets::ProblemBar *banner = m_viewer->banner();
-    banner->setButton(tr("Show Problems"));
-    const int damages = problems.count(Kind::Damage);
-    if (damages > 0)
-        banner->setMessage(
-            tr("%n problem(s) in this recording. What is whole can be viewed.", nullptr, damages));
-    else if (problems.count(Kind::Remark) > 0)
-        banner->setMessage(problems.problems().front().what, Severity::Information);
-    else
-        banner->setMessage({});
-}
-
 void MainWindow::say(const QString &sentence)
 {
     if (isFullScreen()) // without its status bar
@@ -398,10 +325,17 @@ void MainWindow::say(const QString &sentence)
         statusBar()->showMessage(sentence, 5000);
 }
 
-void MainWindow::complain(const QString &sentence)
+void MainWindow::complain(const QString &sentence, const QString &topic)
 {
-    m_messages->add(sentence);
+    m_messages->add(sentence, widgets::ProblemBar::Severity::Error, topic);
     updateState();
+}
+
+// What went wrong with the same before is over.
+void MainWindow::succeed(const QString &sentence, const QString &topic)
+{
+    m_messages->clear(topic);
+    say(sentence);
 }
 
 void MainWindow::closeRecording()
@@ -423,6 +357,15 @@ void MainWindow::saveFrame()
         m_export->save(frame, QFileInfo(m_viewer->activePath()).fileName());
 }
 
+// It takes a while to be made: cameras that are looked at meanwhile stay in sight.
+void MainWindow::openSample(const QString &directory)
+{
+    if (m_pages->currentWidget() == m_recording)
+        emit windowRequested(directory);
+    else
+        open(directory);
+}
+
 void MainWindow::showTimingReport()
 {
     auto *dialog = findChild<TimingDialog *>();
@@ -436,19 +379,14 @@ void MainWindow::showTimingReport()
             m_session.setLateFactor(factor);
         });
         connect(dialog, &TimingDialog::saved, this,
-                [this](const QString &path) { say(tr("Saved %1").arg(path)); });
-        connect(dialog, &TimingDialog::saveFailed, this,
-                [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
+                [this](const QString &path) { succeed(tr("Saved %1").arg(path), reportTopic); });
+        connect(dialog, &TimingDialog::saveFailed, this, [this](const store::Error &error) {
+            complain(ErrorText::sentence(error), reportTopic);
+        });
     }
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
-}
-
-// None, as far as is known.
-std::int64_t MainWindow::missingFrames() const
-{
-    return m_session.timing() ? m_session.timing()->dropped : 0;
 }
 
 QString MainWindow::recordingName() const

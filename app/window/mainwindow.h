@@ -3,14 +3,18 @@
 
 #pragma once
 
-#include "app/window/actions.h"
+#include "app/actions/actions.h"
+#include "app/viewer/viewstate.h"
 #include "app/window/commandline.h"
+#include "model/view/playpacing.h"
 #include "model/view/samplerecording.h"
 #include "model/view/session.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QDockWidget;
 class QShortcut;
@@ -43,6 +47,7 @@ struct Services
 {
     Settings &settings;
     model::WorkerPool &pool;
+    model::WorkerPool &markPool; // for marks only: their writing waits for no recording
     RecentRecordings &recent;
     QString indexCache = {}; // where indexes of recordings are kept; empty: nowhere
     QString marks = {}; // where the user's marks are kept
@@ -67,6 +72,8 @@ public:
     void updateNights(); // after the settings changed
     void updateKeys(); // likewise
     void updatePacing(); // likewise
+    void setCacheBytes(std::size_t bytes); // this window's share
+    bool hasRecording() const { return m_session.reader() != nullptr; }
     void updateRecordingDefaults(); // likewise
 
     const Actions &actions() const { return m_actions; }
@@ -75,6 +82,7 @@ public:
 signals:
     void windowRequested(const QString &path); // another window is to show this recording
     void settingsRequested();
+    void hasRecordingChanged(); // or it has another one
 
 protected:
     bool event(QEvent *event) override;
@@ -82,6 +90,14 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    struct ShownProblems
+    {
+        QString path; // of the recording
+        int damages = 0;
+        int remarks = 0;
+        bool operator==(const ShownProblems &) const = default;
+    };
+
     void createPages();
     void createInspector();
     void createMarks();
@@ -97,22 +113,34 @@ private:
     void updateEnabled();
     void updateBesideEnabled(bool viewing);
     QString playingText() const;
+    QString decodingText() const;
     void updateTitle();
     void updatePlay();
     void updateState();
-    void setPacing(bool everyFrame, bool skipsPauses);
+    void setPacing(bool model::PlayPacing::*part, bool on); // the rest is another window's, too
 
     void showStore();
+    void showViewer();
     void goToStart(); // where the recording was left, or where it is to begin
     void extendStore();
     void growStore();
     void showStart();
-    void showProblems(); // of the recording, in its banner
+    // What is told of the recording of the active view; after another one is it, and after it, which
+    // may be that of `view`, has more frames or problems.
+    void showActive();
+    void extendActive(int view);
+    void showStatus();
+    void nameMarks();
+    void showProblems(); // in the banner
     void say(const QString &sentence); // for a moment: what has been done
-    void complain(const QString &sentence);
+    // A topic's messages go when something of it succeeds; without one, when a recording is opened.
+    void complain(const QString &sentence, const QString &topic = {});
+    void succeed(const QString &sentence, const QString &topic);
     void openAll(const QStringList &paths); // the first one here
     void begin(const QString &path); // to open it
+    void openSample(const QString &directory);
     void openNextBeside(); // what waits for the master
+    void offerBeside(); // what was open beside this recording when it was left
     void makeMaster(int companion);
     void closeView(int view);
     static void closeAll();
@@ -125,6 +153,7 @@ private:
     void record();
     void leaveRecording();
     void recordingChanged(bool recording);
+    void keepRecordingSetup();
     bool mayClose(); // asks while a recording runs
     QString recordingName() const;
     std::int64_t missingFrames() const;
@@ -136,6 +165,7 @@ private:
     model::Session m_session;
     model::SampleRecording m_sample;
     StartPosition m_start; // of what is being opened
+    std::optional<ViewState> m_trade; // how what becomes the master is to be looked at
     bool m_takesAllPlaces = false; // what is being opened: that of those beside it, too
     QStringList m_besideNext; // paths, to be opened when the master is
     Menus *m_menus;
@@ -154,6 +184,8 @@ private:
     bool m_inspectorShown = true; // when full screen is left
     std::unique_ptr<PictureTools> m_picture;
     std::unique_ptr<ViewMemory> m_memory;
+    ShownProblems m_shownProblems; // in the banner
+    ShownProblems m_closedProblems; // by the user
     bool m_marksShown = false; // likewise
     bool m_viewsShown = false; // likewise
     QDockWidget *m_dockInFront = nullptr; // likewise; null: none was to be seen
@@ -162,6 +194,8 @@ private:
     bool m_closeWhenRecorded = false; // the user has said so
     bool m_closeWhenSettled = false; // when the marks are written
     bool m_closeUnsaved = false; // then also if they cannot be written
+    QTimer m_stillWriting; // while closing waits, until that is told
+    bool m_saidStillWriting = false;
     QShortcut *m_leaveFullScreen;
 };
 

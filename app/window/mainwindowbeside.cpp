@@ -5,15 +5,18 @@
 
 #include "app/common/errortext.h"
 #include "app/recording/recordingpage.h"
-#include "app/window/inspector.h"
+#include "app/viewer/inspector.h"
+#include "app/viewer/marksdock.h"
+#include "app/viewer/picturetools.h"
+#include "app/viewer/viewerpage.h"
+#include "app/viewer/viewmemory.h"
+#include "app/viewer/viewsdock.h"
 #include "app/window/mainwindow.h"
-#include "app/window/marksdock.h"
 #include "app/window/menus.h"
 #include "app/window/opener.h"
-#include "app/window/picturetools.h"
-#include "app/window/viewerpage.h"
-#include "app/window/viewsdock.h"
 #include "widgets/beside/viewgrid.h"
+#include "widgets/view/frameview.h"
+#include "widgets/view/messagestack.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -24,6 +27,12 @@
 namespace app {
 
 using model::Companions;
+
+namespace {
+
+const QString besideTopic = QStringLiteral("beside"); // of messages
+
+} // namespace
 
 void MainWindow::createViews()
 {
@@ -44,20 +53,27 @@ void MainWindow::connectBeside()
     const auto active = [this] { return m_viewer->grid()->active(); };
     connect(m_actions.openBeside, &QAction::triggered, m_opener, &Opener::askForBeside);
     connect(m_opener, &Opener::pickedBeside, this, &MainWindow::openBeside);
+    connect(m_actions.openBesideAgain, &QAction::triggered, this,
+            [this] { openBeside(m_memory->besideBefore()); });
     connect(m_actions.makeMaster, &QAction::triggered, this,
             [this, active] { makeMaster(active() - 1); });
     connect(m_actions.closeView, &QAction::triggered, this,
             [this, active] { closeView(active()); });
     connect(m_viewer->grid(), &widgets::ViewGrid::closeRequested, this, &MainWindow::closeView);
-    connect(&companions, &Companions::opened, this, [this, &companions](int i) {
-        m_viewer->setCompanionLook(i, m_picture->lookOf(*companions.at(i).reader()));
+    connect(&companions, &Companions::opened, this, [this, active, &companions](int i) {
+        m_picture->dress(i + 1, companions.at(i).reader().get());
+        if (active() == i + 1)
+            showActive();
         updateState();
     });
+    connect(&companions, &Companions::grown, this, [this](int i) { extendActive(i + 1); });
     connect(&companions, &Companions::openFailed, this,
             [this](const QString &, const store::Error &error) {
-                complain(ErrorText::sentence(error));
+                complain(ErrorText::sentence(error), besideTopic);
             });
     connect(&companions, &Companions::removed, this, &MainWindow::updateState);
+    connect(&companions, &Companions::removed, this, &MainWindow::nameMarks);
+    connect(&companions, &Companions::added, this, &MainWindow::nameMarks);
     connect(&companions, &Companions::lateChanged, this, &MainWindow::updateState);
 }
 
@@ -65,6 +81,7 @@ void MainWindow::openBeside(const QStringList &paths)
 {
     if (m_pages->currentWidget() == m_recording) // in other windows
         return openAll(paths);
+    m_messages->clear(besideTopic);
     m_besideNext += paths;
     openNextBeside();
 }
@@ -80,25 +97,53 @@ void MainWindow::openNextBeside()
         if (companions.isFull())
             return complain(tr("No more than %n recording(s) can be open beside another. Close a "
                                "view first.",
-                               nullptr, Companions::most));
+                               nullptr, Companions::most),
+                            besideTopic);
         companions.open(path);
     }
     updateState();
 }
 
+// What it is opened for again; an offer is enough: they may be many, and far away.
+void MainWindow::offerBeside()
+{
+    const QStringList paths = m_memory->besideBefore();
+    const bool isAlone = m_viewer->companions().count() == 0 && m_besideNext.isEmpty();
+    if (!isAlone || paths.isEmpty())
+        return;
+    QStringList names;
+    for (const QString &path : paths)
+        names.append(QFileInfo(path).fileName());
+    m_messages->offer(
+        tr("When it was looked at last, %n other recording(s) were open beside it: %1", nullptr,
+           static_cast<int>(paths.size()))
+            .arg(QLocale().createSeparatedList(names)),
+        m_actions.openBesideAgain, besideTopic);
+}
+
+void MainWindow::nameMarks()
+{
+    m_marks->setRecordingName(m_viewer->companions().count() > 0 ? recordingName() : QString());
+}
+
+// Both recordings keep the size in which they are seen.
 void MainWindow::makeMaster(int companion)
 {
     Companions &companions = m_viewer->companions();
-    if (m_viewer->hasFrames()) {
-        const auto position = m_viewer->playhead().position();
-        const auto here = m_session.reader()->index().frame(position);
-        if (const auto there = companions.at(companion).placeOf(here, companions.rule().by))
-            m_start = *there;
-    }
+    widgets::FrameView *view = m_viewer->grid()->view(companion + 1);
+    const widgets::FrameTransform itsLook = view->transform();
+    const widgets::FrameTransform masterLook = m_viewer->view()->transform();
+    m_trade.reset();
+    m_start = {};
+    if (m_viewer->hasFrames())
+        m_trade = m_memory->traded(companion);
     m_takesAllPlaces = false;
     m_picture->keepNow(); // it is asked for again at once
+    m_memory->leave(); // while what is beside it has its offsets
     m_views->setMaster(companions.at(companion).reader());
     companions.makeMaster(companion, m_session);
+    m_viewer->view()->setLook(itsLook);
+    view->setLook(masterLook);
 }
 
 void MainWindow::closeView(int view)
@@ -119,6 +164,7 @@ void MainWindow::updateBesideEnabled(bool viewing)
     const int candidate = active == 0 ? 0 : active - 1; // to be the master
     const bool canTrade = several && resting && companions.at(candidate).reader();
     m_actions.openBeside->setEnabled(viewing);
+    m_actions.openBesideAgain->setEnabled(viewing && !m_memory->besideBefore().isEmpty());
     m_actions.closeView->setEnabled(several && (active > 0 || canTrade));
     m_actions.makeMaster->setEnabled(active > 0 && canTrade);
     m_actions.nextView->setEnabled(several);

@@ -5,10 +5,11 @@
 // closing the window.
 
 #include "app/recording/recordingpage.h"
+#include "app/settings/settings.h"
+#include "app/viewer/viewerpage.h"
 #include "app/window/mainwindow.h"
-#include "app/window/settings.h"
 #include "app/window/startpage.h"
-#include "app/window/viewerpage.h"
+#include "widgets/view/frameview.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -23,15 +24,41 @@ void MainWindow::connectRecording()
     connect(m_recording, &RecordingPage::leaveRequested, this, &MainWindow::leaveRecording);
     connect(m_recording, &RecordingPage::recordingChanged, this, &MainWindow::recordingChanged);
     connect(m_recording, &RecordingPage::failed, this, [this] { m_closeWhenRecorded = false; });
-    connect(m_recording, &RecordingPage::openRequested, this, [this](const QString &directory) {
+    connect(m_recording, &RecordingPage::openRequested, this, [this](const QStringList &stores) {
         m_recording->leave();
-        open(directory);
+        open(stores.first());
+        m_besideNext = stores.mid(1);
     });
+    connect(m_recording, &RecordingPage::setupChanged, this, &MainWindow::keepRecordingSetup);
+    connect(m_recording, &RecordingPage::takesNotesChanged, this, &MainWindow::updateEnabled);
+    connect(m_actions.writeNote, &QAction::triggered, m_recording, &RecordingPage::writeNote);
+    const QList<QAction *> events{m_actions.markEvent1, m_actions.markEvent2, m_actions.markEvent3,
+                                  m_actions.markEvent4};
+    for (qsizetype i = 0; i < events.size(); ++i)
+        connect(events[i], &QAction::triggered, m_recording,
+                [this, i] { m_recording->markEvent(static_cast<int>(i)); });
+    const auto zoom = [this](QAction *action, void (widgets::FrameView::*slot)()) {
+        connect(action, &QAction::triggered, m_recording, [this, slot] {
+            widgets::FrameView *view = m_recording->activeView();
+            if (view && m_pages->currentWidget() == m_recording)
+                (view->*slot)();
+        });
+    };
+    zoom(m_actions.zoomIn, &widgets::FrameView::zoomIn);
+    zoom(m_actions.zoomOut, &widgets::FrameView::zoomOut);
+    zoom(m_actions.zoomFit, &widgets::FrameView::zoomToFit);
+    zoom(m_actions.zoomActual, &widgets::FrameView::zoomToActual);
     // Whatever shows another page lets go of the camera.
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
         if (m_pages->currentWidget() != m_recording && !m_recording->isRecording())
             m_recording->leave();
     });
+}
+
+void MainWindow::keepRecordingSetup()
+{
+    m_services.settings.setRecording(m_recording->defaults());
+    m_services.settings.setRecordingSetup(m_recording->setup());
 }
 
 void MainWindow::updateRecordingDefaults()
@@ -65,8 +92,10 @@ void MainWindow::leaveRecording()
     if (m_recording->isRecording())
         return;
     m_services.settings.setRecording(m_recording->defaults());
-    m_pages->setCurrentWidget(m_session.reader() ? static_cast<QWidget *>(m_viewerArea)
-                                                 : m_startPage);
+    if (m_session.reader())
+        showViewer();
+    else
+        m_pages->setCurrentWidget(m_startPage);
     updateTitle();
     updateState();
 }

@@ -3,21 +3,21 @@
 
 // What a window shows of its own state: enabled actions, texts, full screen, layout.
 
+#include "app/actions/icons.h"
+#include "app/actions/keymap.h"
 #include "app/recording/recordingpage.h"
-#include "app/settings/keymap.h"
-#include "app/window/icons.h"
-#include "app/window/inspector.h"
+#include "app/settings/settings.h"
+#include "app/viewer/inspector.h"
+#include "app/viewer/marksdock.h"
+#include "app/viewer/picturetools.h"
+#include "app/viewer/viewerpage.h"
+#include "app/viewer/viewmemory.h"
+#include "app/viewer/viewsdock.h"
 #include "app/window/keyguard.h"
 #include "app/window/mainwindow.h"
-#include "app/window/marksdock.h"
 #include "app/window/menus.h"
-#include "app/window/picturetools.h"
-#include "app/window/settings.h"
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
-#include "app/window/viewerpage.h"
-#include "app/window/viewmemory.h"
-#include "app/window/viewsdock.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 
@@ -60,8 +60,14 @@ void MainWindow::updateEnabled()
                             a.byIndex,        a.byNumber,        a.timingReport,   a.goTo,
                             a.filmStrip})
         action->setEnabled(frames);
-    for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual, a.saveFrame, a.copyFrame})
-        action->setEnabled(frames && m_viewer->activeFrame());
+    const bool hasPicture = frames && m_viewer->activeFrame();
+    const bool isLive = m_pages->currentWidget() == m_recording;
+    for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual})
+        action->setEnabled(hasPicture || isLive);
+    for (QAction *action : {a.saveFrame, a.copyFrame})
+        action->setEnabled(hasPicture);
+    for (QAction *action : {a.writeNote, a.markEvent1, a.markEvent2, a.markEvent3, a.markEvent4})
+        action->setEnabled(m_recording->takesNotes());
     for (QAction *action : {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically,
                             a.autoLevels, a.invert, a.markSaturated, a.overlay, a.resetLook})
         action->setEnabled(frames);
@@ -101,6 +107,17 @@ void MainWindow::updateKeys()
     m_actions.setKeys(Keymap(m_services.settings.keys()));
     m_marks->nameKeys();
     m_views->nameKeys();
+    const auto text = [](const QAction *action) {
+        return action->shortcut().toString(QKeySequence::NativeText);
+    };
+    m_recording->setKeys(text(m_actions.writeNote),
+                         {text(m_actions.markEvent1), text(m_actions.markEvent2),
+                          text(m_actions.markEvent3), text(m_actions.markEvent4)});
+}
+
+void MainWindow::setCacheBytes(std::size_t bytes)
+{
+    m_viewer->setCacheBytes(bytes);
 }
 
 void MainWindow::updatePacing()
@@ -111,11 +128,10 @@ void MainWindow::updatePacing()
     m_viewer->setPacing(pacing);
 }
 
-void MainWindow::setPacing(bool everyFrame, bool skipsPauses)
+void MainWindow::setPacing(bool model::PlayPacing::*part, bool on)
 {
     model::PlayPacing pacing = m_services.settings.pacing();
-    pacing.everyFrame = everyFrame;
-    pacing.skipsPauses = skipsPauses;
+    pacing.*part = on;
     m_services.settings.setPacing(pacing);
     updatePacing();
 }
@@ -154,22 +170,29 @@ void MainWindow::updateState()
         m_status->setState(m_viewer->playsKeyFrames() ? tr("Playing key frames only")
                                                       : playingText());
     else if (m_session.reader() && m_viewer->loader().isBusy())
-        m_status->setState(tr("Decoding"));
+        m_status->setState(decodingText());
     else
         m_status->setState(m_session.reader() ? tr("Ready") : QString());
     updatePlay();
     updateEnabled();
 }
 
+// A picture that is not the one that is asked for is said to be another one.
+QString MainWindow::decodingText() const
+{
+    const model::FramePtr &seen = m_viewer->view()->frame();
+    if (!m_viewer->isCoarse() || !seen)
+        return tr("Decoding");
+    const QString number = QLocale().toString(qlonglong(seen->id.number.value));
+    return tr("Decoding; seen is frame %1, near it").arg(number);
+}
+
 void MainWindow::retranslate()
 {
     m_actions.retranslate();
     m_menus->retranslate();
-    if (const auto reader = m_session.reader()) {
-        m_status->setReader(reader.get(), missingFrames());
-        const widgets::FrameView *view = m_viewer->grid()->activeView();
-        m_status->setZoom(view->zoom(), view->isFitted());
-    }
+    if (m_session.reader())
+        showStatus();
     nameDockTabs();
     updateTitle();
     updateState();
@@ -206,6 +229,7 @@ void MainWindow::switchFullScreen(bool full)
     if (!full && m_dockInFront)
         m_dockInFront->raise();
     m_viewer->setOnlyPicture(full);
+    layOutDocks();
     m_actions.fullScreen->setChecked(full);
     updateEnabled();
 }
@@ -252,11 +276,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_closeUnsaved = keeper.hasFailed(); // and the user knows
         keeper.saveNow();
     }
-    m_closeWhenSettled = keeper.isWriting();
-    if (m_closeWhenSettled) // a moment: its marks are written first
+    m_closeWhenSettled = keeper.isWriting() && !m_saidStillWriting;
+    if (m_closeWhenSettled) { // a moment: its marks are written first
+        m_stillWriting.start();
         event->ignore();
-    else
+    } else {
         QMainWindow::closeEvent(event);
+    }
 }
 
 // Not QApplication::closeAllWindows(), which stops at a window that closes a moment later.
@@ -276,15 +302,16 @@ void MainWindow::restoreLayout()
     const QSize aim(fontMetrics().averageCharWidth() * 185, fontMetrics().lineSpacing() * 52);
     resize(aim.boundedTo(screen()->availableSize() * 0.9)); // the frame wants room, too
     restoreGeometry(m_services.settings.windowGeometry());
-    m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion);
     m_viewer->restoreLayout(m_services.settings.splitterState());
 }
 
-// Their widths are kept for the size of the window, which their place has only when it is shown.
+// When they are seen first: their widths are kept for the size of the window, which their place has
+// only then.
 void MainWindow::layOutDocks()
 {
-    if (std::exchange(m_isLaidOut, true) || isFullScreen())
+    if (m_isLaidOut || isFullScreen() || m_pages->currentWidget() != m_viewerArea)
         return;
+    m_isLaidOut = true;
     m_pages->layout()->activate();
     m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion);
 }
@@ -292,9 +319,11 @@ void MainWindow::layOutDocks()
 void MainWindow::saveLayout()
 {
     setFullScreen(false); // its bars are hidden
-    m_services.settings.setWindowLayout(saveGeometry(), m_viewerArea->saveState(layoutVersion));
+    const QByteArray docks =
+        m_isLaidOut ? m_viewerArea->saveState(layoutVersion) : m_services.settings.windowState();
+    m_services.settings.setWindowLayout(saveGeometry(), docks);
     m_services.settings.setSplitterState(m_viewer->saveLayout());
-    m_services.settings.setRecording(m_recording->defaults());
+    keepRecordingSetup();
     m_memory->keep();
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/window/menus.h"
 
-#include "app/window/actions.h"
+#include "app/actions/actions.h"
 #include "app/window/recentrecordings.h"
 
 #include <QMainWindow>
@@ -48,7 +48,7 @@ void Menus::fillMenus(Actions &a)
     m_file = bar->addMenu(QString());
     m_recent = new QMenu(m_window);
     m_recent->setToolTipsVisible(true);
-    fill(m_file, {a.open, a.openFile, a.openBeside});
+    fill(m_file, {a.open, a.openFile, a.openBeside, a.openBesideAgain});
     m_file->addMenu(m_recent);
     fill(m_file, {a.sample, nullptr, a.record, nullptr, a.saveFrame, nullptr, a.closeView, a.close,
                   a.quit});
@@ -74,7 +74,8 @@ void Menus::fillMenus(Actions &a)
                 a.toStart, a.toEnd, a.nextGap, a.previousGap, nullptr, a.back, a.forth});
     m_marks = bar->addMenu(QString());
     fill(m_marks, {a.addMark, a.addRangeMark, nullptr, a.nextMark, a.previousMark, nullptr,
-                   a.importMarks, a.exportMarks, a.marksInRecording});
+                   a.importMarks, a.exportMarks, a.marksInRecording, nullptr, a.writeNote,
+                   a.markEvent1, a.markEvent2, a.markEvent3, a.markEvent4});
     m_help = bar->addMenu(QString());
     fill(m_help, {a.manual, a.shortcuts, nullptr, a.about, a.aboutQt});
 }
@@ -135,7 +136,7 @@ void Menus::fillRecent()
     for (const widgets::RecentCard &card : cards) {
         QString name = card.name;
         name.replace(QLatin1Char('&'), QLatin1String("&&"));
-        QAction *action = m_recent->addAction(card.missing ? tr("%1 (missing)").arg(name) : name);
+        QAction *action = m_recent->addAction(card.missing ? tr("%1 (not found)").arg(name) : name);
         action->setToolTip(card.path);
         action->setStatusTip(card.path);
         action->setEnabled(!card.missing);
@@ -149,7 +150,7 @@ void Menus::fillRecent()
             missing.append(card.path);
     }
     if (!missing.isEmpty()) {
-        QAction *remove = m_recent->addAction(tr("&Remove Missing"));
+        QAction *remove = m_recent->addAction(tr("&Remove Those Not Found"));
         connect(remove, &QAction::triggered, this, [this, missing] {
             for (const QString &path : missing)
                 m_recentRecordings.remove(path);

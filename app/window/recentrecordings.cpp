@@ -3,7 +3,7 @@
 
 #include "app/window/recentrecordings.h"
 
-#include "app/window/settings.h"
+#include "app/settings/settings.h"
 
 #include <QFileInfo>
 #include <QTimeZone>

@@ -37,7 +37,7 @@ int pluralOf(std::int64_t count)
 
 QString missingText(std::int64_t frames)
 {
-    return StatusFields::tr("%1 frames missing", nullptr, pluralOf(frames))
+    return StatusFields::tr("%1 frames dropped", nullptr, pluralOf(frames))
         .arg(QLocale().toString(static_cast<qlonglong>(frames)));
 }
 

@@ -3,10 +3,14 @@
 
 #include "app/window/windows.h"
 
+#include "app/settings/cachepage.h"
+#include "app/settings/settings.h"
 #include "app/settings/settingsdialog.h"
 #include "app/window/openrequest.h"
 #include "app/window/recentrecordings.h"
-#include "app/window/settings.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -50,6 +54,12 @@ MainWindow *Windows::openWindow()
     connect(this, &Windows::recordingChanged, window, &MainWindow::updateRecordingDefaults);
     connect(this, &Windows::pacingChanged, window, &MainWindow::updatePacing);
     connect(this, &Windows::keysChanged, window, &MainWindow::updateKeys);
+    connect(window, &MainWindow::hasRecordingChanged, this, &Windows::shareCache);
+    connect(window, &QObject::destroyed, this, [this, window] {
+        m_windows.removeOne(window);
+        shareCache();
+    });
+    m_windows.append(window);
     window->show();
     return window;
 }
@@ -60,6 +70,15 @@ MainWindow *Windows::openPath(const QString &path, const StartPosition &start, b
     window->setFullScreen(fullScreen);
     window->open(absolutePath(path), start);
     return window;
+}
+
+void Windows::shareCache()
+{
+    const auto count = std::count_if(m_windows.cbegin(), m_windows.cend(),
+                                     [](const MainWindow *one) { return one->hasRecording(); });
+    const std::size_t all = static_cast<std::size_t>(m_services.settings.cacheMegabytes()) << 20;
+    for (MainWindow *window : std::as_const(m_windows))
+        window->setCacheBytes(all / std::max<std::size_t>(1, static_cast<std::size_t>(count)));
 }
 
 void Windows::showSettings(MainWindow *window)
@@ -73,8 +92,9 @@ void Windows::showSettings(MainWindow *window)
 
 void Windows::makeSettings(MainWindow *window)
 {
-    m_settingsDialog = new SettingsDialog(m_services.settings, m_services.pool,
-                                          m_services.indexCache, window->menus(), window);
+    m_settingsDialog =
+        new SettingsDialog(m_services.settings, m_services.pool,
+                           {m_services.indexCache, m_services.film}, window->menus(), window);
     m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_settingsDialog, &SettingsDialog::themeChanged, this,
             [this] { applyTheme(m_services.settings.theme()); });
@@ -83,6 +103,7 @@ void Windows::makeSettings(MainWindow *window)
     connect(m_settingsDialog, &SettingsDialog::nightsChanged, this, &Windows::nightsChanged);
     connect(m_settingsDialog, &SettingsDialog::recordingChanged, this, &Windows::recordingChanged);
     connect(m_settingsDialog, &SettingsDialog::pacingChanged, this, &Windows::pacingChanged);
+    connect(m_settingsDialog, &SettingsDialog::cacheChanged, this, &Windows::shareCache);
     connect(m_settingsDialog, &SettingsDialog::keysChanged, this, &Windows::keysChanged);
     connect(m_settingsDialog, &SettingsDialog::recentChanged, &m_services.recent,
             &RecentRecordings::reload);

@@ -36,10 +36,12 @@ private:
     MainWindow *openPath(const QString &path, const StartPosition &start, bool fullScreen);
     void showSettings(MainWindow *window);
     void makeSettings(MainWindow *window);
+    void shareCache(); // equally among the windows that have a recording
 
     Services m_services;
     Language m_language;
     QPointer<SettingsDialog> m_settingsDialog;
+    QList<MainWindow *> m_windows; // those there are
 };
 
 } // namespace app

@@ -53,6 +53,7 @@ check_contents()
     for file in usr/bin/framehouse usr/bin/framehouse-cli \
         usr/share/applications/org.framehouse.Framehouse.desktop \
         usr/share/bash-completion/completions/framehouse-cli \
+        usr/share/doc/framehouse/examples/framehouse-record@.service \
         usr/share/doc/framehouse/changelog.gz usr/share/doc/framehouse/copyright \
         usr/share/icons/hicolor/scalable/apps/org.framehouse.Framehouse.svg \
         usr/share/man/man1/framehouse.1.gz usr/share/man/man1/framehouse-cli.1.gz \

@@ -240,4 +240,20 @@ QList<Tick> numberTicks(double first, double last, int count)
     return ticks;
 }
 
+QList<Tick> lineTicks(double min, double max, double height, double lineHeight)
+{
+    const int most = std::max(2, static_cast<int>(height / lineHeight));
+    const int usual = std::max(1, static_cast<int>(height / (lineHeight * 2)));
+    const double line = lineHeight / height * (max - min); // in values
+    QList<Tick> best;
+    for (int count = usual; count <= most && best.size() < 2; ++count) {
+        QList<Tick> ticks = numberTicks(min, max, count);
+        const bool touch = ticks.size() > 1 && ticks[1].value - ticks[0].value < line;
+        ticks.removeIf([&](const Tick &tick) { return tick.value > max - line; });
+        if (ticks.size() > best.size() && (!touch || best.isEmpty()))
+            best = std::move(ticks);
+    }
+    return best;
+}
+
 } // namespace widgets

@@ -37,4 +37,8 @@ QList<Tick> recordedTicks(const model::TimeAxis &axis, const FrameLookup &frames
 // At most about `count` marks at round numbers of [first, last].
 QList<Tick> numberTicks(double first, double last, int count);
 
+// Such marks along a height in pixels, each with a label of one line above it: two or more from four
+// lines on.
+QList<Tick> lineTicks(double min, double max, double height, double lineHeight);
+
 } // namespace widgets

@@ -26,6 +26,8 @@ using model::PairBy;
 
 namespace {
 
+constexpr int leastNameChars = 18;
+
 QToolButton *buttonOf(QAction *action)
 {
     auto *button = new QToolButton;
@@ -114,8 +116,16 @@ void AlignmentView::setModel(LagModel *model)
     m_table->setModel(model);
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->header()->setSectionResizeMode(LagModel::NameColumn, QHeaderView::Stretch);
-    const auto update = [this] { updateState(); };
+    m_table->header()->setSectionResizeMode(LagModel::NameColumn, QHeaderView::Fixed);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table->header(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != LagModel::NameColumn)
+            fitNames();
+    });
+    const auto update = [this] {
+        updateState();
+        fitNames();
+    };
     connect(model, &QAbstractItemModel::rowsInserted, this, update);
     connect(model, &QAbstractItemModel::rowsRemoved, this, update);
     connect(model, &QAbstractItemModel::modelReset, this, update);
@@ -127,6 +137,25 @@ void AlignmentView::setModel(LagModel *model)
                     emit viewRequested(current.row());
             });
     updateState();
+}
+
+// All that the figures leave; where that is hardly anything, the table scrolls rather.
+void AlignmentView::fitNames()
+{
+    const QHeaderView *header = m_table->header();
+    const int figures = header->length() - header->sectionSize(LagModel::NameColumn);
+    const QAbstractItemView *table = m_table;
+    const int least = std::min(fontMetrics().averageCharWidth() * leastNameChars,
+                               table->sizeHintForColumn(LagModel::NameColumn));
+    m_table->header()->resizeSection(LagModel::NameColumn,
+                                     std::max(m_table->viewport()->width() - figures, least));
+}
+
+bool AlignmentView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitNames();
+    return QWidget::eventFilter(watched, event);
 }
 
 void AlignmentView::setViewActions(const QList<QAction *> &actions)

@@ -42,6 +42,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -51,6 +52,7 @@ private:
     void updateState();
     void requestRule();
     void useFound();
+    void fitNames();
 
     model::LagModel *m_model = nullptr;
     QString m_hint;

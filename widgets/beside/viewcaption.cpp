@@ -127,6 +127,17 @@ QRect ViewCaption::paintBadge(QPainter &painter, QRect area) const
     return area;
 }
 
+// The longest one that fits; else the shortest.
+QString ViewCaption::placeFor(int width) const
+{
+    QStringList places = m_text.shorterPlaces;
+    places.prepend(m_text.place);
+    for (const QString &place : places)
+        if (fontMetrics().horizontalAdvance(place) < width)
+            return place;
+    return places.last();
+}
+
 // The name yields to the place, but keeps a quarter of the room.
 void ViewCaption::paintTexts(QPainter &painter, const QRect &area) const
 {
@@ -137,8 +148,9 @@ void ViewCaption::paintTexts(QPainter &painter, const QRect &area) const
     const int room = std::max(0, area.width() - icon - 2 * padding());
     // A pixel more: widths are rounded.
     const int leftByName = room - nameMetrics.horizontalAdvance(m_text.name) - 1;
-    const int placeWidth = std::min(fontMetrics().horizontalAdvance(m_text.place) + 1,
-                                    std::max(leftByName, int(room * mostForPlace)));
+    const int roomForPlace = std::max(leftByName, int(room * mostForPlace));
+    const QString text = placeFor(roomForPlace);
+    const int placeWidth = std::min(fontMetrics().horizontalAdvance(text) + 1, roomForPlace);
     const QRect place(area.right() - placeWidth + 1, 0, placeWidth, height());
     const QRect name(area.left(), 0, std::max(0, room - placeWidth), height());
     const auto visual = [this](const QRect &logical) {
@@ -152,7 +164,7 @@ void ViewCaption::paintTexts(QPainter &painter, const QRect &area) const
                      nameMetrics.elidedText(m_text.name, Qt::ElideMiddle, name.width()));
     painter.setFont(font());
     painter.drawText(visual(place), flags | left,
-                     fontMetrics().elidedText(m_text.place, Qt::ElideRight, place.width()));
+                     fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     if (!m_text.isWarning)
         return;
     const int side = fontMetrics().ascent();

@@ -5,6 +5,7 @@
 
 #include "widgets/view/announcetimer.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QToolButton;
@@ -23,6 +24,7 @@ public:
         QString place; // the frame's number and time, or why there is none
         QString details; // all of it, for the tool tip
         bool isWarning = false; // the frame is not the one that belongs there
+        QStringList shorterPlaces = {}; // what of the place stands where the room is less and less
         bool operator==(const Text &) const = default;
     };
 
@@ -49,6 +51,7 @@ private:
     void retranslate();
     void describe(); // for those who do not see it
     QRect paintBadge(QPainter &painter, QRect area) const; // what it leaves
+    QString placeFor(int width) const;
     void paintTexts(QPainter &painter, const QRect &area) const;
 
     Text m_text;

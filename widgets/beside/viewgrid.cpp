@@ -73,7 +73,10 @@ void ViewGrid::connectPane(ViewPane *pane)
     connect(pane->caption(), &ViewCaption::closeRequested, this,
             [this, pane] { emit closeRequested(m_panes.indexOf(pane)); });
     connect(view, &FrameView::lookMoved, this, [this, view] { linkTo(view); });
-    connect(view, &FrameView::pictureResized, this, [this] { linkTo(activeView()); });
+    connect(view, &FrameView::pictureResized, this, [this] {
+        arrange();
+        linkTo(activeView());
+    });
     connect(view, &FrameView::pixelHovered, this, &ViewGrid::pixelHovered);
     connect(view, &FrameView::pixelLeft, this, &ViewGrid::pixelLeft);
     connect(view, &FrameView::zoomChanged, this, [this, view](double zoom, bool fitted) {
@@ -90,6 +93,7 @@ void ViewGrid::removeView(int i)
     ViewPane *pane = m_panes.takeAt(i);
     pane->disconnect(this);
     pane->view()->disconnect(this);
+    pane->caption()->disconnect(this);
     if (changes)
         m_active = m_active == i ? 0 : m_active - 1; // before anybody asks for the active view
     if (hadFocus) // else hiding it would give the keyboard to whichever is next

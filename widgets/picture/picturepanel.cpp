@@ -18,6 +18,7 @@
 #include <QPixmap>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -119,6 +120,7 @@ void PicturePanel::build()
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->installEventFilter(this);
 }
 
 void PicturePanel::setTurnActions(const QList<QAction *> &actions)
@@ -374,6 +376,20 @@ void PicturePanel::retranslate()
     m_reset->setText(tr("Reset"));
     clearPixel();
     showLook(m_look);
+    fitWidth();
+}
+
+// A scroll bar must not cover the right edge of what cannot be narrower.
+void PicturePanel::fitWidth()
+{
+    setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+}
+
+bool PicturePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitWidth();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void PicturePanel::showEvent(QShowEvent *event)

@@ -50,6 +50,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -66,6 +67,7 @@ private:
     void askFields();
     LevelsScale::Chosen chosen() const;
     void updateSteps();
+    void fitWidth();
 
     model::PictureLook m_look;
     model::ValueRange m_range;

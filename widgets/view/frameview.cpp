@@ -5,6 +5,7 @@
 
 #include "widgets/view/overlay.h"
 #include "widgets/view/pixelvalue.h"
+#include "widgets/view/tints.h"
 
 #include <QGestureEvent>
 #include <QKeyEvent>
@@ -195,6 +196,13 @@ void FrameView::moveLook()
 {
     transformChanged();
     emit lookMoved();
+}
+
+void FrameView::setLook(const FrameTransform &look)
+{
+    m_transform.setImageSize(look.imageSize());
+    m_transform.follow(look);
+    moveLook();
 }
 
 void FrameView::follow(const FrameView &other)
@@ -460,8 +468,8 @@ void FrameView::paintImage(QPainter &painter, const QRect &exposed) const
     const QRectF target = m_transform.imageRect();
     // Grey or darker in every theme: a bright surround changes how a picture's greys are seen. Not
     // black: where a picture ends is to be seen.
-    const QColor window = palette().color(QPalette::Window);
-    const QColor surround = window.lightness() < 128 ? window : palette().color(QPalette::Shadow);
+    const QColor surround =
+        palette().color(isDark(palette()) ? QPalette::Window : QPalette::Shadow);
     painter.setClipRect(exposed);
     // What the picture covers only half is filled before it is painted.
     const QRect covered(QPoint(qCeil(target.left()), qCeil(target.top())),

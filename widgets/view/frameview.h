@@ -55,6 +55,8 @@ public:
     bool isFitted() const { return m_transform.isFitted(); }
     double zoom() const { return m_transform.zoom(); } // device pixels per image pixel
 
+    // Which part of its picture is seen, and how large; also of a picture that is to come.
+    void setLook(const FrameTransform &look);
     // Looks at the same part of its picture as `other` does, as far as it can.
     void follow(const FrameView &other);
 

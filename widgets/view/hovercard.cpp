@@ -48,15 +48,16 @@ void HoverCard::setFilm(model::FilmMaker *film)
     connect(m_film, &model::FilmMaker::forgotten, this, &HoverCard::renew);
 }
 
-void HoverCard::tell(store::FrameIndex index, const QString &text, const QRect &above, int x)
+void HoverCard::tell(const store::FrameId &frame, const QString &text, const QRect &above, int x)
 {
     m_leave.stop();
-    m_index = index;
+    m_index = frame.index;
+    m_time = frame.time;
     m_above = above;
     m_x = x;
     m_text = text;
     if (m_film)
-        m_film->setHovered(index);
+        m_film->setHovered(m_index);
     renew();
     setAccessibleName(text);
     show();
@@ -82,11 +83,18 @@ void HoverCard::renew()
     m_picture = frame ? frame->image : QImage();
     m_caption.clear();
     if (frame && frame->id.index != m_index)
-        m_caption = tr("near: number %1 · %2")
-                        .arg(locale.toString(qlonglong(frame->id.number.value)),
-                             m_zone.timeText(frame->id.time, 1));
+        m_caption =
+            tr("near: number %1 · %2")
+                .arg(locale.toString(qlonglong(frame->id.number.value)), timeOf(frame->id.time));
     place();
     update();
+}
+
+// With the day, where that is another one.
+QString HoverCard::timeOf(store::FrameTime time) const
+{
+    const bool isSameDay = m_zone.dateText(time) == m_zone.dateText(m_time);
+    return isSameDay ? m_zone.timeText(time, 1) : m_zone.dateTimeText(time, 1);
 }
 
 int HoverCard::padding() const

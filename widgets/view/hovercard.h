@@ -33,7 +33,7 @@ public:
     void setZone(const model::ZoneTime &zone) { m_zone = zone; }
 
     // `above` is what the card must not cover, `x` where its middle aims; both of the screen.
-    void tell(store::FrameIndex index, const QString &text, const QRect &above, int x);
+    void tell(const store::FrameId &frame, const QString &text, const QRect &above, int x);
     void leave(); // hides it, unless the mouse has only gone over to the next strip
 
     QString text() const { return m_text; }
@@ -49,10 +49,12 @@ private:
     QSize textSize() const;
     int padding() const;
     void place();
+    QString timeOf(store::FrameTime time) const;
 
     QPointer<model::FilmMaker> m_film;
     model::ZoneTime m_zone;
-    store::FrameIndex m_index;
+    store::FrameIndex m_index; // of the frame under the mouse
+    store::FrameTime m_time; // likewise
     QRect m_above; // see tell()
     int m_x = 0;
     QString m_text;

@@ -4,6 +4,7 @@
 #include "widgets/view/markview.h"
 
 #include "model/marks/markmodel.h"
+#include "widgets/view/localkeys.h"
 #include "widgets/view/tints.h"
 
 #include <QAction>
@@ -163,6 +164,7 @@ void MarkView::buildActions()
     m_table->addActions({m_go, m_rename, m_note, m_colourMenu->menuAction(), m_remove});
     for (QAction *action : m_table->actions() + m_colours->actions())
         action->setShortcutContext(Qt::WidgetShortcut);
+    new LocalKeys(m_table, m_table->actions() + m_colours->actions());
     connect(m_go, &QAction::triggered, this, &MarkView::go);
     connect(m_rename, &QAction::triggered, this, [this] { edit(Model::LabelColumn); });
     connect(m_note, &QAction::triggered, this, [this] { edit(Model::TextColumn); });

@@ -4,6 +4,7 @@
 #include "widgets/view/messagestack.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -23,15 +24,15 @@ MessageStack::MessageStack(QWidget *parent)
     hide();
 }
 
-void MessageStack::add(const QString &sentence, ProblemBar::Severity severity)
+void MessageStack::add(const QString &sentence, ProblemBar::Severity severity, const QString &topic)
 {
     if (messages().contains(sentence))
         return;
-    if (m_bars.size() == mostMessages)
-        remove(m_bars.last());
+    if (m_messages.size() == mostMessages)
+        remove(m_messages.last().bar);
     auto *bar = new ProblemBar(this);
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, bar);
-    m_bars.prepend(bar);
+    m_messages.prepend({bar, topic});
     connect(bar, &ProblemBar::dismissed, this, [this, bar] { remove(bar); });
     bar->setMessage(sentence, severity);
     show();
@@ -39,27 +40,44 @@ void MessageStack::add(const QString &sentence, ProblemBar::Severity severity)
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageStack::offer(const QString &sentence, QAction *action, const QString &topic)
+{
+    clear(topic);
+    add(sentence, ProblemBar::Severity::Information, topic);
+    ProblemBar *bar = m_messages.first().bar;
+    bar->setButton(action->text().remove(u'&'));
+    connect(bar, &ProblemBar::buttonClicked, action, &QAction::trigger);
+    connect(bar, &ProblemBar::buttonClicked, this, [this, topic] { clear(topic); });
+}
+
 void MessageStack::clear()
 {
-    while (!m_bars.isEmpty())
-        remove(m_bars.last());
+    while (!m_messages.isEmpty())
+        remove(m_messages.last().bar);
+}
+
+void MessageStack::clear(const QString &topic)
+{
+    for (qsizetype i = m_messages.size() - 1; i >= 0; --i)
+        if (m_messages[i].topic == topic)
+            remove(m_messages[i].bar);
 }
 
 QStringList MessageStack::messages() const
 {
     QStringList sentences;
-    for (const ProblemBar *bar : m_bars)
-        sentences.append(bar->message());
+    for (const Message &message : m_messages)
+        sentences.append(message.bar->message());
     return sentences;
 }
 
 // Later: it may be the bar itself that asks.
 void MessageStack::remove(ProblemBar *bar)
 {
-    m_bars.removeOne(bar);
+    m_messages.removeIf([bar](const Message &message) { return message.bar == bar; });
     bar->hide();
     bar->deleteLater();
-    setVisible(!m_bars.isEmpty());
+    setVisible(!m_messages.isEmpty());
 }
 
 } // namespace widgets

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QStringList>
 
+class QAction;
+
 namespace widgets {
 
 // Messages about what went wrong, one banner each, the newest on top. None takes another's place
@@ -19,15 +21,25 @@ class MessageStack : public QWidget
 public:
     explicit MessageStack(QWidget *parent = nullptr);
 
-    void add(const QString &sentence, ProblemBar::Severity severity = ProblemBar::Severity::Error);
+    void add(const QString &sentence, ProblemBar::Severity severity = ProblemBar::Severity::Error,
+             const QString &topic = {});
+    // With a button that triggers the action; then the message goes.
+    void offer(const QString &sentence, QAction *action, const QString &topic);
     void clear();
+    void clear(const QString &topic); // those that were added with it
 
     QStringList messages() const; // as shown, from the top
 
 private:
+    struct Message
+    {
+        ProblemBar *bar;
+        QString topic;
+    };
+
     void remove(ProblemBar *bar);
 
-    QList<ProblemBar *> m_bars; // from the top
+    QList<Message> m_messages; // from the top
 };
 
 } // namespace widgets

@@ -20,6 +20,8 @@ namespace widgets {
 namespace {
 
 constexpr double laneGap = 4;
+constexpr int linesBesideLegend =
+    3; // the least that is left of a lane where it has room of its own
 constexpr double curveWidth = 1.5;
 
 QColor muted(const QPalette &palette, double amount)
@@ -103,6 +105,20 @@ QRectF PlotCanvas::laneRect(std::size_t lane) const
     return {all.left(), top, all.width(), std::floor(height)};
 }
 
+int PlotCanvas::legendHeight() const
+{
+    return fontMetrics().height() + 4;
+}
+
+// Below the legend, where that leaves enough.
+QRectF PlotCanvas::curveRect(std::size_t lane) const
+{
+    const QRectF area = laneRect(lane);
+    const bool hasRoom =
+        area.height() - legendHeight() >= linesBesideLegend * fontMetrics().height();
+    return hasRoom ? area.adjusted(0, legendHeight(), 0, 0) : area;
+}
+
 const model::Series &PlotCanvas::seriesOf(std::size_t lane) const
 {
     return *m_series[static_cast<std::size_t>(m_shown[lane])];
@@ -145,12 +161,16 @@ void PlotCanvas::paintMoving(QPainter &painter) const
 
 void PlotCanvas::paintLane(QPainter &painter, std::size_t lane) const
 {
-    const QRectF area = laneRect(lane);
+    painter.fillRect(laneRect(lane), palette().color(QPalette::Base));
+    paintNights(painter, laneRect(lane));
+    const QRectF area = curveRect(lane);
     const auto [min, max] = laneRange(seriesOf(lane));
-    painter.fillRect(area, palette().color(QPalette::Base));
-    paintNights(painter, area);
-    const int marks = std::max(1, static_cast<int>(area.height()) / (fontMetrics().height() * 2));
-    for (const Tick &tick : numberTicks(min, max, marks)) {
+    QList<Tick> ticks = lineTicks(min, max, area.height(), fontMetrics().height());
+    if (ticks.size() < 2) { // one alone would not tell how high the others are
+        paintEnds(painter, area, min, max);
+        ticks.clear();
+    }
+    for (const Tick &tick : ticks) {
         const double y =
             std::round(area.bottom() - (tick.value - min) / (max - min) * area.height());
         painter.setPen(muted(palette(), 0.15));
@@ -158,10 +178,19 @@ void PlotCanvas::paintLane(QPainter &painter, std::size_t lane) const
         const QRectF label(area.left() + 4, y - fontMetrics().height(), area.width() - 8,
                            fontMetrics().height());
         painter.setPen(muted(palette(), 0.7));
-        if (label.top() >= area.top())
-            painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, tick.label);
+        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
     paintCurve(painter, area, lane, min, max);
+}
+
+// Where there is no room for round numbers: those at the lane's edges.
+void PlotCanvas::paintEnds(QPainter &painter, const QRectF &area, double min, double max) const
+{
+    const QRectF room = area.adjusted(4, 0, -4, 0);
+    painter.setPen(muted(palette(), 0.7));
+    if (area.height() >= 2 * fontMetrics().height())
+        painter.drawText(room, Qt::AlignRight | Qt::AlignTop, QLocale().toString(max, 'g', 4));
+    painter.drawText(room, Qt::AlignRight | Qt::AlignBottom, QLocale().toString(min, 'g', 4));
 }
 
 void PlotCanvas::paintCurve(QPainter &painter, const QRectF &area, std::size_t lane, double min,
@@ -190,7 +219,7 @@ void PlotCanvas::paintCurve(QPainter &painter, const QRectF &area, std::size_t l
     painter.restore();
 }
 
-// Name, colour and the value at the cursor, on a ground of its own above the curve.
+// Name, colour and the value at the cursor, on a ground of its own: in a low lane over the curve.
 void PlotCanvas::paintLegend(QPainter &painter, std::size_t lane) const
 {
     const QFontMetrics metrics = fontMetrics();

@@ -35,9 +35,12 @@ protected:
 
 private:
     QRectF laneRect(std::size_t lane) const;
+    QRectF curveRect(std::size_t lane) const;
+    int legendHeight() const;
     const model::Series &seriesOf(std::size_t lane) const;
     QString valueText(const model::Series &series, store::FrameIndex index) const;
 
+    void paintEnds(QPainter &painter, const QRectF &area, double min, double max) const;
     void paintLane(QPainter &painter, std::size_t lane) const;
     void paintCurve(QPainter &painter, const QRectF &area, std::size_t lane, double min,
                     double max) const;

@@ -23,7 +23,7 @@ QString detailOf(const RecentCard &card)
     if (card.missing)
         return RecentGrid::tr("Not found");
     const QString date = card.recorded.isValid()
-                             ? QLocale().toString(card.recorded.date(), QLocale::ShortFormat)
+                             ? card.recorded.date().toString(Qt::ISODate) // as everywhere
                              : QString();
     const QString duration =
         card.durationSeconds ? model::ZoneTime::durationText(*card.durationSeconds) : QString();

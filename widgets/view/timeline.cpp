@@ -99,7 +99,7 @@ void Timeline::setRange(std::optional<store::FrameIndex> in, std::optional<store
         return;
     m_in = in;
     m_out = out;
-    update();
+    forgetPicture();
 }
 
 void Timeline::setCached(const model::FrameRanges &cached)
@@ -217,7 +217,7 @@ QStringList Timeline::timingAt(double x) const
     const auto to = store::FrameIndex{scale().toIndex(x + markReach).value + 1};
     QStringList lines;
     if (const int missing = missingBetween(m_content.timing->gaps, frames(), from, to); missing > 0)
-        lines.append(tr("%n frame number(s) missing here", "", missing));
+        lines.append(tr("%n frame(s) dropped here", "", missing));
     const auto add = [&](const QString &text) { lines.append(text); };
     const auto count = [&](const model::FrameSet &set) {
         return static_cast<int>(std::min<std::int64_t>(set.count(from, to), INT_MAX));
@@ -253,6 +253,7 @@ void Timeline::paintStill(QPainter &painter) const
     const FrameColumns columns(frames(), shown,
                                m_content.timing ? &m_content.timing->grid : nullptr);
     paintNights(painter, trackRect());
+    paintOutside(painter);
     still.paintFrames();
     still.paintMarks(*m_marks, columns);
     if (m_content.timing)
@@ -285,7 +286,7 @@ void Timeline::paintMoving(QPainter &painter) const
     paintCached(painter);
     painter.save();
     painter.setClipRect(trackRect().adjusted(-2, 0, 2, 0));
-    paintRange(painter);
+    paintBrackets(painter);
     painter.restore();
     painter.setRenderHint(QPainter::Antialiasing);
     paintHover(painter);
@@ -312,23 +313,36 @@ void Timeline::paintCached(QPainter &painter) const
     }
 }
 
-// What lies outside in and out point steps back; the points stand as brackets.
-void Timeline::paintRange(QPainter &painter) const
+// Of in and out point; those far away stand a little beside the track.
+std::pair<double, double> Timeline::rangeEnds() const
 {
-    if (!m_in && !m_out)
-        return;
     const QRectF track = trackRect();
     const TimelineScale shown = scale();
     const auto place = [&](store::FrameIndex index) {
         return std::clamp(shown.toX(index), track.left() - 10, track.right() + 10);
     };
-    const double left = m_in ? place(*m_in) : track.left();
-    const double right = m_out ? place(*m_out) : track.right();
+    return {m_in ? place(*m_in) : track.left(), m_out ? place(*m_out) : track.right()};
+}
+
+// What lies outside in and out point steps back, but not what is marked there.
+void Timeline::paintOutside(QPainter &painter) const
+{
+    if (!m_in && !m_out)
+        return;
+    const QRectF track = trackRect();
+    const auto [in, out] = rangeEnds();
+    const double left = std::clamp(in, track.left(), track.right());
+    const double right = std::clamp(out, track.left(), track.right());
     QColor veil = palette().color(QPalette::Window);
     veil.setAlphaF(0.65f);
     painter.fillRect(QRectF(track.topLeft(), QPointF(left, track.bottom())), veil);
     painter.fillRect(QRectF(QPointF(right, track.top()), track.bottomRight()), veil);
+}
 
+void Timeline::paintBrackets(QPainter &painter) const
+{
+    const QRectF track = trackRect();
+    const auto [left, right] = rangeEnds();
     const double foot = track.height() / 4;
     painter.setPen(QPen(palette().color(QPalette::WindowText), 2, Qt::SolidLine, Qt::SquareCap,
                         Qt::MiterJoin));

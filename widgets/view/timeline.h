@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace widgets {
 
@@ -57,7 +58,9 @@ private:
     void paintWindow(QPainter &painter) const;
     void aimAtBar(QPointF position);
     void paintCached(QPainter &painter) const;
-    void paintRange(QPainter &painter) const;
+    std::pair<double, double> rangeEnds() const;
+    void paintOutside(QPainter &painter) const;
+    void paintBrackets(QPainter &painter) const;
     void paintHandle(QPainter &painter) const;
 
     TimelineContent m_content;

@@ -296,7 +296,9 @@ void TimeStrip::tell(const QPoint &mouse)
     if (!m_card)
         return QToolTip::showText(mouse, tooltipText(x), this);
     const QRect here(mapToGlobal(QPoint()), size());
-    m_card->tell(scale().toIndex(x), tooltipText(x), here,
+    const QWidget *strips = m_card->parentWidget(); // none of which it is to cover
+    const QRect all(strips->mapToGlobal(QPoint()), strips->size());
+    m_card->tell(m_frames.frame(scale().toIndex(x)), tooltipText(x), here.united(all),
                  std::clamp(mouse.x(), here.left(), here.right()));
 }
 

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <system_error>
+
 using namespace app;
 using Code = store::Error::Code;
 
@@ -28,6 +30,29 @@ private slots:
             sentences.insert(sentence);
         }
         QCOMPARE(sentences.size(), static_cast<int>(Code::Io) + 1);
+    }
+
+    void theSystemsWordsForTheSameAreNotAdded_data()
+    {
+        QTest::addColumn<Code>("code");
+        QTest::addColumn<std::errc>("system");
+
+        QTest::addRow("not found") << Code::NotFound << std::errc::no_such_file_or_directory;
+        QTest::addRow("refused") << Code::PermissionDenied << std::errc::permission_denied;
+        QTest::addRow("exists") << Code::AlreadyExists << std::errc::file_exists;
+        QTest::addRow("full") << Code::DiskFull << std::errc::no_space_on_device;
+    }
+
+    void theSystemsWordsForTheSameAreNotAdded()
+    {
+        QFETCH(Code, code);
+        QFETCH(std::errc, system);
+        const std::string words = std::make_error_code(system).message();
+        const QString sentence = ErrorText::sentence({code, "/data/rec", words});
+
+        QVERIFY(sentence.contains(QStringLiteral("/data/rec")));
+        QVERIFY2(!sentence.contains(QString::fromStdString(words)), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(QLatin1Char(':')), qPrintable(sentence));
     }
 
     void escapesControlCharacters()

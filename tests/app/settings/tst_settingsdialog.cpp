@@ -3,7 +3,8 @@
 
 #include "app/settings/settingsdialog.h"
 
-#include "app/window/settings.h"
+#include "app/settings/cachepage.h"
+#include "app/settings/settings.h"
 #include "tests/app/window/windowfixture.h"
 
 #include <QCheckBox>
@@ -30,7 +31,9 @@ private slots:
     {
         m_fixture = std::make_unique<WindowFixture>();
         m_indexes = m_fixture->directory.filePath("indexes");
-        m_dialog = std::make_unique<SettingsDialog>(m_fixture->settings, m_fixture->pool, m_indexes,
+        m_film = m_fixture->directory.filePath("small pictures");
+        m_dialog = std::make_unique<SettingsDialog>(m_fixture->settings, m_fixture->pool,
+                                                    DiskCaches{m_indexes, m_film},
                                                     m_fixture->window->menus());
     }
 
@@ -128,20 +131,38 @@ private slots:
         QVERIFY(m_dialog->isVisible());
     }
 
-    void tellsTheSizeOfTheIndexCacheAndClearsIt()
+    void tellsTheSizesOfTheCachesOnDiskAndClearsOne_data()
     {
-        QVERIFY(QDir().mkpath(m_indexes));
-        write("a.index", 3000);
-        write("b.index", 2000);
-        write("another program's", 10);
+        QTest::addColumn<QByteArray>("button");
+        QTest::addColumn<QByteArray>("size");
+        QTest::addColumn<bool>("isFilm");
+        QTest::addRow("indexes") << QByteArray("clearIndexes") << QByteArray("indexSize") << false;
+        QTest::addRow("film") << QByteArray("clearFilm") << QByteArray("filmSize") << true;
+    }
+
+    void tellsTheSizesOfTheCachesOnDiskAndClearsOne()
+    {
+        QFETCH(QByteArray, button);
+        QFETCH(QByteArray, size);
+        QFETCH(bool, isFilm);
+        const QString here = isFilm ? m_film : m_indexes;
+        const QString other = isFilm ? m_indexes : m_film;
+        for (const QString &directory : {m_indexes, m_film}) {
+            QVERIFY(QDir().mkpath(directory));
+            const QString ending = directory == m_film ? ".film" : ".index";
+            write(directory + "/a" + ending, 3000);
+            write(directory + "/b" + ending, 2000);
+            write(directory + "/another program's", 10);
+        }
         open(3);
-        auto *clear = find<QPushButton>("clearIndexes");
+        auto *clear = find<QPushButton>(button);
         QTRY_VERIFY(clear->isEnabled());
-        QVERIFY(find<QLabel>("indexSize")->text().contains("4.88")); // kB
+        QVERIFY(find<QLabel>(size)->text().contains("4.88")); // kB
         QTest::mouseClick(clear, Qt::LeftButton);
 
         QTRY_VERIFY(!clear->isEnabled());
-        QCOMPARE(QDir(m_indexes).entryList(QDir::Files), QStringList("another program's"));
+        QCOMPARE(QDir(here).entryList(QDir::Files), QStringList("another program's"));
+        QCOMPARE(QDir(other).entryList(QDir::Files).size(), 3);
     }
 
     void pagesAreChosenByKeyboard()
@@ -157,9 +178,10 @@ private slots:
 
     void everyFieldHasAName()
     {
-        for (const char *name : {"pages", "language", "theme", "cache", "nightBegin", "nightEnd",
-                                 "playMode", "frameRate", "indexCache", "recordingFolder",
-                                 "recordingName", "recordingFormat", "filter", "actions", "newKey"})
+        for (const char *name :
+             {"pages", "language", "theme", "cache", "nightBegin", "nightEnd", "playMode",
+              "frameRate", "indexCache", "filmCache", "recordingFolder", "recordingName",
+              "recordingFormat", "filter", "actions", "newKey"})
             QVERIFY2(!find<QWidget>(name)->accessibleName().isEmpty(), name);
     }
 
@@ -179,9 +201,9 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
     }
 
-    void write(const QString &name, int size)
+    static void write(const QString &path, int size)
     {
-        QFile file(m_indexes + '/' + name);
+        QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(size, 'x'));
     }
@@ -189,6 +211,7 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
     std::unique_ptr<SettingsDialog> m_dialog;
     QString m_indexes;
+    QString m_film;
 };
 
 QTEST_MAIN(TestSettingsDialog)

@@ -81,8 +81,9 @@ private slots:
         QTest::addColumn<int>("key");
         QTest::addColumn<int>("modifiers");
 
-        QTest::addRow("Return") << int(Qt::Key_Return) << int(Qt::NoModifier);
-        QTest::addRow("a colour of marks") << int(Qt::Key_5) << int(Qt::NoModifier);
+        QTest::addRow("Ctrl+Tab") << int(Qt::Key_Tab) << int(Qt::ControlModifier);
+        QTest::addRow("copying lists")
+            << int(Qt::Key_C) << int(Qt::ControlModifier | Qt::ShiftModifier);
         QTest::addRow("a menu") << int(Qt::Key_F) << int(Qt::AltModifier);
         QTest::addRow("its own") << int(Qt::Key_G) << int(Qt::NoModifier);
     }
@@ -97,6 +98,37 @@ private slots:
         QVERIFY(!message().isEmpty());
         QVERIFY(!button("take")->isVisible());
         QCOMPARE(keysOf("goTo"), QKeySequence::listFromString("G"));
+    }
+
+    void keysThatListsUseAsWellAreTaken_data()
+    {
+        QTest::addColumn<int>("key");
+
+        QTest::addRow("Return") << int(Qt::Key_Return);
+        QTest::addRow("Delete") << int(Qt::Key_Delete);
+        QTest::addRow("F2") << int(Qt::Key_F2);
+        QTest::addRow("a colour of marks") << int(Qt::Key_5);
+    }
+
+    void keysThatListsUseAsWellAreTaken()
+    {
+        QFETCH(int, key);
+        choose("Go To");
+        QTest::keyClick(field(), Qt::Key(key));
+
+        QCOMPARE(keysOf("goTo"), (QList<QKeySequence>{QKeySequence(Qt::Key_G), QKeySequence(key)}));
+    }
+
+    void anotherLanguageForgetsWhatWasSearchedFor()
+    {
+        auto *search = m_page->findChild<QLineEdit *>("filter");
+        search->setText("no such action");
+        QVERIFY(item("Go To")->isHidden());
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_page.get(), &language);
+
+        QVERIFY(search->text().isEmpty());
+        QVERIFY(!item("Go To")->isHidden());
     }
 
     void signsAreKeysAsTheyAreTyped()
@@ -162,7 +194,8 @@ private slots:
 
     void keysHoldInEveryOpenWindow()
     {
-        Windows windows({m_fixture->settings, m_fixture->pool, m_fixture->recent});
+        Windows windows(
+            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent});
         const QPointer<MainWindow> first = windows.openWindow();
         const QPointer<MainWindow> second = windows.openWindow();
         first->actions().settings->trigger();

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
@@ -33,6 +34,10 @@ private slots:
 
         QVERIFY(belongsToFocus(tree, key(Qt::Key_Down)));
         QVERIFY(belongsToFocus(tree, key(Qt::Key_C, Qt::ControlModifier)));
+        QVERIFY(belongsToFocus(tree, key(Qt::Key_Return)));
+        QVERIFY(belongsToFocus(tree, key(Qt::Key_Delete)));
+        QVERIFY(belongsToFocus(tree, key(Qt::Key_F2)));
+        QVERIFY(!belongsToFocus(tree, key(Qt::Key_F3)));
         QVERIFY(!belongsToFocus(tree, key(Qt::Key_Space)));
         QVERIFY(!belongsToFocus(tree, key(Qt::Key_Left, Qt::ControlModifier)));
     }
@@ -52,6 +57,9 @@ private slots:
 
         QVERIFY(belongsToFocus(box, key(Qt::Key_Up)));
         QVERIFY(belongsToFocus(box, key(Qt::Key_PageUp)));
+        QVERIFY(belongsToFocus(box, key(Qt::Key_Return)));
+        QVERIFY(belongsToFocus(QLineEdit(), key(Qt::Key_Return)));
+        QVERIFY(!belongsToFocus(QLineEdit(), key(Qt::Key_Return, Qt::ControlModifier)));
         QVERIFY(!belongsToFocus(box, key(Qt::Key_PageUp, Qt::ControlModifier)));
         QVERIFY(belongsToFocus(QSlider(), key(Qt::Key_Left)));
     }

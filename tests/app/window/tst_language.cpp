@@ -4,7 +4,7 @@
 #include "app/window/language.h"
 
 #include "app/recording/recordingpage.h"
-#include "app/window/inspector.h"
+#include "app/viewer/inspector.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
@@ -104,10 +104,16 @@ private slots:
         fixture.window->show();
         fixture.window->actions().record->trigger();
         auto *page = fixture.find<RecordingPage>();
-        const auto *side = page->findChild<QScrollArea *>();
+        auto *tabs = page->findChild<QTabWidget *>(QStringLiteral("recordingTabs"));
         language.set(QStringLiteral("de"));
 
-        QTRY_VERIFY(side->viewport()->width() >= side->widget()->minimumSizeHint().width());
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            const auto *side = qobject_cast<const QScrollArea *>(tabs->widget(i));
+            QVERIFY(side);
+            QTRY_VERIFY2(side->viewport()->width() >= side->widget()->minimumSizeHint().width(),
+                         qPrintable(tabs->tabText(i)));
+        }
         language.set(QStringLiteral("en"));
     }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/recording/recordingpage.h"
-#include "app/window/inspector.h"
-#include "app/window/viewerpage.h"
+#include "app/viewer/inspector.h"
+#include "app/viewer/viewerpage.h"
 #include "store/reader.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/view/frameview.h"
@@ -372,8 +372,8 @@ private slots:
         window()->close();
         QTRY_VERIFY(!m_fixture->window);
         QVERIFY(!m_fixture->settings.windowState().contains("video_avc1mp4_gray"));
-        m_fixture->window =
-            new MainWindow({m_fixture->settings, m_fixture->pool, m_fixture->recent});
+        m_fixture->window = new MainWindow(
+            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent});
         window()->show();
         openGray();
 
@@ -384,7 +384,8 @@ private slots:
     {
         m_fixture->settings.setWindowLayout("not a geometry", "not a state");
         m_fixture->settings.setSplitterState("no splitter");
-        MainWindow other({m_fixture->settings, m_fixture->pool, m_fixture->recent});
+        MainWindow other(
+            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent});
         other.setAttribute(Qt::WA_DeleteOnClose, false);
         other.show();
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/marksdock.h"
-#include "app/window/viewerpage.h"
+#include "app/viewer/marksdock.h"
+#include "app/viewer/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/timeline.h"

@@ -3,7 +3,7 @@
 
 #include "app/window/startpage.h"
 
-#include "app/window/actions.h"
+#include "app/actions/actions.h"
 #include "model/view/samplerecording.h"
 #include "tests/app/window/windowfixture.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/inspector.h"
-#include "app/window/viewerpage.h"
+#include "app/viewer/inspector.h"
+#include "app/viewer/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
 #include "tests/support/liverecording.h"
 #include "tests/support/storecopy.h"

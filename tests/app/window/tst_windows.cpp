@@ -3,12 +3,44 @@
 
 #include "app/window/windows.h"
 
+#include "app/viewer/marksdock.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/view/problembar.h"
 
 #include <QApplication>
+#include <QDirIterator>
+#include <QSpinBox>
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
+#include <semaphore>
+
 using namespace app;
+
+namespace {
+
+constexpr int patience = WindowFixture::patience;
+
+// Keeps both threads of a pool, as a disk that does not answer would.
+class Hang
+{
+public:
+    explicit Hang(model::WorkerPool &pool)
+    {
+        for (int i = 0; i < 2; ++i)
+            pool.run(
+                &pool, [gate = m_gate](const std::stop_token &) { return gate->acquire(), true; },
+                [](bool) {});
+    }
+    ~Hang() { m_gate->release(2); }
+
+private:
+    std::shared_ptr<std::counting_semaphore<>> m_gate =
+        std::make_shared<std::counting_semaphore<>>(0);
+};
+
+} // namespace
 
 class TestWindows : public QObject
 {
@@ -18,7 +50,7 @@ private slots:
     void severalPathsOpenAWindowEach()
     {
         WindowFixture fixture;
-        Windows windows({fixture.settings, fixture.pool, fixture.recent});
+        Windows windows({fixture.settings, fixture.pool, fixture.markPool, fixture.recent});
         CommandLine commandLine;
         commandLine.paths = {WindowFixture::store("video_avc1mp4_gray"),
                              WindowFixture::store("dir_png_gray")};
@@ -31,7 +63,89 @@ private slots:
         delete titled("dir_png_gray");
     }
 
+    void memoryForFramesIsSharedByThoseWithARecording()
+    {
+        WindowFixture fixture;
+        fixture.settings.setCacheMegabytes(200);
+        Windows windows({fixture.settings, fixture.pool, fixture.markPool, fixture.recent});
+        CommandLine commandLine;
+        commandLine.paths = {WindowFixture::store("video_avc1mp4_gray"),
+                             WindowFixture::store("dir_png_gray")};
+        windows.open(commandLine);
+        MainWindow *onStartPage = windows.openWindow();
+        QTRY_COMPARE_WITH_TIMEOUT(megabytesOf("video_avc1mp4_gray"), 100, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(megabytesOf("dir_png_gray"), 100, patience);
+
+        delete titled("dir_png_gray");
+        QCOMPARE(megabytesOf("video_avc1mp4_gray"), 200);
+        onStartPage->actions().settings->trigger();
+        onStartPage->findChild<QSpinBox *>("cache")->setValue(300);
+        QCOMPARE(megabytesOf("video_avc1mp4_gray"), 300);
+
+        delete titled("video_avc1mp4_gray");
+        delete onStartPage;
+    }
+
+    void aStartPositionIsThatOfOneRecording()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.show());
+        fixture.window->open(fixture.directory.filePath("gone"), store::FrameIndex{5});
+        fixture.window->openBeside({WindowFixture::store("video_avc1mp4_gray")});
+
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.page()->shownFrame(), patience);
+        QCOMPARE(fixture.page()->shownFrame()->id.index.value, 0);
+    }
+
+    void marksAreWrittenWhileRecordingsCannotBeRead()
+    {
+        WindowFixture fixture;
+        showMarksOf(fixture);
+        const Hang hang(fixture.pool);
+        fixture.window->actions().addMark->trigger();
+
+        fixture.window->close();
+
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window, patience);
+        QDirIterator files(fixture.directory.filePath("marks"), {"*.csv"}, QDir::Files);
+        QVERIFY(files.hasNext());
+    }
+
+    void whoDoesNotWaitForMarksClosesTheWindowAgain()
+    {
+        WindowFixture fixture;
+        showMarksOf(fixture);
+        const Hang hang(fixture.markPool);
+        fixture.window->actions().addMark->trigger();
+
+        fixture.window->close();
+        const auto isTold = [&fixture] {
+            const auto bars = fixture.window->findChildren<widgets::ProblemBar *>();
+            return std::any_of(bars.begin(), bars.end(), [](const auto *bar) {
+                return bar->isVisible() && bar->message().contains("still being written");
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), patience);
+
+        fixture.window->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window, patience);
+    }
+
 private:
+    static void showMarksOf(const WindowFixture &fixture)
+    {
+        QVERIFY(fixture.show());
+        QVERIFY(fixture.open("video_avc1mp4_gray"));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<MarksDock>()->keeper().isReady(), patience);
+    }
+
+    static int megabytesOf(const QString &name)
+    {
+        const auto *window = titled(name);
+        auto *page = window ? window->findChild<ViewerPage *>() : nullptr;
+        return page ? static_cast<int>(page->companions().cacheShare() >> 20) : -1;
+    }
+
     static QWidget *titled(const QString &name)
     {
         for (QWidget *widget : QApplication::topLevelWidgets()) {

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "app/settings/settings.h"
+#include "app/viewer/viewerpage.h"
 #include "app/window/mainwindow.h"
 #include "app/window/recentrecordings.h"
-#include "app/window/settings.h"
-#include "app/window/viewerpage.h"
 #include "model/workerpool.h"
 #include "tests/support/testdata.h"
 
@@ -25,6 +25,7 @@ struct WindowFixture
         : directory(QDir::tempPath() + QStringLiteral("/a window XXXXXX"))
         , settings(directory.filePath(QStringLiteral("framehouse.ini")))
         , pool(2)
+        , markPool(2)
         , recent(settings, pool, directory.filePath(QStringLiteral("thumbnails")))
     {
         openWindow();
@@ -57,6 +58,7 @@ struct WindowFixture
     {
         window = new app::MainWindow({settings,
                                       pool,
+                                      markPool,
                                       recent,
                                       {},
                                       directory.filePath(QStringLiteral("marks")),
@@ -78,6 +80,7 @@ struct WindowFixture
     QTemporaryDir directory;
     app::Settings settings;
     model::WorkerPool pool;
+    model::WorkerPool markPool;
     app::RecentRecordings recent;
     QPointer<app::MainWindow> window;
 };

@@ -135,6 +135,36 @@ private slots:
         QVERIFY(recordedTicks({Unit::Index, 0, 1, 900}, {}, zone, width).size() <= 1);
     }
 
+    // One number alone would not tell how high the others are.
+    void aLowPlotHasTwoNumbers_data()
+    {
+        QTest::addColumn<double>("min");
+        QTest::addColumn<double>("max");
+
+        QTest::addRow("a flat line") << 20.0 << 24.0;
+        QTest::addRow("temperatures") << 21.37 << 28.91;
+        QTest::addRow("about zero") << -0.53 << 0.53;
+        QTest::addRow("thousands") << 1013.0 << 8890.0;
+    }
+
+    void aLowPlotHasTwoNumbers()
+    {
+        QFETCH(double, min);
+        QFETCH(double, max);
+        for (int height = 60; height < 300; height += 5) { // from four lines on
+            constexpr int line = 15;
+            const QList<Tick> ticks = lineTicks(min, max, height, line);
+            QVERIFY2(ticks.size() >= 2, qPrintable(QString::number(height)));
+            for (qsizetype i = 0; i < ticks.size(); ++i) {
+                const double y = (max - ticks[i].value) / (max - min) * height;
+                QVERIFY(y >= line - 1e-6 && y <= height + 1e-6); // its label stands above it
+                if (i > 0)
+                    QVERIFY((ticks[i].value - ticks[i - 1].value) / (max - min) * height >=
+                            line - 1e-6);
+            }
+        }
+    }
+
     void numbersAreRound()
     {
         QStringList labels;

@@ -8,6 +8,7 @@
 #include "widgets/beside/viewpane.h"
 #include "widgets/view/frameview.h"
 
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -149,6 +150,58 @@ private slots:
         QCOMPARE(caption->toolTip(), "details");
         m_grid->pane(1)->caption()->setText({"cam1", "No frame 118", {}, true});
         QTRY_COMPARE(m_grid->pane(1)->caption()->accessibleName(), "cam1: No frame 118");
+    }
+
+    void theDateGoesBeforeTheTimeWhereTheRoomIsShort()
+    {
+        add();
+        ViewCaption *caption = m_grid->pane(1)->caption();
+        const QString full = "118 · 2024-03-10 09:08:07.250";
+        const QStringList shorter{"118 · 09:08:07.250", "09:08:07.250", "09:08:07"};
+        const auto paintedAt = [caption](int width) {
+            caption->resize(width, caption->height());
+            return caption->grab().toImage();
+        };
+        const auto width = [caption](const QString &text) {
+            return caption->fontMetrics().horizontalAdvance(text);
+        };
+        const int narrow = width(shorter[1]) * 2;
+        caption->setText({{}, full, {}, false, shorter});
+        const QImage wide = paintedAt(width(full) * 2);
+        const QImage seen = paintedAt(narrow);
+        caption->setText({{}, full, {}, false, {}});
+        QVERIFY(paintedAt(narrow) != seen); // it is cut at its end
+        QCOMPARE(paintedAt(width(full) * 2), wide);
+        caption->setText({{}, shorter[0], {}, false, {}});
+        QVERIFY(width(full) > narrow * 3 / 4 && width(shorter[0]) < narrow * 3 / 4);
+        QCOMPARE(paintedAt(narrow), seen);
+    }
+
+    void theArrangementFollowsThePicturesThatCome()
+    {
+        m_grid->resize(800, 800);
+        m_grid->addView();
+        const auto isBeside = [this] { return m_grid->pane(1)->y() == m_grid->pane(0)->y(); };
+        const auto picture = [](int width, int height) {
+            return madeUpPicture(QSize(width, height));
+        };
+        for (int i = 0; i < 2; ++i)
+            m_grid->view(i)->setFrame(picture(100, 800));
+        QVERIFY(isBeside());
+        for (int i = 0; i < 2; ++i)
+            m_grid->view(i)->setFrame(picture(800, 100));
+        QVERIFY(!isBeside());
+    }
+
+    void aViewThatIsGoingAwayAsksForNothing()
+    {
+        add();
+        const QPointer<ViewCaption> caption = m_grid->pane(1)->caption();
+        QSignalSpy closing(m_grid.get(), &ViewGrid::closeRequested);
+        m_grid->removeView(1);
+        QVERIFY(caption);
+        emit caption->closeRequested();
+        QCOMPARE(closing.size(), 0);
     }
 
     void saysItOnceForManyFrames()

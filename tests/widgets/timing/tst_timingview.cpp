@@ -38,7 +38,7 @@ private slots:
         QVERIFY(texts().contains("being made"));
         m_view->setRecording(madeUpRecording());
         QVERIFY(!texts().contains("being made"));
-        QVERIFY(texts().contains("4 in 2 gap"));
+        QVERIFY(texts().contains("4 at 2 place"));
     }
 
     void aClickGoesToTheFrame()

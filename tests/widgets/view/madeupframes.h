@@ -40,6 +40,16 @@ inline widgets::FrameLookup madeUpFrames(std::int64_t count)
     return frames;
 }
 
+// Without pixels that could be read out.
+inline model::FramePtr madeUpPicture(const QSize &size)
+{
+    auto frame = std::make_shared<model::ShownFrame>();
+    frame->pixels = cv::Mat::zeros(size.height(), size.width(), CV_8UC1);
+    frame->image = QImage(size, QImage::Format_RGB32);
+    frame->image.fill(Qt::gray);
+    return frame;
+}
+
 // 64 by 48 pixels of 16 bit; the value at (x, y) is 1000 y + x.
 inline model::FramePtr madeUpPicture()
 {

@@ -111,6 +111,31 @@ private slots:
         QTRY_VERIFY(!m_card->isVisible());
     }
 
+    void coversNoStrip()
+    {
+        m_panel->setFilmStripShown(true);
+        m_panel->resize(m_panel->width(), m_panel->sizeHint().height());
+        const QRect screen = m_panel->screen()->availableGeometry();
+        m_panel->move(screen.left(), screen.bottom() - m_panel->height());
+        for (Timeline *timeline : {m_panel->overview(), m_panel->detail()}) {
+            hover(timeline, 500);
+            QVERIFY(m_card->geometry().bottom() < m_panel->mapToGlobal(QPoint()).y());
+        }
+    }
+
+    void aPictureOfAnotherDaySaysSo()
+    {
+        m_maker->setWishes({{{320}, {320}, {320}, {320}}});
+        QTRY_VERIFY(m_maker->nearest({0}));
+        m_film->gated = true;
+        hover(m_panel->overview(), 400);
+        QVERIFY(!m_card->caption().contains("1970-01-01"));
+        m_card->tell({{400}, {1400}, {1e6}}, "far away", {}, 0);
+        QVERIFY2(m_card->caption().contains("1970-01-01"), qPrintable(m_card->caption()));
+        m_film->gated = false;
+        m_film->gate.release();
+    }
+
     void staysOnTheScreen()
     {
         const QRect screen = m_panel->screen()->availableGeometry();

@@ -5,9 +5,12 @@
 
 #include "model/marks/markmodel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -63,6 +66,26 @@ private slots:
         type("wakes up");
         QCOMPARE(m_list->at(0).mark.label, "wakes up");
         QCOMPARE(QApplication::focusWidget(), table());
+    }
+
+    void theTablesKeysAreItsOwnWhereTheWindowHasTheSame()
+    {
+        QAction digit, remove;
+        QSignalSpy digits(&digit, &QAction::triggered), removed(&remove, &QAction::triggered);
+        digit.setShortcut(Qt::Key_3);
+        remove.setShortcut(QKeySequence::Delete);
+        m_window->addActions({&digit, &remove});
+        m_view->select(m_list->add(model::Mark()));
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_3);
+        QCOMPARE(m_list->at(0).mark.colour, 2);
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(m_list->count(), 0);
+        QCOMPARE(digits.size() + removed.size(), 0);
+        auto *button = m_view->findChild<QToolButton *>();
+        button->setFocus(Qt::OtherFocusReason);
+        QTest::keyClick(button, Qt::Key_3);
+        QCOMPARE(digits.size(), 1);
     }
 
 private:

@@ -161,6 +161,19 @@ private slots:
         QVERIFY(marked({449, 451}) * 3 > 2 * marked({450})); // they share a mark
     }
 
+    void whatIsMarkedOutsideTheRangeDoesNotFade()
+    {
+        const auto timing = gapsAt({450});
+        const QRgb ground = colourAt(450);
+        m_timeline->setContent({{}, timing});
+        const QRgb mark = colourAt(450);
+        QVERIFY(mark != ground);
+        m_timeline->setRange(store::FrameIndex{600}, store::FrameIndex{900});
+
+        QCOMPARE(colourAt(450), mark);
+        QVERIFY(colourAt(300) != colourAt(700)); // the ground does
+    }
+
     // As the last chunk of a recording does whose recorder was killed.
     void aBrokenChunkBehindTheLastFrameIsSeen_data()
     {
@@ -206,9 +219,9 @@ private slots:
         QVERIFY2(plain.contains("1 frame(s) late"), qPrintable(plain));
         QVERIFY2(plain.contains("starts anew"), qPrintable(plain));
         QVERIFY2(at(600).contains("steps back"), qPrintable(at(600)));
-        QVERIFY(!plain.contains("missing"));
+        QVERIFY(!plain.contains("dropped"));
         QVERIFY(!plain.contains("damaged"));
-        QVERIFY2(at(250).contains("2 frame number"), qPrintable(at(250))); // numbers are even
+        QVERIFY2(at(250).contains("2 frame(s) dropped"), qPrintable(at(250))); // numbers are even
         QVERIFY2(at(700).contains("Chunk 1: damaged"), qPrintable(at(700)));
     }
 
@@ -283,6 +296,14 @@ private:
         return m_asked->isEmpty() ? -1 : m_asked->last().at(0).value<store::FrameIndex>().value;
     }
     QImage picture() const { return m_timeline->grab().toImage(); }
+    // In the middle of the track's height.
+    QRgb colourAt(std::int64_t index) const
+    {
+        const QImage image = picture();
+        const double ratio = image.devicePixelRatio();
+        const int y = m_timeline->fontMetrics().height();
+        return image.pixel(int((m_timeline->scale().toX({index}) + 0.5) * ratio), int(y * ratio));
+    }
     QString tooltipAt(int x) const
     {
         QTest::mouseMove(m_timeline.get(), {x, 19}); // where the mouse is, moving is no event

@@ -9,7 +9,6 @@
 #include "tests/widgets/view/madeupframes.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/messagestack.h"
 #include "widgets/view/metadataview.h"
 #include "widgets/view/plotcanvas.h"
 #include "widgets/view/plotpanel.h"
@@ -179,27 +178,6 @@ private slots:
         QVERIFY(bar.isVisible());
         QTest::mouseClick(buttons.at(1), Qt::LeftButton);
         QVERIFY(bar.isHidden());
-    }
-
-    void messagesDoNotTakeEachOthersPlace()
-    {
-        QWidget window;
-        MessageStack stack(&window);
-        window.show();
-        QVERIFY(stack.isHidden());
-        stack.add("one");
-        stack.add("two");
-        stack.add("one"); // is there already
-        QVERIFY(stack.isVisible());
-        QCOMPARE(stack.messages(), (QStringList{"two", "one"}));
-
-        stack.add("three");
-        stack.add("four");
-        QCOMPARE(stack.messages(), (QStringList{"four", "three", "two"}));
-        stack.findChildren<ProblemBar *>().last()->dismiss();
-        QCOMPARE(stack.messages(), (QStringList{"three", "two"}));
-        stack.clear();
-        QVERIFY(stack.isHidden());
     }
 
     void problemsAreChosenReadAndCopied()
