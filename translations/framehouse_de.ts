@@ -299,16 +299,8 @@
         <translation>Nächste Lü&amp;cke</translation>
     </message>
     <message>
-        <source>Go to the first frame after the next place where frames are missing</source>
-        <translation>Zum ersten Bild nach der nächsten Stelle gehen, an der Bilder fehlen</translation>
-    </message>
-    <message>
         <source>P&amp;revious Gap</source>
         <translation>V&amp;orherige Lücke</translation>
-    </message>
-    <message>
-        <source>Go to the first frame after the last place where frames are missing</source>
-        <translation>Zum ersten Bild nach der vorherigen Stelle gehen, an der Bilder fehlen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -429,10 +421,6 @@
     <message>
         <source>Timing R&amp;eport…</source>
         <translation>Z&amp;eitbericht…</translation>
-    </message>
-    <message>
-        <source>Show how evenly the frames follow each other, and where some are missing</source>
-        <translation>Zeigen, wie gleichmäßig die Bilder aufeinander folgen und wo welche fehlen</translation>
     </message>
     <message>
         <source>Timeline by Time without &amp;Gaps</source>
@@ -666,6 +654,54 @@
         <source>Play on at once where nothing was recorded for a while, instead of waiting</source>
         <translation>Sofort weiter wiedergeben, wo eine Weile nichts aufgenommen wurde, statt zu warten</translation>
     </message>
+    <message>
+        <source>Open A&amp;gain Beside</source>
+        <translation>&amp;Wieder daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Open what was beside this recording when it was looked at last</source>
+        <translation>Öffnen, was beim letzten Ansehen neben dieser Aufnahme lag</translation>
+    </message>
+    <message>
+        <source>Show how evenly the frames follow each other, and where some were dropped</source>
+        <translation>Zeigen, wie gleichmäßig die Bilder aufeinander folgen und wo welche verloren gingen</translation>
+    </message>
+    <message>
+        <source>Go to the first frame after the next gap: dropped frames, or a pause</source>
+        <translation>Zum ersten Bild nach der nächsten Lücke: verlorene Bilder oder eine Pause</translation>
+    </message>
+    <message>
+        <source>Go to the first frame after the last gap: dropped frames, or a pause</source>
+        <translation>Zum ersten Bild nach der letzten Lücke: verlorene Bilder oder eine Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Write Note in Recording</source>
+        <translation>&amp;Notiz in die Aufnahme schreiben</translation>
+    </message>
+    <message>
+        <source>Type a note that is kept with the frame of now; while recording</source>
+        <translation>Eine Notiz eingeben, die beim jetzigen Bild bleibt; während der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Mark Event &amp;1 in Recording</source>
+        <translation>Ereignis &amp;1 in der Aufnahme markieren</translation>
+    </message>
+    <message>
+        <source>Mark the frame of now with an event of this name; while recording</source>
+        <translation>Das jetzige Bild mit einem Ereignis dieses Namens markieren; während der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Mark Event &amp;2 in Recording</source>
+        <translation>Ereignis &amp;2 in der Aufnahme markieren</translation>
+    </message>
+    <message>
+        <source>Mark Event &amp;3 in Recording</source>
+        <translation>Ereignis &amp;3 in der Aufnahme markieren</translation>
+    </message>
+    <message>
+        <source>Mark Event &amp;4 in Recording</source>
+        <translation>Ereignis &amp;4 in der Aufnahme markieren</translation>
+    </message>
 </context>
 <context>
     <name>app::Arguments</name>
@@ -774,14 +810,17 @@
     </message>
 </context>
 <context>
+    <name>app::CacheFolder</name>
+    <message>
+        <source>%1 on the disk</source>
+        <translation>%1 auf der Platte</translation>
+    </message>
+</context>
+<context>
     <name>app::CachePage</name>
     <message>
         <source>Cache</source>
         <translation>Zwischenspeicher</translation>
-    </message>
-    <message>
-        <source>%1 on the disk</source>
-        <translation>%1 auf der Platte</translation>
     </message>
     <message>
         <source>&amp;Memory for frames:</source>
@@ -796,8 +835,8 @@
         <translation> MB</translation>
     </message>
     <message>
-        <source>Frames kept in memory show again at once. Holds for recordings that are opened in new windows.</source>
-        <translation>Bilder im Speicher erscheinen sofort wieder. Gilt für Aufnahmen, die in neuen Fenstern geöffnet werden.</translation>
+        <source>Frames kept in memory show again at once. All windows share it.</source>
+        <translation>Bilder im Speicher erscheinen sofort wieder. Alle Fenster teilen ihn sich.</translation>
     </message>
     <message>
         <source>Notes where the frames of long recordings are, so that these open at once. What is cleared is made again when it is needed.</source>
@@ -810,6 +849,68 @@
     <message>
         <source>Remove the indexes that are kept</source>
         <translation>Die aufbewahrten Indexe entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Film cache:</source>
+        <translation>&amp;Filmcache:</translation>
+    </message>
+    <message>
+        <source>The small pictures of recordings along the timeline. What is cleared is made again when it is needed.</source>
+        <translation>Die kleinen Bilder von Aufnahmen entlang der Zeitleiste. Was geleert wird, entsteht wieder, sobald es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>L&amp;eeren</translation>
+    </message>
+    <message>
+        <source>Remove the small pictures that are kept</source>
+        <translation>Die aufbewahrten kleinen Bilder entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraDesk</name>
+    <message>
+        <source>camera %1</source>
+        <translation>Kamera %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraPanel</name>
+    <message>
+        <source>The camera does not take the setting “%1” any more. It runs without it.</source>
+        <translation>Die Kamera nimmt die Einstellung „%1“ nicht mehr an. Sie läuft ohne sie.</translation>
+    </message>
+    <message>
+        <source>No camera was found. Attach one and search again.</source>
+        <translation>Keine Kamera gefunden. Eine anschließen und noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Preset:</source>
+        <translation>&amp;Vorgabe:</translation>
+    </message>
+    <message>
+        <source>Preset of the camera</source>
+        <translation>Vorgabe der Kamera</translation>
+    </message>
+    <message>
+        <source>Choose, or name and save</source>
+        <translation>Wählen oder benennen und sichern</translation>
+    </message>
+    <message>
+        <source>&amp;All Features …</source>
+        <translation>&amp;Alle Merkmale …</translation>
+    </message>
+    <message>
+        <source>Everything that this camera lets one see and set</source>
+        <translation>Alles, was sich an dieser Kamera ansehen und einstellen lässt</translation>
     </message>
 </context>
 <context>
@@ -862,12 +963,40 @@
 <context>
     <name>app::Commands</name>
     <message>
-        <source>One JSON array, with every camera&apos;s formats.</source>
-        <translation>Ein JSON-Array mit den Formaten jeder Kamera.</translation>
+        <source>Lists the attached cameras: ID, name, backend and identity, one per line. Sets one of them.</source>
+        <translation>Listet die angeschlossenen Kameras auf: ID, Name, Anbindung und Kennung, eine je Zeile. Stellt eine davon ein.</translation>
     </message>
     <message>
-        <source>Lists the attached cameras: ID, name and backend, one per line.</source>
-        <translation>Listet die angeschlossenen Kameras auf: ID, Name und Anbindung, eine je Zeile.</translation>
+        <source>One JSON array, with every camera&apos;s formats, controls and presets.</source>
+        <translation>Ein JSON-Array, mit Formaten, Reglern und Voreinstellungen jeder Kamera.</translation>
+    </message>
+    <message>
+        <source>Only this camera, by its ID or its identity; lists its controls.</source>
+        <translation>Nur diese Kamera, nach ihrer ID oder ihrer Kennung; listet ihre Regler auf.</translation>
+    </message>
+    <message>
+        <source>Set the camera as the preset NAME says.</source>
+        <translation>Die Kamera so einstellen, wie die Voreinstellung NAME es sagt.</translation>
+    </message>
+    <message>
+        <source>Set a control of the camera; a command needs no value. Repeatable.</source>
+        <translation>Einen Regler der Kamera einstellen; ein Befehl braucht keinen Wert. Wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Keep how the camera is set then as its preset NAME.</source>
+        <translation>Wie die Kamera dann eingestellt ist, als ihre Voreinstellung NAME behalten.</translation>
+    </message>
+    <message>
+        <source>Forget the camera&apos;s preset NAME.</source>
+        <translation>Die Voreinstellung NAME der Kamera vergessen.</translation>
+    </message>
+    <message>
+        <source>--camera is needed: which camera is to be set?</source>
+        <translation>--camera fehlt: Welche Kamera soll eingestellt werden?</translation>
+    </message>
+    <message>
+        <source>The camera does not take %1: %2</source>
+        <translation>Die Kamera nimmt %1 nicht an: %2</translation>
     </message>
     <message>
         <source>give one JSON document</source>
@@ -928,10 +1057,6 @@
     <message>
         <source>The camera&apos;s pixels: gray8, gray16, bgr8, yuyv or mjpeg.</source>
         <translation>Das Pixelformat der Kamera: gray8, gray16, bgr8, yuyv oder mjpeg.</translation>
-    </message>
-    <message>
-        <source>Records a camera into a new store at DEST.</source>
-        <translation>Nimmt von einer Kamera in die neue Aufnahme DEST auf.</translation>
     </message>
     <message>
         <source>FAILED: %1</source>
@@ -1012,28 +1137,6 @@ Rückgabewert: 0 erledigt, 1 gescheitert oder ein Problem gefunden, 2 falsch auf
     <message>
         <source>--duration wants a number above 0.</source>
         <translation>--duration braucht eine Zahl über 0.</translation>
-    </message>
-    <message>
-        <source>%1 s: captured %2, written %3, dropped by the device %4, by the queue %5; %6 frames per second</source>
-        <translation>%1 s: erfasst %2, geschrieben %3, von der Kamera verloren %4, von der Warteschlange verworfen %5; %6 Bilder je Sekunde</translation>
-    </message>
-    <message>
-        <source>%1
-captured %2
-written %3
-dropped by the device %4
-dropped by the queue %5
-dropped by the disk %6
-frames per second %7
-</source>
-        <translation>%1
-erfasst %2
-geschrieben %3
-von der Kamera verloren %4
-von der Warteschlange verworfen %5
-vom Datenträger verworfen %6
-Bilder je Sekunde %7
-</translation>
     </message>
     <message>
         <source>only the frames with index A up to, not including, B</source>
@@ -1522,6 +1625,166 @@ Bilder je Sekunde %7
         <source>Time stepping back</source>
         <translation>Zurückspringende Zeit</translation>
     </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>captured %1, written %2</source>
+        <translation>erfasst %1, geschrieben %2</translation>
+    </message>
+    <message>
+        <source>Lost by</source>
+        <translation>Verloren durch</translation>
+    </message>
+    <message>
+        <source>the device %1, the transport %2, the queue %3, the disk %4</source>
+        <translation>die Kamera %1, den Transport %2, die Warteschlange %3, den Datenträger %4</translation>
+    </message>
+    <message>
+        <source>Fullest queue</source>
+        <translation>Vollste Warteschlange</translation>
+    </message>
+    <message>
+        <source>Least disk space</source>
+        <translation>Geringster freier Platz</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Wall clock was off by</source>
+        <translation>Wanduhr verstellt um</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s clock drifts by</source>
+        <translation>Die Uhr der Kamera geht falsch um</translation>
+    </message>
+    <message>
+        <source>%1 µs per second</source>
+        <translation>%1 µs je Sekunde</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s temperature</source>
+        <translation>Temperatur der Kamera</translation>
+    </message>
+    <message>
+        <source>%1 to %2 °C</source>
+        <translation>%1 bis %2 °C</translation>
+    </message>
+    <message>
+        <source>captured %1
+written %2
+dropped by the device %3
+dropped by the transport %4
+dropped by the queue %5
+dropped by the disk %6
+</source>
+        <translation>erfasst %1
+geschrieben %2
+von der Kamera verloren %3
+auf dem Weg verloren %4
+von der Warteschlange verworfen %5
+vom Datenträger verworfen %6
+</translation>
+    </message>
+    <message>
+        <source>Seconds per chunk, instead of frames.</source>
+        <translation>Sekunden je Abschnitt, statt Bilder.</translation>
+    </message>
+    <message>
+        <source>Keep each line of standard input with the newest frame, as a note; as a mark if it begins with &quot;!&quot;.</source>
+        <translation>Jede Zeile der Standardeingabe beim neuesten Bild aufheben, als Notiz; als Marke, wenn sie mit „!“ beginnt.</translation>
+    </message>
+    <message>
+        <source>--notes goes with a session&apos;s file.</source>
+        <translation>--notes gehört zur Datei einer Sitzung.</translation>
+    </message>
+    <message>
+        <source>--%1 is the session file&apos;s business.</source>
+        <translation>--%1 ist Sache der Sitzungsdatei.</translation>
+    </message>
+    <message>
+        <source>Give --chunk-size or --chunk-duration, not both.</source>
+        <translation>Entweder --chunk-size oder --chunk-duration angeben, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Records a camera into a new store at DEST, or several as a session.</source>
+        <translation>Nimmt eine Kamera in einen neuen Store bei ZIEL auf, oder mehrere als Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 s: captured %2, written %3, dropped by the device %4, by the transport %5, by the queue %6; %7 frames per second</source>
+        <translation>%1 s: erfasst %2, geschrieben %3, von der Kamera verloren %4, auf dem Weg %5, von der Warteschlange verworfen %6; %7 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>frames per second %1
+</source>
+        <translation>Bilder je Sekunde %1
+</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1: the camera is lost and looked for.</source>
+        <translation>%1: Die Kamera ist verloren und wird gesucht.</translation>
+    </message>
+    <message>
+        <source>%1: the camera is back; its recording goes on in another store.</source>
+        <translation>%1: Die Kamera ist wieder da; ihre Aufnahme geht in einem weiteren Store weiter.</translation>
+    </message>
+    <message>
+        <source>%1: the camera&apos;s pictures became others; the recording goes on in another store.</source>
+        <translation>%1: Die Bilder der Kamera sind andere geworden; die Aufnahme geht in einem weiteren Store weiter.</translation>
+    </message>
+    <message>
+        <source>%1: the disk refused; the recording goes on in the other folder.</source>
+        <translation>%1: Der Datenträger hat versagt; die Aufnahme geht im anderen Ordner weiter.</translation>
+    </message>
+    <message>
+        <source>%1: frames are lost; the recording tells which.</source>
+        <translation>%1: Bilder gehen verloren; die Aufnahme sagt, welche.</translation>
+    </message>
+    <message>
+        <source>%1: the queue to the disk is half full.</source>
+        <translation>%1: Die Warteschlange zum Datenträger ist halb voll.</translation>
+    </message>
+    <message>
+        <source>%1: the disk is nearly full.</source>
+        <translation>%1: Der Datenträger ist fast voll.</translation>
+    </message>
+    <message>
+        <source>Recording “%1”. The disk will last about %2.</source>
+        <translation>Aufnahme „%1“ läuft. Der Datenträger reicht etwa %2.</translation>
+    </message>
+    <message>
+        <source>That is less than the session is to take.</source>
+        <translation>Das ist weniger, als die Sitzung dauern soll.</translation>
+    </message>
+    <message>
+        <source>%1: %2 s, written %3, lost %4, queue %5, %6 frames per second</source>
+        <translation>%1: %2 s, geschrieben %3, verloren %4, Warteschlange %5, %6 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1: %2 frames in %3
+</source>
+        <translation>%1: %2 Bilder in %3
+</translation>
+    </message>
+    <message>
+        <source>H.264 that keeps every sample.</source>
+        <translation>H.264, das jeden Bildwert erhält.</translation>
+    </message>
+    <message>
+        <source>%1: the camera did not come back.</source>
+        <translation>%1: Die Kamera ist nicht wiedergekommen.</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>
@@ -1683,6 +1946,22 @@ Bilder je Sekunde %7
         <source>no reason is known</source>
         <translation>der Grund ist nicht bekannt</translation>
     </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The system refused access to %1.</source>
+        <translation>Das System hat den Zugriff auf %1 verweigert.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1.</source>
+        <translation>Für %1 ist kein Platz mehr.</translation>
+    </message>
 </context>
 <context>
     <name>app::FrameExport</name>
@@ -1799,6 +2078,10 @@ Bilder je Sekunde %7
 <context>
     <name>app::MainWindow</name>
     <message>
+        <source>The marks are still being written. To leave without waiting for them, close the window again.</source>
+        <translation>Die Marken werden noch geschrieben. Um nicht auf sie zu warten, das Fenster noch einmal schließen.</translation>
+    </message>
+    <message>
         <source>Side panels</source>
         <translation>Seitenbereiche</translation>
     </message>
@@ -1879,6 +2162,24 @@ Bilder je Sekunde %7
     <message>
         <source>Playing key frames only</source>
         <translation>Nur Schlüsselbilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>When it was looked at last, %n other recording(s) were open beside it: %1</source>
+        <translation>
+            <numerusform>Beim letzten Ansehen war eine andere Aufnahme daneben offen: %1</numerusform>
+            <numerusform>Beim letzten Ansehen waren %n andere Aufnahmen daneben offen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decoding; seen is frame %1, near it</source>
+        <translation>Dekodiert; zu sehen ist Bild %1 in der Nähe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in %1. What is whole can be viewed.</source>
+        <translation>
+            <numerusform>%n Problem in %1. Was heil ist, lässt sich ansehen.</numerusform>
+            <numerusform>%n Probleme in %1. Was heil ist, lässt sich ansehen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2312,10 @@ Bilder je Sekunde %7
         <source>No marks yet. “%1” in the menu sets one at the frame that is shown, “%2” one from the in point to the out point.</source>
         <translation>Noch keine Marken. „%1“ im Menü setzt eine am gezeigten Bild, „%2“ eine vom Anfangspunkt bis zum Endpunkt.</translation>
     </message>
+    <message>
+        <source>Marks of %1</source>
+        <translation>Marken von %1</translation>
+    </message>
 </context>
 <context>
     <name>app::Menus</name>
@@ -2047,14 +2352,6 @@ Bilder je Sekunde %7
         <translation>Werkzeugleiste</translation>
     </message>
     <message>
-        <source>%1 (missing)</source>
-        <translation>%1 (fehlt)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove Missing</source>
-        <translation>&amp;Fehlende entfernen</translation>
-    </message>
-    <message>
         <source>&amp;Clear List</source>
         <translation>&amp;Liste leeren</translation>
     </message>
@@ -2065,6 +2362,14 @@ Bilder je Sekunde %7
     <message>
         <source>&amp;Marks</source>
         <translation>&amp;Marken</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1 (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Those Not Found</source>
+        <translation>Nicht &amp;gefundene entfernen</translation>
     </message>
 </context>
 <context>
@@ -2197,38 +2502,52 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>app::RecordingNews</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” was lost; the recording waits for it.</source>
+        <translation>„%1“ ist weg; die Aufnahme wartet darauf.</translation>
+    </message>
+    <message>
+        <source>“%1” is back after %2 and is recorded into a further recording.</source>
+        <translation>„%1“ ist nach %2 wieder da und wird in eine weitere Aufnahme geschrieben.</translation>
+    </message>
+    <message>
+        <source>The pictures of “%1” have another size or other pixels; the recording goes on in a further one.</source>
+        <translation>Die Bilder von „%1“ haben eine andere Größe oder andere Pixel; es geht in einer weiteren Aufnahme weiter.</translation>
+    </message>
+    <message>
+        <source>The disk refused to take more of “%1”; the recording goes on in the other folder. %2</source>
+        <translation>Der Datenträger nimmt von „%1“ nichts mehr an; die Aufnahme geht im anderen Ordner weiter. %2</translation>
+    </message>
+    <message>
+        <source>The queue of “%1” is half full: coding or disk is too slow. Frames are going to be dropped when it is full.</source>
+        <translation>Die Warteschlange von „%1“ ist halb voll: Kodieren oder Datenträger ist zu langsam. Ist sie voll, werden Bilder verworfen.</translation>
+    </message>
+    <message>
+        <source>The disk is getting full. The recording stops by itself before it is.</source>
+        <translation>Der Datenträger wird voll. Die Aufnahme endet von selbst, bevor er es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n frame(s) dropped so far.</source>
+        <translation>
+            <numerusform>„%1“: bisher %n Bild verloren.</numerusform>
+            <numerusform>„%1“: bisher %n Bilder verloren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::RecordingPage</name>
     <message>
         <source>recording</source>
         <translation>aufnahme</translation>
     </message>
     <message>
-        <source>Looking for cameras …</source>
-        <translation>Kameras werden gesucht …</translation>
-    </message>
-    <message>
-        <source>No camera found</source>
-        <translation>Keine Kamera gefunden</translation>
-    </message>
-    <message>
-        <source>Attach a camera and look again.</source>
-        <translation>Eine Kamera anschließen und noch einmal suchen.</translation>
-    </message>
-    <message>
         <source>Opening the camera …</source>
         <translation>Kamera wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>The recording needs a folder and a name.</source>
-        <translation>Die Aufnahme braucht einen Ordner und einen Namen.</translation>
-    </message>
-    <message>
-        <source>The metadata “%1” stands there twice. Remove one.</source>
-        <translation>Der Metadaten-Name „%1“ steht zweimal da. Einen davon entfernen.</translation>
-    </message>
-    <message>
-        <source>The metadata name “%1” is the format&apos;s own.</source>
-        <translation>Den Metadaten-Namen „%1“ braucht das Format selbst.</translation>
     </message>
     <message>
         <source>Stop recording?</source>
@@ -2251,10 +2570,6 @@ Bilder je Sekunde %7
         <translation>Keine Kamera läuft.</translation>
     </message>
     <message>
-        <source>Live picture; nothing is recorded.</source>
-        <translation>Livebild; nichts wird aufgenommen.</translation>
-    </message>
-    <message>
         <source>Recording.</source>
         <translation>Aufnahme läuft.</translation>
     </message>
@@ -2265,10 +2580,6 @@ Bilder je Sekunde %7
     <message>
         <source>No live picture</source>
         <translation>Kein Livebild</translation>
-    </message>
-    <message>
-        <source>Choose another camera, or look for cameras again.</source>
-        <translation>Eine andere Kamera wählen oder noch einmal nach Kameras suchen.</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
@@ -2294,20 +2605,12 @@ Bilder je Sekunde %7
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Stop the live picture and go back to recordings</source>
-        <translation>Das Livebild beenden und zu den Aufnahmen zurückkehren</translation>
-    </message>
-    <message>
         <source>New recording</source>
         <translation>Neue Aufnahme</translation>
     </message>
     <message>
         <source>Open recording</source>
         <translation>Aufnahme öffnen</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -2318,12 +2621,139 @@ Bilder je Sekunde %7
         <translation>Metadaten</translation>
     </message>
     <message>
-        <source>Live picture</source>
-        <translation>Livebild</translation>
-    </message>
-    <message>
         <source>Settings of the recording</source>
         <translation>Einstellungen der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Choose another camera, or search for cameras again.</source>
+        <translation>Eine andere Kamera wählen oder noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>The camera is gone</source>
+        <translation>Die Kamera ist weg</translation>
+    </message>
+    <message>
+        <source>The recording goes on when it is back.</source>
+        <translation>Die Aufnahme geht weiter, wenn sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Opening the cameras …</source>
+        <translation>Die Kameras werden geöffnet …</translation>
+    </message>
+    <message>
+        <source>No camera is chosen.</source>
+        <translation>Keine Kamera ist gewählt.</translation>
+    </message>
+    <message>
+        <source>“%1” does not run.</source>
+        <translation>„%1“ läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Live; nothing is recorded.</source>
+        <translation>Live; nichts wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Es beginnt …</translation>
+    </message>
+    <message>
+        <source>A recording is running</source>
+        <translation>Eine Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Asking the computer to stay awake …</source>
+        <translation>Der Rechner wird gebeten, wach zu bleiben …</translation>
+    </message>
+    <message>
+        <source>Computer and screen stay awake</source>
+        <translation>Rechner und Bildschirm bleiben wach</translation>
+    </message>
+    <message>
+        <source>The computer stays awake</source>
+        <translation>Der Rechner bleibt wach</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep: its system does not take requests</source>
+        <translation>Der Rechner kann einschlafen: sein System nimmt keine Bitten an</translation>
+    </message>
+    <message>
+        <source>Stop the live pictures and go back to recordings</source>
+        <translation>Die Livebilder beenden und zurück zu den Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>Show how bright the live pictures are</source>
+        <translation>Zeigen, wie hell die Livebilder sind</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>&amp;Events to mark, with commas between:</source>
+        <translation>&amp;Ereignisse zum Markieren, mit Kommas dazwischen:</translation>
+    </message>
+    <message>
+        <source>stimulus, reward</source>
+        <translation>Reiz, Belohnung</translation>
+    </message>
+    <message>
+        <source>Names of events to mark</source>
+        <translation>Namen von Ereignissen zum Markieren</translation>
+    </message>
+    <message>
+        <source>No camera is chosen</source>
+        <translation>Keine Kamera ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose cameras in the list, or search for them.</source>
+        <translation>Kameras in der Liste wählen oder nach ihnen suchen.</translation>
+    </message>
+    <message>
+        <source>The recording needs a folder.</source>
+        <translation>Die Aufnahme braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” does not run. Choose another camera, or uncheck it.</source>
+        <translation>„%1“ läuft nicht. Eine andere Kamera wählen oder den Haken entfernen.</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice. Remove one.</source>
+        <translation>„%1“ steht zweimal da. Eines entfernen.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is the format&apos;s own. Choose another.</source>
+        <translation>Der Name „%1“ gehört dem Format. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is required. Fill it in before recording.</source>
+        <translation>„%1“ wird gebraucht. Vor der Aufnahme ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Noted at %1</source>
+        <translation>Notiert um %1</translation>
+    </message>
+    <message>
+        <source>“%1” at %2</source>
+        <translation>„%1“ um %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingPlan</name>
+    <message>
+        <source>The recording needs a name.</source>
+        <translation>Die Aufnahme braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>No name can be made of “%1”: it is empty, or asks for metadata that is not filled in.</source>
+        <translation>Aus „%1“ wird kein Name: er ist leer oder fragt nach Metadaten, die nicht ausgefüllt sind.</translation>
+    </message>
+    <message>
+        <source>Two cameras would have the same name, “%1”.</source>
+        <translation>Zwei Kameras hätten denselben Namen, „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2373,10 +2803,6 @@ Bilder je Sekunde %7
     <message>
         <source>Take the key %1 away</source>
         <translation>Die Taste %1 wegnehmen</translation>
-    </message>
-    <message>
-        <source>%1 is needed by lists and fields.</source>
-        <translation>%1 wird von Listen und Feldern gebraucht.</translation>
     </message>
     <message>
         <source>%1 opens the menu “%2”.</source>
@@ -2434,6 +2860,10 @@ Bilder je Sekunde %7
         <source>&amp;Take It Away</source>
         <translation>&amp;Wegnehmen</translation>
     </message>
+    <message>
+        <source>%1 is needed to leave fields, lists and full screen, or to copy lists.</source>
+        <translation>%1 wird gebraucht, um Felder, Listen und Vollbild zu verlassen oder Listen zu kopieren.</translation>
+    </message>
 </context>
 <context>
     <name>app::StartPage</name>
@@ -2455,13 +2885,6 @@ Bilder je Sekunde %7
     <message>
         <source> · %1</source>
         <translation> · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 frames missing</source>
-        <translation>
-            <numerusform>%1 Bild fehlt</numerusform>
-            <numerusform>%1 Bilder fehlen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%1 frames · %2</source>
@@ -2493,6 +2916,13 @@ Bilder je Sekunde %7
     <message>
         <source>Frames since playing began. Skipped: their time passed before they could be shown. Late: shown more than %1 ms after their time.</source>
         <translation>Bilder seit dem Beginn der Wiedergabe. Übersprungen: Ihre Zeit verging, ehe sie gezeigt werden konnten. Verspätet: mehr als %1 ms nach ihrer Zeit gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames dropped</source>
+        <translation>
+            <numerusform>%1 Bild verloren</numerusform>
+            <numerusform>%1 Bilder verloren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2599,6 +3029,14 @@ Bilder je Sekunde %7
         <source>This frame cannot be shown</source>
         <translation>Dieses Bild lässt sich nicht zeigen</translation>
     </message>
+    <message>
+        <source>In point set; the out point lay before it and was removed</source>
+        <translation>Anfangspunkt gesetzt; der Endpunkt lag davor und wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Out point set; the in point lay behind it and was removed</source>
+        <translation>Endpunkt gesetzt; der Anfangspunkt lag dahinter und wurde entfernt</translation>
+    </message>
 </context>
 <context>
     <name>app::ViewsDock</name>
@@ -2669,10 +3107,6 @@ Bilder je Sekunde %7
         <translation>Der Versatz, um den sich die Zeiten von Bildern gleicher Nummer unterscheiden</translation>
     </message>
     <message>
-        <source>How much faster its clock runs than that of the master</source>
-        <translation>Um wie viel schneller ihre Uhr geht als die des Masters</translation>
-    </message>
-    <message>
         <source>Frames of the master for which it has none</source>
         <translation>Bilder des Masters, zu denen sie keines hat</translation>
     </message>
@@ -2691,6 +3125,14 @@ Bilder je Sekunde %7
     <message>
         <source>Master</source>
         <translation>Master</translation>
+    </message>
+    <message>
+        <source>needs %1 s</source>
+        <translation>braucht %1 s</translation>
+    </message>
+    <message>
+        <source>How much faster its clock runs than that of the master; both need to have recorded for %1 s at the same time to tell</source>
+        <translation>Um wie viel ihre Uhr schneller geht als die des Masters; dafür müssen beide %1 s lang gleichzeitig aufgenommen haben</translation>
     </message>
 </context>
 <context>
@@ -2827,14 +3269,6 @@ Bilder je Sekunde %7
         <extracomment>An interval, and the frame behind it</extracomment>
         <translation>%1, vor Index %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 in %n gap(s)</source>
-        <comment>missing frames</comment>
-        <translation>
-            <numerusform>%1 in %n Lücke</numerusform>
-            <numerusform>%1 in %n Lücken</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (after more than %2 × the usual interval)</source>
         <translation>%1 (nach mehr als dem %2-fachen üblichen Abstand)</translation>
@@ -2889,10 +3323,6 @@ Bilder je Sekunde %7
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>Missing frames</source>
-        <translation>Fehlende Bilder</translation>
-    </message>
-    <message>
         <source>Late frames</source>
         <translation>Zu späte Bilder</translation>
     </message>
@@ -2905,17 +3335,29 @@ Bilder je Sekunde %7
         <translation>Zurückspringende Zeiten</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <extracomment>Heading of a column: how many frames are missing</extracomment>
-        <translation>Fehlend</translation>
-    </message>
-    <message>
         <source>Number before</source>
         <translation>Nummer davor</translation>
     </message>
     <message>
         <source>Interval</source>
         <translation>Abstand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at %n place(s)</source>
+        <comment>dropped frames</comment>
+        <translation>
+            <numerusform>%1 an einer Stelle</numerusform>
+            <numerusform>%1 an %n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped frames</source>
+        <translation>Verlorene Bilder</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <extracomment>Heading of a column: how many frames</extracomment>
+        <translation>Verloren</translation>
     </message>
 </context>
 <context>
@@ -2974,14 +3416,240 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
-    <name>widgets::CameraForm</name>
+    <name>widgets::CameraList</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Cameras to record from</source>
+        <translation>Kameras, die aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>&amp;Search for Cameras</source>
+        <translation>Kameras &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Searching for cameras</source>
+        <translation>Kameras werden gesucht</translation>
+    </message>
+    <message>
+        <source>rtsp://… or pattern:640x480@30</source>
+        <translation>rtsp://… oder pattern:640x480@30</translation>
+    </message>
+    <message>
+        <source>Address of a camera</source>
+        <translation>Adresse einer Kamera</translation>
+    </message>
+    <message>
+        <source>A stream&apos;s address, a device file or a test pattern</source>
+        <translation>Adresse eines Streams, eine Gerätedatei oder ein Testbild</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the camera with this address</source>
+        <translation>Die Kamera mit dieser Adresse hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ControlTexts</name>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ControlsForm</name>
+    <message>
+        <source>Automatic exposure</source>
+        <translation>Automatische Belichtung</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Automatic gain</source>
+        <translation>Automatische Verstärkung</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Wait for trigger</source>
+        <translation>Auf Trigger warten</translation>
+    </message>
+    <message>
+        <source>Trigger source</source>
+        <translation>Triggerquelle</translation>
+    </message>
+    <message>
+        <source>Trigger edge</source>
+        <translation>Triggerflanke</translation>
+    </message>
+    <message>
+        <source>Take a frame</source>
+        <translation>Ein Bild aufnehmen</translation>
+    </message>
+    <message>
+        <source>Packet size</source>
+        <translation>Paketgröße</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CountedMessages</name>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2 (%n times since %3)</source>
+        <translation>
+            <numerusform>%1  %2 (%n-mal seit %3)</numerusform>
+            <numerusform>%1  %2 (%n-mal seit %3)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DiskGauge</name>
+    <message>
+        <source>Disk: not known yet</source>
+        <translation>Datenträger: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Disk: %1 free</source>
+        <translation>Datenträger: %1 frei</translation>
+    </message>
+    <message>
+        <source>Disk: %1 free, lasts for %2</source>
+        <translation>Datenträger: %1 frei, reicht für %2</translation>
+    </message>
+    <message>
+        <source>Disk: %1 free, lasts for about %2</source>
+        <translation>Datenträger: %1 frei, reicht für etwa %2</translation>
+    </message>
+    <message>
+        <source>Disk almost full: recording stops by itself in %1, at %2</source>
+        <translation>Datenträger fast voll: Die Aufnahme endet von selbst in %1, um %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free; about %3/s are written</source>
+        <translation>%1 von %2 frei; etwa %3/s werden geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Durations</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FeatureDialog</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Features of %1</source>
+        <translation>Merkmale von %1</translation>
+    </message>
+    <message>
+        <source>Search features</source>
+        <translation>Merkmale suchen</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Features of the camera</source>
+        <translation>Merkmale der Kamera</translation>
+    </message>
+    <message>
+        <source>What the feature is</source>
+        <translation>Was das Merkmal ist</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FilmStrip</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FormatForm</name>
     <message>
         <source>Grey, 8 bit</source>
         <translation>Grau, 8 Bit</translation>
     </message>
     <message>
+        <source>Grey, 10 bit</source>
+        <translation>Grau, 10 Bit</translation>
+    </message>
+    <message>
+        <source>Grey, 12 bit</source>
+        <translation>Grau, 12 Bit</translation>
+    </message>
+    <message>
         <source>Grey, 16 bit</source>
         <translation>Grau, 16 Bit</translation>
+    </message>
+    <message>
+        <source>Colour mosaic, 8 bit</source>
+        <translation>Farbmosaik, 8 Bit</translation>
+    </message>
+    <message>
+        <source>Colour mosaic, 16 bit</source>
+        <translation>Farbmosaik, 16 Bit</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -2996,24 +3664,12 @@ Bilder je Sekunde %7
         <translation>Farbe (MJPEG)</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>No camera found</source>
-        <translation>Keine Kamera gefunden</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 frames/s</source>
         <translation>%1 Bilder/s</translation>
-    </message>
-    <message>
-        <source>&amp;Camera:</source>
-        <translation>&amp;Kamera:</translation>
     </message>
     <message>
         <source>Size:</source>
@@ -3024,20 +3680,24 @@ Bilder je Sekunde %7
         <translation>Bildrate:</translation>
     </message>
     <message>
+        <source>Left, top:</source>
+        <translation>Links, oben:</translation>
+    </message>
+    <message>
+        <source>Binning:</source>
+        <translation>Binning:</translation>
+    </message>
+    <message>
         <source>Pixels:</source>
         <translation>Pixel:</translation>
     </message>
     <message>
-        <source>↻</source>
-        <translation>↻</translation>
+        <source> frames/s</source>
+        <translation> Bilder/s</translation>
     </message>
     <message>
-        <source>Look for cameras again</source>
-        <translation>Noch einmal nach Kameras suchen</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
+        <source>Centred</source>
+        <translation>Mittig</translation>
     </message>
     <message>
         <source>Picture size</source>
@@ -3048,15 +3708,28 @@ Bilder je Sekunde %7
         <translation>Bildrate</translation>
     </message>
     <message>
-        <source>Pixel format</source>
-        <translation>Pixelformat</translation>
+        <source>Pixels of the camera</source>
+        <translation>Pixel der Kamera</translation>
     </message>
-</context>
-<context>
-    <name>widgets::FilmStrip</name>
     <message>
-        <source>Film strip</source>
-        <translation>Filmstreifen</translation>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Left edge on the sensor, in pixels</source>
+        <translation>Linker Rand auf dem Sensor, in Pixeln</translation>
+    </message>
+    <message>
+        <source>Upper edge on the sensor, in pixels</source>
+        <translation>Oberer Rand auf dem Sensor, in Pixeln</translation>
+    </message>
+    <message>
+        <source>Sensor pixels that make one, in each direction</source>
+        <translation>Sensorpixel, die eines ergeben, in jeder Richtung</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3932,110 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>widgets::LiveChip</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Camera lost, waiting</source>
+        <translation>Kamera weg, wird erwartet</translation>
+    </message>
+    <message>
+        <source>Writing the last frames …</source>
+        <translation>Die letzten Bilder werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>–/s</source>
+        <translation>–/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n verloren</numerusform>
+            <numerusform>%n verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue %1/%2</source>
+        <translation>Schlange %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 % saturated</source>
+        <translation>%1 % gesättigt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Captured: %1</source>
+        <translation>Erfasst: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Dropped by the camera: %1</source>
+        <translation>Von der Kamera verloren: %1</translation>
+    </message>
+    <message>
+        <source>Dropped on the way: %1</source>
+        <translation>Unterwegs verloren: %1</translation>
+    </message>
+    <message>
+        <source>Dropped, queue full: %1</source>
+        <translation>Verworfen, Schlange voll: %1</translation>
+    </message>
+    <message>
+        <source>Dropped, disk failed: %1</source>
+        <translation>Verloren, Datenträger versagte: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be written: %1 of %2</source>
+        <translation>Warten auf das Schreiben: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LiveHistogram</name>
+    <message>
+        <source>Histogram: %1 % saturated</source>
+        <translation>Histogramm: %1 % gesättigt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LivePane</name>
+    <message>
+        <source>Live picture of %1</source>
+        <translation>Livebild von %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::MarkView</name>
     <message>
         <source>Marks</source>
@@ -3335,6 +4112,26 @@ Bilder je Sekunde %7
         <source>Remove the selected rows of metadata</source>
         <translation>Die ausgewählten Zeilen der Metadaten entfernen</translation>
     </message>
+    <message>
+        <source>Required</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>A recording does not start while a required value is missing</source>
+        <translation>Eine Aufnahme beginnt nicht, solange ein nötiger Wert fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Template:</source>
+        <translation>Vor&amp;lage:</translation>
+    </message>
+    <message>
+        <source>Template of metadata</source>
+        <translation>Vorlage für Metadaten</translation>
+    </message>
+    <message>
+        <source>Choose, or name and save</source>
+        <translation>Wählen oder benennen und sichern</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MetadataView</name>
@@ -3377,6 +4174,29 @@ Bilder je Sekunde %7
     <message>
         <source>Nothing matches the filter</source>
         <translation>Nichts passt zum Filter</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NotesBar</name>
+    <message>
+        <source>Note at this moment, then Enter</source>
+        <translation>Notiz zu diesem Moment, dann Enter</translation>
+    </message>
+    <message>
+        <source>Note for the recording</source>
+        <translation>Notiz zur Aufnahme</translation>
+    </message>
+    <message>
+        <source>%1 goes to this line</source>
+        <translation>%1 führt in diese Zeile</translation>
+    </message>
+    <message>
+        <source>Mark the event “%1” at this frame</source>
+        <translation>Das Ereignis „%1“ bei diesem Bild markieren</translation>
+    </message>
+    <message>
+        <source>Mark the event “%1” at this frame (%2)</source>
+        <translation>Das Ereignis „%1“ bei diesem Bild markieren (%2)</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +4369,25 @@ Bilder je Sekunde %7
     </message>
 </context>
 <context>
+    <name>widgets::PresetBar</name>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Keep what is set now under this name</source>
+        <translation>Was jetzt eingestellt ist, unter diesem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Forget what is kept under this name</source>
+        <translation>Vergessen, was unter diesem Namen behalten ist</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ProblemBar</name>
     <message>
         <source>Close</source>
@@ -3668,10 +4507,6 @@ Bilder je Sekunde %7
         <translation>%1 von %2 Bildern warten darauf, geschrieben zu werden</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3692,18 +4527,6 @@ Bilder je Sekunde %7
         <translation>Geschrieben</translation>
     </message>
     <message>
-        <source>Lost by camera</source>
-        <translation>Verloren</translation>
-    </message>
-    <message>
-        <source>Dropped, queue full</source>
-        <translation>Schlange voll</translation>
-    </message>
-    <message>
-        <source>Disk left</source>
-        <translation>Platz</translation>
-    </message>
-    <message>
         <source>Queue</source>
         <translation>Schlange</translation>
     </message>
@@ -3711,12 +4534,13 @@ Bilder je Sekunde %7
         <source>Fill of the queue</source>
         <translation>Füllstand der Warteschlange</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
+    <message>
+        <source>Dropped by camera</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Dropped by queue, disk</source>
+        <translation>Verworfen</translation>
     </message>
 </context>
 <context>
@@ -3741,10 +4565,6 @@ Bilder je Sekunde %7
 <context>
     <name>widgets::TargetForm</name>
     <message>
-        <source>H.264 video, mp4</source>
-        <translation>H.264-Video, mp4</translation>
-    </message>
-    <message>
         <source>H.264 video, mkv</source>
         <translation>H.264-Video, mkv</translation>
     </message>
@@ -3759,10 +4579,6 @@ Bilder je Sekunde %7
     <message>
         <source> s</source>
         <translation> s</translation>
-    </message>
-    <message>
-        <source>Give the recording a name without / \ : * ? &quot; &lt; &gt; |.</source>
-        <translation>Der Aufnahme einen Namen ohne / \ : * ? &quot; &lt; &gt; | geben.</translation>
     </message>
     <message>
         <source>Until stopped</source>
@@ -3801,10 +4617,6 @@ Bilder je Sekunde %7
         <translation>Übliche Größe</translation>
     </message>
     <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
-    </message>
-    <message>
         <source>…</source>
         <translation>…</translation>
     </message>
@@ -3833,12 +4645,124 @@ Bilder je Sekunde %7
         <translation>Bilder oder Sekunden, die aufgenommen werden</translation>
     </message>
     <message>
-        <source>Frames per chunk</source>
-        <translation>Bilder je Abschnitt</translation>
-    </message>
-    <message>
         <source>F&amp;older:</source>
         <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>H.264 video, mp4 (safe to edit)</source>
+        <translation>H.264-Video, mp4 (schnittsicher)</translation>
+    </message>
+    <message>
+        <source>JPEG pictures</source>
+        <translation>JPEG-Bilder</translation>
+    </message>
+    <message>
+        <source>TIFF pictures, lossless</source>
+        <translation>TIFF-Bilder, verlustfrei</translation>
+    </message>
+    <message>
+        <source>Bitmaps, lossless</source>
+        <translation>Bitmaps, verlustfrei</translation>
+    </message>
+    <message>
+        <source>NumPy arrays, lossless</source>
+        <translation>NumPy-Felder, verlustfrei</translation>
+    </message>
+    <message>
+        <source>Packed arrays (bpk), lossless</source>
+        <translation>Gepackte Felder (bpk), verlustfrei</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>What the recording is going to be called: %1</source>
+        <translation>Wie die Aufnahme heißen wird: %1</translation>
+    </message>
+    <message>
+        <source>Quality:</source>
+        <translation>Qualität:</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Put date, camera or an entry of the metadata into the name</source>
+        <translation>Datum, Kamera oder einen Eintrag der Metadaten in den Namen setzen</translation>
+    </message>
+    <message>
+        <source>Quality of the pictures</source>
+        <translation>Qualität der Bilder</translation>
+    </message>
+    <message>
+        <source>From 1, small files, to 100, the best pictures</source>
+        <translation>Von 1, kleine Dateien, bis 100, die besten Bilder</translation>
+    </message>
+    <message>
+        <source>How large a chunk is</source>
+        <translation>Wie groß ein Abschnitt ist</translation>
+    </message>
+    <message>
+        <source>Frames or seconds per chunk</source>
+        <translation>Bilder oder Sekunden je Abschnitt</translation>
+    </message>
+    <message>
+        <source>Encoder:</source>
+        <translation>Kodierer:</translation>
+    </message>
+    <message>
+        <source>Key frames:</source>
+        <translation>Schlüsselbilder:</translation>
+    </message>
+    <message>
+        <source>Lossless, to the sample</source>
+        <translation>Verlustfrei, auf den Wert genau</translation>
+    </message>
+    <message>
+        <source>Usual effort</source>
+        <translation>Üblicher Aufwand</translation>
+    </message>
+    <message>
+        <source>Usual distance</source>
+        <translation>Üblicher Abstand</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <translation>alle </translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> Bilder</translation>
+    </message>
+    <message>
+        <source>Effort of the encoder</source>
+        <translation>Aufwand des Kodierers</translation>
+    </message>
+    <message>
+        <source>A slower preset of x264 makes smaller files</source>
+        <translation>Eine langsamere Voreinstellung von x264 macht kleinere Dateien</translation>
+    </message>
+    <message>
+        <source>Frames from key frame to key frame</source>
+        <translation>Bilder von Schlüsselbild zu Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>Fewer make seeking faster, and files larger</source>
+        <translation>Weniger machen das Springen schneller und die Dateien größer</translation>
     </message>
 </context>
 <context>
@@ -3880,13 +4804,6 @@ Bilder je Sekunde %7
         <translation>Abschnitt %1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n frame number(s) missing here</source>
-        <translation>
-            <numerusform>%n Bildnummer fehlt hier</numerusform>
-            <numerusform>%n Bildnummern fehlen hier</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n frame(s) late</source>
         <translation>
             <numerusform>%n Bild kam zu spät</numerusform>
@@ -3914,6 +4831,13 @@ Bilder je Sekunde %7
     <message>
         <source>Mark: %1</source>
         <translation>Marke: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) dropped here</source>
+        <translation>
+            <numerusform>Hier ging %n Bild verloren</numerusform>
+            <numerusform>Hier gingen %n Bilder verloren</numerusform>
+        </translation>
     </message>
 </context>
 <context>

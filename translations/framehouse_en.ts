@@ -83,6 +83,20 @@
             <numerusform>No more than %n recordings can be open beside another. Close a view first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>When it was looked at last, %n other recording(s) were open beside it: %1</source>
+        <translation>
+            <numerusform>When it was looked at last, another recording was open beside it: %1</numerusform>
+            <numerusform>When it was looked at last, %n other recordings were open beside it: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in %1. What is whole can be viewed.</source>
+        <translation>
+            <numerusform>%n problem in %1. What is whole can be viewed.</numerusform>
+            <numerusform>%n problems in %1. What is whole can be viewed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MarksDock</name>
@@ -133,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>app::RecordingNews</name>
+    <message numerus="yes">
+        <source>“%1”: %n frame(s) dropped so far.</source>
+        <translation>
+            <numerusform>“%1”: %n frame dropped so far.</numerusform>
+            <numerusform>“%1”: %n frames dropped so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::RecordingPage</name>
     <message numerus="yes">
         <source>%n frame(s)</source>
@@ -145,17 +169,17 @@
 <context>
     <name>app::StatusFields</name>
     <message numerus="yes">
-        <source>%1 frames missing</source>
-        <translation>
-            <numerusform>%1 frame missing</numerusform>
-            <numerusform>%1 frames missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 frames · %2</source>
         <translation>
             <numerusform>%1 frame · %2</numerusform>
             <numerusform>%1 frames · %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames dropped</source>
+        <translation>
+            <numerusform>%1 frame dropped</numerusform>
+            <numerusform>%1 frames dropped</numerusform>
         </translation>
     </message>
 </context>
@@ -182,11 +206,31 @@
 <context>
     <name>model::TimingFigures</name>
     <message numerus="yes">
-        <source>%1 in %n gap(s)</source>
-        <comment>missing frames</comment>
+        <source>%1 at %n place(s)</source>
+        <comment>dropped frames</comment>
         <translation>
-            <numerusform>%1 in %n gap</numerusform>
-            <numerusform>%1 in %n gaps</numerusform>
+            <numerusform>%1 at %n place</numerusform>
+            <numerusform>%1 at %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CountedMessages</name>
+    <message numerus="yes">
+        <source>%1  %2 (%n times since %3)</source>
+        <translation>
+            <numerusform>%1  %2 (%n time since %3)</numerusform>
+            <numerusform>%1  %2 (%n times since %3)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Durations</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -201,24 +245,17 @@
     </message>
 </context>
 <context>
-    <name>widgets::RecordingMeter</name>
+    <name>widgets::LiveChip</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%n dropped</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>widgets::Timeline</name>
-    <message numerus="yes">
-        <source>%n frame number(s) missing here</source>
-        <translation>
-            <numerusform>%n frame number missing here</numerusform>
-            <numerusform>%n frame numbers missing here</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n frame(s) late</source>
         <translation>
@@ -238,6 +275,13 @@
         <translation>
             <numerusform>The time steps back here</numerusform>
             <numerusform>The time steps back %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) dropped here</source>
+        <translation>
+            <numerusform>%n frame dropped here</numerusform>
+            <numerusform>%n frames dropped here</numerusform>
         </translation>
     </message>
 </context>
