@@ -963,6 +963,10 @@
 <context>
     <name>app::Commands</name>
     <message>
+        <source>Nothing was recorded.</source>
+        <translation>Es wurde nichts aufgenommen.</translation>
+    </message>
+    <message>
         <source>Lists the attached cameras: ID, name, backend and identity, one per line. Sets one of them.</source>
         <translation>Listet die angeschlossenen Kameras auf: ID, Name, Anbindung und Kennung, eine je Zeile. Stellt eine davon ein.</translation>
     </message>

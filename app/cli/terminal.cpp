@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <utility>
 
 // The one file of app with system calls.
 namespace app {
@@ -94,8 +95,12 @@ void InputLines::read()
 {
     std::array<char, 4096> bytes{};
     const auto count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+    if (count < 0 && (errno == EINTR || errno == EAGAIN))
+        return;
     if (count <= 0) {
         m_notifier.setEnabled(false);
+        if (!m_text.isEmpty())
+            emit came(QString::fromUtf8(std::exchange(m_text, {})));
         return;
     }
     m_text.append(bytes.data(), count);

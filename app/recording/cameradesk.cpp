@@ -21,12 +21,6 @@ model::FormatWish wishOf(const model::CameraFormat &format)
     return {format.width, format.height, format.fps, format.pixels};
 }
 
-bool isHot(model::SessionCamera::State state) // its plan cannot be changed
-{
-    using State = model::SessionCamera::State;
-    return state == State::Recording || state == State::Lost || state == State::Stopping;
-}
-
 } // namespace
 
 // What came of a preset.
@@ -78,9 +72,13 @@ CameraDesk::CameraDesk(model::WorkerPool &pool, CameraSeams seams, QObject *pare
     connect(&m_plugged, &QTimer::timeout, this, &CameraDesk::search);
     connect(&m_session, &model::RecordingSession::stateChanged, this,
             [this](model::RecordingSession::State state) {
-                if (state == model::RecordingSession::State::Ready &&
-                    std::exchange(m_isStale, false))
+                if (state != model::RecordingSession::State::Ready)
+                    return;
+                if (std::exchange(m_isStale, false))
                     prepare();
+                else // one that was lost while recording does not go on by itself
+                    QMetaObject::invokeMethod(
+                        this, [this] { reopenRested(false); }, Qt::QueuedConnection);
             });
     connect(&m_session, &model::RecordingSession::failed, this,
             [this](int camera, const store::Error &error) { cameraFailed(camera, error); });
@@ -131,6 +129,7 @@ void CameraDesk::takeKnown(const std::vector<model::CameraInfo> &found)
     keepInSight();
     if (m_chosen.isEmpty() && !m_known.empty() && m_isOpen)
         setChosen({m_known.front().id});
+    reopenRested(true);
     emit knownChanged();
 }
 
@@ -162,44 +161,6 @@ void CameraDesk::setChosen(const QStringList &ids)
     m_chosen = ids;
     if (m_isOpen)
         prepare();
-}
-
-void CameraDesk::open()
-{
-    m_isOpen = true;
-    m_watches = m_seams.watch([this] { // on a thread of its own
-        QMetaObject::invokeMethod(&m_plugged, qOverload<>(&QTimer::start), Qt::QueuedConnection);
-    });
-    prepare();
-}
-
-void CameraDesk::close()
-{
-    m_isOpen = false;
-    m_isStale = false;
-    m_watches.clear();
-    m_plugged.stop();
-    m_search.request_stop();
-    m_isSearching = false;
-    m_session.release();
-    emit camerasChanged();
-}
-
-// One set after the other: those that are being opened are waited for.
-void CameraDesk::prepare()
-{
-    keepInSight();
-    for (const QString &id : m_chosen)
-        writePlace(id);
-    if (m_session.state() == model::RecordingSession::State::Opening) {
-        m_isStale = true;
-        return;
-    }
-    m_session.prepare(plans());
-    for (std::size_t i = 0; i < m_session.cameras().size(); ++i)
-        connect(m_session.cameras()[i].get(), &model::SessionCamera::stateChanged, this,
-                [this, camera = static_cast<int>(i)] { cameraChanged(camera); });
-    emit camerasChanged();
 }
 
 void CameraDesk::cameraChanged(int camera)
@@ -312,20 +273,6 @@ void CameraDesk::setSettings(const QString &id, const CameraSettings &settings)
     m_book.setSettings(keyOf(id), settings);
     writePlace(id);
     reopen(id);
-}
-
-// That camera alone: the others show what they see without a break.
-void CameraDesk::reopen(const QString &id)
-{
-    const auto i = static_cast<std::size_t>(std::max(0, indexOf(id)));
-    if (!m_isOpen || indexOf(id) < 0 || i >= m_session.cameras().size())
-        return;
-    model::SessionCamera &camera = *m_session.cameras()[i];
-    if (isHot(camera.state()))
-        return;
-    camera.close();
-    camera.setPlan(plan(id));
-    camera.open();
 }
 
 void CameraDesk::readControls(const QString &id)

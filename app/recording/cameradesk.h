@@ -117,6 +117,7 @@ private:
     void cameraChanged(int camera);
     void cameraFailed(int camera, const store::Error &error);
     void reopen(const QString &id);
+    void reopenRested(bool alsoFailed);
     void takeAbilities();
     static store::Result<AppliedPreset>
     applyPreset(const model::PresetFile &file, const QString &key, const QString &name,

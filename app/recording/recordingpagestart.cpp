@@ -103,6 +103,9 @@ void RecordingPage::startRecording()
 {
     if (m_desk.session().state() != Session::State::Ready)
         return;
+    // What is still being typed into the table counts.
+    if (QWidget *editor = focusWidget(); editor && m_metadataTab->isAncestorOf(editor))
+        editor->clearFocus();
     const model::SessionPlan wanted = plan();
     if (!mayStart(wanted))
         return;

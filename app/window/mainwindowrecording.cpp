@@ -25,7 +25,6 @@ void MainWindow::connectRecording()
     connect(m_recording, &RecordingPage::recordingChanged, this, &MainWindow::recordingChanged);
     connect(m_recording, &RecordingPage::failed, this, [this] { m_closeWhenRecorded = false; });
     connect(m_recording, &RecordingPage::openRequested, this, [this](const QStringList &stores) {
-        m_recording->leave();
         open(stores.first());
         m_besideNext = stores.mid(1);
     });
@@ -134,7 +133,8 @@ bool MainWindow::mayClose()
         return false;
     m_closeWhenRecorded = true;
     m_recording->stopRecording();
-    return !m_recording->isRecording();
+    m_closeWhenRecorded = m_recording->isRecording();
+    return !m_closeWhenRecorded;
 }
 
 } // namespace app

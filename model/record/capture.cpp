@@ -58,6 +58,11 @@ void Capture::fail(store::Error error)
     m_events->post({.kind = RecordingEvent::Kind::CameraFailed, .error = std::move(error)});
 }
 
+void Capture::endOfStream()
+{
+    m_events->post({.kind = RecordingEvent::Kind::CameraEnded});
+}
+
 double Capture::framesPerSecond() const
 {
     return m_rate.perSecond(steadySeconds());
@@ -93,6 +98,8 @@ void Capture::record(QueuedFrame frame)
 void Capture::number(QueuedFrame &frame)
 {
     frame.number = {m_numbering.next(frame.frame)};
+    if (frame.frame.deviceNumber)
+        m_recording->hasDeviceCount = true;
     m_recording->missing = m_numbering.lost();
     m_recording->numberRestarts = m_numbering.restarts();
     if (frame.frame.deviceId)

@@ -20,7 +20,7 @@ namespace model {
 // What is done with each frame on the camera's thread: give it its number and time, queue it for the
 // writer, offer it for preview.
 //
-// Thread-safety: start(), take() and fail() belong to the camera's thread, the rest is for any.
+// Thread-safety: start(), take(), fail() and endOfStream() belong to the camera's thread, the rest is for any.
 class Capture
 {
 public:
@@ -35,6 +35,7 @@ public:
     void start(const CameraFormat &format);
     void take(CameraFrame frame);
     void fail(store::Error error);
+    void endOfStream();
 
     double framesPerSecond() const; // that came lately
     // When the newest frame came, or else the camera started; on the clock of awakeSeconds().

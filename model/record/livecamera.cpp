@@ -46,6 +46,7 @@ void LiveCamera::start(const CameraFormat &format)
     sink.started = [capture = m_capture](const CameraFormat &granted) { capture->start(granted); };
     sink.frame = [capture = m_capture](CameraFrame frame) { capture->take(std::move(frame)); };
     sink.failed = [capture = m_capture](store::Error error) { capture->fail(std::move(error)); };
+    sink.ended = [capture = m_capture] { capture->endOfStream(); };
     m_camera->start(format, std::move(sink));
     m_temperature.emplace(m_camera->controls());
 }

@@ -95,6 +95,8 @@ public:
     void handle(const RecordingEvent &event);
     void handleCameraStart(const CameraFormat &format);
     void handleCameraFailure(const store::Error &error);
+    void handleCameraEnd();
+    void letGo();
     void handleWriterDone(const RecordingEvent &event);
     void showPreview();
     void watchCamera();
@@ -213,12 +215,15 @@ void Recorder::Private::handle(const RecordingEvent &event)
         if (state == State::Starting)
             setState(State::Recording);
         break;
-    case RecordingEvent::Kind::Closed:
-        if (isRecording)
+    case RecordingEvent::Kind::Closed: // this recording, or one before it
+        if (isRecording && recording->queue.isClosed())
             drain();
         break;
     case RecordingEvent::Kind::CameraFailed:
         handleCameraFailure(*event.error);
+        break;
+    case RecordingEvent::Kind::CameraEnded:
+        handleCameraEnd();
         break;
     case RecordingEvent::Kind::WriterDone:
         if (isRecording)
@@ -246,12 +251,26 @@ void Recorder::Private::handleCameraStart(const CameraFormat &format)
 
 void Recorder::Private::handleCameraFailure(const store::Error &error)
 {
+    letGo();
+    emit q.failed(error, Cause::Camera);
+}
+
+void Recorder::Private::handleCameraEnd()
+{
+    if (state == State::Opening)
+        handleCameraFailure({store::Error::Code::Disconnected, {}, "it ended without a frame"});
+    else
+        letGo();
+}
+
+// The camera is no more: what it gave is still written.
+void Recorder::Private::letGo()
+{
     releaseWhenDone = true;
     if (state == State::Opening || state == State::Previewing)
         abandon();
     else if (state != State::Draining)
         drain();
-    emit q.failed(error, Cause::Camera);
 }
 
 void Recorder::Private::handleWriterDone(const RecordingEvent &event)
@@ -272,7 +291,7 @@ void Recorder::Private::handleWriterDone(const RecordingEvent &event)
 // What the stream itself says was lost belongs to the recording that runs.
 void Recorder::Private::watchCamera()
 {
-    if (!recording || state == State::Previewing)
+    if (!recording || state == State::Previewing || (state == State::Opening && !awaited))
         return;
     recording->failedOnTheWay = failedOnTheWay() - failedBefore;
     recording->temperature = camera->temperature().value_or(Recording::unknown);

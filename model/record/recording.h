@@ -51,12 +51,15 @@ struct Recording
     {}
 
     // A hole in the device's count is the transport's as long as the stream knows of frames that
-    // failed; what is left of them is the device's.
+    // failed; what is left of them is the device's. Where the device does not count there are no
+    // holes, and what failed is all there is to know.
     Losses losses() const
     {
-        const std::int64_t explained =
-            std::clamp<std::int64_t>(failedOnTheWay, 0, std::max<std::int64_t>(0, missing));
-        return {missing - explained, damaged + explained, droppedByQueue, droppedByDisk};
+        const std::int64_t holes = std::max<std::int64_t>(0, missing);
+        const std::int64_t failed = std::max<std::int64_t>(0, failedOnTheWay);
+        const std::int64_t explained = hasDeviceCount ? std::min(failed, holes) : failed;
+        const std::int64_t unexplained = hasDeviceCount ? holes - explained : holes;
+        return {unexplained, damaged + explained, droppedByQueue, droppedByDisk};
     }
 
     BoundedQueue<QueuedFrame> queue;
@@ -66,6 +69,7 @@ struct Recording
     std::optional<std::int64_t> frameLimit;
     std::optional<double> secondsLimit;
 
+    std::atomic<bool> hasDeviceCount = false;
     std::atomic<std::int64_t> captured = 0;
     std::atomic<std::int64_t> written = 0;
     std::atomic<std::int64_t> missing = 0; // holes in the device's count

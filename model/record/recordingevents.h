@@ -22,6 +22,7 @@ struct RecordingEvent
         StoreCreated,
         Closed, // no further frame is taken
         CameraFailed, // has an error
+        CameraEnded, // a file came to its end
         WriterDone, // has an error if the disk refused; `storeCreated` says whether there is one
     };
 

@@ -53,7 +53,9 @@ Exit RecordJob::run(std::unique_ptr<model::Camera> camera, const model::CameraFo
     m_progress.stop();
     if (m_hasStore)
         summarise();
-    return m_hasFailed ? Exit::Failed : Exit::Done;
+    else if (!m_hasFailed) // stopped before it began
+        m_output.say(Commands::tr("Nothing was recorded."));
+    return m_hasFailed || !m_hasStore ? Exit::Failed : Exit::Done;
 }
 
 void RecordJob::showProgress()

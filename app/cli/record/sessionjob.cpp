@@ -90,7 +90,9 @@ Exit SessionJob::run(const model::SessionPlan &plan, bool takesNotes)
     m_progress.stop();
     if (m_hasRecorded)
         summarise();
-    return m_hasFailed ? Exit::Failed : Exit::Done;
+    else if (!m_hasFailed) // stopped before it began
+        m_output.say(Commands::tr("Nothing was recorded."));
+    return m_hasFailed || !m_hasRecorded ? Exit::Failed : Exit::Done;
 }
 
 void SessionJob::stop()
@@ -113,7 +115,12 @@ void SessionJob::advance(RecordingSession::State state)
         QMetaObject::invokeMethod(&m_loop, &QEventLoop::quit, Qt::QueuedConnection);
     else
         QMetaObject::invokeMethod(
-            this, [this] { m_session.record(m_plan); }, Qt::QueuedConnection);
+            this,
+            [this] {
+                if (!m_hasFailed) // refused meanwhile
+                    m_session.record(m_plan);
+            },
+            Qt::QueuedConnection);
 }
 
 void SessionJob::takeNote(const QString &line)

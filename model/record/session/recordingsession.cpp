@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -61,6 +62,9 @@ store::Result<Start> checkStart(Start start)
         if (!free)
             return free.error();
     }
+    const auto record = toPath(start.folder) / toPath(start.name + QLatin1String(sessionSuffix));
+    if (QFileInfo::exists(toText(record)))
+        return store::Error{Code::AlreadyExists, record, "it tells of another session"};
     std::error_code error; // an unknown disk counts as endless: the writers find out
     const std::filesystem::path folder = toPath(start.folder);
     start.forecast.bytesFree = start.space ? start.space(folder).available
@@ -355,7 +359,7 @@ void RecordingSession::recordWritten(const store::Result<void> &written)
     m_isWriting = false;
     if (!written)
         emit failed(-1, written.error(), Recorder::Cause::Store);
-    if (m_isStale && written) {
+    if (m_isStale) {
         writeRecord();
         return;
     }

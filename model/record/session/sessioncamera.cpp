@@ -15,6 +15,7 @@ namespace {
 
 constexpr int watchMs = 250;
 constexpr int longestRetryMs = 30000;
+constexpr double firstFramePatience = 3; // times as long as for the others: it has to begin
 constexpr double intervalsOfPatience = 3;
 constexpr int openPatienceMs = 20000; // for a camera that is opened again; discovery takes seconds
 
@@ -33,7 +34,7 @@ double unixSeconds()
 // A camera that is opened for a session has its settings before the first frame.
 store::Result<std::unique_ptr<Camera>>
 openWith(const SessionSeams &seams, const QString &id,
-         const std::vector<std::pair<QString, ControlValue>> &settings)
+         const std::vector<std::pair<QString, ControlValue>> &settings, bool mustTakeAll)
 {
     auto camera = seams.openCamera(id);
     const auto controls = camera && !settings.empty() ? (*camera)->controls() : nullptr;
@@ -44,7 +45,7 @@ openWith(const SessionSeams &seams, const QString &id,
                              ? controls->set(name, value)
                              : store::Result<CameraControl>(store::Error{
                                    store::Error::Code::NotFound, {}, "the camera has no settings"});
-        if (set)
+        if (set || !mustTakeAll)
             continue;
         store::Error error = set.error();
         error.detail = name.toStdString() + ": " + error.detail;
@@ -110,9 +111,11 @@ RecordingCounters SessionCamera::counters() const
 void SessionCamera::openOnPool(void (SessionCamera::*opened)(const Holder &))
 {
     const QString id = m_identity.isEmpty() ? m_plan.id : m_identity;
-    const auto open = [seams = m_seams, id, settings = m_plan.controls](const std::stop_token &) {
+    // One that is back is to record, also if it takes a setting no more.
+    const auto open = [seams = m_seams, id, settings = m_plan.controls,
+                       mustTakeAll = m_state != State::Lost](const std::stop_token &) {
         return std::make_shared<store::Result<std::unique_ptr<Camera>>>(
-            openWith(seams, id, settings));
+            openWith(seams, id, settings, mustTakeAll));
     };
     m_pool.run(this, open, [this, opened](const Holder &camera) { (this->*opened)(camera); });
 }
@@ -286,15 +289,23 @@ void SessionCamera::showState(Recorder::State state)
         setState(State::Ready);
     else if (m_state == State::Lost && state == Of::Recording && !m_lossReason)
         comeBack();
+    else if (m_state == State::Ready && state == Of::Idle)
+        // Its failure is told first, if it did not just come to its end.
+        QMetaObject::invokeMethod(this, &SessionCamera::noteEnd, Qt::QueuedConnection);
     else if (isAtRest && m_isPartOpen)
         // Its failure is told after its change of state, and is to be heard first.
         QMetaObject::invokeMethod(this, &SessionCamera::partDone, Qt::QueuedConnection);
 }
 
+void SessionCamera::noteEnd()
+{
+    if (m_state == State::Ready && m_recorder.state() == Recorder::State::Idle)
+        setState(State::Failed);
+}
+
 void SessionCamera::comeBack()
 {
     m_track.gaps.back().toTime = unixSeconds();
-    m_retryMs = m_seams.firstRetryMs;
     setState(State::Recording);
     emit noticed(Notice::CameraBack, {});
     emit trackChanged();
@@ -366,6 +377,8 @@ void SessionCamera::recordElsewhere()
         emit trackChanged();
         return;
     }
+    if (options)
+        m_track.parts.pop_back();
     m_isPartOpen = false;
     giveUp(begun.error(), Recorder::Cause::Store);
 }
@@ -412,8 +425,10 @@ bool SessionCamera::isSilent(const RecordingCounters &counters) const
 {
     const double fps = m_recorder.format().fps;
     const double interval = fps > 0 ? 1 / fps : 0;
+    const double least =
+        counters.captured > 0 ? m_seams.leastPatience : firstFramePatience * m_seams.leastPatience;
     return !m_plan.isTriggered &&
-           counters.silentSeconds > std::max(m_seams.leastPatience, intervalsOfPatience * interval);
+           counters.silentSeconds > std::max(least, intervalsOfPatience * interval);
 }
 
 void SessionCamera::watch()
@@ -427,6 +442,8 @@ void SessionCamera::watch()
         return;
     const RecordingCounters counters = m_recorder.counters();
     warn(counters);
+    if (counters.captured > 0) // one that opens and is silent is looked for less and less
+        m_retryMs = m_seams.firstRetryMs;
     if (!isSilent(counters))
         return;
     const store::Error error{store::Error::Code::Disconnected, m_plan.id.toStdString(),

@@ -25,7 +25,8 @@ struct SessionSeams
     RecorderSeams recorder;
     std::function<store::Result<std::unique_ptr<Camera>>(const QString &id)> openCamera;
     int firstRetryMs = 500; // after a camera is lost; each time twice as long, up to 30 s
-    double leastPatience = 2; // seconds without a frame until a camera counts as lost
+    double leastPatience =
+        2; // seconds without a frame until a camera counts as lost; before the first, 3 x
 };
 
 // One camera of a session through all of its stores: when it is lost it is looked for again, and its
@@ -127,6 +128,7 @@ private:
     void endPart();
     void partDone();
     void recordElsewhere();
+    void noteEnd();
     void comeBack();
     void retry();
     void watchForReturn();

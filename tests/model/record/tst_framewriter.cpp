@@ -104,6 +104,7 @@ private slots:
         const auto log = std::make_shared<support::WriterLog>();
         const auto recording = recordingOf(20);
         recording->captured = 30;
+        recording->hasDeviceCount = true;
         recording->missing = 5;
         recording->failedOnTheWay = 3;
         recording->damaged = 1;

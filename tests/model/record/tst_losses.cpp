@@ -5,6 +5,7 @@
 
 #include "tests/support/fakerecording.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace model;
@@ -95,6 +96,34 @@ private slots:
         finish();
 
         QCOMPARE(m_recorder->counters().droppedByDevice, 1);
+    }
+
+    void countsWhatFailedWhereTheDeviceDoesNotCount()
+    {
+        m_wire->statistics = CameraStatistics{100, 3, 0};
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        m_wire->send();
+        m_wire->statistics = CameraStatistics{100, 5, 0};
+        m_wire->send();
+        QTRY_COMPARE(m_recorder->counters().droppedByTransport, 2);
+        finish();
+
+        QCOMPARE(m_recorder->counters().droppedByDevice, 0);
+    }
+
+    void theEndOfAFileIsNoFailure()
+    {
+        QSignalSpy failures(m_recorder.get(), &Recorder::failed);
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        m_wire->send();
+        m_wire->send();
+        m_wire->sink.ended();
+        QTRY_COMPARE(m_recorder->state(), State::Idle);
+
+        QCOMPARE(m_recorder->counters().written, 2);
+        QVERIFY(failures.isEmpty());
     }
 
 private:

@@ -50,6 +50,11 @@ CameraList::CameraList(QWidget *parent)
     retranslate();
 }
 
+CameraList::~CameraList()
+{
+    m_list->disconnect(this);
+}
+
 void CameraList::build()
 {
     m_list->setObjectName(QStringLiteral("cameras"));

@@ -31,6 +31,7 @@ public:
     };
 
     explicit CameraList(QWidget *parent = nullptr);
+    ~CameraList() override; // what is being typed is given up
 
     void setEntries(const QList<Entry> &entries); // the current one stays so by its id
     QList<Entry> entries() const;

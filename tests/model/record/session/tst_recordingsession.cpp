@@ -161,6 +161,35 @@ private slots:
         QVERIFY(m_wires[0]->isRunning);
     }
 
+    void theRecordOfAnotherSessionIsKept()
+    {
+        m_plan.name = QStringLiteral("m7_{camera}");
+        start();
+        stop();
+        for (model::PlannedCamera &camera : m_plan.cameras)
+            camera.label += QLatin1Char('2'); // the stores' names are free
+        prepare();
+        QSignalSpy refusals(m_session.get(), &RecordingSession::refused);
+        m_session->record(m_plan);
+        QTRY_COMPARE(refusals.size(), 1);
+
+        QCOMPARE(refusals[0][0].value<store::Error>().code, Code::AlreadyExists);
+    }
+
+    void whatCameToItsEndIsNotLookedFor()
+    {
+        start();
+        send(0, 3);
+        QTRY_COMPARE(written(0), 3);
+        m_wires[0]->sink.ended();
+        QTRY_COMPARE(m_session->cameras()[0]->state(), model::SessionCamera::State::Closed);
+        stop();
+
+        QCOMPARE(m_wires[0]->starts, 1);
+        QCOMPARE(m_session->result().tracks[0].parts.size(), 1U);
+        QVERIFY(m_session->result().tracks[0].gaps.empty());
+    }
+
     void refusesATargetThatIsTaken()
     {
         QVERIFY(QDir().mkpath(m_plan.folder + QStringLiteral("/m7_side")));
