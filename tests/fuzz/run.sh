@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Framehouse authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# run.sh [--minutes N | --seconds N] [TARGET...]: builds the fuzzers with clang and runs them, one for
-# each processor at a time, all or those named (metadata, jsonrows ...); 30 minutes each unless told.
+# run.sh [--minutes N | --runs N] [TARGET...]: builds the fuzzers with clang and runs them, one for each
+# processor at a time, all or those named (metadata, jsonrows ...); 30 minutes each unless told. With
+# --runs, each tries N inputs, the same each time.
 # What they find lies in build/fuzz/found/TARGET; once mended, an input moves to
 # tests/fuzz/inputs/TARGET, which the tests replay.
 set -euo pipefail
@@ -12,12 +13,11 @@ root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)
 # shellcheck source=packaging/lib/prepare.sh
 source "$root/packaging/lib/prepare.sh"
 built=$root/build/fuzz
-seconds=1800
-seed=0 # a new one each time
+bound=(-max_total_time=1800 -seed=0) # a new seed each time
 niceness=19
 case ${1:-} in
---minutes) seconds=$((60 * $2)) && shift 2 ;;
---seconds) seconds=$2 seed=1 niceness=0 && shift 2 ;; # somebody waits, and wants the same again
+--minutes) bound=(-max_total_time=$((60 * $2)) -seed=0) && shift 2 ;;
+--runs) bound=(-runs="$2" -seed=1) niceness=0 && shift 2 ;; # somebody waits
 esac
 
 configure fuzz -DBUILD_TESTING=ON
@@ -46,10 +46,10 @@ export LSAN_OPTIONS="suppressions='$root/tests/leaks.supp'"
 # look NAME: lets one fuzzer look for some time; what it says is told in one piece.
 look() {
     local status=0 said=$built/found/$1.log
-    nice -n "$niceness" "$built/tests/fuzz/fuzz_$1" -max_total_time="$seconds" -max_len=65536 -rss_limit_mb=2048 \
-        -timeout=120 -seed="$seed" -print_final_stats=1 -artifact_prefix="$built/found/$1/" \
+    nice -n "$niceness" "$built/tests/fuzz/fuzz_$1" "${bound[@]}" -max_len=65536 -rss_limit_mb=2048 \
+        -timeout=120 -print_final_stats=1 -artifact_prefix="$built/found/$1/" \
         "$built/corpus/$1" >"$said" 2>&1 || status=1
-    printf '== %s, %s s\n' "$1" "$seconds"
+    printf '== %s %s\n' "$1" "${bound[*]}"
     if ((status == 0)); then grep -E 'DONE|stat::' "$said"; else cat "$said"; fi
     return "$status"
 }

@@ -230,7 +230,7 @@ tests_that_pass_are_counted()
 tests_run_each_fuzzer_for_some_seconds()
 {
     play packaging/test.sh
-    expect [ "$status" = 0 ] && expect called '^fuzz --seconds [0-9]+$'
+    expect [ "$status" = 0 ] && expect called '^fuzz --runs [0-9]+$'
 }
 
 what_a_fuzzer_finds_is_a_failure()
