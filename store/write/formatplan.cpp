@@ -143,11 +143,6 @@ std::optional<Error> wrongNumbers(const WriterOptions &options)
     return std::nullopt;
 }
 
-bool isH264(std::string_view format)
-{
-    return format == "avc1/mp4" || format == "h264/mkv";
-}
-
 std::optional<Error> wrongVideo(const WriterOptions &options)
 {
     const bool isSpecial =
@@ -193,6 +188,11 @@ std::vector<std::string> writableFormats()
     for (const Format &format : formats)
         names.emplace_back(format.name);
     return names;
+}
+
+bool isH264(std::string_view format)
+{
+    return format == "avc1/mp4" || format == "h264/mkv";
 }
 
 Result<FormatPlan> planFormat(const WriterOptions &options)

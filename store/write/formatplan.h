@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace store {
@@ -38,6 +39,8 @@ struct FormatPlan
     int width() const { return diskShape[1]; }
     int height() const { return diskShape[0]; }
 };
+
+bool isH264(std::string_view format);
 
 // InvalidArgument or UnknownFormat if the options do not make a store.
 Result<FormatPlan> planFormat(const WriterOptions &options);

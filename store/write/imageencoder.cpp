@@ -76,7 +76,7 @@ std::size_t slotCount(const FormatPlan &plan)
         return 1;
     const auto pixels =
         static_cast<std::size_t>(plan.width()) * static_cast<std::size_t>(plan.height());
-    const std::size_t channels = plan.diskShape.size() > 2 || plan.format == "ppm" ? 3 : 1;
+    const std::size_t channels = plan.isColour() || plan.format == "ppm" ? 3 : 1;
     const std::size_t bytes = 2 * pixels * channels * CV_ELEM_SIZE1(plan.inputType); // and encoded
     const std::size_t fit =
         std::clamp<std::size_t>(mostBytes / std::max<std::size_t>(bytes, 1), 1, mostThreads);

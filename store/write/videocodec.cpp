@@ -3,12 +3,12 @@
 
 #include "store/write/videocodec.h"
 
+#include "store/chunk/videofile.h"
 #include "store/write/avchead.h"
 #include "store/write/averror.h"
 
 extern "C" {
 #include <libavutil/imgutils.h>
-#include <libavutil/log.h>
 #include <libavutil/mem.h>
 #include <libavutil/opt.h>
 }
@@ -24,11 +24,6 @@ namespace {
 
 constexpr int framesPerSecond = 25;
 constexpr int grey = 128; // of colour planes
-
-bool isH264(const FormatPlan &plan)
-{
-    return plan.format != "mjpeg/avi";
-}
 
 // 1 .. 100 on a scale that ends at `worst` and `best`.
 double onScale(int quality, double worst, double best)
@@ -65,19 +60,13 @@ void setH264(AVCodecContext &context, const FormatPlan &plan)
 
 const char *encoderName(const FormatPlan &plan)
 {
-    if (!isH264(plan))
+    if (!isH264(plan.format))
         return "mjpeg";
     return plan.isLossless && plan.isColour() ? "libx264rgb" : "libx264";
 }
 
-// As they are; grey has no colour.
-void copySamples(const cv::Mat &picture, AVFrame &to)
+void clearColour(AVFrame &to)
 {
-    const int rowBytes = to.width * picture.channels();
-    av_image_copy_plane(to.data[0], to.linesize[0], picture.data, static_cast<int>(picture.step),
-                        rowBytes, to.height);
-    if (picture.channels() > 1)
-        return;
     for (int plane = 1; plane < 3; ++plane)
         std::memset(to.data[plane], grey,
                     static_cast<std::size_t>(to.linesize[plane]) * ((to.height + 1) / 2));
@@ -103,7 +92,7 @@ void setCommon(AVCodecContext &context, const FormatPlan &plan)
     context.colorspace = plan.isLossless && plan.isColour() ? AVCOL_SPC_RGB : AVCOL_SPC_SMPTE170M;
     context.thread_count = 0; // as many as there are cores
     context.thread_type = FF_THREAD_SLICE; // frame threads would hold pictures back
-    if (plan.format != "mjpeg/avi")
+    if (isH264(plan.format))
         context.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
 }
 
@@ -128,7 +117,7 @@ libav::Frame makePicture(const AVCodecContext &context)
 
 Result<std::unique_ptr<VideoCodec>> VideoCodec::open(const FormatPlan &plan)
 {
-    av_log_set_level(AV_LOG_QUIET); // the library prints what we return
+    silenceLibav();
     const AVCodec *encoder = avcodec_find_encoder_by_name(encoderName(plan));
     if (encoder == nullptr)
         return Error{Error::Code::MissingCodec, {}, std::string("encoder ") + encoderName(plan)};
@@ -138,12 +127,15 @@ Result<std::unique_ptr<VideoCodec>> VideoCodec::open(const FormatPlan &plan)
         return Error{Error::Code::TooLarge, {}, "no memory for the encoder"};
     setCommon(*codec->m_context, plan);
     codec->m_isLossless = plan.isLossless;
-    isH264(plan) ? setH264(*codec->m_context, plan) : setJpeg(*codec->m_context, plan.quality);
+    isH264(plan.format) ? setH264(*codec->m_context, plan)
+                        : setJpeg(*codec->m_context, plan.quality);
     if (const int code = avcodec_open2(codec->m_context.get(), encoder, nullptr); code < 0)
         return Error{Error::Code::InvalidArgument, {}, "the encoder refuses: " + avReason(code)};
     codec->m_picture = makePicture(*codec->m_context);
     if (!codec->m_picture)
         return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
+    if (plan.isLossless && !plan.isColour())
+        clearColour(*codec->m_picture); // for good: only the samples of grey are written
     return codec;
 }
 
@@ -176,7 +168,9 @@ Result<void> VideoCodec::convert(const cv::Mat &picture)
         return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
     if (!m_isLossless)
         return m_converter.convert(picture, *m_picture);
-    copySamples(picture, *m_picture);
+    av_image_copy_plane(m_picture->data[0], m_picture->linesize[0], picture.data,
+                        static_cast<int>(picture.step), m_picture->width * picture.channels(),
+                        m_picture->height);
     return {};
 }
 

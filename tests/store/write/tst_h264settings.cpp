@@ -24,14 +24,7 @@ constexpr int frames = 40;
 cv::Mat noise(int index, int width, int height, bool isColour)
 {
     cv::Mat picture(height, width, isColour ? CV_8UC3 : CV_8UC1);
-    std::uint32_t state = 12345U + static_cast<std::uint32_t>(index);
-    for (int y = 0; y < height; ++y) {
-        auto *row = picture.ptr<std::uint8_t>(y);
-        for (int x = 0; x < width * picture.channels(); ++x) {
-            state = state * 1664525U + 1013904223U;
-            row[x] = static_cast<std::uint8_t>(state >> 24U);
-        }
-    }
+    cv::RNG(12345U + static_cast<unsigned>(index)).fill(picture, cv::RNG::UNIFORM, 0, 256);
     return picture;
 }
 
