@@ -3,9 +3,9 @@
 
 #include "app/recording/camerabook.h"
 
-#include <QJsonArray>
+#include "model/camera/preset/presetjson.h"
 
-#include <algorithm>
+#include <QJsonArray>
 
 namespace app {
 
@@ -15,51 +15,20 @@ const QString labelKey = QStringLiteral("label");
 const QString settingsKey = QStringLiteral("settings");
 const QString controlsKey = QStringLiteral("controls");
 const QString idKey = QStringLiteral("id");
-const QString valueKey = QStringLiteral("value");
-const QString wholeKey = QStringLiteral("whole"); // a text: JSON's numbers have 53 bits
-
-QJsonObject controlToJson(const QString &id, const model::ControlValue &value)
-{
-    QJsonObject json{{idKey, id}};
-    if (const auto *yes = std::get_if<bool>(&value))
-        json[valueKey] = *yes;
-    else if (const auto *whole = std::get_if<std::int64_t>(&value))
-        json[wholeKey] = QString::number(*whole);
-    else if (const auto *real = std::get_if<double>(&value))
-        json[valueKey] = *real;
-    else if (const auto *text = std::get_if<QString>(&value))
-        json[valueKey] = *text;
-    return json;
-}
-
-model::ControlValue controlFromJson(const QJsonObject &json)
-{
-    bool isWhole = false;
-    const qlonglong whole = json[wholeKey].toString().toLongLong(&isWhole);
-    if (isWhole)
-        return static_cast<std::int64_t>(whole);
-    const QJsonValue value = json[valueKey];
-    if (value.isBool())
-        return value.toBool();
-    if (value.isDouble())
-        return value.toDouble();
-    if (value.isString())
-        return value.toString();
-    return {};
-}
+const QString valueKey = QStringLiteral("value"); // JSON as a text: here numbers have 53 bits
 
 QJsonObject toJson(const CameraSettings &settings)
 {
     QJsonArray controls;
     for (const auto &[id, value] : settings.controls)
-        controls.append(controlToJson(id, value));
+        controls.append(QJsonObject{
+            {idKey, id}, {valueKey, QString::fromStdString(model::toJson(value).dump())}});
     const model::FormatWish &wish = settings.wish;
-    QJsonObject json{{QStringLiteral("width"), wish.width},
-                     {QStringLiteral("height"), wish.height},
-                     {QStringLiteral("left"), settings.place.left},
-                     {QStringLiteral("top"), settings.place.top},
-                     {QStringLiteral("binning"), settings.place.binning},
-                     {controlsKey, controls}};
+    const model::PicturePlace place = wish.place.value_or(model::PicturePlace());
+    QJsonObject json{
+        {QStringLiteral("width"), wish.width},      {QStringLiteral("height"), wish.height},
+        {QStringLiteral("left"), place.left},       {QStringLiteral("top"), place.top},
+        {QStringLiteral("binning"), place.binning}, {controlsKey, controls}};
     if (wish.fps)
         json[QStringLiteral("fps")] = *wish.fps;
     if (wish.pixels)
@@ -72,15 +41,20 @@ CameraSettings settingsFromJson(const QJsonObject &json)
     CameraSettings settings;
     settings.wish.width = json[QStringLiteral("width")].toInt();
     settings.wish.height = json[QStringLiteral("height")].toInt();
-    settings.place = {json[QStringLiteral("left")].toInt(-1), json[QStringLiteral("top")].toInt(-1),
-                      json[QStringLiteral("binning")].toInt(1)};
+    settings.wish.place = model::PicturePlace{json[QStringLiteral("left")].toInt(-1),
+                                              json[QStringLiteral("top")].toInt(-1),
+                                              json[QStringLiteral("binning")].toInt(1)};
     if (const QJsonValue fps = json[QStringLiteral("fps")]; fps.isDouble())
         settings.wish.fps = fps.toDouble();
     const int pixels = json[QStringLiteral("pixels")].toInt(-1);
     if (pixels >= 0 && pixels <= static_cast<int>(model::PixelFormat::Mjpeg))
         settings.wish.pixels = static_cast<model::PixelFormat>(pixels);
-    for (const QJsonValue &control : json[controlsKey].toArray())
-        settings.setControl(control[idKey].toString(), controlFromJson(control.toObject()));
+    for (const QJsonValue &control : json[controlsKey].toArray()) {
+        const auto value =
+            store::Value::parse(control[valueKey].toString().toStdString(), nullptr, false);
+        settings.setControl(control[idKey].toString(),
+                            model::controlFromJson(value).value_or(model::ControlValue()));
+    }
     return settings;
 }
 

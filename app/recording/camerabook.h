@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "app/recording/placedcamera.h"
 #include "model/camera/controls.h"
 #include "model/record/session/formatchoice.h"
 
@@ -19,8 +18,7 @@ namespace app {
 // How a camera is to be set up.
 struct CameraSettings
 {
-    model::FormatWish wish;
-    PicturePlace place; // of a camera that takes any
+    model::FormatWish wish{.place = model::PicturePlace()};
     std::vector<std::pair<QString, model::ControlValue>> controls; // in the order they were set
 
     void setControl(const QString &id, const model::ControlValue &value);

@@ -18,7 +18,8 @@ constexpr std::size_t mostAbilities = 256; // that wait; more than anybody has c
 
 model::FormatWish wishOf(const model::CameraFormat &format)
 {
-    return {format.width, format.height, format.fps, format.pixels};
+    return {format.width, format.height, format.fps, format.pixels,
+            model::PicturePlace{format.left, format.top, format.binning}};
 }
 
 } // namespace
@@ -57,9 +58,8 @@ CameraDesk::CameraDesk(model::WorkerPool &pool, CameraSeams seams, QObject *pare
     : QObject(parent)
     , m_pool(pool)
     , m_seams(std::move(seams))
-    , m_places(std::make_shared<PicturePlaces::element_type>())
     , m_opened(std::make_shared<AbilitiesQueue>(mostAbilities))
-    , m_session(pool, watched(m_seams.session, m_opened, m_places))
+    , m_session(pool, watched(m_seams.session, m_opened))
     , m_presets(m_seams.presetFile.isEmpty() ? model::PresetFile::ofUser()
                                              : model::PresetFile(m_seams.presetFile))
 {
@@ -92,18 +92,16 @@ CameraDesk::~CameraDesk()
 
 // Whoever opens a camera, what it can do is asked then, on the same thread.
 model::SessionSeams CameraDesk::watched(model::SessionSeams seams,
-                                        const std::shared_ptr<AbilitiesQueue> &abilities,
-                                        const PicturePlaces &places)
+                                        const std::shared_ptr<AbilitiesQueue> &abilities)
 {
     auto open = seams.openCamera ? seams.openCamera : &model::openCamera;
-    seams.openCamera = [open = std::move(open), abilities, places](
+    seams.openCamera = [open = std::move(open), abilities](
                            const QString &id) -> store::Result<std::unique_ptr<model::Camera>> {
         auto camera = open(id);
-        if (!camera)
-            return camera;
-        abilities->tryPush(
-            {(*camera)->info(), (*camera)->formats(), (*camera)->limits(), (*camera)->controls()});
-        return placedCamera(std::move(*camera), places);
+        if (camera)
+            abilities->tryPush({(*camera)->info(), (*camera)->formats(), (*camera)->limits(),
+                                (*camera)->controls()});
+        return camera;
     };
     return seams;
 }
@@ -246,6 +244,21 @@ const CameraAbilities *CameraDesk::abilities(const QString &id) const
     return found == m_abilities.end() ? nullptr : &*found;
 }
 
+std::shared_ptr<model::CameraControls> CameraDesk::controlsOf(const QString &id) const
+{
+    const CameraAbilities *known = abilities(id);
+    return known ? known->controls : nullptr;
+}
+
+model::SessionCamera *CameraDesk::camera(const QString &id) const
+{
+    const qsizetype i = m_chosen.indexOf(id);
+    const auto &cameras = m_session.cameras();
+    return i >= 0 && static_cast<std::size_t>(i) < cameras.size()
+               ? cameras[static_cast<std::size_t>(i)].get()
+               : nullptr;
+}
+
 CameraSettings CameraDesk::settings(const QString &id) const
 {
     return m_book.settings(keyOf(id));
@@ -255,36 +268,23 @@ void CameraDesk::setFormat(const QString &id, const model::CameraFormat &format)
 {
     CameraSettings settings = this->settings(id);
     settings.wish = wishOf(format);
-    settings.place = {format.left, format.top, format.binning};
     setSettings(id, settings);
-}
-
-// By the id that the camera has then, however it was chosen.
-void CameraDesk::writePlace(const QString &id)
-{
-    const PicturePlace place = settings(id).place;
-    m_places->insert(id, place);
-    if (const CameraAbilities *known = abilities(id))
-        m_places->insert(known->info.id, place);
 }
 
 void CameraDesk::setSettings(const QString &id, const CameraSettings &settings)
 {
     m_book.setSettings(keyOf(id), settings);
-    writePlace(id);
     reopen(id);
 }
 
 void CameraDesk::readControls(const QString &id)
 {
-    const CameraAbilities *abilities = this->abilities(id);
-    if (!abilities || !abilities->controls) {
+    const auto controls = controlsOf(id);
+    if (!controls) {
         emit controlsRead(id, {});
         return;
     }
-    const auto work = [controls = abilities->controls](const std::stop_token &) {
-        return controls->list();
-    };
+    const auto work = [controls](const std::stop_token &) { return controls->list(); };
     const auto take = [this, id](const store::Result<std::vector<model::CameraControl>> &controls) {
         if (controls)
             emit controlsRead(id, *controls);
@@ -297,10 +297,10 @@ void CameraDesk::readControls(const QString &id)
 void CameraDesk::setControl(const QString &id, const QString &control,
                             const model::ControlValue &value)
 {
-    const CameraAbilities *abilities = this->abilities(id);
-    if (!abilities || !abilities->controls)
+    const auto controls = controlsOf(id);
+    if (!controls)
         return;
-    const auto work = [controls = abilities->controls, control, value](const std::stop_token &) {
+    const auto work = [controls, control, value](const std::stop_token &) {
         return controls->set(control, value);
     };
     const auto take = [this, id, control, value](const store::Result<model::CameraControl> &set) {
@@ -339,14 +339,11 @@ void CameraDesk::finishPreset(const QString &id, const store::Result<void> &done
 
 void CameraDesk::savePreset(const QString &id, const QString &name)
 {
-    const auto i = static_cast<std::size_t>(std::max(0, indexOf(id)));
     model::CameraPreset preset;
-    if (indexOf(id) >= 0 && i < m_session.cameras().size() &&
-        m_session.cameras()[i]->state() == model::SessionCamera::State::Ready)
-        preset.format = m_session.cameras()[i]->recorder().format();
-    const CameraAbilities *abilities = this->abilities(id);
-    const auto work = [file = m_presets, key = keyOf(id), name, preset,
-                       controls = abilities ? abilities->controls : nullptr](
+    if (const auto *running = camera(id);
+        running && running->state() == model::SessionCamera::State::Ready)
+        preset.format = running->recorder().format();
+    const auto work = [file = m_presets, key = keyOf(id), name, preset, controls = controlsOf(id)](
                           const std::stop_token &) mutable -> store::Result<void> {
         if (controls) {
             const auto list = controls->list();
@@ -362,10 +359,8 @@ void CameraDesk::savePreset(const QString &id, const QString &name)
 // Set by the camera's own leave, which knows what opens the way for what; another format comes after.
 void CameraDesk::loadPreset(const QString &id, const QString &name)
 {
-    const CameraAbilities *abilities = this->abilities(id);
     const auto work = [file = m_presets, key = keyOf(id), name,
-                       controls =
-                           abilities ? abilities->controls : nullptr](const std::stop_token &) {
+                       controls = controlsOf(id)](const std::stop_token &) {
         return applyPreset(file, key, name, controls);
     };
     const auto take = [this, id](const store::Result<AppliedPreset> &applied) {
@@ -382,12 +377,9 @@ void CameraDesk::takePreset(const QString &id, const AppliedPreset &applied)
     const CameraSettings before = settings(id);
     CameraSettings settings;
     settings.wish = applied.format ? wishOf(*applied.format) : before.wish;
-    settings.place = before.place;
-    if (applied.format)
-        settings.place = {applied.format->left, applied.format->top, applied.format->binning};
     for (const auto &setting : applied.settings)
         settings.setControl(setting.id, setting.value);
-    if (settings.wish == before.wish && settings.place == before.place)
+    if (settings.wish == before.wish)
         m_book.setSettings(keyOf(id), settings);
     else
         setSettings(id, settings);

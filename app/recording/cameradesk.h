@@ -74,6 +74,9 @@ public:
     void rename(const QString &id, const QString &label);
     QString deviceText(const QString &id) const;
     const CameraAbilities *abilities(const QString &id) const; // null: not known yet
+    std::shared_ptr<model::CameraControls>
+    controlsOf(const QString &id) const; // null: none, or not known
+    model::SessionCamera *camera(const QString &id) const; // null: the session has none
     CameraSettings settings(const QString &id) const;
 
     // The camera is opened anew with them.
@@ -107,12 +110,10 @@ private:
     using AbilitiesQueue = model::BoundedQueue<CameraAbilities>;
 
     static model::SessionSeams watched(model::SessionSeams seams,
-                                       const std::shared_ptr<AbilitiesQueue> &abilities,
-                                       const PicturePlaces &places);
+                                       const std::shared_ptr<AbilitiesQueue> &abilities);
     model::PlannedCamera plan(const QString &id) const;
     void takeKnown(const std::vector<model::CameraInfo> &found);
     void keepInSight();
-    void writePlace(const QString &id);
     void prepare();
     void cameraChanged(int camera);
     void cameraFailed(int camera, const store::Error &error);
@@ -127,7 +128,6 @@ private:
 
     model::WorkerPool &m_pool;
     CameraSeams m_seams;
-    PicturePlaces m_places;
     std::shared_ptr<AbilitiesQueue> m_opened; // by the pool, in that order
     model::RecordingSession m_session;
     CameraBook m_book;

@@ -3,20 +3,7 @@
 
 #include "app/recording/cameradesk.h"
 
-#include <algorithm>
-#include <utility>
-
 namespace app {
-
-namespace {
-
-bool isHot(model::SessionCamera::State state) // its plan cannot be changed
-{
-    using State = model::SessionCamera::State;
-    return state == State::Recording || state == State::Lost || state == State::Stopping;
-}
-
-} // namespace
 
 void CameraDesk::open()
 {
@@ -43,8 +30,6 @@ void CameraDesk::close()
 void CameraDesk::prepare()
 {
     keepInSight();
-    for (const QString &id : m_chosen)
-        writePlace(id);
     if (m_session.state() == model::RecordingSession::State::Opening) {
         m_isStale = true;
         return;
@@ -59,15 +44,12 @@ void CameraDesk::prepare()
 // That camera alone: the others show what they see without a break.
 void CameraDesk::reopen(const QString &id)
 {
-    const auto i = static_cast<std::size_t>(std::max(0, indexOf(id)));
-    if (!m_isOpen || indexOf(id) < 0 || i >= m_session.cameras().size())
+    model::SessionCamera *const camera = m_isOpen ? this->camera(id) : nullptr;
+    if (!camera || camera->isBusy())
         return;
-    model::SessionCamera &camera = *m_session.cameras()[i];
-    if (isHot(camera.state()))
-        return;
-    camera.close();
-    camera.setPlan(plan(id));
-    camera.open();
+    camera->close();
+    camera->setPlan(plan(id));
+    camera->open();
 }
 
 // Opens what is closed once more; what failed, where a search may have found it again.
@@ -76,12 +58,11 @@ void CameraDesk::reopenRested(bool alsoFailed)
     using Camera = model::SessionCamera;
     if (m_session.state() != model::RecordingSession::State::Ready)
         return;
-    const auto count =
-        std::min(m_session.cameras().size(), static_cast<std::size_t>(m_chosen.size()));
-    for (std::size_t i = 0; i < count; ++i) {
-        const Camera::State state = m_session.cameras()[i]->state();
-        if (state == Camera::State::Closed || (alsoFailed && state == Camera::State::Failed))
-            reopen(m_chosen[static_cast<qsizetype>(i)]);
+    for (const QString &id : m_chosen) {
+        const Camera *const camera = this->camera(id);
+        if (camera && (camera->state() == Camera::State::Closed ||
+                       (alsoFailed && camera->state() == Camera::State::Failed)))
+            reopen(id);
     }
 }
 

@@ -18,9 +18,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <utility>
-
 namespace app {
 
 CameraPanel::CameraPanel(CameraDesk &desk, QWidget *parent)
@@ -159,14 +156,15 @@ void CameraPanel::showKnown()
 
 void CameraPanel::choose()
 {
-    QStringList ids;
-    for (const QString &id : m_desk.chosen()) // in the order in which they were chosen
-        for (const widgets::CameraList::Entry &entry : m_list->entries())
-            if (entry.id == id && entry.isChosen)
-                ids.append(id);
+    QStringList checked;
     for (const widgets::CameraList::Entry &entry : m_list->entries())
-        if (entry.isChosen && !ids.contains(entry.id))
-            ids.append(entry.id);
+        if (entry.isChosen)
+            checked.append(entry.id);
+    QStringList ids = m_desk.chosen(); // in the order in which they were chosen
+    ids.removeIf([&checked](const QString &id) { return !checked.contains(id); });
+    for (const QString &id : checked)
+        if (!ids.contains(id))
+            ids.append(id);
     m_current = m_list->current();
     m_desk.setChosen(ids);
     emit currentChanged(m_current);
@@ -199,8 +197,9 @@ void CameraPanel::showCurrent()
     m_settingsTitle->setText(tr("Settings of %1").arg(m_desk.label(m_current)));
     m_format->setOffer(abilities ? abilities->formats : std::vector<model::CameraFormat>(),
                        abilities ? abilities->limits : std::nullopt);
-    m_features->setVisible(abilities && abilities->controls);
-    if (!abilities || !abilities->controls)
+    const bool hasControls = m_desk.controlsOf(m_current) != nullptr;
+    m_features->setVisible(hasControls);
+    if (!hasControls)
         m_controls->setControls({});
     m_controls->setVisible(m_controls->rowCount() > 0);
     showGranted();
@@ -209,13 +208,10 @@ void CameraPanel::showCurrent()
 // It may differ from what was chosen.
 void CameraPanel::showGranted()
 {
-    const auto i = static_cast<std::size_t>(std::max(0, m_desk.indexOf(m_current)));
-    if (m_desk.indexOf(m_current) < 0 || i >= m_desk.session().cameras().size())
-        return;
-    const model::SessionCamera &camera = *m_desk.session().cameras()[i];
+    const model::SessionCamera *const camera = m_desk.camera(m_current);
     using State = model::SessionCamera::State;
-    if (camera.state() == State::Ready || camera.state() == State::Recording)
-        m_format->setFormat(camera.recorder().format());
+    if (camera && (camera->state() == State::Ready || camera->state() == State::Recording))
+        m_format->setFormat(camera->recorder().format());
 }
 
 void CameraPanel::showControls(const QString &id, const std::vector<model::CameraControl> &controls)

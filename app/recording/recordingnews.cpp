@@ -6,7 +6,6 @@
 #include "app/common/errortext.h"
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/durations.h"
-#include "widgets/record/live/livechip.h"
 
 #include <utility>
 
@@ -112,7 +111,7 @@ void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, cons
 void RecordingNews::sayDropped(int camera)
 {
     const auto counters = m_session.cameras()[static_cast<std::size_t>(camera)]->counters();
-    const int dropped = static_cast<int>(widgets::LiveChip::dropped(counters));
+    const int dropped = static_cast<int>(counters.dropped());
     m_messages.tell(QStringLiteral("dropped/%1").arg(camera),
                     tr("“%1”: %n frame(s) dropped so far.", nullptr, dropped).arg(nameOf(camera)),
                     ProblemBar::Severity::Warning, QDateTime::currentDateTime());

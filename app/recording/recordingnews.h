@@ -25,9 +25,8 @@ public:
     RecordingNews(model::RecordingSession &session, widgets::CountedMessages &messages,
                   QObject *parent = nullptr);
 
-    void tell(const store::Error &error); // of the start, or of no camera
-
 private:
+    void tell(const store::Error &error); // of the start, or of no camera
     QString nameOf(int camera) const;
     void notice(int camera, model::SessionCamera::Notice notice, const store::Error &why);
     void fail(int camera, const store::Error &error);

@@ -4,7 +4,6 @@
 #include "app/recording/recordingpage.h"
 
 #include "app/recording/camerapanel.h"
-#include "app/recording/recordingnews.h"
 #include "app/recording/recordingplan.h"
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/diskgauge.h"
@@ -20,7 +19,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardPaths>
-#include <QTabWidget>
 #include <QToolButton>
 
 #include <utility>
@@ -104,9 +102,7 @@ Settings::Recording RecordingPage::defaults() const
 void RecordingPage::setSetup(const QJsonObject &setup)
 {
     m_desk.book() = CameraBook::fromJson(setup[bookKey].toObject());
-    QStringList chosen;
-    for (const QVariant &id : setup[chosenKey].toVariant().toList())
-        chosen.append(id.toString());
+    const QStringList chosen = setup[chosenKey].toVariant().toStringList();
     if (!chosen.isEmpty())
         m_desk.setChosen(chosen);
     readTarget(*m_target, setup[targetKey].toObject());
@@ -195,7 +191,11 @@ void RecordingPage::connectSession()
         showState();
     });
     connect(&m_tick, &QTimer::timeout, this, &RecordingPage::tick);
-    connect(&m_diskTick, &QTimer::timeout, this, &RecordingPage::askDisk);
+    connect(&m_diskTick, &QTimer::timeout, this, [this] {
+        if (!isRecording())
+            updatePreview(); // the time in the names goes on
+        askDisk();
+    });
     connect(&m_awakeGuard, &SleepGuard::changed, this, &RecordingPage::showAwake);
 }
 
@@ -212,11 +212,8 @@ void RecordingPage::showCameras()
                     if (camera < m_grid->count())
                         m_grid->pane(camera)->setPicture(picture);
                 });
-        connect(cameras[i].get(), &model::SessionCamera::stateChanged, this, [this, camera] {
-            showPane(camera);
-            showState();
-        });
-        showPane(camera);
+        connect(cameras[i].get(), &model::SessionCamera::stateChanged, this,
+                &RecordingPage::showState);
     }
     m_grid->setActive(m_desk.indexOf(m_cameras->current()));
     updatePreview();
@@ -251,8 +248,9 @@ void RecordingPage::tick()
 {
     for (int i = 0; i < m_grid->count(); ++i)
         showPane(i);
-    m_meter->setCounters(counters(), isRecording());
-    showDisk();
+    const model::RecordingCounters total = counters();
+    m_meter->setCounters(total, isRecording());
+    showDisk(total);
 }
 
 QString RecordingPage::cameraThatFailed() const

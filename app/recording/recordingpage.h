@@ -20,10 +20,8 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 class QTabWidget;
 class QToolButton;
-class QVBoxLayout;
 
 namespace model {
 class WorkerPool;
@@ -103,7 +101,7 @@ private:
     QWidget *buildHead();
     QWidget *buildResult();
     QWidget *buildSide();
-    QScrollArea *addTab(QWidget *content);
+    void addTab(QWidget *content);
     QWidget *buildMetadata();
     void retranslate();
     void fitSide();
@@ -116,7 +114,8 @@ private:
     QString cameraThatFailed() const; // its name; empty: none
     void tick();
     void showPane(int camera);
-    void showDisk();
+    void showDisk(const model::RecordingCounters &counters);
+    double expectedRate() const; // bytes a second, of all cameras
     void askDisk();
     void showAwake();
 
@@ -150,7 +149,6 @@ private:
     QLabel *m_awake;
     QToolButton *m_histograms;
     widgets::CountedMessages *m_messages;
-    RecordingNews *m_news;
     QWidget *m_result;
     QLabel *m_resultText;
     QPushButton *m_openResult;

@@ -35,7 +35,7 @@ void RecordingPage::build()
 {
     m_messages = new widgets::CountedMessages(this);
     m_messages->setObjectName(QStringLiteral("problem"));
-    m_news = new RecordingNews(m_desk.session(), *m_messages, this);
+    new RecordingNews(m_desk.session(), *m_messages, this);
     m_grid = new widgets::LiveGrid(m_pool, this);
     m_meter = new widgets::RecordingMeter(this);
     m_gauge = new widgets::DiskGauge(this);
@@ -139,7 +139,7 @@ QWidget *RecordingPage::buildMetadata()
 }
 
 // Its bar always has its place, so that the forms keep their width.
-QScrollArea *RecordingPage::addTab(QWidget *content)
+void RecordingPage::addTab(QWidget *content)
 {
     auto *area = new QScrollArea(m_tabs);
     auto *inner = new QWidget;
@@ -157,7 +157,6 @@ QScrollArea *RecordingPage::addTab(QWidget *content)
     inner->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
     m_tabs->addTab(area, {});
-    return area;
 }
 
 void RecordingPage::retranslate()

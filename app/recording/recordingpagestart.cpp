@@ -37,9 +37,6 @@ namespace {
 
 using Session = model::RecordingSession;
 
-constexpr const char *reservedNames[] = {"__store", "session"}; // of metadata: the program's own
-constexpr std::uint64_t reservePerCamera = 64ULL << 20; // bytes; as the session keeps them free
-
 // Of the disk that a folder lies on, or is going to.
 std::filesystem::space_info spaceAt(std::filesystem::path folder)
 {
@@ -151,7 +148,7 @@ QString RecordingPage::metadataProblem(const model::SessionPlan &plan, QString &
     field = m_metadata->repeatedName();
     if (!field.isEmpty())
         return tr("“%1” stands there twice. Remove one.").arg(field);
-    for (const char *reserved : reservedNames) {
+    for (const char *reserved : model::reservedMetadata) {
         if (!plan.metadata.contains(reserved))
             continue;
         field = QString::fromLatin1(reserved);
@@ -247,8 +244,8 @@ void RecordingPage::updateHint()
     for (std::size_t i = 0; i < cameras.size() && i < plan.cameras.size(); ++i) {
         if (cameras[i]->state() != model::SessionCamera::State::Ready)
             continue;
-        const auto possible =
-            store::checkFormat(writerFor(plan.cameras[i], cameras[i]->recorder().format()));
+        const auto possible = store::checkFormat(
+            model::writtenAs(plan.cameras[i].writer, cameras[i]->recorder().format()));
         if (!possible)
             hint = ErrorText::sentence(possible.error());
     }
@@ -257,8 +254,6 @@ void RecordingPage::updateHint()
 
 void RecordingPage::askDisk()
 {
-    if (!isRecording())
-        updatePreview(); // the time in the names goes on
     if (m_isAskingDisk || !m_entered || m_target->folder().isEmpty())
         return;
     m_isAskingDisk = true;
@@ -268,40 +263,47 @@ void RecordingPage::askDisk()
     const auto take = [this](const std::filesystem::space_info &space) {
         m_isAskingDisk = false;
         m_disk = {space.available, space.capacity};
-        showDisk();
+        showDisk(counters());
     };
     m_pool.run(this, work, take, model::WorkerPool::Priority::Background);
 }
 
+double RecordingPage::expectedRate() const
+{
+    double bytesPerSecond = 0;
+    const auto &cameras = m_desk.session().cameras();
+    const model::SessionPlan plan = this->plan();
+    for (std::size_t i = 0; i < cameras.size() && i < plan.cameras.size(); ++i) {
+        using State = model::SessionCamera::State;
+        if (cameras[i]->state() == State::Ready || cameras[i]->state() == State::Recording)
+            bytesPerSecond += model::expectedBytesPerSecond(plan.cameras[i].writer,
+                                                            cameras[i]->recorder().format());
+    }
+    return bytesPerSecond;
+}
+
 // Before a recording by what its cameras are expected to take, while it runs by what they take.
-void RecordingPage::showDisk()
+void RecordingPage::showDisk(const model::RecordingCounters &counters)
 {
     widgets::DiskGauge::Reading reading;
     reading.now = QDateTime::currentDateTime();
     reading.bytesFree = m_disk.free;
     reading.bytesTotal = m_disk.total;
     reading.isRecording = isRecording();
-    const auto &cameras = m_desk.session().cameras();
-    const model::SessionPlan plan = this->plan();
-    for (std::size_t i = 0; i < cameras.size() && i < plan.cameras.size(); ++i) {
-        using State = model::SessionCamera::State;
-        if (cameras[i]->state() == State::Ready || cameras[i]->state() == State::Recording)
-            reading.bytesPerSecond += model::expectedBytesPerSecond(
-                plan.cameras[i].writer, cameras[i]->recorder().format());
-    }
-    const model::RecordingCounters counters = this->counters();
     if (reading.isRecording && counters.bytesFree > 0)
         reading.bytesFree = counters.bytesFree;
     if (reading.isRecording && counters.seconds > 1 && counters.bytesWritten > 0)
         reading.bytesPerSecond = static_cast<double>(counters.bytesWritten) / counters.seconds;
+    else
+        reading.bytesPerSecond = expectedRate();
     reading.isLow = reading.isRecording && counters.diskLow;
-    const std::uint64_t reserve = reservePerCamera * cameras.size();
+    const std::uint64_t reserve =
+        model::DiskWatch::reserveBytes * m_desk.session().cameras().size();
     if (reading.isRecording && counters.secondsLeft)
         reading.secondsLeft = counters.secondsLeft;
     else if (reading.bytesPerSecond > 0 && reading.bytesFree > 0)
         reading.secondsLeft =
-            static_cast<double>(reading.bytesFree - std::min(reading.bytesFree, reserve)) /
-            reading.bytesPerSecond;
+            model::DiskForecast{reading.bytesFree, reserve, reading.bytesPerSecond}.seconds();
     m_gauge->setReading(reading);
 }
 

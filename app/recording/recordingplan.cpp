@@ -4,8 +4,6 @@
 #include "app/recording/recordingplan.h"
 
 #include "app/common/metadatavalue.h"
-#include "model/camera/framepixels.h"
-#include "model/camera/pixellayout.h"
 #include "model/record/session/storename.h"
 #include "widgets/record/metadataform.h"
 #include "widgets/record/targetform.h"
@@ -71,16 +69,6 @@ model::SessionPlan planOf(const widgets::TargetForm &target, const widgets::Meta
     return plan;
 }
 
-store::WriterOptions writerFor(const model::PlannedCamera &camera,
-                               const model::CameraFormat &granted)
-{
-    store::WriterOptions options = camera.writer;
-    options.imageShape = model::storeShape(granted);
-    options.dtype = model::storeDtype(granted);
-    options.encoding = model::mosaicEncoding(granted.pixels);
-    return options;
-}
-
 PlannedNames namesOf(const model::SessionPlan &plan, const QDateTime &now)
 {
     const model::StoreNames names(plan.name, now, plan.metadata);
@@ -110,17 +98,11 @@ model::RecordingCounters totalOf(const model::RecordingSession &session)
     model::RecordingCounters total;
     for (const auto &camera : session.cameras()) {
         const model::RecordingCounters counters = camera->counters();
-        total.captured += counters.captured;
-        total.written += counters.written;
-        total.droppedByDevice += counters.droppedByDevice;
-        total.droppedByTransport += counters.droppedByTransport;
-        total.droppedByQueue += counters.droppedByQueue;
-        total.droppedByDisk += counters.droppedByDisk;
+        total.addFrames(counters);
         total.queued += counters.queued;
         total.queueSize += counters.queueSize;
         total.fps += camera->recorder().counters().fps;
         total.seconds = std::max(total.seconds, counters.seconds);
-        total.bytesWritten += counters.bytesWritten;
         if (counters.bytesFree > 0)
             total.bytesFree = total.bytesFree == 0 ? counters.bytesFree
                                                    : std::min(total.bytesFree, counters.bytesFree);

@@ -21,10 +21,6 @@ namespace app {
 model::SessionPlan planOf(const widgets::TargetForm &target, const widgets::MetadataForm &metadata,
                           std::vector<model::PlannedCamera> cameras);
 
-// How the camera's store would be written in the plan's format; `granted` is its format.
-store::WriterOptions writerFor(const model::PlannedCamera &camera,
-                               const model::CameraFormat &granted);
-
 // What the stores of a recording that starts at `now` would be called.
 struct PlannedNames
 {

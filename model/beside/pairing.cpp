@@ -137,21 +137,23 @@ bool isPlace(store::FrameNumber number, const store::ChunkIndex &index)
     return store::tellsPlace(number, index) && isOne(mostInReach) && isOne(-mostInReach);
 }
 
-std::optional<store::FrameIndex> frameBefore(store::FrameNumber number, store::FrameTime time,
-                                             const store::ChunkIndex &index)
+std::optional<store::FrameIndex> toFrame(const std::optional<std::int64_t> &index)
 {
-    if (isPlace(number, index))
-        return store::atOrBefore(index, number);
-    const auto place = placeByTime(number, time, index);
-    return place && place->before ? std::optional(store::FrameIndex{*place->before})
-                                  : store::atOrBefore(index, time);
+    return index ? std::optional(store::FrameIndex{*index}) : std::nullopt;
 }
 
 PairedFrame byNumber(store::FrameNumber number, store::FrameTime time,
                      const store::ChunkIndex &other, bool holds)
 {
-    const auto own = frameOfNumber(number, time, other);
-    return paired(own, own || !holds ? std::nullopt : frameBefore(number, time, other));
+    if (isPlace(number, other)) {
+        const auto own = other.find(number);
+        return paired(own, own || !holds ? std::nullopt : store::atOrBefore(other, number));
+    }
+    const RunPlace place = placeByTime(number, time, other).value_or(RunPlace());
+    if (place.own || !holds)
+        return paired(toFrame(place.own), std::nullopt);
+    return paired(std::nullopt,
+                  place.before ? toFrame(place.before) : store::atOrBefore(other, time));
 }
 
 } // namespace
@@ -174,8 +176,7 @@ std::optional<store::FrameIndex> frameOfNumber(store::FrameNumber number, store:
 {
     if (isPlace(number, index))
         return index.find(number);
-    const auto place = placeByTime(number, time, index);
-    return place && place->own ? std::optional(store::FrameIndex{*place->own}) : std::nullopt;
+    return toFrame(placeByTime(number, time, index).value_or(RunPlace()).own);
 }
 
 std::optional<store::FrameIndex> placeNear(const store::FrameId &master,
@@ -188,8 +189,8 @@ std::optional<store::FrameIndex> placeNear(const store::FrameId &master,
     const auto number = pairedNumber(master.number, offset.frames).value_or(master.number);
     if (isPlace(number, other))
         return other.nearest(number);
-    const auto own = frameOfNumber(number, time, other);
-    return own ? own : other.nearest(time);
+    const RunPlace place = placeByTime(number, time, other).value_or(RunPlace());
+    return place.own ? toFrame(place.own) : other.nearest(time);
 }
 
 PairedFrame pairedFrame(const store::FrameId &master, const store::ChunkIndex &other,

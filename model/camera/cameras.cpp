@@ -63,19 +63,24 @@ store::Result<std::unique_ptr<Camera>> openById(const QString &id)
     return store::Error{store::Error::Code::NotFound, id.toStdString(), "no such camera"};
 }
 
+// As the backends make them; no ID begins so.
+bool isIdentity(const QString &text)
+{
+    return text.startsWith(QLatin1String("usb:")) || text.startsWith(QLatin1String("serial:")) ||
+           text.startsWith(QLatin1String("bus:"));
+}
+
 } // namespace
 
 store::Result<std::unique_ptr<Camera>> openCamera(const QString &idOrIdentity)
 {
-    auto camera = openById(idOrIdentity);
-    const bool isDone = camera || camera.error().code != store::Error::Code::NotFound;
-    if (isDone || idOrIdentity.isEmpty())
-        return camera;
-    for (const CameraInfo &attached : listCameras()) {
-        if (attached.identity == idOrIdentity)
-            return openById(attached.id);
+    if (isIdentity(idOrIdentity)) { // to list all takes a second
+        for (const CameraInfo &attached : listCameras()) {
+            if (attached.identity == idOrIdentity)
+                return openById(attached.id);
+        }
     }
-    return camera;
+    return openById(idOrIdentity);
 }
 
 std::vector<std::unique_ptr<CameraWatch>> watchCameras(const std::function<void()> &changed)

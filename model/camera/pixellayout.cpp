@@ -3,7 +3,7 @@
 
 #include "model/camera/pixellayout.h"
 
-#include <opencv2/core/mat.hpp>
+#include <opencv2/imgproc.hpp>
 
 namespace model {
 
@@ -33,9 +33,26 @@ int matTypeOf(PixelFormat pixels)
     return CV_8UC1;
 }
 
-std::size_t bytesPerPixel(PixelFormat pixels)
+cv::Mat copyPicture(std::span<const std::uint8_t> bytes, const cv::Size &size, int matType,
+                    std::size_t step, int conversion)
 {
-    return pixels == PixelFormat::Mjpeg ? 0 : CV_ELEM_SIZE(matTypeOf(pixels));
+    if (size.width <= 0 || size.height <= 0)
+        return {};
+    const std::size_t last = static_cast<std::size_t>(size.width) * CV_ELEM_SIZE(matType);
+    if (bytes.size() < step * (static_cast<std::size_t>(size.height) - 1) + last)
+        return {};
+    // OpenCV has no Mat of constant data; this one is only read.
+    const cv::Mat there(size, matType, const_cast<std::uint8_t *>(bytes.data()), step);
+    if (conversion == asItIs)
+        return there.clone();
+    cv::Mat converted;
+    cv::cvtColor(there, converted, conversion);
+    return converted;
+}
+
+bool isJpeg(std::span<const std::uint8_t> bytes)
+{
+    return bytes.size() > 4 && bytes[0] == 0xff && bytes[1] == 0xd8;
 }
 
 int bitDepth(PixelFormat pixels)

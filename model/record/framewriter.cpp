@@ -8,7 +8,6 @@
 #include "model/record/audit/auditrow.h"
 
 #include <chrono>
-#include <cmath>
 #include <exception>
 #include <functional>
 #include <new>
@@ -22,11 +21,6 @@ namespace {
 constexpr double secondsBetweenCounters = 1;
 constexpr std::chrono::milliseconds pause{100}; // after it, what came is brought to the disk
 constexpr int refusedForAnotherFormat = 3; // frames in a row; fewer are damaged ones
-
-std::optional<double> known(double value)
-{
-    return std::isnan(value) ? std::nullopt : std::optional(value);
-}
 
 // What a step throws is an error like any other.
 store::Result<void> guarded(const std::function<store::Result<void>()> &step)
@@ -183,9 +177,9 @@ store::Result<void> FrameWriter::addCounters()
     row.clockOffset = m_job.clock.wallClockStep();
     if (recording.lastDeviceId >= 0)
         row.deviceId = static_cast<std::uint64_t>(recording.lastDeviceId);
-    row.deviceOffset = known(recording.deviceOffset);
-    row.deviceDrift = known(recording.deviceDrift);
-    row.temperature = known(recording.temperature);
+    row.deviceOffset = Recording::known(recording.deviceOffset);
+    row.deviceDrift = Recording::known(recording.deviceDrift);
+    row.temperature = Recording::known(recording.temperature);
     return m_writer->addExtra(auditValue(row));
 }
 

@@ -43,20 +43,11 @@ std::shared_ptr<Recording> makeRecording(const RecordingOptions &options)
 
 store::WriterOptions writerOptions(const RecordingOptions &options, const CameraFormat &format)
 {
-    store::WriterOptions result = options.writer;
-    result.imageShape = storeShape(format);
-    result.dtype = storeDtype(format);
-    if (result.encoding.empty())
-        result.encoding = mosaicEncoding(format.pixels);
+    store::WriterOptions result = writtenAs(options.writer, format);
     if (options.chunkSeconds)
         result.chunkSize =
             std::max<std::int64_t>(1, std::llround(*options.chunkSeconds * format.fps));
     return result;
-}
-
-std::optional<double> known(double value)
-{
-    return std::isnan(value) ? std::nullopt : std::optional(value);
 }
 
 bool holdsJpeg(const store::WriterOptions &options)
@@ -65,6 +56,26 @@ bool holdsJpeg(const store::WriterOptions &options)
 }
 
 } // namespace
+
+store::WriterOptions writtenAs(store::WriterOptions options, const CameraFormat &format)
+{
+    options.imageShape = storeShape(format);
+    options.dtype = storeDtype(format);
+    if (options.encoding.empty())
+        options.encoding = mosaicEncoding(format.pixels);
+    return options;
+}
+
+void RecordingCounters::addFrames(const RecordingCounters &other)
+{
+    captured += other.captured;
+    written += other.written;
+    droppedByDevice += other.droppedByDevice;
+    droppedByTransport += other.droppedByTransport;
+    droppedByQueue += other.droppedByQueue;
+    droppedByDisk += other.droppedByDisk;
+    bytesWritten += other.bytesWritten;
+}
 
 // What a recorder has and does besides being asked; its slots run on the recorder's thread.
 class Recorder::Private : public QObject
@@ -358,7 +369,7 @@ RecordingCounters Recorder::counters() const
     result.bytesWritten = recording.bytesWritten;
     result.bytesFree = recording.bytesFree;
     result.diskLow = recording.diskLow;
-    result.secondsLeft = known(recording.secondsLeft);
+    result.secondsLeft = Recording::known(recording.secondsLeft);
     return result;
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/camera/camera.h"
 #include "model/record/clock/recordingclock.h"
+#include "model/record/diskwatch.h"
 #include "store/write/writer.h"
 
 #include <QImage>
@@ -29,7 +30,8 @@ struct RecordingOptions
     // Chunks of about that long, at the granted rate; instead of `writer.chunkSize`.
     std::optional<double> chunkSeconds;
     int queueFrames = 64; // at most; and never more than 512 MiB
-    std::uint64_t diskReserve = 64ULL << 20; // bytes below which the disk counts as full
+    std::uint64_t diskReserve =
+        DiskWatch::reserveBytes; // bytes below which the disk counts as full
 };
 
 // What became of the frames. Read it whenever; it is a copy.
@@ -52,7 +54,16 @@ struct RecordingCounters
     std::uint64_t bytesFree = 0; // on the target's disk
     bool diskLow =
         false; // under a tenth of the disk, or a quarter of an hour at this rate, is left
+
+    std::int64_t dropped() const
+    {
+        return droppedByDevice + droppedByTransport + droppedByQueue + droppedByDisk;
+    }
+    void addFrames(const RecordingCounters &other); // what became of those, and their bytes
 };
+
+// The options of a store of such pictures: with their shape, type and mosaic.
+store::WriterOptions writtenAs(store::WriterOptions options, const CameraFormat &format);
 
 // How a recorder reaches the disk; for tests that fake it. What is empty is the real thing.
 struct RecorderSeams

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -45,6 +46,10 @@ struct Losses
 struct Recording
 {
     static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    static std::optional<double> known(double value)
+    {
+        return std::isnan(value) ? std::nullopt : std::optional(value);
+    }
 
     Recording(std::size_t maxFrames, std::size_t maxBytes)
         : queue(maxFrames, maxBytes)

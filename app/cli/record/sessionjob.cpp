@@ -99,25 +99,22 @@ void SessionJob::stop()
 {
     using State = RecordingSession::State;
     m_isStopped = true;
-    if (m_session.state() == State::Recording)
-        m_session.stop();
-    else if (m_session.state() == State::Opening || m_session.state() == State::Ready)
+    m_session.stop();
+    if (m_session.state() == State::Opening || m_session.state() == State::Ready)
         m_loop.quit();
 }
 
 void SessionJob::advance(RecordingSession::State state)
 {
-    if (state == RecordingSession::State::Recording && m_isStopped)
-        QMetaObject::invokeMethod(&m_session, &RecordingSession::stop, Qt::QueuedConnection);
-    if (state != RecordingSession::State::Ready || m_session.result().startTime > 0 || m_isStopped)
+    if (state != RecordingSession::State::Ready || m_session.result().startTime > 0)
         return;
-    if (m_hasFailed) // a camera of the session is not to be had
+    if (m_hasFailed || m_isStopped) // a camera of the session is not to be had, or nobody wants it
         QMetaObject::invokeMethod(&m_loop, &QEventLoop::quit, Qt::QueuedConnection);
     else
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (!m_hasFailed) // refused meanwhile
+                if (!m_hasFailed && !m_isStopped) // meanwhile
                     m_session.record(m_plan);
             },
             Qt::QueuedConnection);
@@ -163,13 +160,11 @@ void SessionJob::showProgress()
 {
     for (std::size_t i = 0; i < m_session.cameras().size(); ++i) {
         const model::RecordingCounters now = m_session.cameras()[i]->counters();
-        const std::int64_t lost =
-            now.droppedByDevice + now.droppedByTransport + now.droppedByQueue + now.droppedByDisk;
         m_output.say(Commands::tr("%1: %2 s, written %3, lost %4, queue %5, %6 frames per second")
                          .arg(label(static_cast<int>(i)))
                          .arg(now.seconds, 0, 'f', 1)
                          .arg(now.written)
-                         .arg(lost)
+                         .arg(now.dropped())
                          .arg(now.queued)
                          .arg(now.fps, 0, 'f', 1));
     }

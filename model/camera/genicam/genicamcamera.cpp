@@ -9,7 +9,6 @@
 #include "model/camera/steadyclock.h"
 
 #include <algorithm>
-#include <stop_token>
 #include <utility>
 
 namespace model {

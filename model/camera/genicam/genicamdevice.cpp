@@ -74,7 +74,7 @@ store::Result<std::shared_ptr<GenicamDevice>> GenicamDevice::open(const std::str
     auto connected = device->ask(connect);
     if (!connected && connected.error().code == Code::Busy) {
         // It may be ourselves, who have not given it back yet.
-        awaitReleasedDevices();
+        Reaper::instance().awaitAll();
         connected = device->ask(connect);
     }
     if (!connected)
@@ -96,11 +96,6 @@ GenicamDevice::~GenicamDevice()
 {
     m_jobs->close();
     Reaper::instance().take(std::move(m_thread));
-}
-
-void awaitReleasedDevices()
-{
-    Reaper::instance().awaitAll();
 }
 
 } // namespace model

@@ -61,7 +61,4 @@ private:
     std::jthread m_thread;
 };
 
-// Waits until every device that was destroyed before has been given back.
-void awaitReleasedDevices();
-
 } // namespace model

@@ -5,7 +5,6 @@
 
 #include "model/camera/camera.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -166,13 +166,11 @@ public:
 
     void addNode(ArvGcNode *node, const QString &path)
     {
-        if (m_connection.isLost())
+        if (!node || m_connection.isLost() || m_seen.contains(node))
             return;
-        const auto control = controlOf(m_device, node, path);
-        if (!control || m_seen.contains(control->id))
-            return;
-        m_seen.insert(control->id);
-        m_controls.push_back(*control);
+        m_seen.insert(node);
+        if (const auto control = controlOf(m_device, node, path))
+            m_controls.push_back(*control);
     }
     void addNode(const std::string &name)
     {
@@ -198,7 +196,7 @@ private:
     ArvDevice *m_device;
     ArvGc *m_description;
     std::vector<CameraControl> m_controls;
-    QSet<QString> m_seen;
+    QSet<ArvGcNode *> m_seen; // asked already: each costs a way to the device
 };
 
 store::Error wrongValue(const std::string &camera, const char *detail)

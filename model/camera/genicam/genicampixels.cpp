@@ -14,8 +14,6 @@ namespace model {
 
 namespace {
 
-constexpr int asItIs = -1;
-
 struct Pair
 {
     PixelFormat pixels;
@@ -87,20 +85,11 @@ cv::Mat copyGenicamPixels(std::span<const std::uint8_t> bytes, int width, int he
                           std::size_t rowPadding, std::uint32_t code)
 {
     const Pair *const pair = pairOf(code);
-    if (!pair || width <= 0 || height <= 0)
+    if (!pair || width <= 0)
         return {};
-    const std::size_t row = static_cast<std::size_t>(width) * bytesPerPixel(pair->pixels);
-    const std::size_t step = row + rowPadding;
-    if (bytes.size() < step * (static_cast<std::size_t>(height) - 1) + row)
-        return {};
-    // OpenCV has no Mat of constant data; this one is only read.
-    auto *const data = const_cast<std::uint8_t *>(bytes.data());
-    const cv::Mat there(height, width, matTypeOf(pair->pixels), data, step);
-    if (pair->conversion == asItIs)
-        return there.clone();
-    cv::Mat converted;
-    cv::cvtColor(there, converted, pair->conversion);
-    return converted;
+    const int type = matTypeOf(pair->pixels);
+    const std::size_t row = static_cast<std::size_t>(width) * CV_ELEM_SIZE(type);
+    return copyPicture(bytes, {width, height}, type, row + rowPadding, pair->conversion);
 }
 
 } // namespace model

@@ -39,20 +39,22 @@ constexpr Pair pairs[] = {
     {"TemperatureAbs", Role::Temperature},
 };
 
+const Pair *find(std::string_view name) // the end if it has no role
+{
+    return std::find_if(std::begin(pairs), std::end(pairs),
+                        [name](const Pair &pair) { return pair.name == name; });
+}
+
 std::ptrdiff_t rankOf(const CameraControl &control)
 {
-    const std::string name = control.id.toStdString();
-    return std::find_if(std::begin(pairs), std::end(pairs),
-                        [&name](const Pair &pair) { return pair.name == name; }) -
-           std::begin(pairs);
+    return find(control.id.toStdString()) - std::begin(pairs);
 }
 
 } // namespace
 
 Role roleOfGenicamName(std::string_view name)
 {
-    const auto *const found = std::find_if(std::begin(pairs), std::end(pairs),
-                                           [name](const Pair &pair) { return pair.name == name; });
+    const Pair *const found = find(name);
     return found != std::end(pairs) ? found->role : Role::None;
 }
 
@@ -67,6 +69,8 @@ std::vector<std::string> genicamNamesWithRoles()
 void keepOneOfEachRole(std::vector<CameraControl> &controls)
 {
     for (CameraControl &control : controls) {
+        if (control.role == Role::None)
+            continue;
         const bool hasBetter =
             std::any_of(controls.begin(), controls.end(), [&control](const CameraControl &other) {
                 return other.role == control.role && rankOf(other) < rankOf(control);

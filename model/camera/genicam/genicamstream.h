@@ -8,7 +8,6 @@
 
 #include <memory>
 #include <optional>
-#include <string>
 
 using ArvStream = struct _ArvStream;
 using ArvBuffer = struct _ArvBuffer;

@@ -26,6 +26,8 @@ void readStream(StreamReader &reader, const CameraSink &sink, SharedStatistics &
     while (true) {
         auto frame = reader.next();
         counts.failed = reader.failed();
+        if (frame && *frame)
+            ++counts.completed;
         statistics.set(counts);
         if (!frame && frame.error().code == Code::Cancelled)
             return;
@@ -34,8 +36,6 @@ void readStream(StreamReader &reader, const CameraSink &sink, SharedStatistics &
         if (!*frame)
             return sink.ended ? sink.ended()
                               : sink.failed({Code::Disconnected, {}, "the file is at its end"});
-        ++counts.completed;
-        statistics.set(counts);
         sink.frame(std::move(**frame));
     }
 }

@@ -4,6 +4,7 @@
 #include "model/camera/stream/streamreader.h"
 
 #include "model/camera/pixellayout.h"
+#include "store/write/averror.h"
 
 extern "C" {
 #include <libavdevice/avdevice.h>
@@ -12,8 +13,6 @@ extern "C" {
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <cmath>
-#include <cstring>
 #include <semaphore>
 #include <utility>
 
@@ -61,11 +60,6 @@ Code codeOf(int error)
     }
 }
 
-bool isJpeg(const AVPacket &packet)
-{
-    return packet.size > 4 && packet.data[0] == 0xff && packet.data[1] == 0xd8;
-}
-
 // Demuxers that invent the times of their pictures.
 bool inventsTimes(const AVInputFormat &format)
 {
@@ -73,13 +67,11 @@ bool inventsTimes(const AVInputFormat &format)
     return name.find("mpjpeg") != std::string::npos || name == "mjpeg";
 }
 
-PixelFormat pixelsOf(const AVCodecParameters &parameters)
+PixelFormat pixelsOf(int format) // an AVPixelFormat
 {
-    if (parameters.codec_id == AV_CODEC_ID_MJPEG)
-        return PixelFormat::Mjpeg;
-    if (parameters.format == AV_PIX_FMT_GRAY8)
+    if (format == AV_PIX_FMT_GRAY8)
         return PixelFormat::Gray8;
-    return parameters.format == AV_PIX_FMT_GRAY16LE ? PixelFormat::Gray16 : PixelFormat::Bgr8;
+    return format == AV_PIX_FMT_GRAY16LE ? PixelFormat::Gray16 : PixelFormat::Bgr8;
 }
 
 double rateOf(const AVStream &stream)
@@ -90,6 +82,12 @@ double rateOf(const AVStream &stream)
             return fps;
     }
     return likelyFps;
+}
+
+void pauseForDevice()
+{
+    std::binary_semaphore never(0);
+    (void)never.try_acquire_for(devicePause);
 }
 
 // A picture that has one plane of grey, copied.
@@ -183,7 +181,8 @@ void StreamReader::describe()
     m_format.width = parameters.width;
     m_format.height = parameters.height;
     m_format.fps = rateOf(*m_stream);
-    m_format.pixels = pixelsOf(parameters);
+    m_format.pixels =
+        parameters.codec_id == AV_CODEC_ID_MJPEG ? PixelFormat::Mjpeg : pixelsOf(parameters.format);
     m_hasClock = m_url.kind != Kind::Device && !inventsTimes(*m_input->iformat);
     m_startSeconds = steadySeconds();
 }
@@ -220,23 +219,16 @@ int StreamReader::readPacket()
 {
     while (true) {
         av_packet_unref(m_packet.get());
-        int read = av_read_frame(m_input.get(), m_packet.get());
-        if (read == AVERROR(EAGAIN))
-            read = waitForDevice();
-        else if (read >= 0 && m_packet->stream_index == m_stream->index)
+        const int read = av_read_frame(m_input.get(), m_packet.get());
+        if (read >= 0 && m_packet->stream_index == m_stream->index)
             return 0;
-        if (read < 0)
+        if (read == AVERROR(EAGAIN))
+            pauseForDevice();
+        else if (read < 0)
             return read;
         if (m_watch.isOver())
             return AVERROR_EXIT;
     }
-}
-
-int StreamReader::waitForDevice()
-{
-    std::binary_semaphore never(0);
-    (void)never.try_acquire_for(devicePause);
-    return m_watch.isOver() ? AVERROR_EXIT : 0;
 }
 
 std::optional<CameraFrame> StreamReader::decoded()
@@ -258,23 +250,21 @@ std::optional<CameraFrame> StreamReader::decoded()
 std::optional<CameraFrame> StreamReader::picture(const AVFrame &frame)
 {
     CameraFrame result;
-    const bool isGray = frame.format == AV_PIX_FMT_GRAY8 || frame.format == AV_PIX_FMT_GRAY16LE;
-    if (isGray) {
-        result.format = frame.format == AV_PIX_FMT_GRAY8 ? PixelFormat::Gray8 : PixelFormat::Gray16;
+    result.format = pixelsOf(frame.format);
+    if (result.format != PixelFormat::Bgr8) {
         result.pixels = copyGray(frame, result.format);
         return result;
     }
     auto converted = m_converter.convert(frame, *m_decoder);
     if (!converted)
         return std::nullopt;
-    result.format = PixelFormat::Bgr8;
     result.pixels = std::move(*converted);
     return result;
 }
 
 std::optional<CameraFrame> StreamReader::jpeg() const
 {
-    if (!isJpeg(*m_packet))
+    if (!isJpeg({m_packet->data, static_cast<std::size_t>(std::max(0, m_packet->size))}))
         return std::nullopt;
     CameraFrame frame;
     frame.format = PixelFormat::Mjpeg;
@@ -310,12 +300,10 @@ store::Error StreamReader::error(int code) const
         return {Code::Disconnected, m_url.shown, "nothing comes any more"};
     if (code == AVERROR_EOF)
         return {Code::Disconnected, m_url.shown, "the other side has ended the stream"};
-    char reason[AV_ERROR_MAX_STRING_SIZE] = {};
-    av_strerror(code, reason, sizeof reason);
     // Whoever does not answer on the network may do so again.
     const Code general = codeOf(code);
     const bool isAway = m_url.kind == Kind::Network && general == Code::Io;
-    return {isAway ? Code::Disconnected : general, m_url.shown, reason};
+    return {isAway ? Code::Disconnected : general, m_url.shown, store::avReason(code)};
 }
 
 } // namespace model

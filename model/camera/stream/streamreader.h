@@ -44,7 +44,6 @@ private:
     store::Result<void> openDecoder();
     void describe();
     int readPacket();
-    int waitForDevice();
     std::optional<CameraFrame> decoded();
     std::optional<CameraFrame> picture(const AVFrame &frame);
     std::optional<CameraFrame> jpeg() const;

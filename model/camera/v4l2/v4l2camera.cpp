@@ -244,7 +244,7 @@ CameraInfo V4l2Backend::infoOf(const QString &node, const std::string &card,
 QString V4l2Backend::identityOf(const QString &node, const QString &bus) const
 {
     const QString serial = v4l2SerialIdentity(node, m_classDirectory);
-    const QStringList all = nodes();
+    const QStringList all = serial.isEmpty() ? QStringList() : nodes();
     const bool isShared = std::any_of(all.begin(), all.end(), [&](const QString &other) {
         return other != node && v4l2SerialIdentity(other, m_classDirectory) == serial;
     });

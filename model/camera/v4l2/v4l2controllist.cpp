@@ -231,23 +231,28 @@ store::Error wrongValue(const V4l2Device &device, const CameraControl &control)
 
 } // namespace
 
-std::vector<V4l2Control> readV4l2Controls(const V4l2Device &device)
+std::vector<V4l2Control> readV4l2Controls(const V4l2Device &device,
+                                          const std::optional<QString> &only)
 {
     std::vector<V4l2Control> controls;
+    std::size_t met = 0;
     QString group;
     v4l2_query_ext_ctrl query{};
     std::uint32_t last = 0;
-    while (controls.size() < maxControls) {
+    while (met < maxControls) {
         query.id = last | V4L2_CTRL_FLAG_NEXT_CTRL;
         // A driver that does not go on would never end.
         if (device.call(VIDIOC_QUERY_EXT_CTRL, &query) != 0 || query.id <= last)
             break;
         last = query.id;
         Kind kind{};
-        if (query.type == V4L2_CTRL_TYPE_CTRL_CLASS)
+        if (query.type == V4L2_CTRL_TYPE_CTRL_CLASS) {
             group = text(query.name);
-        else if (!(query.flags & V4L2_CTRL_FLAG_DISABLED) && kindOf(query.type, kind))
-            controls.push_back(describe(device, query, kind, group));
+        } else if (!(query.flags & V4L2_CTRL_FLAG_DISABLED) && kindOf(query.type, kind)) {
+            ++met;
+            if (!only || idOf(text(query.name)) == *only)
+                controls.push_back(describe(device, query, kind, group));
+        }
         query = {};
     }
     return controls;

@@ -7,6 +7,7 @@
 #include "model/camera/v4l2/v4l2device.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace model {
@@ -22,8 +23,9 @@ struct V4l2Control
 };
 
 // All that an open device has and that are of use, with their values, in the driver's order; bounded,
-// as its other lists are.
-std::vector<V4l2Control> readV4l2Controls(const V4l2Device &device);
+// as its other lists are. Only the one with that ID, if `only` is given: the others are not asked.
+std::vector<V4l2Control> readV4l2Controls(const V4l2Device &device,
+                                          const std::optional<QString> &only = std::nullopt);
 
 // Sets one. REQUIRES: `control` is the device's. InvalidArgument if the value does not fit it.
 store::Result<void> setV4l2Control(const V4l2Device &device, const V4l2Control &control,

@@ -5,7 +5,6 @@
 
 #include "model/camera/v4l2/v4l2controllist.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace model {
@@ -16,14 +15,11 @@ using Code = store::Error::Code;
 
 store::Result<V4l2Control> find(const V4l2Device &device, const QString &id)
 {
-    const auto controls = readV4l2Controls(device);
-    const auto found =
-        std::find_if(controls.begin(), controls.end(),
-                     [&id](const V4l2Control &each) { return each.control.id == id; });
-    if (found == controls.end())
+    auto controls = readV4l2Controls(device, id);
+    if (controls.empty())
         return store::Error{Code::NotFound, device.path(),
                             "the camera has no control " + id.toStdString()};
-    return *found;
+    return std::move(controls.front());
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "model/camera/v4l2/v4l2pixels.h"
 
+#include "model/camera/pixellayout.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <linux/videodev2.h>
@@ -13,8 +15,6 @@
 namespace model {
 
 namespace {
-
-constexpr int asItIs = -1;
 
 enum class Planes { One, LumaAndChroma, Three };
 
@@ -101,20 +101,11 @@ cv::Mat copyV4l2Pixels(std::span<const std::uint8_t> bytes, int width, int heigh
                        std::size_t bytesPerLine, std::uint32_t fourcc)
 {
     const Layout *const layout = layoutOf(fourcc);
-    if (!layout || width <= 0 || height <= 0 || !canBeTaken(*layout, width, height, bytesPerLine))
+    if (!layout || layout->pixels == PixelFormat::Mjpeg ||
+        !canBeTaken(*layout, width, height, bytesPerLine))
         return {};
     const int rows = layout->planes == Planes::One ? height : height / 2 * 3;
-    const std::size_t last = rowBytes(fourcc, width);
-    if (last == 0 || bytes.size() < bytesPerLine * (static_cast<std::size_t>(rows) - 1) + last)
-        return {};
-    // OpenCV has no Mat of constant data; this one is only read.
-    auto *const data = const_cast<std::uint8_t *>(bytes.data());
-    const cv::Mat there(rows, width, layout->matType, data, bytesPerLine);
-    if (layout->conversion == asItIs)
-        return there.clone();
-    cv::Mat converted;
-    cv::cvtColor(there, converted, layout->conversion);
-    return converted;
+    return copyPicture(bytes, {width, rows}, layout->matType, bytesPerLine, layout->conversion);
 }
 
 } // namespace model

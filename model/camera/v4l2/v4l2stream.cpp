@@ -3,6 +3,7 @@
 
 #include "model/camera/v4l2/v4l2stream.h"
 
+#include "model/camera/pixellayout.h"
 #include "model/camera/v4l2/v4l2pixels.h"
 
 #include <linux/videodev2.h>
@@ -20,11 +21,6 @@ using Code = store::Error::Code;
 constexpr std::uint32_t bufferCount = 8;
 constexpr int toleratedErrors = 10; // in a row; drivers report a single bad transfer so
 constexpr double oldestStampSeconds = 10; // an older stamp is of some other clock
-
-bool isJpeg(std::span<const std::uint8_t> bytes)
-{
-    return bytes.size() > 4 && bytes[0] == 0xff && bytes[1] == 0xd8;
-}
 
 // On the clock of awakeSeconds(), which V4L2 calls monotonic; now, where the driver stamps
 // otherwise.

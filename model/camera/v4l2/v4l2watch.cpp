@@ -12,8 +12,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstddef>
-#include <cstring>
 #include <string_view>
 #include <thread>
 #include <utility>

@@ -35,6 +35,11 @@ CameraFormat adapted(CameraFormat format, const FormatWish &wish, const CameraLi
     }
     if (wish.fps && limits.maxFps > 0)
         format.fps = std::clamp(*wish.fps, limits.minFps, limits.maxFps);
+    if (wish.place) {
+        format.left = wish.place->left;
+        format.top = wish.place->top;
+        format.binning = wish.place->binning;
+    }
     return format;
 }
 

@@ -10,6 +10,15 @@
 
 namespace model {
 
+// Where a picture begins on the sensor, and how coarse it is; as CameraFormat says it.
+struct PicturePlace
+{
+    int left = -1;
+    int top = -1;
+    int binning = 1;
+    bool operator==(const PicturePlace &) const = default;
+};
+
 // What is asked of a camera; what is empty is the camera's choice.
 struct FormatWish
 {
@@ -17,6 +26,7 @@ struct FormatWish
     int height = 0;
     std::optional<double> fps = {};
     std::optional<PixelFormat> pixels = {};
+    std::optional<PicturePlace> place = {}; // of a camera that takes any
 
     bool operator==(const FormatWish &) const = default;
 };

@@ -12,6 +12,9 @@
 
 namespace model {
 
+// Entries of metadata that are the program's own.
+inline constexpr const char *reservedMetadata[] = {"__store", "session"};
+
 // What a template asks of an entry of user metadata.
 struct MetadataField
 {

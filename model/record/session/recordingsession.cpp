@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
 #include <system_error>
 #include <utility>
 
@@ -25,7 +24,6 @@ namespace {
 
 using Code = store::Error::Code;
 
-constexpr std::uint64_t reservePerCamera = 64ULL << 20; // bytes: closing its store always fits
 constexpr double leastSeconds = 10; // that a disk must last
 
 store::Error invalid(const std::string &detail)
@@ -139,11 +137,8 @@ void RecordingSession::release()
 
 bool RecordingSession::isAnyRecording() const
 {
-    using Of = SessionCamera::State;
-    return std::any_of(m_cameras.begin(), m_cameras.end(), [](const auto &camera) {
-        return camera->state() == Of::Recording || camera->state() == Of::Lost ||
-               camera->state() == Of::Stopping;
-    });
+    return std::any_of(m_cameras.begin(), m_cameras.end(),
+                       [](const auto &camera) { return camera->isBusy(); });
 }
 
 // A camera has another state: perhaps it was the last one to be waited for.
@@ -163,15 +158,18 @@ void RecordingSession::settle()
     keepRecord();
 }
 
-store::Result<void> RecordingSession::checkPlan(const SessionPlan &plan,
-                                                const StoreNames &names) const
+// The stores' names, if everything else is as it must be, too.
+store::Result<std::vector<QString>> RecordingSession::checkPlan(const SessionPlan &plan,
+                                                                const StoreNames &names) const
 {
     if (const auto problems = checkMetadata(plan.fields, plan.metadata); !problems.empty())
         return invalid("the metadata \"" + problems.front().field.toStdString() +
                        "\" is missing, or not what is asked for");
-    if (plan.metadata.contains("session") || plan.metadata.contains("__store"))
-        return invalid("the metadata \"session\" and \"__store\" are the program's own");
-    std::set<QString> stores;
+    for (const char *reserved : reservedMetadata) {
+        if (plan.metadata.contains(reserved))
+            return invalid("the metadata \"session\" and \"__store\" are the program's own");
+    }
+    std::vector<QString> stores;
     for (std::size_t i = 0; i < m_cameras.size(); ++i) {
         if (m_cameras[i]->state() != SessionCamera::State::Ready)
             return store::Error{Code::Disconnected, plan.cameras[i].id.toStdString(),
@@ -179,10 +177,11 @@ store::Result<void> RecordingSession::checkPlan(const SessionPlan &plan,
         const auto name = names.store(plan.cameras[i].label, m_cameras.size() == 1, 1);
         if (!name)
             return name.error();
-        if (!stores.insert(*name).second)
+        if (std::find(stores.begin(), stores.end(), *name) != stores.end())
             return invalid("two cameras would have the same store, " + name->toStdString());
+        stores.push_back(*name);
     }
-    return {};
+    return stores;
 }
 
 store::Result<RecordingSession::Start> RecordingSession::planStart(const SessionPlan &plan) const
@@ -190,8 +189,9 @@ store::Result<RecordingSession::Start> RecordingSession::planStart(const Session
     Start start;
     start.now = QDateTime::currentDateTime();
     const StoreNames names(plan.name, start.now, plan.metadata);
-    if (auto checked = checkPlan(plan, names); !checked)
-        return checked.error();
+    auto stores = checkPlan(plan, names);
+    if (!stores)
+        return stores.error();
     const auto name = names.session();
     if (!name)
         return name.error();
@@ -199,9 +199,9 @@ store::Result<RecordingSession::Start> RecordingSession::planStart(const Session
     start.folder = plan.folder;
     start.failoverFolder = plan.failoverFolder;
     start.space = m_seams.recorder.space;
-    start.forecast.reserve = reservePerCamera * m_cameras.size();
+    start.forecast.reserve = DiskWatch::reserveBytes * m_cameras.size();
+    start.stores = std::move(*stores);
     for (std::size_t i = 0; i < m_cameras.size(); ++i) {
-        start.stores.push_back(*names.store(plan.cameras[i].label, m_cameras.size() == 1, 1));
         start.forecast.bytesPerSecond +=
             expectedBytesPerSecond(plan.cameras[i].writer, m_cameras[i]->recorder().format());
     }

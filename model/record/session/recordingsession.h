@@ -90,7 +90,8 @@ private:
     void setState(State next);
     void addCamera(const PlannedCamera &plan);
     void settle();
-    store::Result<void> checkPlan(const SessionPlan &plan, const StoreNames &names) const;
+    store::Result<std::vector<QString>> checkPlan(const SessionPlan &plan,
+                                                  const StoreNames &names) const;
     store::Result<Start> planStart(const SessionPlan &plan) const;
     void refuse(const store::Error &error);
     void begin(const SessionPlan &plan, const Start &start);

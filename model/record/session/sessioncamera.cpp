@@ -58,14 +58,8 @@ openWith(const SessionSeams &seams, const QString &id,
 
 RecordingCounters sum(RecordingCounters counters, const RecordingCounters &before)
 {
-    counters.captured += before.captured;
-    counters.written += before.written;
-    counters.droppedByDevice += before.droppedByDevice;
-    counters.droppedByTransport += before.droppedByTransport;
-    counters.droppedByQueue += before.droppedByQueue;
-    counters.droppedByDisk += before.droppedByDisk;
+    counters.addFrames(before);
     counters.seconds += before.seconds;
-    counters.bytesWritten += before.bytesWritten;
     return counters;
 }
 
@@ -96,6 +90,11 @@ SessionCamera::~SessionCamera()
     m_recorder.disconnect(this); // it drains now, and tells of it
 }
 
+bool SessionCamera::isBusy() const
+{
+    return m_state == State::Recording || m_state == State::Lost || m_state == State::Stopping;
+}
+
 void SessionCamera::setState(State next)
 {
     if (std::exchange(m_state, next) != next)
@@ -122,7 +121,7 @@ void SessionCamera::openOnPool(void (SessionCamera::*opened)(const Holder &))
 
 void SessionCamera::setPlan(const PlannedCamera &plan)
 {
-    Q_ASSERT(m_state != State::Recording && m_state != State::Lost && m_state != State::Stopping);
+    Q_ASSERT(!isBusy());
     m_plan = plan;
 }
 
@@ -152,7 +151,7 @@ void SessionCamera::preview(const Holder &camera)
 
 void SessionCamera::close()
 {
-    Q_ASSERT(m_state != State::Recording && m_state != State::Lost && m_state != State::Stopping);
+    Q_ASSERT(!isBusy());
     setState(State::Closed); // first: what the recorder tells now is no failure
     m_recorder.setCamera(nullptr, {});
 }
@@ -472,8 +471,7 @@ void SessionCamera::watchForReturn()
 
 void SessionCamera::warn(const RecordingCounters &counters)
 {
-    const std::int64_t dropped = counters.droppedByQueue + counters.droppedByDisk +
-                                 counters.droppedByDevice + counters.droppedByTransport;
+    const std::int64_t dropped = counters.dropped();
     if (dropped > 0 && dropped >= 2 * m_droppedWarned) {
         m_droppedWarned = dropped;
         emit noticed(Notice::FramesDropped, {});

@@ -79,6 +79,7 @@ public:
 
     const PlannedCamera &plan() const { return m_plan; }
     State state() const { return m_state; }
+    bool isBusy() const; // Recording, Lost or Stopping
     Recorder &recorder() { return m_recorder; } // for live pictures and the granted format
     const Recorder &recorder() const { return m_recorder; }
 
@@ -100,11 +101,11 @@ public:
     };
 
     // How the next recording is kept. The camera stays the one it is.
-    // REQUIRES: not Recording, Lost or Stopping.
+    // REQUIRES: not isBusy().
     void setPlan(const PlannedCamera &plan);
 
     void open(); // starts the camera: Ready or Failed, and then failed(), tells what came of it
-    void close(); // lets go of the camera. REQUIRES: not Recording, Lost or Stopping
+    void close(); // lets go of the camera. REQUIRES: not isBusy()
     void record(const Order &order); // REQUIRES: Ready
     void stop();
     void addNote(const store::Value &row) { m_recorder.addNote(row); }

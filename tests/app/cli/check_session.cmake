@@ -7,20 +7,7 @@ cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE "${DIRECTORY}")
 file(MAKE_DIRECTORY "${DIRECTORY}")
 
-# expect(EXIT PATTERN arguments...): the program ends with EXIT and says what matches PATTERN, on
-# standard output for exit 0, on standard error else.
-function(expect exit pattern)
-    execute_process(COMMAND "${CLI}" ${ARGN}
-        RESULT_VARIABLE result OUTPUT_VARIABLE out ERROR_VARIABLE err)
-    set(said "${err}")
-    if(exit EQUAL 0)
-        set(said "${out}")
-    endif()
-    if(NOT result STREQUAL exit OR NOT said MATCHES "${pattern}")
-        message(SEND_ERROR "${ARGN}: exit ${result}, output '${out}', error '${err}'")
-    endif()
-    set(err "${err}" PARENT_SCOPE)
-endfunction()
+include("${CMAKE_CURRENT_LIST_DIR}/expect.cmake")
 
 function(expect_frames store count)
     execute_process(COMMAND "${CLI}" info "${DIRECTORY}/recordings/${store}" --json

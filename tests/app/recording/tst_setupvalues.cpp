@@ -19,7 +19,7 @@ private slots:
     void bookComesBackAsItWas()
     {
         CameraSettings settings;
-        settings.place = {8, 16, 2};
+        settings.wish.place = model::PicturePlace{8, 16, 2};
         settings.wish = {640, 480, 29.5, model::PixelFormat::Mjpeg};
         settings.setControl("yes", true);
         settings.setControl("wide", std::int64_t(9007199254740993)); // a double has no such number
