@@ -10,6 +10,8 @@ namespace widgets {
 
 namespace {
 
+constexpr int gap = 2; // between places
+
 // The width of a picture in a place of this shape.
 double pictureWidth(const GridShape &shape, const QSize &area, double aspect)
 {
@@ -34,6 +36,17 @@ GridShape GridShape::best(int count, const QSize &area, double aspect)
             best = shape;
     }
     return best;
+}
+
+QRect GridShape::place(int i, const QSize &area) const
+{
+    const auto edge = [](int length, int places, int at) { return (length + gap) * at / places; };
+    const int row = i / columns;
+    const int column = i % columns;
+    const QPoint topLeft(edge(area.width(), columns, column), edge(area.height(), rows, row));
+    const QPoint end(edge(area.width(), columns, column + 1) - gap,
+                     edge(area.height(), rows, row + 1) - gap);
+    return {topLeft, QSize(end.x() - topLeft.x(), end.y() - topLeft.y())};
 }
 
 } // namespace widgets

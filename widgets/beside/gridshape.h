@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QRect>
 #include <QSize>
 
 namespace widgets {
@@ -17,6 +18,9 @@ struct GridShape
     // The one in which pictures of this aspect, width by height, become largest; with fewer empty
     // places where two are as good. REQUIRES: count > 0, aspect > 0.
     static GridShape best(int count, const QSize &area, double aspect);
+
+    // The i-th place, row by row, in an area with a gap between places.
+    QRect place(int i, const QSize &area) const;
 };
 
 } // namespace widgets

@@ -13,19 +13,6 @@
 
 namespace widgets {
 
-namespace {
-
-constexpr int gap = 2; // between views
-
-double aspectOf(const FrameView &view) // before there is a picture: the usual one
-{
-    const model::FramePtr &frame = view.frame();
-    const bool isKnown = frame && !frame->image.isNull();
-    return isKnown ? double(frame->image.width()) / frame->image.height() : 4.0 / 3;
-}
-
-} // namespace
-
 ViewGrid::ViewGrid(QWidget *parent)
     : QWidget(parent)
 {
@@ -168,24 +155,17 @@ double ViewGrid::usualAspect() const
 {
     double sum = 0;
     for (const ViewPane *pane : m_panes)
-        sum += aspectOf(*pane->view());
+        sum += pane->view()->aspect();
     return sum / count();
 }
 
 void ViewGrid::arrange()
 {
     const GridShape shape = GridShape::best(count(), size(), usualAspect());
-    const auto edge = [](int length, int places, int i) { return (length + gap) * i / places; };
     for (int i = 0; i < count(); ++i) {
-        const int row = i / shape.columns;
-        const int column = i % shape.columns;
-        const QPoint topLeft(edge(width(), shape.columns, column), edge(height(), shape.rows, row));
-        const QPoint end(edge(width(), shape.columns, column + 1) - gap,
-                         edge(height(), shape.rows, row + 1) - gap);
         m_panes[i]->caption()->setVisible(count() > 1);
         m_panes[i]->view()->setCaptioned(count() > 1);
-        m_panes[i]->setGeometry(
-            QRect(topLeft, QSize(end.x() - topLeft.x(), end.y() - topLeft.y())));
+        m_panes[i]->setGeometry(shape.place(i, size()));
     }
     update();
 }

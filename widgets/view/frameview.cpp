@@ -59,6 +59,12 @@ bool FrameView::isSharp() const
     return m_picture.isReady();
 }
 
+double FrameView::aspect() const
+{
+    const bool isKnown = m_frame && !m_frame->image.isNull();
+    return isKnown ? double(m_frame->image.width()) / m_frame->image.height() : 4.0 / 3;
+}
+
 QSize FrameView::sizeHint() const
 {
     const int unit = fontMetrics().height();

@@ -35,6 +35,7 @@ public:
 
     void setFrame(const model::FramePtr &frame); // takes the message away; null: an empty view
     const model::FramePtr &frame() const { return m_frame; }
+    double aspect() const; // of the picture, width by height; before there is one, the usual
 
     // Sentences in place of a picture, for instance why there is none; both empty: the frame.
     void setMessage(const QString &title, const QString &text = {});

@@ -59,7 +59,7 @@ private slots:
         counters.temperature = 41.5;
         chip.setStatus({"nose", LiveChip::State::Recording, counters, 0.2});
 
-        QCOMPARE(LiveChip::dropped(counters), 10);
+        QCOMPARE(counters.dropped(), 10);
         QVERIFY(chip.accessibleName().startsWith("nose, Recording"));
         QVERIFY(chip.accessibleName().contains("10 dropped"));
         QVERIFY(chip.accessibleName().contains("20 % saturated"));

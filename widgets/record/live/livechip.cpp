@@ -70,17 +70,6 @@ QString LiveChip::stateText(State state)
     return {};
 }
 
-std::int64_t LiveChip::dropped(const model::RecordingCounters &counters)
-{
-    return counters.droppedByDevice + counters.droppedByTransport + counters.droppedByQueue +
-           counters.droppedByDisk;
-}
-
-bool LiveChip::isSaturated(double share)
-{
-    return share >= alarmingShare;
-}
-
 QList<LiveChip::Piece> LiveChip::pieces() const
 {
     const model::RecordingCounters &counters = m_status.counters;
@@ -89,14 +78,14 @@ QList<LiveChip::Piece> LiveChip::pieces() const
     pieces.append(
         {counters.fps > 0 ? tr("%1/s").arg(locale.toString(counters.fps, 'f', 1)) : tr("–/s")});
     if (isKept(m_status.state)) {
-        const std::int64_t lost = dropped(counters);
+        const std::int64_t lost = counters.dropped();
         pieces.append({tr("%n dropped", nullptr, static_cast<int>(lost)), lost > 0});
         pieces.append({tr("queue %1/%2").arg(counters.queued).arg(counters.queueSize),
                        counters.queueSize > 0 && counters.queued * 2 >= counters.queueSize});
     }
     if (counters.temperature)
         pieces.append({tr("%1 °C").arg(locale.toString(*counters.temperature, 'f', 1))});
-    if (isSaturated(m_status.saturated))
+    if (m_status.saturated >= alarmingShare)
         pieces.append(
             {tr("%1 % saturated").arg(locale.toString(m_status.saturated * 100, 'f', 0)), true});
     return pieces;

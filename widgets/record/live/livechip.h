@@ -33,8 +33,6 @@ public:
     void setActive(bool isActive); // settings are its camera's
 
     static QString stateText(State state);
-    static std::int64_t dropped(const model::RecordingCounters &counters); // for any reason
-    static bool isSaturated(double share); // enough to be warned of
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

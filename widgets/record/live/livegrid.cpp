@@ -13,19 +13,6 @@
 
 namespace widgets {
 
-namespace {
-
-constexpr int gap = 2; // between pictures
-
-double aspectOf(const FrameView &view) // before there is a picture: the usual one
-{
-    const model::FramePtr &frame = view.frame();
-    const bool isKnown = frame && !frame->image.isNull();
-    return isKnown ? double(frame->image.width()) / frame->image.height() : 4.0 / 3;
-}
-
-} // namespace
-
 LiveGrid::LiveGrid(model::WorkerPool &pool, QWidget *parent)
     : QWidget(parent)
     , m_pool(pool)
@@ -115,7 +102,7 @@ double LiveGrid::usualAspect() const
 {
     double sum = 0;
     for (const LivePane *pane : m_panes)
-        sum += aspectOf(*pane->view());
+        sum += pane->view()->aspect();
     return sum / count();
 }
 
@@ -126,16 +113,8 @@ void LiveGrid::arrange()
     if (m_panes.isEmpty())
         return;
     const GridShape shape = GridShape::best(count(), size(), usualAspect());
-    const auto edge = [](int length, int places, int i) { return (length + gap) * i / places; };
-    for (int i = 0; i < count(); ++i) {
-        const int row = i / shape.columns;
-        const int column = i % shape.columns;
-        const QPoint topLeft(edge(width(), shape.columns, column), edge(height(), shape.rows, row));
-        const QPoint end(edge(width(), shape.columns, column + 1) - gap,
-                         edge(height(), shape.rows, row + 1) - gap);
-        m_panes[i]->setGeometry(
-            QRect(topLeft, QSize(end.x() - topLeft.x(), end.y() - topLeft.y())));
-    }
+    for (int i = 0; i < count(); ++i)
+        m_panes[i]->setGeometry(shape.place(i, size()));
     update();
 }
 
