@@ -283,6 +283,11 @@ QString keyOf(const QString &group, const QString &recording)
     return group + QString::fromLatin1(QUrl::toPercentEncoding(recording));
 }
 
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
 QJsonObject entry(const SettingsFile &file, const QString &key)
 {
     return QJsonDocument::fromJson(file.value(key).toString().toUtf8()).object();
@@ -310,7 +315,7 @@ void Settings::keep(const QString &group, const QString &recording, const QJsonO
     if (before[valueKey].toObject() == value && before[orderKey].toInteger() >= order)
         return;
     const QJsonObject now{{orderKey, order}, {valueKey, value}};
-    m_settings.setValue(key, QString::fromUtf8(QJsonDocument(now).toJson(QJsonDocument::Compact)));
+    m_settings.setValue(key, compact(now));
     for (auto oldest = others.cbegin(); others.size() >= mostKept && oldest != others.cend();) {
         m_settings.remove(oldest.value());
         oldest = others.erase(oldest);
@@ -335,14 +340,12 @@ void Settings::setRecording(const Recording &recording)
 
 QJsonObject Settings::recordingSetup() const
 {
-    return QJsonDocument::fromJson(m_settings.value(recordingSetupKey).toString().toUtf8())
-        .object();
+    return entry(m_settings, recordingSetupKey);
 }
 
 void Settings::setRecordingSetup(const QJsonObject &setup)
 {
-    m_settings.setValue(recordingSetupKey,
-                        QString::fromUtf8(QJsonDocument(setup).toJson(QJsonDocument::Compact)));
+    m_settings.setValue(recordingSetupKey, compact(setup));
 }
 
 } // namespace app

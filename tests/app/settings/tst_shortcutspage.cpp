@@ -194,8 +194,7 @@ private slots:
 
     void keysHoldInEveryOpenWindow()
     {
-        Windows windows(
-            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent});
+        Windows windows(m_fixture->services());
         const QPointer<MainWindow> first = windows.openWindow();
         const QPointer<MainWindow> second = windows.openWindow();
         first->actions().settings->trigger();

@@ -192,17 +192,7 @@ private:
 
     void openBeside(const QStringList &names)
     {
-        QStringList paths;
-        for (const QString &name : names)
-            paths.append(WindowFixture::store(name));
-        window()->openBeside(paths);
-        const auto areOpen = [this] {
-            for (int i = 0; i < page()->companions().count(); ++i)
-                if (!page()->companions().at(i).reader())
-                    return false;
-            return true;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(areOpen(), patience);
+        QVERIFY(m_fixture->openBeside(names));
         grid()->activate(0);
     }
 

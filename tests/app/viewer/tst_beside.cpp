@@ -285,8 +285,7 @@ private slots:
         window()->updateKeys();
         QCOMPARE(hint(), "“Open Beside” in the menu opens another recording beside this one.");
         m_fixture->settings.setKeys({{"openBeside", "F9"}});
-        const MainWindow next(
-            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent});
+        const MainWindow next(m_fixture->services());
         QVERIFY(hintOf(next).startsWith("F9 "));
     }
 
@@ -362,8 +361,7 @@ private slots:
 
     void theCommandLineOpensAllInOneWindow()
     {
-        Windows windows(
-            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent});
+        Windows windows(m_fixture->services());
         CommandLine commandLine;
         commandLine.beside = true;
         commandLine.paths = {WindowFixture::store("bad_class"), WindowFixture::store("align_cam1"),
@@ -412,17 +410,7 @@ private:
 
     void openBeside(const QStringList &names)
     {
-        QStringList paths;
-        for (const QString &name : names)
-            paths.append(WindowFixture::store(name));
-        window()->openBeside(paths);
-        const auto areOpen = [this] {
-            for (int i = 0; i < page()->companions().count(); ++i)
-                if (!page()->companions().at(i).reader())
-                    return false;
-            return true;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(areOpen(), patience);
+        QVERIFY(m_fixture->openBeside(names));
         grid()->activate(0);
     }
 

@@ -360,8 +360,7 @@ private slots:
 
     void quittingWaitsForThemAndClosesAll()
     {
-        const QPointer<MainWindow> other = new MainWindow(
-            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent, {}, {}});
+        const QPointer<MainWindow> other = new MainWindow(m_fixture->services());
         other->setAttribute(Qt::WA_DeleteOnClose);
         other->show();
         markAt({12});

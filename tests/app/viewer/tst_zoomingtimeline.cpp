@@ -118,8 +118,7 @@ private slots:
         key(Qt::Key_D);
         QVERIFY(m_fixture->settings.shadesNights());
         QVERIFY(m_panel->detail()->grab().toImage() != day);
-        const MainWindow other(
-            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent});
+        const MainWindow other(m_fixture->services());
         QVERIFY(other.actions().shadeNights->isChecked());
         key(Qt::Key_D);
         QCOMPARE(m_panel->detail()->grab().toImage(), day);

@@ -372,8 +372,7 @@ private slots:
         window()->close();
         QTRY_VERIFY(!m_fixture->window);
         QVERIFY(!m_fixture->settings.windowState().contains("video_avc1mp4_gray"));
-        m_fixture->window = new MainWindow(
-            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent});
+        m_fixture->window = new MainWindow(m_fixture->services());
         window()->show();
         openGray();
 
@@ -384,8 +383,7 @@ private slots:
     {
         m_fixture->settings.setWindowLayout("not a geometry", "not a state");
         m_fixture->settings.setSplitterState("no splitter");
-        MainWindow other(
-            {m_fixture->settings, m_fixture->pool, m_fixture->markPool, m_fixture->recent});
+        MainWindow other(m_fixture->services());
         other.setAttribute(Qt::WA_DeleteOnClose, false);
         other.show();
 

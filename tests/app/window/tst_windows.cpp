@@ -50,7 +50,7 @@ private slots:
     void severalPathsOpenAWindowEach()
     {
         WindowFixture fixture;
-        Windows windows({fixture.settings, fixture.pool, fixture.markPool, fixture.recent});
+        Windows windows(fixture.services());
         CommandLine commandLine;
         commandLine.paths = {WindowFixture::store("video_avc1mp4_gray"),
                              WindowFixture::store("dir_png_gray")};
@@ -67,7 +67,7 @@ private slots:
     {
         WindowFixture fixture;
         fixture.settings.setCacheMegabytes(200);
-        Windows windows({fixture.settings, fixture.pool, fixture.markPool, fixture.recent});
+        Windows windows(fixture.services());
         CommandLine commandLine;
         commandLine.paths = {WindowFixture::store("video_avc1mp4_gray"),
                              WindowFixture::store("dir_png_gray")};

@@ -53,6 +53,24 @@ struct WindowFixture
 
     app::ViewerPage *page() const { return find<app::ViewerPage>(); }
 
+    // Whether all of these are open beside it then.
+    [[nodiscard]] bool openBeside(const QStringList &names) const
+    {
+        QStringList paths;
+        for (const QString &name : names)
+            paths.append(store(name));
+        window->openBeside(paths);
+        const auto areOpen = [this] {
+            for (int i = 0; i < page()->companions().count(); ++i)
+                if (!page()->companions().at(i).reader())
+                    return false;
+            return true;
+        };
+        return QTest::qWaitFor(areOpen, patience);
+    }
+
+    app::Services services() { return {settings, pool, markPool, recent}; } // of another window
+
     // Another one, where the first is gone.
     void openWindow()
     {
