@@ -3,83 +3,71 @@
 
 #include "store/write/pictureconverter.h"
 
-extern "C" {
-#include <libavutil/buffer.h>
-#include <libavutil/opt.h>
-}
+#include <opencv2/core.hpp>
 
-#include <algorithm>
-#include <thread>
-#include <utility>
+#include <libyuv/convert.h>
+
+#include <cstring>
 
 namespace store {
 
 namespace {
 
-// Without the second the last two rows of each thread's part would have the colour of one pixel in
-// four.
-constexpr int flags = SWS_BICUBIC | SWS_ACCURATE_RND;
+constexpr int noColour = 128;
 
-// More would wait for each other longer than they convert.
-int threadCount()
+// Black and white of the limited range are 16 and 235: ITU-R BT.601, 2.5.3.
+constexpr double limitedScale = 219.0 / 255;
+constexpr double limitedBlack = 16;
+
+// A plane's samples, where they are.
+cv::Mat planeOf(AVFrame &frame, int type)
 {
-    return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
+    return {frame.height, frame.width, type, frame.data[0],
+            static_cast<std::size_t>(frame.linesize[0])};
 }
 
-libav::Converter makeConverter(const AVFrame &from, const AVFrame &to, int threads)
+void convertGrey(const cv::Mat &picture, AVFrame &to)
 {
-    libav::Converter converter(sws_alloc_context());
-    if (!converter)
-        return nullptr;
-    const std::pair<const char *, int> options[] = {
-        {"srcw", from.width}, {"srch", from.height},       {"dstw", to.width},
-        {"dsth", to.height},  {"src_format", from.format}, {"dst_format", to.format},
-        {"sws_flags", flags}, {"threads", threads}};
-    for (const auto &[name, value] : options)
-        av_opt_set_int(converter.get(), name, value, 0);
-    if (sws_init_context(converter.get(), nullptr, nullptr) < 0)
-        return nullptr;
-    return converter;
+    cv::Mat luma = planeOf(to, CV_8UC1);
+    if (to.format == AV_PIX_FMT_YUVJ420P)
+        picture.copyTo(luma);
+    else
+        picture.convertTo(luma, CV_8U, limitedScale, limitedBlack);
+    for (int plane = 1; plane < 3; ++plane)
+        std::memset(to.data[plane], noColour,
+                    static_cast<std::size_t>(to.linesize[plane]) * ((to.height + 1) / 2));
 }
 
-void leaveToOwner(void *, std::uint8_t *) {}
-
-// The samples of `picture` where they are, cut to the size of `to`; null if there is no memory.
-libav::Frame lend(const cv::Mat &picture, const AVFrame &to)
+// False if there is no memory.
+bool convertColour(const cv::Mat &picture, AVFrame &to)
 {
-    libav::Frame frame(av_frame_alloc());
-    if (!frame)
-        return nullptr;
-    frame->format = picture.channels() == 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_BGR24;
-    frame->width = to.width;
-    frame->height = to.height;
-    frame->data[0] = picture.data;
-    frame->linesize[0] = static_cast<int>(picture.step);
-    const auto rowsBefore = static_cast<std::size_t>(picture.rows - 1);
-    const auto rowBytes = static_cast<std::size_t>(picture.cols) * picture.elemSize();
-    frame->buf[0] = av_buffer_create(picture.data, rowsBefore * picture.step + rowBytes,
-                                     leaveToOwner, nullptr, AV_BUFFER_FLAG_READONLY);
-    return frame->buf[0] != nullptr ? std::move(frame) : nullptr;
+    // What libyuv calls RGB24 begins with blue.
+    const auto convert =
+        to.format == AV_PIX_FMT_YUVJ420P ? libyuv::RGB24ToJ420 : libyuv::RGB24ToI420;
+    return convert(picture.data, static_cast<int>(picture.step), to.data[0], to.linesize[0],
+                   to.data[1], to.linesize[1], to.data[2], to.linesize[2], to.width,
+                   to.height) == 0;
 }
 
 } // namespace
 
-Result<void> PictureConverter::convert(const cv::Mat &picture, AVFrame &to)
+Result<void> convertPicture(const cv::Mat &picture, AVFrame &to)
 {
-    const libav::Frame from = lend(picture, to);
-    if (!from)
-        return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
-    if (!m_converter || m_sourceFormat != from->format) {
-        m_converter = makeConverter(*from, to, threadCount());
-        if (!m_converter) // there may be no more threads
-            m_converter = makeConverter(*from, to, 1);
-        m_sourceFormat = from->format;
+    const cv::Mat part = picture(cv::Rect(0, 0, to.width, to.height));
+    const bool isColour = part.channels() == 3;
+    if (to.format == AV_PIX_FMT_BGR24 && isColour) {
+        cv::Mat same = planeOf(to, CV_8UC3);
+        part.copyTo(same);
+        return {};
     }
-    if (!m_converter)
-        return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
-    if (sws_scale_frame(m_converter.get(), &to, from.get()) < 0)
-        return Error{Error::Code::Io, {}, "the picture cannot be converted"};
-    return {};
+    if (to.format != AV_PIX_FMT_YUV420P && to.format != AV_PIX_FMT_YUVJ420P)
+        return Error{Error::Code::InvalidArgument, {}, "a form that no picture is converted to"};
+    if (!isColour) {
+        convertGrey(part, to);
+        return {};
+    }
+    return convertColour(part, to) ? Result<void>()
+                                   : Error{Error::Code::TooLarge, {}, "no memory for a picture"};
 }
 
 } // namespace store

@@ -10,18 +10,15 @@
 
 namespace store {
 
-// Converts pictures, grey or BGR, into the form that an encoder takes, on several cores: to the same
-// bits on however many.
-class PictureConverter
-{
-public:
-    // Fills `to`, which says size and format and is writable, from a picture of 8 bit that is at least
-    // as large: a row or column more is left out. TooLarge if there is no memory.
-    Result<void> convert(const cv::Mat &picture, AVFrame &to);
-
-private:
-    libav::Converter m_converter;
-    int m_sourceFormat = -1; // AVPixelFormat that m_converter takes
-};
+// Converts a picture into the form that an encoder takes.
+//
+// Fills `to`, which says size and format and is writable: BGR24, as it is, from BGR; YUV 4:2:0 by the
+// matrix of ITU-R BT.601, of limited (YUV420P) or full range (YUVJ420P), from grey or BGR. Grey is
+// exact: rounded to nearest in the limited range, as it is in the full one. Of colour each sample is at
+// most two levels from the matrix's, and colour planes hold the mean of four pixels.
+//
+// The picture has 8 bit and is at least as large: a row or column more is left out. InvalidArgument for
+// any other format.
+Result<void> convertPicture(const cv::Mat &picture, AVFrame &to);
 
 } // namespace store

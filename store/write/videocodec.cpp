@@ -6,16 +6,15 @@
 #include "store/chunk/videofile.h"
 #include "store/write/avchead.h"
 #include "store/write/averror.h"
+#include "store/write/pictureconverter.h"
 
 extern "C" {
-#include <libavutil/imgutils.h>
 #include <libavutil/mem.h>
 #include <libavutil/opt.h>
 }
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <string>
 
 namespace store {
@@ -23,7 +22,6 @@ namespace store {
 namespace {
 
 constexpr int framesPerSecond = 25;
-constexpr int grey = 128; // of colour planes
 
 // 1 .. 100 on a scale that ends at `worst` and `best`.
 double onScale(int quality, double worst, double best)
@@ -65,13 +63,6 @@ const char *encoderName(const FormatPlan &plan)
     return plan.isLossless && plan.isColour() ? "libx264rgb" : "libx264";
 }
 
-void clearColour(AVFrame &to)
-{
-    for (int plane = 1; plane < 3; ++plane)
-        std::memset(to.data[plane], grey,
-                    static_cast<std::size_t>(to.linesize[plane]) * ((to.height + 1) / 2));
-}
-
 void setJpeg(AVCodecContext &context, int quality)
 {
     context.pix_fmt = AV_PIX_FMT_YUVJ420P;
@@ -88,7 +79,7 @@ void setCommon(AVCodecContext &context, const FormatPlan &plan)
     context.height = plan.height();
     context.time_base = {1, framesPerSecond};
     context.framerate = {framesPerSecond, 1};
-    // What swscale's conversion makes, or none.
+    // What the conversion makes, or none.
     context.colorspace = plan.isLossless && plan.isColour() ? AVCOL_SPC_RGB : AVCOL_SPC_SMPTE170M;
     context.thread_count = 0; // as many as there are cores
     context.thread_type = FF_THREAD_SLICE; // frame threads would hold pictures back
@@ -126,7 +117,6 @@ Result<std::unique_ptr<VideoCodec>> VideoCodec::open(const FormatPlan &plan)
     if (!codec->m_context)
         return Error{Error::Code::TooLarge, {}, "no memory for the encoder"};
     setCommon(*codec->m_context, plan);
-    codec->m_isLossless = plan.isLossless;
     isH264(plan.format) ? setH264(*codec->m_context, plan)
                         : setJpeg(*codec->m_context, plan.quality);
     if (const int code = avcodec_open2(codec->m_context.get(), encoder, nullptr); code < 0)
@@ -134,8 +124,6 @@ Result<std::unique_ptr<VideoCodec>> VideoCodec::open(const FormatPlan &plan)
     codec->m_picture = makePicture(*codec->m_context);
     if (!codec->m_picture)
         return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
-    if (plan.isLossless && !plan.isColour())
-        clearColour(*codec->m_picture); // for good: only the samples of grey are written
     return codec;
 }
 
@@ -162,21 +150,11 @@ bool VideoCodec::describe(AVCodecParameters &parameters) const
     return true;
 }
 
-Result<void> VideoCodec::convert(const cv::Mat &picture)
+Result<void> VideoCodec::encode(const cv::Mat &picture, AVPacket &packet)
 {
     if (av_frame_make_writable(m_picture.get()) < 0)
         return Error{Error::Code::TooLarge, {}, "no memory for a picture"};
-    if (!m_isLossless)
-        return m_converter.convert(picture, *m_picture);
-    av_image_copy_plane(m_picture->data[0], m_picture->linesize[0], picture.data,
-                        static_cast<int>(picture.step), m_picture->width * picture.channels(),
-                        m_picture->height);
-    return {};
-}
-
-Result<void> VideoCodec::encode(const cv::Mat &picture, AVPacket &packet)
-{
-    if (auto converted = convert(picture); !converted)
+    if (auto converted = convertPicture(picture, *m_picture); !converted)
         return converted;
     m_picture->pts = m_next;
     av_packet_unref(&packet);

@@ -6,7 +6,6 @@
 #include "store/chunk/libav.h"
 #include "store/error.h"
 #include "store/write/formatplan.h"
-#include "store/write/pictureconverter.h"
 
 #include <opencv2/core/mat.hpp>
 
@@ -17,8 +16,8 @@ namespace store {
 // Turns pictures into packets, one for one and at once: no B-frames, no look-ahead. Picture i has
 // the time i, at 25 frames per second, whatever the real rate is.
 //
-// A picture is converted on several cores first, then encoded on all of them: the two beside each
-// other would have more threads than there are cores, and each would wait for the slowest.
+// A picture is converted first, then encoded on all cores: the two beside each other would have more
+// threads than there are cores, and each would wait for the slowest.
 class VideoCodec
 {
 public:
@@ -37,12 +36,9 @@ public:
 
 private:
     VideoCodec() = default;
-    Result<void> convert(const cv::Mat &picture);
 
     libav::Codec m_context;
     libav::Frame m_picture; // as the encoder takes it
-    bool m_isLossless = false;
-    PictureConverter m_converter;
     std::int64_t m_next = 0; // time of the next picture
 };
 
