@@ -19,8 +19,8 @@ private slots:
     void bookComesBackAsItWas()
     {
         CameraSettings settings;
-        settings.wish.place = model::PicturePlace{8, 16, 2};
         settings.wish = {640, 480, 29.5, model::PixelFormat::Mjpeg};
+        settings.wish.place = model::PicturePlace{8, 16, 2};
         settings.setControl("yes", true);
         settings.setControl("wide", std::int64_t(9007199254740993)); // a double has no such number
         settings.setControl("real", 0.1);
@@ -28,10 +28,14 @@ private slots:
         CameraBook book;
         book.setLabel("usb:1", "nose");
         book.setSettings("usb:1", settings);
+        CameraSettings anywhere;
+        anywhere.wish = {320, 240};
+        book.setSettings("usb:3", anywhere);
 
         const CameraBook read = CameraBook::fromJson(book.toJson());
         QCOMPARE(read.label("usb:1"), QString("nose"));
         QVERIFY(read.settings("usb:1") == settings);
+        QVERIFY(read.settings("usb:3") == anywhere);
         QVERIFY(read.label("usb:2").isEmpty());
     }
 
