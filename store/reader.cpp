@@ -79,8 +79,17 @@ Reader::open(const fs::path &path, const std::stop_token &stop, const fs::path &
     return openAfter(nullptr, path, stop, cache);
 }
 
+bool Reader::hasGrown() const
+{
+    if (!m_parts.empty())
+        return m_parts.back().reader->hasGrown();
+    return isLocked() && growthMark(m_directory) != m_growthMark;
+}
+
 Result<std::shared_ptr<const Reader>> Reader::refreshed(const std::stop_token &stop) const
 {
+    if (!m_parts.empty())
+        return refreshedParts(stop);
     return openAfter(this, m_directory, stop, m_cache);
 }
 
@@ -229,6 +238,9 @@ IndexCache Reader::indexCache() const
 
 Result<void> Reader::keepIndex() const
 try {
+    for (const Part &part : m_parts)
+        if (auto kept = part.reader->keepIndex(); !kept)
+            return kept;
     if (m_cache.empty() || m_isCached || !m_complete || m_sources.size() <= fewChunks)
         return {};
     std::vector<KnownChunk> chunks;
@@ -244,11 +256,19 @@ try {
 Result<std::unique_ptr<ChunkDecoder>> Reader::openChunk(int chunk,
                                                         const std::stop_token &stop) const
 {
+    if (const Part *part = partOf(chunk))
+        return part->reader->openChunk(chunk - part->firstChunk, stop);
     return store::openChunk(m_directory, m_metadata, chunk, stop);
 }
 
 std::optional<ChunkProblem> Reader::checkCount(int chunk, const ChunkDecoder &decoder) const
 {
+    if (const Part *part = partOf(chunk)) {
+        auto problem = part->reader->checkCount(chunk - part->firstChunk, decoder);
+        if (problem)
+            problem->chunk = chunk;
+        return problem;
+    }
     const auto chunks = m_index.chunks();
     const auto rows = std::lower_bound(chunks.begin(), chunks.end(), chunk,
                                        [](const auto &c, int number) { return c.number < number; });

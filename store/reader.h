@@ -55,10 +55,28 @@ public:
 
     bool isComplete() const { return m_complete; } // not one of openStart()
 
+    // Several stores as one, in this order: a recording that went on in the next store when it had to
+    // begin anew. `path` is no store's and stands for directory(); metadata() is that of the first.
+    // Chunks are numbered through: see placeOf(). A part that could not be opened is a problem, with
+    // a number of its own; the error if none could. InvalidArgument if frames of the parts are not of
+    // one kind: see canJoin().
+    static Result<std::shared_ptr<const Reader>>
+    join(const std::filesystem::path &path,
+         std::vector<Result<std::shared_ptr<const Reader>>> parts);
+
+    // Where a chunk lies.
+    struct Place
+    {
+        std::filesystem::path directory; // of a store
+        int chunk = 0; // its number there
+    };
+    Place placeOf(int chunk) const;
+
     // Keeps the index in the cache that open() was given, for the next time, unless it is there as
     // it is, or the store so small that reading it is as quick. Takes a while; for a worker.
     Result<void> keepIndex() const;
 
+    // The store's; of stores that were joined the path that join() was given.
     const std::filesystem::path &directory() const { return m_directory; }
     const Metadata &metadata() const { return m_metadata; }
     const ChunkIndex &index() const { return m_index; }
@@ -66,7 +84,7 @@ public:
     // In order of chunk number. Chunks without an index, with a damaged one, without a video ...
     const std::vector<ChunkProblem> &problems() const { return m_problems; }
 
-    // Names in the directory that belong to no store and were passed over.
+    // Names in the directory that belong to no store and were passed over; of joined stores whole paths.
     const std::vector<std::string> &ignoredFiles() const { return m_ignored; }
 
     // Whether the store was being recorded when it was opened, or was not closed at all. The chunk
@@ -75,7 +93,8 @@ public:
     bool isLocked() const { return m_lockState != LockState::None; }
 
     // Whether there is more now of a store that was not closed: see refreshed(). Cheap.
-    bool hasGrown() const { return isLocked() && growthMark(m_directory) != m_growthMark; }
+    // Of joined stores only the last one grows.
+    bool hasGrown() const;
 
     // The store as it is now. Of the open chunk only what is new is verified, of the others only
     // what has changed is read.
@@ -120,6 +139,17 @@ private:
                                const std::stop_token &stop);
     void add(const ChunkFiles &chunk, LoadedChunk loaded);
 
+    // One of the stores that were joined.
+    struct Part
+    {
+        std::shared_ptr<const Reader> reader;
+        int firstChunk = 0; // the number that its chunk 0 has here
+    };
+    const Part *partOf(int chunk) const; // null: the store was not joined
+    void add(const std::shared_ptr<const Reader> &part, int firstChunk);
+    int chunkNumbers() const; // how many it uses: those of index and problems are below
+    Result<std::shared_ptr<const Reader>> refreshedParts(const std::stop_token &stop) const;
+
     std::filesystem::path m_directory;
     std::filesystem::path m_cache;
     Metadata m_metadata;
@@ -134,6 +164,11 @@ private:
     int m_unfinished = -1; // the chunk whose frames were verified by its journal
     bool m_complete = true;
     std::uint64_t m_sizeBytes = 0;
+    std::vector<Part> m_parts; // empty: a store of its own
 };
+
+// Whether frames of both can be shown as those of one recording: of the same kind of store, shape, type
+// and encoding.
+bool canJoin(const Metadata &one, const Metadata &other);
 
 } // namespace store

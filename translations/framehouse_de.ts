@@ -2398,8 +2398,8 @@ vom Datenträger verworfen %6
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>Recordings (metadata.yaml)</source>
-        <translation>Aufnahmen (metadata.yaml)</translation>
+        <source>Recordings (metadata.yaml *.session.json)</source>
+        <translation>Aufnahmen (metadata.yaml *.session.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/common/errortext.h"
 #include "app/common/indexcachepath.h"
+#include "model/record/session/sessionrecording.h"
 
 #include <QFile>
 
@@ -21,7 +22,7 @@ namespace app {
 std::shared_ptr<const store::Reader> openStore(const QString &path, Output &output)
 {
     const std::string cache = QFile::encodeName(indexCachePath()).toStdString();
-    const auto reader = store::Reader::open(QFile::encodeName(path).toStdString(), {}, cache);
+    const auto reader = model::openRecording(QFile::encodeName(path).toStdString(), {}, cache);
     if (!reader) {
         output.fail(reader.error());
         return nullptr;

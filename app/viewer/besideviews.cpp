@@ -5,12 +5,12 @@
 
 #include "app/common/errortext.h"
 #include "app/viewer/viewdata.h"
+#include "model/record/session/sessionrecording.h"
 #include "store/reader.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/beside/viewpane.h"
 #include "widgets/view/frameview.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 namespace app {
@@ -65,7 +65,7 @@ void BesideViews::showMaster(const model::FramePtr &frame)
     Text text;
     if (m_master) {
         text.details = QString::fromStdString(m_master->directory().string());
-        text.name = QFileInfo(text.details).fileName();
+        text.name = model::recordingName(text.details);
     }
     if (m_master && m_masterFrame) {
         text.place = placeText(*m_master, m_masterFrame->id);
@@ -155,7 +155,7 @@ Text BesideViews::caption(const model::Companion &companion) const
 {
     const bool isOwn = companion.picture().kind == Kind::Own && !m_companions.isLate(companion);
     const bool isWarning = !isOwn && companion.picture().kind != Kind::Nothing;
-    Text text{QFileInfo(companion.path()).fileName(), placeOf(companion), {}, isWarning};
+    Text text{model::recordingName(companion.path()), placeOf(companion), {}, isWarning};
     if (isOwn)
         text.shorterPlaces = shorterPlaceTexts(*companion.reader(), companion.picture().frame->id);
     text.details = companion.path() + QLatin1Char('\n') + text.place;

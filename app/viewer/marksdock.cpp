@@ -7,6 +7,7 @@
 #include "app/common/errortext.h"
 #include "app/viewer/savedialog.h"
 #include "model/paths.h"
+#include "model/record/session/sessionrecording.h"
 #include "model/view/playhead.h"
 #include "model/workerpool.h"
 #include "store/reader.h"
@@ -268,7 +269,7 @@ void MarksDock::take(const QString &path, const ImportedMarks &imported)
 
 void MarksDock::exportMarks()
 {
-    const QString name = QString::fromStdU16String(m_reader->directory().filename().u16string());
+    const QString name = model::recordingName(model::toText(m_reader->directory()));
     auto *dialog = makeSaveDialog(this, tr("Export Marks"), m_folder, tr("%1 marks.csv").arg(name),
                                   {tr("Marks (*.csv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MarksDock::write);

@@ -5,6 +5,7 @@
 
 #include "app/viewer/savedialog.h"
 #include "app/viewer/timingsave.h"
+#include "model/record/session/sessionrecording.h"
 #include "model/timing/irregularity.h"
 #include "model/view/session.h"
 #include "model/workerpool.h"
@@ -15,7 +16,6 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -113,7 +113,7 @@ model::ReportedRecording TimingDialog::sessionsRecording() const
     return {m_session.timing(),
             [reader](store::FrameIndex index) { return reader->index().frame(index); },
             model::ZoneTime(QString::fromStdString(reader->metadata().timezone)),
-            QFileInfo(m_session.path()).fileName()};
+            model::recordingName(m_session.path())};
 }
 
 void TimingDialog::take()

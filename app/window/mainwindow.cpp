@@ -21,6 +21,8 @@
 #include "app/window/recentrecordings.h"
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
+#include "model/paths.h"
+#include "model/record/session/sessionrecording.h"
 #include "model/timing/timingreport.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
@@ -29,7 +31,6 @@
 #include "widgets/view/problembar.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -305,6 +306,7 @@ void MainWindow::open(const QString &path, const StartPosition &start)
 void MainWindow::begin(const QString &path)
 {
     m_takesAllPlaces = true;
+    m_sessionFile = model::isSessionFile(model::toPath(path)) ? path : QString();
     m_session.open(path);
 }
 
@@ -354,7 +356,7 @@ void MainWindow::saveFrame()
 {
     if (const auto frame =
             m_viewer->activeFrame()) // it may be on its way since the key was offered
-        m_export->save(frame, QFileInfo(m_viewer->activePath()).fileName());
+        m_export->save(frame, model::recordingName(m_viewer->activePath()));
 }
 
 // It takes a while to be made: cameras that are looked at meanwhile stay in sight.
@@ -391,7 +393,7 @@ void MainWindow::showTimingReport()
 
 QString MainWindow::recordingName() const
 {
-    return QFileInfo(m_session.path()).fileName();
+    return model::recordingName(m_session.path());
 }
 
 } // namespace app

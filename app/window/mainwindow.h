@@ -139,6 +139,7 @@ private:
     void openAll(const QStringList &paths); // the first one here
     void begin(const QString &path); // to open it
     void openSample(const QString &directory);
+    void openCameras(const QString &sessionFile); // those that are not the master, beside it
     void openNextBeside(); // what waits for the master
     void offerBeside(); // what was open beside this recording when it was left
     void makeMaster(int companion);
@@ -167,6 +168,7 @@ private:
     StartPosition m_start; // of what is being opened
     std::optional<ViewState> m_trade; // how what becomes the master is to be looked at
     bool m_takesAllPlaces = false; // what is being opened: that of those beside it, too
+    QString m_sessionFile; // that is being opened: its other cameras follow
     QStringList m_besideNext; // paths, to be opened when the master is
     Menus *m_menus;
     StatusFields *m_status;

@@ -14,11 +14,12 @@
 #include "app/window/mainwindow.h"
 #include "app/window/menus.h"
 #include "app/window/opener.h"
+#include "model/paths.h"
+#include "model/record/session/sessionrecording.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/messagestack.h"
 
-#include <QFileInfo>
 #include <QLocale>
 #include <QStackedWidget>
 
@@ -82,8 +83,34 @@ void MainWindow::openBeside(const QStringList &paths)
     if (m_pages->currentWidget() == m_recording) // in other windows
         return openAll(paths);
     m_messages->clear(besideTopic);
-    m_besideNext += paths;
+    for (const QString &path : paths) {
+        if (model::isSessionFile(model::toPath(path)))
+            openCameras(path);
+        else
+            m_besideNext += path;
+    }
     openNextBeside();
+}
+
+void MainWindow::openCameras(const QString &sessionFile)
+{
+    auto job = [file = model::toPath(sessionFile)](const std::stop_token &) {
+        return model::recordingsOf(file);
+    };
+    using Recordings = store::Result<std::vector<std::filesystem::path>>;
+    auto report = [this, master = m_session.path()](const Recordings &recordings) {
+        if (!recordings)
+            return complain(ErrorText::sentence(recordings.error()), besideTopic);
+        if (m_session.path() != master)
+            return; // the user went elsewhere
+        QStringList others;
+        for (const std::filesystem::path &recording : *recordings)
+            if (const QString path = model::toText(recording); path != master)
+                others += path;
+        if (!others.isEmpty())
+            openBeside(others);
+    };
+    m_services.pool.run(this, std::move(job), std::move(report));
 }
 
 void MainWindow::openNextBeside()
@@ -113,7 +140,7 @@ void MainWindow::offerBeside()
         return;
     QStringList names;
     for (const QString &path : paths)
-        names.append(QFileInfo(path).fileName());
+        names.append(model::recordingName(path));
     m_messages->offer(
         tr("When it was looked at last, %n other recording(s) were open beside it: %1", nullptr,
            static_cast<int>(paths.size()))
@@ -175,7 +202,7 @@ QString MainWindow::playingText() const
 {
     QStringList names;
     for (const QString &path : m_viewer->companions().late())
-        names.append(QFileInfo(path).fileName());
+        names.append(model::recordingName(path));
     return names.isEmpty() ? tr("Playing")
                            : tr("Playing, late: %1").arg(QLocale().createSeparatedList(names));
 }

@@ -18,12 +18,12 @@
 #include "app/window/menus.h"
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
+#include "model/record/session/sessionrecording.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLayout>
 #include <QMenuBar>
@@ -156,7 +156,7 @@ void MainWindow::updatePlay()
 void MainWindow::updateState()
 {
     const bool opening = m_session.state() == model::Session::State::Opening;
-    const QString name = QFileInfo(m_session.openingPath()).fileName();
+    const QString name = model::recordingName(m_session.openingPath());
     const QString openingText = opening ? tr("Opening %1 …").arg(name) : QString();
     const bool viewing = m_pages->currentWidget() == m_viewerArea;
     m_startPage->setBusy(openingText);

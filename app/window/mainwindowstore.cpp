@@ -17,12 +17,12 @@
 #include "app/window/recentrecordings.h"
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
+#include "model/record/session/sessionrecording.h"
 #include "model/timing/timingreport.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/problembar.h"
 
-#include <QFileInfo>
 #include <QStackedWidget>
 
 #include <utility>
@@ -43,12 +43,14 @@ void MainWindow::showStore()
         goToStart();
     m_marks->setReader(reader->isComplete() ? reader : nullptr);
     m_services.recent.add(m_session.path());
-    m_opener->setFolder(QFileInfo(m_session.path()).path());
+    m_opener->setFolder(model::folderOfRecording(m_session.path()));
     if (isAskedFor || m_pages->currentWidget() != m_recording) // else it is seen when that is left
         showViewer();
     showActive();
     updateTitle();
     updateState();
+    if (isAskedFor && !m_sessionFile.isEmpty())
+        openCameras(std::exchange(m_sessionFile, {}));
     openNextBeside();
 }
 
@@ -167,7 +169,7 @@ void MainWindow::showProblems()
             tr("%n problem(s) in this recording. What is whole can be viewed.", nullptr, damages));
     else
         banner->setMessage(tr("%n problem(s) in %1. What is whole can be viewed.", nullptr, damages)
-                               .arg(QFileInfo(m_viewer->activePath()).fileName()));
+                               .arg(model::recordingName(m_viewer->activePath())));
 }
 
 } // namespace app

@@ -51,7 +51,7 @@ void Opener::askForFile()
     auto *dialog = new QFileDialog(m_window, tr("Open File"), m_folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Recordings (metadata.yaml)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Recordings (metadata.yaml *.session.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString &path) { emit picked({path}); });
     dialog->open();

@@ -4,8 +4,8 @@
 #include "app/window/recentrecordings.h"
 
 #include "app/settings/settings.h"
+#include "model/record/session/sessionrecording.h"
 
-#include <QFileInfo>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ widgets::RecentCard cardFor(const QString &path)
 {
     widgets::RecentCard card;
     card.path = path;
-    card.name = QFileInfo(path).fileName();
+    card.name = model::recordingName(path);
     return card;
 }
 

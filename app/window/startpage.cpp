@@ -5,13 +5,13 @@
 
 #include "app/actions/actions.h"
 #include "app/window/recentrecordings.h"
+#include "model/record/session/sessionrecording.h"
 #include "model/view/samplerecording.h"
 #include "widgets/view/recentgrid.h"
 #include "widgets/view/startpage.h"
 
 #include <QDesktopServices>
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -108,7 +108,7 @@ void StartPage::updateCards()
 
 void StartPage::showInFolder(const QString &path)
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).path()));
+    QDesktopServices::openUrl(QUrl::fromLocalFile(model::folderOfRecording(path)));
 }
 
 } // namespace app

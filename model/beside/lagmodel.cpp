@@ -4,10 +4,11 @@
 #include "model/beside/lagmodel.h"
 
 #include "model/beside/companions.h"
+#include "model/paths.h"
+#include "model/record/session/sessionrecording.h"
 #include "model/workerpool.h"
 #include "store/reader.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 #include <chrono>
@@ -205,8 +206,8 @@ QString LagModel::editedText(const PairOffset &offset) const
 QString LagModel::name(int row) const
 {
     if (row == 0)
-        return QString::fromStdString(m_master->directory().filename().string());
-    return QFileInfo(rowAt(row).companion->path()).fileName();
+        return recordingName(toText(m_master->directory()));
+    return recordingName(rowAt(row).companion->path());
 }
 
 QString LagModel::text(int row, int column) const

@@ -208,7 +208,8 @@ void FilmCache::clear(const fs::path &directory)
 std::optional<store::FileStatus> FilmCache::sourceOf(int chunk, std::int64_t offset) const
 {
     const store::Metadata &metadata = m_reader->metadata();
-    fs::path file = store::mediaPath(m_reader->directory(), metadata, chunk);
+    const store::Reader::Place place = m_reader->placeOf(chunk);
+    fs::path file = store::mediaPath(place.directory, metadata, place.chunk);
     if (metadata.storeClass == store::StoreClass::Directory)
         file /= store::imageName(offset, metadata.extension);
     const std::int64_t now = nanosecondsNow();

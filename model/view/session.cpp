@@ -4,6 +4,7 @@
 #include "model/view/session.h"
 
 #include "model/paths.h"
+#include "model/record/session/sessionrecording.h"
 #include "model/timing/timingreport.h"
 #include "model/view/storepath.h"
 #include "model/workerpool.h"
@@ -20,7 +21,7 @@ constexpr std::chrono::milliseconds usualLookInterval{1000};
 Session::Ways waysOfReader(const std::filesystem::path &cache)
 {
     const auto whole = [cache](const std::filesystem::path &path, const std::stop_token &stop) {
-        return store::Reader::open(path, stop, cache);
+        return openRecording(path, stop, cache);
     };
     const auto start = [cache](const std::filesystem::path &path, const std::stop_token &stop) {
         return store::Reader::openStart(path, stop, cache);

@@ -4,6 +4,7 @@
 #include "model/view/thumbnail.h"
 
 #include "model/paths.h"
+#include "model/record/session/sessionrecording.h"
 #include "model/view/displayimage.h"
 #include "model/view/storepath.h"
 #include "model/workerpool.h"
@@ -33,13 +34,13 @@ constexpr char startKey[] = "start";
 constexpr char zoneKey[] = "zone";
 constexpr char framesKey[] = "frames";
 
-// Where the thumbnail of this state of a store is kept; empty: nowhere.
-QString cacheFile(const QString &cache, const fs::path &store)
+// Where the thumbnail of this state of a recording is kept; empty: nowhere.
+QString cacheFile(const QString &cache, const fs::path &recording)
 {
-    const auto status = store::fileStatus(store / "metadata.yaml");
+    const auto status = store::fileStatus(fileOfRecording(recording));
     if (cache.isEmpty() || !status)
         return {};
-    const QString key = toText(store) + QLatin1Char('\n') + QString::number(status->modifiedNs);
+    const QString key = toText(recording) + QLatin1Char('\n') + QString::number(status->modifiedNs);
     const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha1);
     return cache + QLatin1Char('/') + QString::fromLatin1(hash.toHex()) + QStringLiteral(".png");
 }
@@ -113,11 +114,10 @@ QImage firstPicture(const store::Reader &reader)
 store::Result<Thumbnail> makeThumbnail(const fs::path &path, const QString &cache,
                                        const std::stop_token &stop)
 {
-    const fs::path directory = findStore(path);
-    const QString file = cacheFile(cache, directory);
+    const QString file = cacheFile(cache, findStore(path));
     if (auto cached = file.isEmpty() ? std::nullopt : readCached(file))
         return *cached;
-    const auto reader = store::Reader::open(directory, stop);
+    const auto reader = openRecording(path, stop);
     if (!reader)
         return reader.error();
     const store::Reader &opened = **reader;

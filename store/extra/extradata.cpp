@@ -44,7 +44,8 @@ struct Place
 
 Place placeOf(const Reader &reader, int chunk)
 {
-    const fs::path root = reader.directory() / chunkName(chunk);
+    const Reader::Place at = reader.placeOf(chunk);
+    const fs::path root = at.directory / chunkName(at.chunk);
     const bool isVideo = reader.metadata().storeClass == StoreClass::Video;
     const fs::path beside = isVideo ? root : root / "index";
     const auto with = [](fs::path stem, const char *ending) { return stem += ending; };

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/record/session/sessionrecording.h"
+
+#include "model/paths.h"
+#include "model/record/session/sessionrecord.h"
+#include "model/view/storepath.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Stores of one camera whose frames are of one kind.
+struct Recording
+{
+    std::string name;
+    std::vector<fs::path> stores;
+};
+
+// Whether the store says that it was made in this session. One whose metadata cannot be read was, as
+// far as anybody knows: that it cannot is to be said.
+bool isOf(const SessionRecord &session, const store::Result<store::Metadata> &metadata)
+{
+    if (!metadata)
+        return true;
+    const store::Value &user = metadata->user;
+    const auto about = user.find("session");
+    if (about == user.end() || !about->is_object())
+        return false;
+    const auto id = about->find("id");
+    return id != about->end() && *id == session.id;
+}
+
+// A label as a file could be called.
+std::string nameFor(const std::string &label)
+{
+    std::string name = label.empty() || label == "." || label == ".." ? "camera" : label;
+    std::replace(name.begin(), name.end(), '/', '_');
+    return name;
+}
+
+// `name`, or with a count if it was given before.
+std::string unlike(const std::vector<Recording> &known, const std::string &name)
+{
+    std::string candidate = name;
+    for (int count = 2; std::any_of(known.begin(), known.end(),
+                                    [&](const Recording &r) { return r.name == candidate; });
+         ++count)
+        candidate = name + " (" + std::to_string(count) + ")";
+    return candidate;
+}
+
+void addTrack(const SessionRecord &session, const SessionRecord::Track &track, const fs::path &file,
+              std::vector<Recording> &recordings)
+{
+    std::optional<store::Metadata> kind; // of the last recording
+    bool hasBegun = false;
+    for (const fs::path &directory : storesOf(track, file)) {
+        const auto metadata = store::readMetadata(directory);
+        if (!isOf(session, metadata))
+            continue;
+        const bool isOther = kind && metadata && !store::canJoin(*kind, *metadata);
+        if (!std::exchange(hasBegun, true) || isOther)
+            recordings.push_back({unlike(recordings, nameFor(track.label)), {}});
+        recordings.back().stores.push_back(directory);
+        if (metadata && (!kind || isOther))
+            kind = *metadata;
+    }
+}
+
+store::Result<std::vector<Recording>> readRecordings(const fs::path &file)
+{
+    const auto session = readSession(file);
+    if (!session)
+        return session.error();
+    std::vector<Recording> recordings;
+    for (const SessionRecord::Track &track : session->tracks)
+        addTrack(*session, track, file, recordings);
+    if (recordings.empty())
+        return store::Error{store::Error::Code::NoFrames, file,
+                            "none of the recordings that it names is there"};
+    return recordings;
+}
+
+// The session's file that a path is, or begins with; and the recording's name, empty if none is given.
+std::optional<std::pair<fs::path, std::string>> partsOf(const fs::path &path)
+{
+    if (isSessionFile(path))
+        return std::pair(path, std::string());
+    if (isSessionFile(path.parent_path()))
+        return std::pair(path.parent_path(), path.filename().string());
+    return std::nullopt;
+}
+
+store::Result<std::shared_ptr<const store::Reader>> openOfSession(const fs::path &file,
+                                                                  const std::string &name,
+                                                                  const std::stop_token &stop,
+                                                                  const fs::path &cache)
+{
+    const auto recordings = readRecordings(file);
+    if (!recordings)
+        return recordings.error();
+    const auto wanted =
+        std::find_if(recordings->begin(), recordings->end(),
+                     [&](const Recording &one) { return name.empty() || one.name == name; });
+    if (wanted == recordings->end())
+        return store::Error{store::Error::Code::NotFound, file / name,
+                            "the session has no such camera"};
+    std::vector<store::Result<std::shared_ptr<const store::Reader>>> parts;
+    for (const fs::path &directory : wanted->stores)
+        parts.push_back(store::Reader::open(directory, stop, cache));
+    return store::Reader::join(file / wanted->name, std::move(parts));
+}
+
+} // namespace
+
+bool isSessionFile(const fs::path &path)
+{
+    const std::string name = path.filename().string();
+    const std::string_view ending = sessionSuffix;
+    return name.size() > ending.size() && name.ends_with(ending);
+}
+
+store::Result<std::vector<fs::path>> recordingsOf(const fs::path &sessionFile)
+{
+    const auto recordings = readRecordings(sessionFile);
+    if (!recordings)
+        return recordings.error();
+    std::vector<fs::path> paths;
+    for (const Recording &recording : *recordings)
+        paths.push_back(sessionFile / recording.name);
+    return paths;
+}
+
+store::Result<std::shared_ptr<const store::Reader>>
+openRecording(const fs::path &path, const std::stop_token &stop, const fs::path &cache)
+{
+    const auto ofSession = partsOf(path);
+    std::error_code error;
+    if (ofSession && !fs::is_directory(ofSession->first, error))
+        return openOfSession(ofSession->first, ofSession->second, stop, cache);
+    return store::Reader::open(findStore(path), stop, cache);
+}
+
+fs::path fileOfRecording(const fs::path &path)
+{
+    const auto ofSession = partsOf(path);
+    return ofSession ? ofSession->first : findStore(path) / "metadata.yaml";
+}
+
+QString folderOfRecording(const QString &path)
+{
+    const fs::path whole = toPath(path);
+    return toText((isSessionFile(whole.parent_path()) ? whole.parent_path() : whole).parent_path());
+}
+
+QString recordingName(const QString &path)
+{
+    const auto ofSession = partsOf(toPath(path));
+    if (!ofSession)
+        return toText(toPath(path).filename());
+    QString session = toText(ofSession->first.filename());
+    session.chop(static_cast<qsizetype>(std::string_view(sessionSuffix).size()));
+    return ofSession->second.empty()
+               ? session
+               : session + QStringLiteral(" · ") + QString::fromStdString(ofSession->second);
+}
+
+} // namespace model

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/reader.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace model {
+
+// A recording by its path: that of a store, or of any file in it, or one that a session's file lends to
+// the stores of one camera. SESSION.session.json/CAMERA is no file; it means all the stores into which
+// this camera went on when it had to begin anew, as one. Where the pictures became of another kind
+// meanwhile, those from then on are SESSION.session.json/CAMERA (2), and so on. SESSION.session.json
+// alone is its first camera.
+//
+// What says "on the disk" is not for the GUI thread.
+
+// Whether a file is, by its name, that of a session.
+bool isSessionFile(const std::filesystem::path &path);
+
+// On the disk: the paths of a session's recordings, camera by camera. Only stores that were made in this session
+// count: a session's file cannot name others. NoFrames if none is there any more, or what readSession()
+// says.
+store::Result<std::vector<std::filesystem::path>>
+recordingsOf(const std::filesystem::path &sessionFile);
+
+// On the disk: opens the recording that a path means; `cache` and `stop` as Reader::open() has them.
+store::Result<std::shared_ptr<const store::Reader>>
+openRecording(const std::filesystem::path &path, const std::stop_token &stop = {},
+              const std::filesystem::path &cache = {});
+
+// On the disk: the file that changes when the recording of a path is another: metadata.yaml, or the session's file.
+std::filesystem::path fileOfRecording(const std::filesystem::path &path);
+
+// The folder in which a recording lies, or its session's file.
+QString folderOfRecording(const QString &path);
+
+// What to call a recording where there is little room: the folder's name, or session and camera.
+QString recordingName(const QString &path);
+
+} // namespace model

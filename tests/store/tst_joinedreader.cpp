@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/extra/extradata.h"
+#include "tests/support/patternstore.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+using namespace store;
+using namespace support;
+
+namespace {
+
+using Part = Result<std::shared_ptr<const Reader>>;
+
+class Stores
+{
+public:
+    std::filesystem::path path(const char *name) const
+    {
+        return m_directory.filePath(QString::fromLatin1(name)).toStdString();
+    }
+
+    // Frames [from, to) of one recording, with a row of extra data.
+    bool write(const char *name, std::int64_t from, std::int64_t to,
+               const std::string &format = "png") const
+    {
+        const auto writer = Writer::create(path(name), gray(format, 4));
+        return writer && fill(**writer, from, to) && (*writer)->addExtra({{"from", from}}) &&
+               (*writer)->close();
+    }
+
+    Part part(const char *name) const { return Reader::open(path(name)); }
+
+private:
+    QTemporaryDir m_directory{QDir::tempPath() + "/a session XXXXXX"};
+};
+
+} // namespace
+
+class TestJoinedReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isOneRecording_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("images") << "png";
+        QTest::newRow("videos") << "h264/mkv";
+    }
+
+    void isOneRecording()
+    {
+        QFETCH(QString, format);
+        const Stores stores;
+        QVERIFY(stores.write("a", 0, 10, format.toStdString()));
+        QVERIFY(stores.write("b", 10, 13, format.toStdString()));
+        QVERIFY(stores.write("c", 13, 20, format.toStdString()));
+
+        const auto whole = Reader::join(stores.path("all"),
+                                        {stores.part("a"), stores.part("b"), stores.part("c")});
+
+        QVERIFY(whole);
+        QVERIFY(isExact(**whole, 20));
+        QCOMPARE((*whole)->directory(), stores.path("all"));
+        QCOMPARE((*whole)->metadata().uuid, (*stores.part("a"))->metadata().uuid);
+        QVERIFY((*whole)->isComplete() && !(*whole)->isLocked());
+    }
+
+    void tellsWhereAChunkLies()
+    {
+        const Stores stores;
+        QVERIFY(stores.write("a", 0, 10)); // three chunks
+        QVERIFY(stores.write("b", 10, 15));
+
+        const auto whole = Reader::join(stores.path("all"), {stores.part("a"), stores.part("b")});
+
+        QVERIFY(whole);
+        QCOMPARE((*whole)->index().locate({14}), (ChunkIndex::Location{4, 0}));
+        QCOMPARE((*whole)->placeOf(4).directory, stores.path("b"));
+        QCOMPARE((*whole)->placeOf(4).chunk, 1);
+        QCOMPARE((*whole)->placeOf(2).directory, stores.path("a"));
+        QCOMPARE((*whole)->placeOf(2).chunk, 2);
+        const auto alone = stores.part("b");
+        QCOMPARE((*alone)->placeOf(1).directory, stores.path("b"));
+        QCOMPARE((*alone)->placeOf(1).chunk, 1);
+    }
+
+    void extraDataIsThatOfAll()
+    {
+        const Stores stores;
+        QVERIFY(stores.write("a", 0, 10));
+        QVERIFY(stores.write("b", 10, 15));
+        const auto whole = Reader::join(stores.path("all"), {stores.part("a"), stores.part("b")});
+        QVERIFY(whole);
+
+        const auto extra = readNumericSeries(**whole);
+
+        QVERIFY(extra && extra->broken.empty());
+        QCOMPARE(extra->series.size(), std::size_t(1));
+        QCOMPARE(extra->series[0].values, (std::vector<double>{0, 10}));
+        QCOMPARE(extra->series[0].times,
+                 (std::vector<double>{timeOf(9).seconds, timeOf(14).seconds}));
+    }
+
+    void aPartThatIsGoneIsAProblem()
+    {
+        const Stores stores;
+        QVERIFY(stores.write("a", 0, 10));
+        QVERIFY(stores.write("c", 10, 15));
+
+        const auto whole = Reader::join(stores.path("all"),
+                                        {stores.part("a"), stores.part("b"), stores.part("c")});
+
+        QVERIFY(whole);
+        QCOMPARE((*whole)->index().frameCount(), 15);
+        QCOMPARE((*whole)->problems().size(), std::size_t(1));
+        QCOMPARE((*whole)->problems()[0].chunk, 3);
+        QCOMPARE((*whole)->problems()[0].error.code, Error::Code::NotFound);
+        QCOMPARE((*whole)->placeOf(4).directory, stores.path("c"));
+    }
+
+    void aBrokenChunkIsOneHere()
+    {
+        const Stores stores;
+        QVERIFY(stores.write("a", 0, 10));
+        QVERIFY(stores.write("b", 10, 15));
+        QFile index(QString::fromStdString((stores.path("b") / "000001" / "index.npz").string()));
+        QVERIFY(index.resize(5));
+
+        const auto whole = Reader::join(stores.path("all"), {stores.part("a"), stores.part("b")});
+
+        QVERIFY(whole);
+        QCOMPARE((*whole)->index().frameCount(), 14);
+        QCOMPARE((*whole)->problems().size(), std::size_t(1));
+        QCOMPARE((*whole)->problems()[0].chunk, 4);
+    }
+
+    void picturesOfAnotherKindAreRefused()
+    {
+        const Stores stores;
+        QVERIFY(stores.write("a", 0, 3));
+        WriterOptions larger = gray("png");
+        larger.imageShape = {2 * height, width};
+        const auto writer = Writer::create(stores.path("b"), larger);
+        QVERIFY(writer && (*writer)->close());
+
+        const auto whole = Reader::join(stores.path("all"), {stores.part("a"), stores.part("b")});
+
+        QVERIFY(!whole);
+        QCOMPARE(whole.error().code, Error::Code::InvalidArgument);
+        QCOMPARE(whole.error().path, stores.path("b"));
+    }
+
+    void whereNothingOpensTheReasonIsTold()
+    {
+        const Stores stores;
+        const auto whole = Reader::join(stores.path("all"), {stores.part("a"), stores.part("b")});
+        QVERIFY(!whole);
+        QCOMPARE(whole.error().path, stores.path("a"));
+        const auto none = Reader::join(stores.path("all"), {});
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, Error::Code::NoFrames);
+    }
+
+    void growsWithItsLastPart()
+    {
+        const Stores stores;
+        QVERIFY(stores.write("a", 0, 10));
+        WriterOptions options = gray("png", 4);
+        options.syncIntervalMs = 0;
+        const auto writer = Writer::create(stores.path("b"), options);
+        QVERIFY(writer && fill(**writer, 10, 12));
+        const auto before = Reader::join(stores.path("all"), {stores.part("a"), stores.part("b")});
+        QVERIFY(before);
+        QVERIFY((*before)->isLocked() && isExact(**before, 12));
+
+        QVERIFY(fill(**writer, 12, 17));
+        QVERIFY((*before)->hasGrown());
+        const auto after = (*before)->refreshed();
+
+        QVERIFY(after && isExact(**after, 17));
+        QCOMPARE((*after)->directory(), stores.path("all"));
+        QVERIFY((*writer)->close());
+        const auto closed = (*after)->refreshed();
+        QVERIFY(closed && !(*closed)->isLocked());
+        QVERIFY(isExact(**closed, 17));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestJoinedReader)
+#include "tst_joinedreader.moc"
