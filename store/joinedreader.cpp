@@ -108,13 +108,13 @@ Reader::Place Reader::placeOf(int chunk) const
 
 Result<std::shared_ptr<const Reader>> Reader::refreshedParts(const std::stop_token &stop) const
 {
-    std::vector<Result<std::shared_ptr<const Reader>>> parts;
-    for (const Part &part : m_parts)
-        parts.push_back(part.reader);
     auto last = m_parts.back().reader->refreshed(stop);
     if (!last)
         return last;
-    parts.back() = std::move(last);
+    std::vector<Result<std::shared_ptr<const Reader>>> parts;
+    for (std::size_t i = 0; i + 1 < m_parts.size(); ++i)
+        parts.emplace_back(m_parts[i].reader);
+    parts.push_back(std::move(last));
     return join(m_directory, std::move(parts));
 }
 
