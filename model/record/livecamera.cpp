@@ -4,6 +4,7 @@
 #include "model/record/livecamera.h"
 
 #include "model/camera/framepixels.h"
+#include "model/camera/reaper.h"
 
 #include <QSize>
 
@@ -38,6 +39,7 @@ LiveCamera::~LiveCamera()
 {
     stop();
     m_capture->previews().close();
+    Reaper::instance().take(std::move(m_previewThread));
 }
 
 void LiveCamera::start(const CameraFormat &format)
@@ -53,9 +55,17 @@ void LiveCamera::start(const CameraFormat &format)
 
 void LiveCamera::stop()
 {
+    if (!m_camera)
+        return;
     m_capture->end();
-    m_temperature.reset();
-    m_camera->stop();
+    m_statistics = m_camera->statistics();
+    Reaper::instance().retire(std::move(m_camera),
+                              m_temperature ? m_temperature->release() : std::jthread());
+}
+
+std::optional<CameraStatistics> LiveCamera::statistics() const
+{
+    return m_camera ? m_camera->statistics() : m_statistics;
 }
 
 std::optional<double> LiveCamera::temperature() const

@@ -95,6 +95,7 @@ public:
         connect(&watch, &QTimer::timeout, this, &Private::watchCamera);
     }
 
+    std::shared_ptr<Bell> bellFor(void (Private::*slot)());
     void startCamera(std::unique_ptr<Camera> device, const CameraFormat &format);
     void releaseCamera();
     store::Result<void> startWriter(const RecordingOptions &options);
@@ -118,6 +119,8 @@ public:
     State state = State::Idle;
     bool previewEnabled = true;
 
+    std::shared_ptr<Bell> eventCame = bellFor(&Private::handleEvents);
+    std::shared_ptr<Bell> previewCame = bellFor(&Private::showPreview);
     std::shared_ptr<RecordingEvents> events; // of this camera; an older one's are not read
     std::unique_ptr<LiveCamera> camera;
     CameraFormat granted;
@@ -131,16 +134,17 @@ public:
     std::jthread writer;
 };
 
+std::shared_ptr<Bell> Recorder::Private::bellFor(void (Private::*slot)())
+{
+    return std::make_shared<Bell>(
+        [this, slot] { QMetaObject::invokeMethod(this, slot, Qt::QueuedConnection); });
+}
+
 void Recorder::Private::startCamera(std::unique_ptr<Camera> device, const CameraFormat &format)
 {
-    const auto wake = [this] {
-        QMetaObject::invokeMethod(this, &Private::handleEvents, Qt::QueuedConnection);
-    };
-    const auto previewReady = [this] {
-        QMetaObject::invokeMethod(this, &Private::showPreview, Qt::QueuedConnection);
-    };
-    events = std::make_shared<RecordingEvents>(wake);
-    camera = std::make_unique<LiveCamera>(std::move(device), events, previewReady);
+    events = std::make_shared<RecordingEvents>([bell = eventCame] { bell->ring(); });
+    camera = std::make_unique<LiveCamera>(std::move(device), events,
+                                          [bell = previewCame] { bell->ring(); });
     camera->capture().setPreviewEnabled(previewEnabled);
     if (awaited)
         camera->capture().begin(recording);
@@ -338,6 +342,8 @@ Recorder::~Recorder()
     d->releaseCamera();
     if (d->writer.joinable())
         d->writer.join();
+    d->eventCame->remove();
+    d->previewCame->remove();
 }
 
 Recorder::State Recorder::state() const

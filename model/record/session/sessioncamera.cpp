@@ -3,6 +3,7 @@
 
 #include "model/record/session/sessioncamera.h"
 
+#include "model/camera/reaper.h"
 #include "model/workerpool.h"
 
 #include <algorithm>
@@ -54,6 +55,15 @@ openWith(const SessionSeams &seams, const QString &id,
         return error;
     }
     return camera;
+}
+
+// A camera that came too late for anybody to want it may still take its time to close.
+template<typename Opened>
+void letGo(Opened *opened)
+{
+    if (*opened && **opened)
+        Reaper::instance().retire(std::move(**opened), {});
+    delete opened;
 }
 
 RecordingCounters sum(RecordingCounters counters, const RecordingCounters &before)
@@ -111,10 +121,11 @@ void SessionCamera::openOnPool(void (SessionCamera::*opened)(const Holder &))
 {
     const QString id = m_identity.isEmpty() ? m_plan.id : m_identity;
     // One that is back is to record, also if it takes a setting no more.
-    const auto open = [seams = m_seams, id, settings = m_plan.controls,
-                       mustTakeAll = m_state != State::Lost](const std::stop_token &) {
-        return std::make_shared<store::Result<std::unique_ptr<Camera>>>(
-            openWith(seams, id, settings, mustTakeAll));
+    const auto open = [seams = m_seams, id, planned = m_plan.id, settings = m_plan.controls,
+                       mustTakeAll = m_state != State::Lost](const std::stop_token &stop) {
+        for (const QString &same : {id, planned}) // it may be ourselves who still have it
+            Reaper::instance().awaitCamera(same, stop);
+        return Holder(new Opened(openWith(seams, id, settings, mustTakeAll)), &letGo<Opened>);
     };
     m_pool.run(this, open, [this, opened](const Holder &camera) { (this->*opened)(camera); });
 }

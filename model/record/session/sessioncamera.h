@@ -118,7 +118,8 @@ signals:
     void trackChanged(); // another store, or another gap
 
 private:
-    using Holder = std::shared_ptr<store::Result<std::unique_ptr<Camera>>>;
+    using Opened = store::Result<std::unique_ptr<Camera>>;
+    using Holder = std::shared_ptr<Opened>;
 
     void setState(State next);
     void openOnPool(void (SessionCamera::*opened)(const Holder &));

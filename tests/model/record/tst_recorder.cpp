@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(m_finished, 1);
         QVERIFY(m_errors.empty());
         QVERIFY(m_log->isClosed);
-        QVERIFY(!m_wire->isRunning);
+        QTRY_VERIFY(!m_wire->isRunning);
     }
 
     void describesTheCamerasPicturesToTheWriter()
@@ -231,7 +231,7 @@ private slots:
         QTRY_COMPARE(m_recorder->state(), State::Idle);
 
         QCOMPARE(m_errors, std::vector{Code::Busy});
-        QVERIFY(!m_wire->isRunning);
+        QTRY_VERIFY(!m_wire->isRunning);
     }
 
     void makesNoStoreForACameraThatIsRefused()
@@ -252,7 +252,7 @@ private slots:
         QTRY_COMPARE(m_recorder->state(), State::Idle);
 
         QCOMPARE(m_errors, std::vector{Code::UnknownFormat});
-        QVERIFY(!m_wire->isRunning);
+        QTRY_VERIFY(!m_wire->isRunning);
     }
 
     void stopsWhileTheCameraIsStillBeingOpened()
@@ -262,7 +262,7 @@ private slots:
         m_recorder->stop();
 
         QCOMPARE(m_recorder->state(), State::Idle);
-        QVERIFY(!m_wire->isRunning);
+        QTRY_VERIFY(!m_wire->isRunning);
         QCOMPARE(m_finished, 0);
         QVERIFY(m_errors.empty());
     }
@@ -275,7 +275,7 @@ private slots:
         m_recorder->setCamera(std::make_unique<FakeCamera>(other), FakeCamera::format());
         QTRY_COMPARE(m_recorder->state(), State::Previewing);
 
-        QVERIFY(!m_wire->isRunning);
+        QTRY_VERIFY(!m_wire->isRunning);
         QVERIFY(other->isRunning);
     }
 

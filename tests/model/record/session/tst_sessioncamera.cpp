@@ -72,6 +72,24 @@ private slots:
         QVERIFY(m_failures.empty());
     }
 
+    // Who lets go of a camera does not wait for it; who wants it next does.
+    void opensACameraOnlyWhenItIsStopped()
+    {
+        m_plan.cameras.pop_back();
+        prepare();
+        m_wires[0]->stopsSlowly = true;
+        m_session->release();
+        QVERIFY(m_wires[0]->isRunning);
+        m_session->prepare(m_plan.cameras);
+        m_wires[0]->stopsSlowly = false;
+        m_wires[0]->mayStop.release();
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Ready);
+
+        QVERIFY(m_wires[0]->isRunning);
+        QCOMPARE(m_wires[0]->starts, 2);
+        QVERIFY(!m_openedTwice);
+    }
+
     // What openCamera() was asked for is the same piece of hardware, wherever it is plugged in.
     void looksForTheSameCamera()
     {
