@@ -98,8 +98,7 @@ void Capture::record(QueuedFrame frame)
 void Capture::number(QueuedFrame &frame)
 {
     frame.number = {m_numbering.next(frame.frame)};
-    if (frame.frame.deviceNumber)
-        m_recording->hasDeviceCount = true;
+    m_recording->hasDeviceCount = frame.frame.deviceNumber.has_value();
     m_recording->missing = m_numbering.lost();
     m_recording->numberRestarts = m_numbering.restarts();
     if (frame.frame.deviceId)

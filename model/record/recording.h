@@ -63,8 +63,8 @@ struct Recording
         const std::int64_t holes = std::max<std::int64_t>(0, missing);
         const std::int64_t failed = std::max<std::int64_t>(0, failedOnTheWay);
         const std::int64_t explained = hasDeviceCount ? std::min(failed, holes) : failed;
-        const std::int64_t unexplained = hasDeviceCount ? holes - explained : holes;
-        return {unexplained, damaged + explained, droppedByQueue, droppedByDisk};
+        return {std::max<std::int64_t>(0, holes - explained), damaged + explained, droppedByQueue,
+                droppedByDisk};
     }
 
     BoundedQueue<QueuedFrame> queue;
@@ -74,7 +74,7 @@ struct Recording
     std::optional<std::int64_t> frameLimit;
     std::optional<double> secondsLimit;
 
-    std::atomic<bool> hasDeviceCount = false;
+    std::atomic<bool> hasDeviceCount = false; // the newest frame has a number of the device's
     std::atomic<std::int64_t> captured = 0;
     std::atomic<std::int64_t> written = 0;
     std::atomic<std::int64_t> missing = 0; // holes in the device's count
