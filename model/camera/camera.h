@@ -108,6 +108,8 @@ struct CameraStatistics
     std::int64_t underruns = 0; // came when there was no buffer free to take them
     std::optional<std::int64_t> missingPackets = {}; // where frames come in packets
     std::optional<std::int64_t> resentPackets = {};
+
+    std::int64_t lost() const { return failed + underruns; }
     bool operator==(const CameraStatistics &) const = default;
 };
 

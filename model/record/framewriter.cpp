@@ -93,7 +93,8 @@ store::Result<void> FrameWriter::finishRows()
 {
     if (auto result = addIdleNotes(); !result)
         return result;
-    return m_hasUncounted ? addCounters() : store::Result<void>();
+    const bool hasNews = m_hasUncounted || !(m_job.recording->losses() == m_counted);
+    return hasNews ? addCounters() : store::Result<void>();
 }
 
 store::Result<void> FrameWriter::idle()
@@ -163,7 +164,7 @@ store::Result<void> FrameWriter::addCounters()
 {
     m_hasUncounted = false;
     const Recording &recording = *m_job.recording;
-    const Losses losses = recording.losses();
+    const Losses losses = m_counted = recording.losses();
     AuditRow row;
     row.captured = recording.captured;
     row.written = recording.written;

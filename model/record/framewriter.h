@@ -63,6 +63,7 @@ private:
     std::unique_ptr<store::Writer> m_writer;
     std::optional<double> m_countersSeconds; // frame time of the last row of counters
     bool m_hasUncounted = false; // frames were written since that row
+    Losses m_counted; // what was lost until then
     std::optional<QueuedNote> m_note; // waits for its frame
     int m_refused = 0; // frames in a row
     bool m_hasChangedFormat = false; // so many that the camera must have another one

@@ -46,7 +46,12 @@ void LiveCamera::start(const CameraFormat &format)
 {
     CameraSink sink;
     sink.started = [capture = m_capture](const CameraFormat &granted) { capture->start(granted); };
-    sink.frame = [capture = m_capture](CameraFrame frame) { capture->take(std::move(frame)); };
+    // The camera lives while it calls; a weak pointer keeps nobody from destroying it.
+    sink.frame = [capture = m_capture, weak = std::weak_ptr(m_camera)](CameraFrame frame) {
+        const auto camera = weak.lock();
+        const auto statistics = camera ? camera->statistics() : std::nullopt;
+        capture->take(std::move(frame), statistics ? statistics->lost() : 0);
+    };
     sink.failed = [capture = m_capture](store::Error error) { capture->fail(std::move(error)); };
     sink.ended = [capture = m_capture] { capture->endOfStream(); };
     m_camera->start(format, std::move(sink));

@@ -112,6 +112,7 @@ public:
     void handleWriterDone(const RecordingEvent &event);
     void showPreview();
     void watchCamera();
+    void noteStream();
     std::int64_t failedOnTheWay() const;
 
     Recorder &q;
@@ -128,7 +129,6 @@ public:
 
     std::shared_ptr<Recording> recording; // null before the first
     std::optional<RecordingOptions> awaited; // the recording that waits for the camera
-    std::int64_t failedBefore = 0; // frames of the camera's stream, before the recording
     QString directory;
     QTimer watch; // of the camera
     std::jthread writer;
@@ -148,7 +148,6 @@ void Recorder::Private::startCamera(std::unique_ptr<Camera> device, const Camera
     camera->capture().setPreviewEnabled(previewEnabled);
     if (awaited)
         camera->capture().begin(recording);
-    failedBefore = 0;
     setState(State::Opening);
     watch.start();
     camera->start(format);
@@ -200,9 +199,11 @@ void Recorder::Private::setState(State next)
         emit q.stateChanged(next);
 }
 
-// Takes no more frames; the writer ends when it has written those it has.
+// Takes no more frames; the writer ends when it has written those it has, and what is known of the
+// others.
 void Recorder::Private::drain()
 {
+    noteStream();
     recording->queue.close();
     if (releaseWhenDone)
         camera->stop();
@@ -303,19 +304,26 @@ void Recorder::Private::handleWriterDone(const RecordingEvent &event)
         emit q.finished(directory);
 }
 
-// What the stream itself says was lost belongs to the recording that runs.
 void Recorder::Private::watchCamera()
 {
     if (!recording || state == State::Previewing || (state == State::Opening && !awaited))
         return;
-    recording->failedOnTheWay = failedOnTheWay() - failedBefore;
+    noteStream();
     recording->temperature = camera->temperature().value_or(Recording::unknown);
+}
+
+// What the stream itself says was lost belongs to the recording that runs, until it takes no more. The
+// camera's thread says it with each frame; where none comes it is asked here.
+void Recorder::Private::noteStream()
+{
+    if (!recording->queue.isClosed())
+        recording->failedOnTheWay = failedOnTheWay();
 }
 
 std::int64_t Recorder::Private::failedOnTheWay() const
 {
     const auto statistics = camera ? camera->statistics() : std::nullopt;
-    return statistics ? statistics->failed + statistics->underruns : 0;
+    return statistics ? statistics->lost() : 0;
 }
 
 void Recorder::Private::showPreview()
@@ -401,9 +409,10 @@ store::Result<void> Recorder::record(const RecordingOptions &options)
 {
     Q_ASSERT(d->state == State::Previewing);
     d->recording = makeRecording(options);
+    d->recording->failedBefore = d->failedOnTheWay();
+    d->noteStream();
     if (auto result = d->startWriter(options); !result)
         return result;
-    d->failedBefore = d->failedOnTheWay();
     d->camera->capture().begin(d->recording);
     return {};
 }

@@ -40,6 +40,8 @@ struct Losses
     std::int64_t transport = 0;
     std::int64_t queue = 0;
     std::int64_t disk = 0;
+
+    bool operator==(const Losses &) const = default;
 };
 
 // What the camera's thread and the writer's thread share of one recording.
@@ -61,7 +63,7 @@ struct Recording
     Losses losses() const
     {
         const std::int64_t holes = std::max<std::int64_t>(0, missing);
-        const std::int64_t failed = std::max<std::int64_t>(0, failedOnTheWay);
+        const std::int64_t failed = std::max<std::int64_t>(0, failedOnTheWay - failedBefore);
         const std::int64_t explained = hasDeviceCount ? std::min(failed, holes) : failed;
         return {std::max<std::int64_t>(0, holes - explained), damaged + explained, droppedByQueue,
                 droppedByDisk};
@@ -80,6 +82,7 @@ struct Recording
     std::atomic<std::int64_t> missing = 0; // holes in the device's count
     std::atomic<std::int64_t> damaged = 0; // came, but are no pictures
     std::atomic<std::int64_t> failedOnTheWay = 0; // as the camera's stream counts them
+    std::atomic<std::int64_t> failedBefore = 0; // of those, before the recording
     std::atomic<std::int64_t> droppedByQueue = 0;
     std::atomic<std::int64_t> droppedByDisk = 0;
     std::atomic<std::int64_t> numberRestarts = 0;

@@ -3,6 +3,7 @@
 
 #include "model/record/recorder.h"
 
+#include "model/record/audit/auditrow.h"
 #include "tests/support/fakerecording.h"
 
 #include <QSignalSpy>
@@ -110,6 +111,56 @@ private slots:
         finish();
 
         QCOMPARE(m_recorder->counters().droppedByDevice, 0);
+    }
+
+    // Whatever the stream says of it comes between two looks at it.
+    void keepsTheLastLossesOfARecordingWithIt()
+    {
+        m_wire->statistics = CameraStatistics{100, 3, 0};
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        m_wire->send();
+        QTRY_COMPARE(m_recorder->counters().written, 1);
+        m_wire->statistics = CameraStatistics{100, 8, 0};
+        m_recorder->stop();
+        m_wire->statistics = CameraStatistics{100, 90, 0}; // no longer its own
+        QTRY_COMPARE(m_recorder->state(), State::Previewing);
+
+        QCOMPARE(m_recorder->counters().droppedByTransport, 5);
+        QVERIFY(!m_log->extra.empty());
+        const auto row = auditRow(m_log->extra.back());
+        QVERIFY(row);
+        QCOMPARE(row->droppedByTransport, 5);
+    }
+
+    void keepsLossesAfterTheLastRowWithIt()
+    {
+        m_wire->statistics = CameraStatistics{100, 0, 0};
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        for (int i = 0; i < 11; ++i) // the last one ends a second, and has a row
+            m_wire->send();
+        QTRY_COMPARE(m_recorder->counters().written, 11);
+        m_wire->statistics = CameraStatistics{100, 2, 0};
+        finish();
+
+        QCOMPARE(m_log->extra.size(), 2U);
+        QCOMPARE(auditRow(m_log->extra[1])->droppedByTransport, 2);
+    }
+
+    // It leaves no hole in the recording, and is to explain none that comes later.
+    void doesNotCountWhatFailedBeforeTheFirstFrame()
+    {
+        m_wire->statistics = CameraStatistics{100, 3, 0};
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        m_wire->statistics = CameraStatistics{100, 5, 0};
+        m_wire->send(10);
+        m_wire->send(13); // two are missing, of which the stream knows nothing
+        finish();
+
+        QCOMPARE(m_recorder->counters().droppedByDevice, 2);
+        QCOMPARE(m_recorder->counters().droppedByTransport, 0);
     }
 
     void theEndOfAFileIsNoFailure()
