@@ -49,6 +49,8 @@ void Capture::open(std::shared_ptr<Recording> recording, const CameraFrame &firs
     m_recording = std::move(recording);
     m_numbering = {};
     m_taken = 0;
+    m_recording->beganSeconds = steadySeconds();
+    m_recording->canWait = first.canWait;
     if (first.deviceNumber)
         m_recording->failedBefore = failed;
 }

@@ -113,6 +113,8 @@ public:
     void showPreview();
     void watchCamera();
     void noteStream();
+    bool isOverByTheClock() const;
+    double silentSeconds() const;
     std::int64_t failedOnTheWay() const;
 
     Recorder &q;
@@ -188,6 +190,7 @@ store::Result<void> Recorder::Private::startWriter(const RecordingOptions &optio
         return error;
     }
     directory = options.directory;
+    recording->beganSeconds = steadySeconds();
     writer = std::jthread([job = std::move(job)]() mutable { FrameWriter(std::move(job)).run(); });
     setState(State::Starting);
     return {};
@@ -308,8 +311,24 @@ void Recorder::Private::watchCamera()
 {
     if (!recording || state == State::Previewing || (state == State::Opening && !awaited))
         return;
+    if (isOverByTheClock()) {
+        drain();
+        return;
+    }
     noteStream();
     recording->temperature = camera->temperature().value_or(Recording::unknown);
+}
+
+// A camera that waits for a trigger may never deliver the frame that is beyond the limit.
+bool Recorder::Private::isOverByTheClock() const
+{
+    return (state == State::Starting || state == State::Recording) &&
+           recording->isOver(steadySeconds(), silentSeconds());
+}
+
+double Recorder::Private::silentSeconds() const
+{
+    return awakeSeconds() - camera->capture().lastSignOfLife();
 }
 
 // What the stream itself says was lost belongs to the recording that runs, until it takes no more. The
@@ -364,7 +383,7 @@ RecordingCounters Recorder::counters() const
     RecordingCounters result;
     if (d->camera) {
         result.fps = d->camera->capture().framesPerSecond();
-        result.silentSeconds = awakeSeconds() - d->camera->capture().lastSignOfLife();
+        result.silentSeconds = d->silentSeconds();
         result.temperature = d->camera->temperature();
     }
     if (!d->recording)

@@ -72,10 +72,24 @@ struct Recording
     BoundedQueue<QueuedFrame> queue;
     BoundedQueue<QueuedNote> notes{std::numeric_limits<std::size_t>::max()};
 
+    // Whether its time is over by the clock. While frames come it is their times that end it, and where
+    // the source can be held up they have no other; else one that comes late is waited for.
+    bool isOver(double nowSeconds, double silentSeconds) const
+    {
+        const double since = nowSeconds - beganSeconds;
+        return secondsLimit && !canWait && silentSeconds > lateSeconds &&
+               since > *secondsLimit + lateSeconds;
+    }
+
     // Never change after the recording began.
     std::optional<std::int64_t> frameLimit;
     std::optional<double> secondsLimit;
 
+    static constexpr double lateSeconds = 1; // that a frame may be on its way
+
+    // On the steady clock: when its first frame came, or before that, when frames were to come.
+    std::atomic<double> beganSeconds = 0;
+    std::atomic<bool> canWait = false; // its source can be held up
     std::atomic<bool> hasDeviceCount = false; // the newest frame has a number of the device's
     std::atomic<std::int64_t> captured = 0;
     std::atomic<std::int64_t> written = 0;

@@ -1,49 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/record/recorder.h"
-
 #include "model/record/audit/auditrow.h"
-#include "tests/support/fakerecording.h"
+#include "tests/model/record/recordertest.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace model;
-using support::FakeCamera;
-using State = Recorder::State;
 
 // What is counted as lost, and by whom, while the disk or the stream has its troubles.
-class TestLosses : public QObject
+class TestLosses : public RecorderTest
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_wire = std::make_shared<FakeCamera::Wire>();
-        m_log = std::make_shared<support::WriterLog>();
-        m_options = {};
-        m_options.directory = QStringLiteral("/tmp/no store");
-        m_options.writer.format = "png";
-        RecorderSeams seams;
-        seams.createWriter =
-            [log = m_log](
-                const std::filesystem::path &,
-                const store::WriterOptions &) -> store::Result<std::unique_ptr<store::Writer>> {
-            return std::unique_ptr<store::Writer>(std::make_unique<support::FakeWriter>(log));
-        };
-        seams.space = [](const std::filesystem::path &) {
-            return std::filesystem::space_info{1ULL << 40, 1ULL << 40, 1ULL << 40};
-        };
-        m_recorder = std::make_unique<Recorder>(std::move(seams));
-    }
-
-    void cleanup()
-    {
-        m_log->mayWrite.release(500);
-        m_recorder.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     // A share that hangs, a disk that spins up: the queue holds what comes meanwhile.
     void losesNothingWhileTheDiskStandsStill()
@@ -176,24 +149,6 @@ private slots:
         QCOMPARE(m_recorder->counters().written, 2);
         QVERIFY(failures.isEmpty());
     }
-
-private:
-    void startPreview()
-    {
-        m_recorder->setCamera(std::make_unique<FakeCamera>(m_wire), FakeCamera::format());
-        QTRY_COMPARE(m_recorder->state(), State::Previewing);
-    }
-
-    void finish()
-    {
-        m_recorder->stop();
-        QTRY_COMPARE(m_recorder->state(), State::Previewing);
-    }
-
-    std::shared_ptr<FakeCamera::Wire> m_wire;
-    std::shared_ptr<support::WriterLog> m_log;
-    RecordingOptions m_options;
-    std::unique_ptr<Recorder> m_recorder;
 };
 
 QTEST_GUILESS_MAIN(TestLosses)

@@ -113,24 +113,6 @@ private slots:
         QCOMPARE(m_log->numbers.size(), 3U);
     }
 
-    void stopsAtTheFrameLimit()
-    {
-        m_options.maxFrames = 3;
-        recordFrames(10);
-
-        QCOMPARE(m_log->numbers, (std::vector<std::int64_t>{0, 1, 2}));
-        QCOMPARE(m_recorder->counters().captured, 3);
-        QCOMPARE(m_recorder->counters().written, 3);
-    }
-
-    void stopsAtTheTimeLimit()
-    {
-        m_options.maxSeconds = 1;
-        recordFrames(20); // ten a second
-
-        QCOMPARE(m_log->numbers.size(), 10U);
-    }
-
     void keepsTheVeryFirstFramesOfACamera()
     {
         m_options.maxFrames = 100;
