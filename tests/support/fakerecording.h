@@ -20,6 +20,24 @@
 
 namespace support {
 
+// Takes every setting, and has none.
+class NoControls : public model::CameraControls
+{
+public:
+    store::Result<std::vector<model::CameraControl>> list() override
+    {
+        return std::vector<model::CameraControl>();
+    }
+    store::Result<model::CameraControl> read(const QString &) override
+    {
+        return store::Error{store::Error::Code::NotFound, {}, "no such control"};
+    }
+    store::Result<model::CameraControl> set(const QString &, const model::ControlValue &) override
+    {
+        return model::CameraControl();
+    }
+};
+
 // A camera whose frames are the test's: send() is its thread.
 class FakeCamera : public model::Camera
 {

@@ -122,10 +122,9 @@ private:
     using Holder = std::shared_ptr<Opened>;
 
     void setState(State next);
-    void openOnPool(void (SessionCamera::*opened)(const Holder &));
+    void openOnPool();
     void preview(const Holder &camera);
     void resume(const Holder &camera);
-    void lookAgain();
     store::Result<RecordingOptions> nextPart();
     void endPart();
     void partDone();
@@ -152,6 +151,7 @@ private:
     Recorder m_recorder;
     State m_state = State::Closed;
     QString m_identity; // of the camera, once it was opened
+    bool m_isOpening = false; // on the pool
 
     Order m_order;
     SessionRecord::Track m_track;

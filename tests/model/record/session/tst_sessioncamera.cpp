@@ -90,6 +90,38 @@ private slots:
         QVERIFY(!m_openedTwice);
     }
 
+    void opensACameraOnceForTwoQuickChanges_data()
+    {
+        QTest::addColumn<bool>("isSetting");
+        QTest::addColumn<int>("openings");
+        QTest::addRow("of its format") << false << 1;
+        QTest::addRow("of a setting, which it is to have from the first frame") << true << 2;
+    }
+
+    void opensACameraOnceForTwoQuickChanges()
+    {
+        QFETCH(bool, isSetting);
+        QFETCH(int, openings);
+        m_wires[0]->controls = std::make_shared<support::NoControls>();
+        m_plan.cameras.pop_back();
+        prepare();
+        m_opened.clear();
+        for (const double value : {1.0, 2.0}) {
+            camera(0).close();
+            PlannedCamera plan = m_plan.cameras[0];
+            plan.wish.fps = value;
+            if (isSetting)
+                plan.controls = {{QStringLiteral("gain"), value}};
+            camera(0).setPlan(plan);
+            camera(0).open();
+        }
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Ready);
+
+        QCOMPARE(m_opened.size(), openings);
+        QCOMPARE(m_wires[0]->starts, 2);
+        QVERIFY(m_failures.empty());
+    }
+
     // What openCamera() was asked for is the same piece of hardware, wherever it is plugged in.
     void looksForTheSameCamera()
     {
