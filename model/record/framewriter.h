@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace model {
 
@@ -53,6 +54,7 @@ private:
     store::Result<void> addNotesBefore(std::int64_t number);
     store::Result<void> addIdleNotes();
     store::Result<void> finishRows();
+    std::vector<QueuedNote> unwrittenNotes();
     store::Result<void> idle();
     store::Result<void> checkDisk();
     void discardQueued();

@@ -131,6 +131,7 @@ public:
 
     std::shared_ptr<Recording> recording; // null before the first
     std::optional<RecordingOptions> awaited; // the recording that waits for the camera
+    std::vector<QueuedNote> unwritten; // of the recordings before
     QString directory;
     QTimer watch; // of the camera
     std::jthread writer;
@@ -166,8 +167,12 @@ void Recorder::Private::releaseCamera()
 // Lets go of a camera that is not to be recorded after all.
 void Recorder::Private::abandon()
 {
-    if (std::exchange(awaited, std::nullopt))
+    if (std::exchange(awaited, std::nullopt)) {
         recording->queue.close();
+        recording->notes.close();
+        while (auto note = recording->notes.tryPop())
+            unwritten.push_back(std::move(*note));
+    }
     releaseCamera();
     setState(State::Idle);
 }
@@ -295,6 +300,7 @@ void Recorder::Private::letGo()
 void Recorder::Private::handleWriterDone(const RecordingEvent &event)
 {
     writer.join();
+    unwritten.insert(unwritten.end(), event.unwritten.begin(), event.unwritten.end());
     if (releaseWhenDone) {
         releaseCamera();
         setState(State::Idle);
@@ -453,10 +459,20 @@ void Recorder::setPreviewEnabled(bool enabled)
         d->camera->capture().setPreviewEnabled(enabled);
 }
 
-void Recorder::addNote(store::Value row)
+bool Recorder::addNote(store::Value row)
 {
-    if (d->recording)
-        d->recording->notes.tryPush({std::move(row), d->recording->lastNumber, steadySeconds()});
+    return d->recording &&
+           addNote(QueuedNote{std::move(row), d->recording->lastNumber, steadySeconds()});
+}
+
+bool Recorder::addNote(QueuedNote note)
+{
+    return d->recording && d->recording->notes.tryPush(std::move(note)) == Pushed::Taken;
+}
+
+std::vector<QueuedNote> Recorder::takeUnwrittenNotes()
+{
+    return std::exchange(d->unwritten, {});
 }
 
 void Recorder::stop()

@@ -5,6 +5,7 @@
 
 #include "model/boundedqueue.h"
 #include "model/camera/camera.h"
+#include "model/record/recording.h"
 #include "store/error.h"
 
 #include <functional>
@@ -12,6 +13,7 @@
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace model {
 
@@ -32,6 +34,7 @@ struct RecordingEvent
     bool storeCreated = false;
     bool hasChangedFormat = false; // of WriterDone: the error is that, not the disk's
     CameraFormat format = {};
+    std::vector<QueuedNote> unwritten = {}; // of WriterDone: notes that did not come to the store
 };
 
 // Rings at the recorder, from any thread, until it wants to hear no more: cameras outlive it.

@@ -3,8 +3,12 @@
 
 #include "model/record/session/sessioncamera.h"
 
+#include "model/camera/steadyclock.h"
+#include "model/record/clock/recordingclock.h"
+
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <utility>
 
 namespace model {
@@ -96,10 +100,10 @@ void SessionCamera::record(const Order &order)
 {
     Q_ASSERT(m_state == State::Ready);
     m_order = order;
-    m_track = {m_plan.label.toStdString(),
-               (m_identity.isEmpty() ? m_plan.id : m_identity).toStdString(),
-               {},
-               {}};
+    m_track = {};
+    m_track.label = m_plan.label.toStdString();
+    m_track.device = (m_identity.isEmpty() ? m_plan.id : m_identity).toStdString();
+    m_notes.clear();
     m_before = {};
     m_hasFailedOver = false;
     m_lossReason.reset();
@@ -167,7 +171,34 @@ void SessionCamera::endPart()
         m_track.parts.pop_back();
     }
     m_before = sum(end, m_before);
+    for (QueuedNote &note : m_recorder.takeUnwrittenNotes())
+        m_notes.push_back(std::move(note));
     emit trackChanged();
+}
+
+void SessionCamera::addNote(const store::Value &row)
+{
+    if (isBusy() && !m_recorder.addNote(row))
+        m_notes.push_back({row, 0, steadySeconds()});
+}
+
+// To the store that has just been begun: they come before all of its frames.
+void SessionCamera::passNotes()
+{
+    for (QueuedNote &note : std::exchange(m_notes, {})) {
+        note.number = std::numeric_limits<std::int64_t>::min();
+        m_recorder.addNote(std::move(note));
+    }
+}
+
+// There is no store to come.
+void SessionCamera::keepNotes()
+{
+    const RecordingClock clock;
+    for (QueuedNote &note : std::exchange(m_notes, {})) {
+        note.row["note_time"] = clock.unixSeconds(note.seconds);
+        m_track.notes.push_back(std::move(note.row));
+    }
 }
 
 // By the parts that are closed, as the limit counts them.
@@ -309,6 +340,7 @@ void SessionCamera::recordElsewhere()
     const auto options = nextPart();
     const auto begun = options ? m_recorder.record(*options) : options.error();
     if (begun) {
+        passNotes();
         emit trackChanged();
         return;
     }
@@ -322,6 +354,7 @@ void SessionCamera::finish()
 {
     m_watch.stop();
     m_retry.stop();
+    keepNotes();
     setState(m_recorder.state() == Recorder::State::Previewing ? State::Ready : State::Closed);
 }
 

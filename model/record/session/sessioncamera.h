@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/record/recorder.h"
+#include "model/record/recording.h"
 #include "model/record/session/sessionplan.h"
 #include "model/record/session/sessionrecord.h"
 
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace model {
 
@@ -108,7 +110,9 @@ public:
     void close(); // lets go of the camera. REQUIRES: not isBusy()
     void record(const Order &order); // REQUIRES: Ready
     void stop();
-    void addNote(const store::Value &row) { m_recorder.addNote(row); }
+    // With the newest frame. What no store takes, for the camera is lost, goes with the first frame of
+    // the next store, or else into the track.
+    void addNote(const store::Value &row);
 
 signals:
     void stateChanged(model::SessionCamera::State state);
@@ -127,6 +131,8 @@ private:
     void resume(const Holder &camera);
     store::Result<RecordingOptions> nextPart();
     void endPart();
+    void passNotes();
+    void keepNotes();
     void partDone();
     void recordElsewhere();
     void noteEnd();
@@ -156,6 +162,7 @@ private:
     Order m_order;
     SessionRecord::Track m_track;
     RecordingCounters m_before; // of the parts that are closed
+    std::vector<QueuedNote> m_notes; // wait for a store
     QElapsedTimer m_since; // the recording's beginning
     bool m_isPartOpen = false;
     bool m_hasStore = false; // the open part

@@ -124,6 +124,7 @@ void SessionCamera::resume(const Holder &camera)
     }
     m_resumed.start();
     m_recorder.record(std::move(**camera), *format, *options);
+    passNotes();
     emit trackChanged();
 }
 

@@ -9,6 +9,7 @@
 #include "store/reader.h"
 #include "tests/support/fakerecording.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>

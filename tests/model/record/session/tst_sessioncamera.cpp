@@ -253,6 +253,47 @@ private slots:
         QCOMPARE(record->tracks[0].gaps[0].toTime, 0.0);
     }
 
+    void keepsANoteOfALostCameraWithTheNextStore()
+    {
+        m_plan.cameras.pop_back();
+        start();
+        send(0, 2);
+        QTRY_COMPARE(written(0), 2);
+        m_refusedOpens = 1;
+        m_wires[0]->sink.failed({Code::Disconnected, "/dev/video7", "gone"});
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Lost);
+        const double before = QDateTime::currentMSecsSinceEpoch() / 1000.0;
+        m_session->addNote(QStringLiteral("the cable"));
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Recording);
+        send(0, 3);
+        QTRY_COMPARE(written(0), 5);
+        stop();
+
+        const auto rows = rowsWith("m7_part2", {"note"});
+        QCOMPARE(rows.size(), 1U);
+        QCOMPARE(rows[0]["note"].get<std::string>(), std::string("the cable"));
+        QCOMPARE(rows[0]["frame_index"].get<int>(), 0);
+        QVERIFY(qAbs(rows[0]["note_time"].get<double>() - before) < 60);
+        QVERIFY(readSession(sessionFile())->tracks[0].notes.empty());
+    }
+
+    void keepsANoteOfACameraThatDoesNotComeBackWithTheSession()
+    {
+        m_plan.cameras.pop_back();
+        start();
+        send(0, 2);
+        m_refusedOpens = 1 << 20;
+        m_wires[0]->sink.failed({Code::Disconnected, "/dev/video7", "gone"});
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Lost);
+        m_session->addNote(QStringLiteral("the cable"));
+        stop();
+
+        const auto notes = readSession(sessionFile())->tracks[0].notes;
+        QCOMPARE(notes.size(), 1U);
+        QCOMPARE(notes[0]["note"].get<std::string>(), std::string("the cable"));
+        QVERIFY(notes[0]["note_time"].get<double>() > 1e9);
+    }
+
     void canBeStoppedWhileACameraIsLost()
     {
         start();
