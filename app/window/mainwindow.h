@@ -151,6 +151,7 @@ private:
     void saveFrame();
     void showTimingReport();
     void record();
+    void callOffOpening();
     void leaveRecording();
     void recordingChanged(bool recording);
     void keepRecordingSetup();

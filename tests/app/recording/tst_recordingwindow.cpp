@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/recording/recordingpage.h"
+#include "tests/app/window/windowfixture.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace app;
+
+// The recording page as a page of a window that shows recordings as well.
+class TestRecordingWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<WindowFixture>();
+        QVERIFY(m_fixture->show());
+        page()->setDefaults(
+            {m_fixture->directory.path(), "mouse", "mjpeg/avi", "pattern:320x240@50"});
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void whatIsBeingOpenedDoesNotTakeThePlaceOfARecording()
+    {
+        window()->actions().record->trigger();
+        QTRY_VERIFY(page()->findChild<QPushButton *>("recordButton")->isEnabled());
+        window()->open(WindowFixture::store("video_avc1mp4_gray"));
+        window()->actions().record->trigger(); // before the opening is through
+        QTRY_VERIFY(page()->counters().written > 20);
+
+        QVERIFY(page()->isVisible());
+        QVERIFY(!m_fixture->page()->shownFrame());
+        page()->stopRecording();
+        QTRY_VERIFY(!page()->isRecording());
+    }
+
+private:
+    MainWindow *window() const { return m_fixture->window; }
+    RecordingPage *page() const { return m_fixture->find<RecordingPage>(); }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(TestRecordingWindow)
+#include "tst_recordingwindow.moc"
