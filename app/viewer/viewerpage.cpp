@@ -179,10 +179,16 @@ void ViewerPage::connectActions(Actions &actions)
         m_playhead.setInPoint({});
         m_playhead.setOutPoint({});
     });
-    call(actions.zoomIn, [this] { m_grid->activeView()->zoomIn(); });
-    call(actions.zoomOut, [this] { m_grid->activeView()->zoomOut(); });
-    call(actions.zoomFit, [this] { m_grid->activeView()->zoomToFit(); });
-    call(actions.zoomActual, [this] { m_grid->activeView()->zoomToActual(); });
+    const auto zoom = [this](QAction *action, void (widgets::FrameView::*slot)()) {
+        connect(action, &QAction::triggered, this, [this, slot] {
+            if (isVisibleTo(window())) // else it is another page's picture that is meant
+                (m_grid->activeView()->*slot)();
+        });
+    };
+    zoom(actions.zoomIn, &widgets::FrameView::zoomIn);
+    zoom(actions.zoomOut, &widgets::FrameView::zoomOut);
+    zoom(actions.zoomFit, &widgets::FrameView::zoomToFit);
+    zoom(actions.zoomActual, &widgets::FrameView::zoomToActual);
     using Panel = widgets::TimelinePanel;
     connect(actions.timeZoomIn, &QAction::triggered, m_timeline, &Panel::zoomIn);
     connect(actions.timeZoomOut, &QAction::triggered, m_timeline, &Panel::zoomOut);

@@ -3,6 +3,8 @@
 
 #include "app/recording/recordingpage.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/beside/viewgrid.h"
+#include "widgets/view/frameview.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -37,6 +39,22 @@ private slots:
         QVERIFY(!m_fixture->page()->shownFrame());
         page()->stopRecording();
         QTRY_VERIFY(!page()->isRecording());
+    }
+
+    void zoomsThePictureThatIsSeenAndNoOther()
+    {
+        QVERIFY(m_fixture->open("video_avc1mp4_gray"));
+        const widgets::FrameView *hidden = m_fixture->page()->grid()->activeView();
+        QVERIFY(hidden->isFitted());
+        window()->actions().record->trigger();
+        QTRY_VERIFY(page()->activeView() && page()->activeView()->frame());
+        window()->actions().zoomActual->trigger();
+
+        QVERIFY(!page()->activeView()->isFitted());
+        QVERIFY(hidden->isFitted());
+        emit page()->leaveRequested();
+        window()->actions().zoomActual->trigger();
+        QVERIFY(!hidden->isFitted());
     }
 
 private:
