@@ -138,6 +138,7 @@ void RecordingPage::enter()
 {
     if (std::exchange(m_entered, true))
         return;
+    m_wasEntered = true;
     m_tick.start(tickMs);
     m_diskTick.start(diskTickMs);
     askDisk();

@@ -54,8 +54,11 @@ void MainWindow::connectRecording()
     });
 }
 
+// A window that was never asked to record has nothing to say of it.
 void MainWindow::keepRecordingSetup()
 {
+    if (!m_recording->wasEntered())
+        return;
     m_services.settings.setRecording(m_recording->defaults());
     m_services.settings.setRecordingSetup(m_recording->setup());
 }

@@ -6,6 +6,7 @@
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -55,6 +56,21 @@ private slots:
         emit page()->leaveRequested();
         window()->actions().zoomActual->trigger();
         QVERIFY(!hidden->isFitted());
+    }
+
+    void aWindowThatDidNotRecordKeepsTheSetupOfAnother()
+    {
+        auto *other = new MainWindow(m_fixture->services());
+        other->show();
+        window()->actions().record->trigger();
+        page()->findChild<QLineEdit *>("events")->setText("light, sound");
+        window()->close();
+        QTRY_VERIFY(!m_fixture->window);
+        other->close();
+
+        const QJsonObject setup = m_fixture->settings.recordingSetup();
+        QCOMPARE(setup["events"].toString(), QString("light, sound"));
+        QCOMPARE(m_fixture->settings.recording().name, QString("mouse"));
     }
 
 private:
