@@ -4202,6 +4202,10 @@ vom Datenträger verworfen %6
         <source>Mark the event “%1” at this frame (%2)</source>
         <translation>Das Ereignis „%1“ bei diesem Bild markieren (%2)</translation>
     </message>
+    <message>
+        <source>The recording has ended; what is typed here is not kept</source>
+        <translation>Die Aufnahme ist zu Ende; was hier getippt wird, bleibt nicht</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PicturePanel</name>

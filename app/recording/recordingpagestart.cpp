@@ -325,7 +325,8 @@ void RecordingPage::showFinished(const QString &sessionFile)
     const QString count = tr("%n frame(s)", nullptr, static_cast<int>(frames));
     m_resultText->setText(tr("“%1” is saved: %2.").arg(QString::fromStdString(record.name), count));
     m_result->show();
-    m_openResult->setFocus();
+    if (!m_notes->isTyping())
+        m_openResult->setFocus();
 }
 
 void RecordingPage::browse()

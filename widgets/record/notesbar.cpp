@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <utility>
+
 namespace widgets {
 
 NotesBar::NotesBar(QWidget *parent)
@@ -33,7 +35,31 @@ NotesBar::NotesBar(QWidget *parent)
     }
     row->addWidget(m_last);
     connect(m_note, &QLineEdit::returnPressed, this, &NotesBar::enter);
+    connect(m_note, &QLineEdit::editingFinished, this, &NotesBar::closeLine);
     retranslate();
+}
+
+void NotesBar::setTaking(bool takes)
+{
+    if (std::exchange(m_isTaking, takes) == takes)
+        return;
+    for (QToolButton *mark : std::as_const(m_marks))
+        mark->setEnabled(takes);
+    m_note->setEnabled(takes || isTyping());
+    if (!takes && isTyping() && !m_note->text().isEmpty())
+        setLast(tr("The recording has ended; what is typed here is not kept"));
+}
+
+bool NotesBar::isTyping() const
+{
+    return m_note->hasFocus();
+}
+
+// Once the keyboard is elsewhere.
+void NotesBar::closeLine()
+{
+    if (!m_isTaking && !isTyping())
+        m_note->setEnabled(false);
 }
 
 void NotesBar::setKeys(const QString &note, const QStringList &marks)
@@ -66,7 +92,7 @@ void NotesBar::focusNote()
 void NotesBar::enter()
 {
     const QString text = m_note->text().trimmed();
-    if (text.isEmpty())
+    if (text.isEmpty() || !m_isTaking)
         return;
     m_note->clear();
     emit noteEntered(text);
