@@ -3058,6 +3058,13 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>app::Windows</name>
+    <message>
+        <source>The settings cannot be written to %1. What you change holds until the program ends.</source>
+        <translation>Die Einstellungen lassen sich nicht in %1 schreiben. Was Sie ändern, gilt, bis das Programm endet.</translation>
+    </message>
+</context>
+<context>
     <name>model::IrregularityModel</name>
     <message>
         <source>Index</source>
