@@ -1059,10 +1059,6 @@
         <translation>Die Bilder je Sekunde der Kamera.</translation>
     </message>
     <message>
-        <source>The camera&apos;s pixels: gray8, gray16, bgr8, yuyv or mjpeg.</source>
-        <translation>Das Pixelformat der Kamera: gray8, gray16, bgr8, yuyv oder mjpeg.</translation>
-    </message>
-    <message>
         <source>FAILED: %1</source>
         <translation>FEHLER: %1</translation>
     </message>
@@ -1121,10 +1117,6 @@ Rückgabewert: 0 erledigt, 1 gescheitert oder ein Problem gefunden, 2 falsch auf
     <message>
         <source>--size wants WIDTHxHEIGHT, not %1.</source>
         <translation>--size braucht BREITExHÖHE, nicht %1.</translation>
-    </message>
-    <message>
-        <source>--pixel-format knows no %1; it knows gray8, gray16, bgr8, yuyv and mjpeg.</source>
-        <translation>--pixel-format kennt %1 nicht, nur gray8, gray16, bgr8, yuyv und mjpeg.</translation>
     </message>
     <message>
         <source>--metadata wants KEY=VALUE with a key of your own, not %1.</source>
@@ -1268,10 +1260,6 @@ Rückgabewert: 0 erledigt, 1 gescheitert oder ein Problem gefunden, 2 falsch auf
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Frames missing</source>
-        <translation>Fehlende Bilder</translation>
     </message>
     <message>
         <source>%1 (gaps: %2)</source>
@@ -1638,10 +1626,6 @@ Rückgabewert: 0 erledigt, 1 gescheitert oder ein Problem gefunden, 2 falsch auf
         <translation>erfasst %1, geschrieben %2</translation>
     </message>
     <message>
-        <source>Lost by</source>
-        <translation>Verloren durch</translation>
-    </message>
-    <message>
         <source>the device %1, the transport %2, the queue %3, the disk %4</source>
         <translation>die Kamera %1, den Transport %2, die Warteschlange %3, den Datenträger %4</translation>
     </message>
@@ -1752,10 +1736,6 @@ vom Datenträger verworfen %6
         <translation>%1: Der Datenträger hat versagt; die Aufnahme geht im anderen Ordner weiter.</translation>
     </message>
     <message>
-        <source>%1: frames are lost; the recording tells which.</source>
-        <translation>%1: Bilder gehen verloren; die Aufnahme sagt, welche.</translation>
-    </message>
-    <message>
         <source>%1: the queue to the disk is half full.</source>
         <translation>%1: Die Warteschlange zum Datenträger ist halb voll.</translation>
     </message>
@@ -1772,10 +1752,6 @@ vom Datenträger verworfen %6
         <translation>Das ist weniger, als die Sitzung dauern soll.</translation>
     </message>
     <message>
-        <source>%1: %2 s, written %3, lost %4, queue %5, %6 frames per second</source>
-        <translation>%1: %2 s, geschrieben %3, verloren %4, Warteschlange %5, %6 Bilder je Sekunde</translation>
-    </message>
-    <message>
         <source>%1: %2 frames in %3
 </source>
         <translation>%1: %2 Bilder in %3
@@ -1788,6 +1764,30 @@ vom Datenträger verworfen %6
     <message>
         <source>%1: the camera did not come back.</source>
         <translation>%1: Die Kamera ist nicht wiedergekommen.</translation>
+    </message>
+    <message>
+        <source>Dropped frames</source>
+        <translation>Verlorene Bilder</translation>
+    </message>
+    <message>
+        <source>Dropped by</source>
+        <translation>Verloren durch</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s pixels: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv or mjpeg.</source>
+        <translation>Das Pixelformat der Kamera: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv oder mjpeg.</translation>
+    </message>
+    <message>
+        <source>--pixel-format knows no %1; it knows %2.</source>
+        <translation>--pixel-format kennt %1 nicht, nur %2.</translation>
+    </message>
+    <message>
+        <source>%1: frames are dropped; the recording tells which.</source>
+        <translation>%1: Bilder gehen verloren; die Aufnahme sagt, welche.</translation>
+    </message>
+    <message>
+        <source>%1: %2 s, written %3, dropped %4, queue %5, %6 frames per second</source>
+        <translation>%1: %2 s, geschrieben %3, verloren %4, Warteschlange %5, %6 Bilder je Sekunde</translation>
     </message>
 </context>
 <context>
