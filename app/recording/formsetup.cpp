@@ -34,8 +34,8 @@ QJsonObject targetToJson(const widgets::TargetForm &target)
 {
     const Form::Limit limit = target.limit();
     const Form::Chunk chunk = target.chunk();
-    const Form::Encoder encoder = target.encoder();
-    return {{qualityKey, target.quality()},
+    const Form::Encoder encoder = target.chosenEncoder();
+    return {{qualityKey, target.chosenQuality()},
             {losslessKey, encoder.isLossless},
             {presetKey, encoder.preset},
             {groupKey, encoder.groupFrames},

@@ -307,8 +307,11 @@ QString TargetForm::storeFormat() const
 
 TargetForm::Encoder TargetForm::encoder() const
 {
-    if (!isH264(storeFormat()))
-        return {};
+    return isH264(storeFormat()) ? chosenEncoder() : Encoder();
+}
+
+TargetForm::Encoder TargetForm::chosenEncoder() const
+{
     return {m_lossless->isChecked(), m_preset->currentData().toString(), m_group->value()};
 }
 
@@ -321,7 +324,12 @@ void TargetForm::setEncoder(const Encoder &encoder)
 
 int TargetForm::quality() const
 {
-    return isLossy(storeFormat()) && !encoder().isLossless ? m_quality->value() : 0;
+    return isLossy(storeFormat()) && !encoder().isLossless ? chosenQuality() : 0;
+}
+
+int TargetForm::chosenQuality() const
+{
+    return m_quality->value();
 }
 
 void TargetForm::setQuality(int quality)

@@ -74,6 +74,8 @@ public:
         bool operator==(const Encoder &) const = default;
     };
     Encoder encoder() const;
+    Encoder chosenEncoder() const; // also while another format is chosen, as the next
+    int chosenQuality() const;
     void setEncoder(const Encoder &encoder);
     int quality() const; // 0: usual, 1 (small) .. 100 (best); of formats that lose something
     void setQuality(int quality);

@@ -74,6 +74,24 @@ private slots:
         QCOMPARE(other.chunk().amount, 500);
     }
 
+    // They are hidden, not forgotten, while another format is chosen.
+    void settingsOfH264OutliveAnotherFormat()
+    {
+        widgets::TargetForm form;
+        form.setEncoder({true, "slow", 10});
+        form.setQuality(30);
+        form.setStoreFormat("png");
+
+        widgets::TargetForm other;
+        readTarget(other, targetToJson(form));
+        other.setStoreFormat("png");
+        QCOMPARE(other.quality(), 0);
+        other.setStoreFormat("avc1/mp4");
+        QVERIFY((other.encoder() == widgets::TargetForm::Encoder{true, "slow", 10}));
+        other.setEncoder({});
+        QCOMPARE(other.quality(), 30);
+    }
+
     void asksForWhatTheFormsSay()
     {
         widgets::TargetForm target;
