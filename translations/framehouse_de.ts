@@ -2744,6 +2744,10 @@ vom Datenträger verworfen %6
         <source>“%1” at %2</source>
         <translation>„%1“ um %2</translation>
     </message>
+    <message>
+        <source>Spare folder for recordings</source>
+        <translation>Ausweichordner für Aufnahmen</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingPlan</name>
@@ -4632,10 +4636,6 @@ vom Datenträger verworfen %6
         <translation>Übliche Größe</translation>
     </message>
     <message>
-        <source>…</source>
-        <translation>…</translation>
-    </message>
-    <message>
         <source>Choose a folder</source>
         <translation>Einen Ordner wählen</translation>
     </message>
@@ -4778,6 +4778,26 @@ vom Datenträger verworfen %6
     <message>
         <source>Fewer make seeking faster, and files larger</source>
         <translation>Weniger machen das Springen schneller und die Dateien größer</translation>
+    </message>
+    <message>
+        <source>S&amp;pare folder:</source>
+        <translation>&amp;Ausweichordner:</translation>
+    </message>
+    <message>
+        <source>Spare folder</source>
+        <translation>Ausweichordner</translation>
+    </message>
+    <message>
+        <source>Choose a spare folder</source>
+        <translation>Einen Ausweichordner wählen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Where the recording goes on when the disk of its folder refuses to take more, best on another disk; without one it ends</source>
+        <translation>Wo die Aufnahme weitergeht, wenn der Datenträger ihres Ordners nichts mehr annimmt, am besten auf einem anderen; ohne ihn endet sie</translation>
     </message>
 </context>
 <context>

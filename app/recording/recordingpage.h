@@ -128,6 +128,7 @@ private:
     void updateHint();
     void showFinished(const QString &sessionFile);
     void browse();
+    void browseSpare();
     QStringList eventNames() const;
     void takeNote(const QString &text);
     void chooseTemplate(const QString &name);

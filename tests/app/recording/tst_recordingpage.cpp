@@ -110,6 +110,16 @@ private slots:
         checkBarcodes(m_dir->filePath("new/videos/mouse"), 3);
     }
 
+    void makesTheSpareFolderAsWell()
+    {
+        QCOMPARE(find<QLineEdit>("spareFolder")->accessibleName(), QString("Spare folder"));
+        find<QLineEdit>("spareFolder")->setText(m_dir->filePath("spare"));
+        recordFrames(3);
+
+        QVERIFY(QDir(m_dir->filePath("spare")).exists()); // where it would go on
+        QVERIFY(QDir(m_dir->filePath("spare")).isEmpty());
+    }
+
     void recordsTwoCamerasTogether()
     {
         addCamera("pattern:320x240@50,color");

@@ -63,6 +63,7 @@ private slots:
         form.setEncoder({true, "slow", 10});
         form.setQuality(30);
         form.setAddsDate(false);
+        form.setSpareFolder("/spare disk");
         form.setLimit({widgets::TargetForm::Until::Seconds, 90});
         form.setChunk({widgets::TargetForm::ChunkBy::Frames, 500});
 
@@ -71,6 +72,7 @@ private slots:
         QCOMPARE(targetToJson(other), targetToJson(form));
         QVERIFY((other.encoder() == widgets::TargetForm::Encoder{true, "slow", 10}));
         QCOMPARE(other.limit().amount, 90);
+        QCOMPARE(other.spareFolder(), QString("/spare disk"));
         QCOMPARE(other.chunk().amount, 500);
     }
 
@@ -96,6 +98,7 @@ private slots:
     {
         widgets::TargetForm target;
         target.setFolder("/data");
+        target.setSpareFolder("/spare");
         target.setName("m_{animal}");
         target.setAddsDate(false);
         target.setStoreFormat("jpg");
@@ -111,6 +114,7 @@ private slots:
 
         const model::SessionPlan plan = planOf(target, metadata, {top, side});
         QCOMPARE(plan.folder, QString("/data"));
+        QCOMPARE(plan.failoverFolder, QString("/spare"));
         QCOMPARE(plan.cameras[1].writer.format, std::string("jpg"));
         QCOMPARE(plan.cameras[1].writer.quality, 40);
         QCOMPARE(plan.cameras[1].chunkSeconds, std::optional(5.0));
