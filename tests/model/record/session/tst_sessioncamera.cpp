@@ -259,11 +259,13 @@ private slots:
         start();
         send(0, 2);
         QTRY_COMPARE(written(0), 2);
-        m_refusedOpens = 1;
+        m_refusedOpens = 1 << 20;
         m_wires[0]->sink.failed({Code::Disconnected, "/dev/video7", "gone"});
         QTRY_COMPARE(camera(0).state(), SessionCamera::State::Lost);
+        QTRY_COMPARE(camera(0).recorder().state(), Recorder::State::Idle); // its store is closed
         const double before = QDateTime::currentMSecsSinceEpoch() / 1000.0;
         m_session->addNote(QStringLiteral("the cable"));
+        m_refusedOpens = 0;
         QTRY_COMPARE(camera(0).state(), SessionCamera::State::Recording);
         send(0, 3);
         QTRY_COMPARE(written(0), 5);
@@ -285,6 +287,7 @@ private slots:
         m_refusedOpens = 1 << 20;
         m_wires[0]->sink.failed({Code::Disconnected, "/dev/video7", "gone"});
         QTRY_COMPARE(camera(0).state(), SessionCamera::State::Lost);
+        QTRY_COMPARE(camera(0).recorder().state(), Recorder::State::Idle);
         m_session->addNote(QStringLiteral("the cable"));
         stop();
 
