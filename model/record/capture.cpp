@@ -66,11 +66,15 @@ std::optional<std::shared_ptr<Recording>> Capture::nextRecording(const CameraFra
 
 void Capture::fail(store::Error error)
 {
+    if (m_next.isClosed())
+        return;
     m_events->post({.kind = RecordingEvent::Kind::CameraFailed, .error = std::move(error)});
 }
 
 void Capture::endOfStream()
 {
+    if (m_next.isClosed())
+        return;
     m_events->post({.kind = RecordingEvent::Kind::CameraEnded});
 }
 

@@ -29,7 +29,7 @@ public:
     // The next frame is the first of `recording`.
     void begin(std::shared_ptr<Recording> recording);
 
-    // The camera is to stop: it is held up no longer.
+    // The camera is to stop: it is held up no longer, and what goes wrong with it is nobody's any more.
     void end() { m_next.close(); }
 
     void start(const CameraFormat &format);

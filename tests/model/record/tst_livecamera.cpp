@@ -57,8 +57,9 @@ private slots:
     {
         m_wire = std::make_shared<FakeCamera::Wire>();
         m_wire->identity = QStringLiteral("usb:1");
-        m_camera = std::make_unique<LiveCamera>(std::make_unique<FakeCamera>(m_wire),
-                                                std::make_shared<RecordingEvents>([] {}), [] {});
+        m_events = std::make_shared<RecordingEvents>([] {});
+        m_camera =
+            std::make_unique<LiveCamera>(std::make_unique<FakeCamera>(m_wire), m_events, [] {});
     }
 
     void isDestroyedWhileTheDeviceStillStops()
@@ -88,6 +89,15 @@ private slots:
         QCOMPARE(m_camera->temperature(), std::optional(41.5));
     }
 
+    void saysNothingOfACameraThatIsToStop()
+    {
+        m_camera->start(FakeCamera::format());
+        m_camera->stop();
+        m_wire->sink.failed({store::Error::Code::Disconnected, {}, "gone"});
+        QVERIFY(m_events->next()->kind == RecordingEvent::Kind::CameraStarted);
+        QVERIFY(!m_events->next());
+    }
+
     void keepsTheLastStatistics()
     {
         m_wire->statistics = CameraStatistics{100, 3, 4};
@@ -111,6 +121,7 @@ private slots:
 
 private:
     std::shared_ptr<FakeCamera::Wire> m_wire;
+    std::shared_ptr<RecordingEvents> m_events;
     std::unique_ptr<LiveCamera> m_camera;
 };
 
