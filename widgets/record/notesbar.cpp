@@ -4,6 +4,7 @@
 #include "widgets/record/notesbar.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,7 +36,7 @@ NotesBar::NotesBar(QWidget *parent)
     }
     row->addWidget(m_last);
     connect(m_note, &QLineEdit::returnPressed, this, &NotesBar::enter);
-    connect(m_note, &QLineEdit::editingFinished, this, &NotesBar::closeLine);
+    m_note->installEventFilter(this);
     retranslate();
 }
 
@@ -55,11 +56,16 @@ bool NotesBar::isTyping() const
     return m_note->hasFocus();
 }
 
-// Once the keyboard is elsewhere.
-void NotesBar::closeLine()
+// Once the keyboard is elsewhere, there is nothing more to be done in the line.
+bool NotesBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (!m_isTaking && !isTyping())
+    const bool isLeft = event->type() == QEvent::FocusOut &&
+                        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason &&
+                        static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason;
+    const bool isFiltered = QWidget::eventFilter(watched, event);
+    if (isLeft && !m_isTaking)
         m_note->setEnabled(false);
+    return isFiltered;
 }
 
 void NotesBar::setKeys(const QString &note, const QStringList &marks)

@@ -40,11 +40,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
     void enter();
-    void closeLine();
 
     QLineEdit *m_note;
     QList<QToolButton *> m_marks;
