@@ -2982,6 +2982,18 @@ vom Datenträger verworfen %6
         <source>%1 timing.csv</source>
         <translation>%1 Zeitbericht.csv</translation>
     </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Seiten des Berichts</translation>
+    </message>
 </context>
 <context>
     <name>app::ViewData</name>
@@ -3066,6 +3078,79 @@ vom Datenträger verworfen %6
     <message>
         <source>The settings cannot be written to %1. What you change holds until the program ends.</source>
         <translation>Die Einstellungen lassen sich nicht in %1 schreiben. Was Sie ändern, gilt, bis das Programm endet.</translation>
+    </message>
+</context>
+<context>
+    <name>model::AuditFigures</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <extracomment>The least and the most that a clock was off by, in seconds</extracomment>
+        <translation>%1 s bis %2 s</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Numbers repeated or begun anew</source>
+        <translation>Wiederholte oder neu begonnene Nummern</translation>
+    </message>
+    <message>
+        <source>Fullest queue</source>
+        <translation>Vollste Schlange</translation>
+    </message>
+    <message>
+        <source>Least free disk</source>
+        <translation>Kleinster freier Speicher</translation>
+    </message>
+    <message>
+        <source>Wall clock off by</source>
+        <translation>Abweichung der Wanduhr</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s clock drifts by</source>
+        <translation>Gang der Uhr der Kamera</translation>
+    </message>
+    <message>
+        <source>%1 µs per second</source>
+        <translation>%1 µs je Sekunde</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s temperature</source>
+        <translation>Temperatur der Kamera</translation>
+    </message>
+    <message>
+        <source>%1 to %2 °C</source>
+        <extracomment>The lowest and the highest</extracomment>
+        <translation>%1 bis %2 °C</translation>
+    </message>
+    <message>
+        <source>Dropped by the camera</source>
+        <translation>Von der Kamera verloren</translation>
+    </message>
+    <message>
+        <source>Dropped on the way</source>
+        <translation>Unterwegs verloren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Dropped, queue full</source>
+        <translation>Verworfen, Schlange voll</translation>
+    </message>
+    <message>
+        <source>Dropped, disk failed</source>
+        <translation>Verloren, Datenträger versagte</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3513,32 @@ vom Datenträger verworfen %6
     <message>
         <source>Missing frames</source>
         <translation>Fehlende Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AuditPlot</name>
+    <message>
+        <source>Frames in the queue: %1</source>
+        <translation>Bilder in der Schlange: %1</translation>
+    </message>
+    <message>
+        <source>Dropped frames</source>
+        <translation>Verlorene Bilder</translation>
+    </message>
+    <message>
+        <source>Frames in the queue</source>
+        <translation>Bilder in der Schlange</translation>
+    </message>
+    <message>
+        <source>Dropped frames and the queue over time</source>
+        <translation>Verlorene Bilder und Schlange im Lauf der Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AuditView</name>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
     </message>
 </context>
 <context>
