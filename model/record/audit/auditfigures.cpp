@@ -25,12 +25,12 @@ QString degrees(double celsius)
 QString wallClockText(const AuditSummary &summary)
 {
     const QLocale locale;
-    if (summary.lowestClockOffset == summary.highestClockOffset)
-        return AuditFigures::tr("%1 s").arg(locale.toString(summary.highestClockOffset, 'f', 3));
+    const QString lowest = locale.toString(summary.lowestClockOffset, 'f', 3);
+    const QString highest = locale.toString(summary.highestClockOffset, 'f', 3);
+    if (lowest == highest)
+        return AuditFigures::tr("%1 s").arg(highest);
     //: The least and the most that a clock was off by, in seconds
-    return AuditFigures::tr("%1 s to %2 s")
-        .arg(locale.toString(summary.lowestClockOffset, 'f', 3),
-             locale.toString(summary.highestClockOffset, 'f', 3));
+    return AuditFigures::tr("%1 s to %2 s").arg(lowest, highest);
 }
 
 } // namespace
