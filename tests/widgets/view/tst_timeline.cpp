@@ -230,6 +230,7 @@ private slots:
     {
         widgets::TimelineContent content;
         content.chunks = {{0, {0}, 1000, {}, 1000, 1999}};
+        content.timing = noTiming();
         m_timeline->setContent(content);
         const QImage without = picture();
         auto audit = std::make_shared<model::AuditTrail>();
