@@ -4891,10 +4891,6 @@ vom Datenträger verworfen %6
         <translation>Weniger machen das Springen schneller und die Dateien größer</translation>
     </message>
     <message>
-        <source>S&amp;pare folder:</source>
-        <translation>&amp;Ausweichordner:</translation>
-    </message>
-    <message>
         <source>Spare folder</source>
         <translation>Ausweichordner</translation>
     </message>
@@ -4909,6 +4905,10 @@ vom Datenträger verworfen %6
     <message>
         <source>Where the recording goes on when the disk of its folder refuses to take more, best on another disk; without one it ends</source>
         <translation>Wo die Aufnahme weitergeht, wenn der Datenträger ihres Ordners nichts mehr annimmt, am besten auf einem anderen; ohne ihn endet sie</translation>
+    </message>
+    <message>
+        <source>S&amp;pare:</source>
+        <translation>&amp;Ausweichordner:</translation>
     </message>
 </context>
 <context>

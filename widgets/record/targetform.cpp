@@ -437,7 +437,7 @@ void TargetForm::retranslate()
     m_group->setPrefix(tr("every "));
     m_group->setSuffix(tr(" frames"));
     m_folderLabel->setText(tr("F&older:"));
-    m_spareLabel->setText(tr("S&pare folder:"));
+    m_spareLabel->setText(tr("S&pare:"));
     m_nameLabel->setText(tr("&Name:"));
     m_untilLabel->setText(tr("Record:"));
     m_chunkLabel->setText(tr("Chunk:"));
