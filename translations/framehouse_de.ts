@@ -1059,10 +1059,6 @@
         <translation>Die Bilder je Sekunde der Kamera.</translation>
     </message>
     <message>
-        <source>The camera&apos;s pixels: gray8, gray16, bgr8, yuyv or mjpeg.</source>
-        <translation>Das Pixelformat der Kamera: gray8, gray16, bgr8, yuyv oder mjpeg.</translation>
-    </message>
-    <message>
         <source>FAILED: %1</source>
         <translation>FEHLER: %1</translation>
     </message>
@@ -1121,10 +1117,6 @@ Rückgabewert: 0 erledigt, 1 gescheitert oder ein Problem gefunden, 2 falsch auf
     <message>
         <source>--size wants WIDTHxHEIGHT, not %1.</source>
         <translation>--size braucht BREITExHÖHE, nicht %1.</translation>
-    </message>
-    <message>
-        <source>--pixel-format knows no %1; it knows gray8, gray16, bgr8, yuyv and mjpeg.</source>
-        <translation>--pixel-format kennt %1 nicht, nur gray8, gray16, bgr8, yuyv und mjpeg.</translation>
     </message>
     <message>
         <source>--metadata wants KEY=VALUE with a key of your own, not %1.</source>
@@ -1268,10 +1260,6 @@ Rückgabewert: 0 erledigt, 1 gescheitert oder ein Problem gefunden, 2 falsch auf
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Frames missing</source>
-        <translation>Fehlende Bilder</translation>
     </message>
     <message>
         <source>%1 (gaps: %2)</source>
@@ -1638,10 +1626,6 @@ Rückgabewert: 0 erledigt, 1 gescheitert oder ein Problem gefunden, 2 falsch auf
         <translation>erfasst %1, geschrieben %2</translation>
     </message>
     <message>
-        <source>Lost by</source>
-        <translation>Verloren durch</translation>
-    </message>
-    <message>
         <source>the device %1, the transport %2, the queue %3, the disk %4</source>
         <translation>die Kamera %1, den Transport %2, die Warteschlange %3, den Datenträger %4</translation>
     </message>
@@ -1752,10 +1736,6 @@ vom Datenträger verworfen %6
         <translation>%1: Der Datenträger hat versagt; die Aufnahme geht im anderen Ordner weiter.</translation>
     </message>
     <message>
-        <source>%1: frames are lost; the recording tells which.</source>
-        <translation>%1: Bilder gehen verloren; die Aufnahme sagt, welche.</translation>
-    </message>
-    <message>
         <source>%1: the queue to the disk is half full.</source>
         <translation>%1: Die Warteschlange zum Datenträger ist halb voll.</translation>
     </message>
@@ -1772,10 +1752,6 @@ vom Datenträger verworfen %6
         <translation>Das ist weniger, als die Sitzung dauern soll.</translation>
     </message>
     <message>
-        <source>%1: %2 s, written %3, lost %4, queue %5, %6 frames per second</source>
-        <translation>%1: %2 s, geschrieben %3, verloren %4, Warteschlange %5, %6 Bilder je Sekunde</translation>
-    </message>
-    <message>
         <source>%1: %2 frames in %3
 </source>
         <translation>%1: %2 Bilder in %3
@@ -1788,6 +1764,30 @@ vom Datenträger verworfen %6
     <message>
         <source>%1: the camera did not come back.</source>
         <translation>%1: Die Kamera ist nicht wiedergekommen.</translation>
+    </message>
+    <message>
+        <source>Dropped frames</source>
+        <translation>Verlorene Bilder</translation>
+    </message>
+    <message>
+        <source>Dropped by</source>
+        <translation>Verloren durch</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s pixels: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv or mjpeg.</source>
+        <translation>Das Pixelformat der Kamera: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv oder mjpeg.</translation>
+    </message>
+    <message>
+        <source>--pixel-format knows no %1; it knows %2.</source>
+        <translation>--pixel-format kennt %1 nicht, nur %2.</translation>
+    </message>
+    <message>
+        <source>%1: frames are dropped; the recording tells which.</source>
+        <translation>%1: Bilder gehen verloren; die Aufnahme sagt, welche.</translation>
+    </message>
+    <message>
+        <source>%1: %2 s, written %3, dropped %4, queue %5, %6 frames per second</source>
+        <translation>%1: %2 s, geschrieben %3, verloren %4, Warteschlange %5, %6 Bilder je Sekunde</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2744,10 @@ vom Datenträger verworfen %6
         <source>“%1” at %2</source>
         <translation>„%1“ um %2</translation>
     </message>
+    <message>
+        <source>Spare folder for recordings</source>
+        <translation>Ausweichordner für Aufnahmen</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingPlan</name>
@@ -2978,6 +2982,18 @@ vom Datenträger verworfen %6
         <source>%1 timing.csv</source>
         <translation>%1 Zeitbericht.csv</translation>
     </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Seiten des Berichts</translation>
+    </message>
 </context>
 <context>
     <name>app::ViewData</name>
@@ -3055,6 +3071,86 @@ vom Datenträger verworfen %6
     <message>
         <source>“%1” in the menu opens another recording beside this one.</source>
         <translation>„%1“ im Menü öffnet eine weitere Aufnahme neben dieser.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Windows</name>
+    <message>
+        <source>The settings cannot be written to %1. What you change holds until the program ends.</source>
+        <translation>Die Einstellungen lassen sich nicht in %1 schreiben. Was Sie ändern, gilt, bis das Programm endet.</translation>
+    </message>
+</context>
+<context>
+    <name>model::AuditFigures</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <extracomment>The least and the most that a clock was off by, in seconds</extracomment>
+        <translation>%1 s bis %2 s</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Numbers repeated or begun anew</source>
+        <translation>Wiederholte oder neu begonnene Nummern</translation>
+    </message>
+    <message>
+        <source>Fullest queue</source>
+        <translation>Vollste Schlange</translation>
+    </message>
+    <message>
+        <source>Least free disk</source>
+        <translation>Kleinster freier Speicher</translation>
+    </message>
+    <message>
+        <source>Wall clock off by</source>
+        <translation>Abweichung der Wanduhr</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s clock drifts by</source>
+        <translation>Gang der Uhr der Kamera</translation>
+    </message>
+    <message>
+        <source>%1 µs per second</source>
+        <translation>%1 µs je Sekunde</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s temperature</source>
+        <translation>Temperatur der Kamera</translation>
+    </message>
+    <message>
+        <source>%1 to %2 °C</source>
+        <extracomment>The lowest and the highest</extracomment>
+        <translation>%1 bis %2 °C</translation>
+    </message>
+    <message>
+        <source>Dropped by the camera</source>
+        <translation>Von der Kamera verloren</translation>
+    </message>
+    <message>
+        <source>Dropped on the way</source>
+        <translation>Unterwegs verloren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Dropped, queue full</source>
+        <translation>Verworfen, Schlange voll</translation>
+    </message>
+    <message>
+        <source>Dropped, disk failed</source>
+        <translation>Verloren, Datenträger versagte</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3513,32 @@ vom Datenträger verworfen %6
     <message>
         <source>Missing frames</source>
         <translation>Fehlende Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AuditPlot</name>
+    <message>
+        <source>Frames in the queue: %1</source>
+        <translation>Bilder in der Schlange: %1</translation>
+    </message>
+    <message>
+        <source>Dropped frames</source>
+        <translation>Verlorene Bilder</translation>
+    </message>
+    <message>
+        <source>Frames in the queue</source>
+        <translation>Bilder in der Schlange</translation>
+    </message>
+    <message>
+        <source>Dropped frames and the queue over time</source>
+        <translation>Verlorene Bilder und Schlange im Lauf der Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AuditView</name>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
     </message>
 </context>
 <context>
@@ -4202,6 +4324,10 @@ vom Datenträger verworfen %6
         <source>Mark the event “%1” at this frame (%2)</source>
         <translation>Das Ereignis „%1“ bei diesem Bild markieren (%2)</translation>
     </message>
+    <message>
+        <source>The recording has ended; what is typed here is not kept</source>
+        <translation>Die Aufnahme ist zu Ende; was hier getippt wird, bleibt nicht</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PicturePanel</name>
@@ -4621,10 +4747,6 @@ vom Datenträger verworfen %6
         <translation>Übliche Größe</translation>
     </message>
     <message>
-        <source>…</source>
-        <translation>…</translation>
-    </message>
-    <message>
         <source>Choose a folder</source>
         <translation>Einen Ordner wählen</translation>
     </message>
@@ -4767,6 +4889,26 @@ vom Datenträger verworfen %6
     <message>
         <source>Fewer make seeking faster, and files larger</source>
         <translation>Weniger machen das Springen schneller und die Dateien größer</translation>
+    </message>
+    <message>
+        <source>Spare folder</source>
+        <translation>Ausweichordner</translation>
+    </message>
+    <message>
+        <source>Choose a spare folder</source>
+        <translation>Einen Ausweichordner wählen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Where the recording goes on when the disk of its folder refuses to take more, best on another disk; without one it ends</source>
+        <translation>Wo die Aufnahme weitergeht, wenn der Datenträger ihres Ordners nichts mehr annimmt, am besten auf einem anderen; ohne ihn endet sie</translation>
+    </message>
+    <message>
+        <source>S&amp;pare:</source>
+        <translation>&amp;Ausweichordner:</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ Rows rowsOf(const Value &info, const Value &timing)
                                      ? Commands::tr("none: the recording holds no frames")
                                      : shown(info["frame_count"])},
         {Commands::tr("Frame numbers"), numbers(info)},
-        {Commands::tr("Frames missing"),
+        {Commands::tr("Dropped frames"),
          Commands::tr("%1 (gaps: %2)").arg(shown(info["dropped_frames"]), shown(info["gaps"]))},
         {Commands::tr("First frame"), moment(info["frame_time_min"])},
         {Commands::tr("Last frame"), moment(info["frame_time_max"])},
@@ -162,7 +162,7 @@ void addRecorder(const Value &recorder, Rows &rows)
     rows.emplace_back(Commands::tr("Recorder"),
                       Commands::tr("captured %1, written %2")
                           .arg(shown(recorder["captured"]), shown(recorder["written"])));
-    rows.emplace_back(Commands::tr("Lost by"),
+    rows.emplace_back(Commands::tr("Dropped by"),
                       Commands::tr("the device %1, the transport %2, the queue %3, the disk %4")
                           .arg(shown(recorder["dropped_device"]),
                                shown(recorder["dropped_transport"]),
@@ -233,7 +233,7 @@ void addTiming(const Value &timing, Rows &rows)
 {
     const auto interval = [](const Value &frame) { return seconds(frame["seconds"]); };
     addFrames(
-        timing, "dropped", "gaps", Commands::tr("Frames missing"),
+        timing, "dropped", "gaps", Commands::tr("Dropped frames"),
         [](const Value &frame) { return shown(frame["missing"]); }, rows);
     addFrames(timing, "late", "late_frames", Commands::tr("Late frame"), interval, rows);
     addFrames(

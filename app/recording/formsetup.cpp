@@ -19,6 +19,7 @@ const QString qualityKey = QStringLiteral("quality");
 const QString losslessKey = QStringLiteral("lossless");
 const QString presetKey = QStringLiteral("encoderPreset");
 const QString groupKey = QStringLiteral("groupFrames");
+const QString spareKey = QStringLiteral("spareFolder");
 const QString datedKey = QStringLiteral("dated");
 const QString untilKey = QStringLiteral("until");
 const QString untilAmountKey = QStringLiteral("untilAmount");
@@ -34,11 +35,12 @@ QJsonObject targetToJson(const widgets::TargetForm &target)
 {
     const Form::Limit limit = target.limit();
     const Form::Chunk chunk = target.chunk();
-    const Form::Encoder encoder = target.encoder();
-    return {{qualityKey, target.quality()},
+    const Form::Encoder encoder = target.chosenEncoder();
+    return {{qualityKey, target.chosenQuality()},
             {losslessKey, encoder.isLossless},
             {presetKey, encoder.preset},
             {groupKey, encoder.groupFrames},
+            {spareKey, target.spareFolder()},
             {datedKey, target.addsDate()},
             {untilKey, static_cast<int>(limit.until)},
             {untilAmountKey, static_cast<qint64>(limit.amount)},
@@ -53,6 +55,7 @@ void readTarget(widgets::TargetForm &target, const QJsonObject &json)
     target.setQuality(json[qualityKey].toInt());
     target.setEncoder(
         {json[losslessKey].toBool(), json[presetKey].toString(), json[groupKey].toInt()});
+    target.setSpareFolder(json[spareKey].toString());
     target.setAddsDate(json[datedKey].toBool(true));
     const auto amount = [&json](const QString &key) {
         return std::max<std::int64_t>(1, json[key].toInt(60));

@@ -138,6 +138,7 @@ void RecordingPage::enter()
 {
     if (std::exchange(m_entered, true))
         return;
+    m_wasEntered = true;
     m_tick.start(tickMs);
     m_diskTick.start(diskTickMs);
     askDisk();
@@ -298,7 +299,7 @@ void RecordingPage::showState()
                            state != Session::State::Closing);
     m_button->setEnabled(state == Session::State::Recording ||
                          (state == Session::State::Ready && !m_desk.session().cameras().empty()));
-    m_notes->setEnabled(takesNotes());
+    m_notes->setTaking(takesNotes());
     tick();
     if (std::exchange(m_tookNotes, takesNotes()) != takesNotes())
         emit takesNotesChanged();

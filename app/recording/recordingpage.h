@@ -66,6 +66,7 @@ public:
 
     void enter(); // looks for cameras and shows the live pictures
     void leave(); // lets go of the cameras. REQUIRES: !isRecording()
+    bool wasEntered() const { return m_wasEntered; } // ever
 
     model::RecordingCounters counters() const; // of all cameras together
     bool isRecording() const; // also while the last frames are being written
@@ -127,6 +128,7 @@ private:
     void updateHint();
     void showFinished(const QString &sessionFile);
     void browse();
+    void browseSpare();
     QStringList eventNames() const;
     void takeNote(const QString &text);
     void chooseTemplate(const QString &name);
@@ -139,6 +141,7 @@ private:
     DiskSpace m_disk;
     bool m_isAskingDisk = false;
     bool m_entered = false;
+    bool m_wasEntered = false;
     bool m_wasRecording = false;
     bool m_tookNotes = false;
     QStringList m_recorded; // directories of the recording last finished

@@ -68,6 +68,7 @@ void RecordingPage::connectForms()
         askDisk();
     });
     connect(m_target, &TargetForm::browseRequested, this, &RecordingPage::browse);
+    connect(m_target, &TargetForm::browseSpareRequested, this, &RecordingPage::browseSpare);
     connect(m_metadata, &MetadataForm::changed, this, &RecordingPage::updatePreview);
     connect(m_metadata, &MetadataForm::templateChosen, this, &RecordingPage::chooseTemplate);
     connect(m_metadata, &MetadataForm::templateSaveRequested, this, [this](const QString &name) {
@@ -329,7 +330,8 @@ void RecordingPage::showFinished(const QString &sessionFile)
     const QString count = tr("%n frame(s)", nullptr, static_cast<int>(frames));
     m_resultText->setText(tr("“%1” is saved: %2.").arg(QString::fromStdString(record.name), count));
     m_result->show();
-    m_openResult->setFocus();
+    if (!m_notes->isTyping())
+        m_openResult->setFocus();
 }
 
 void RecordingPage::browse()
@@ -338,6 +340,14 @@ void RecordingPage::browse()
         QFileDialog::getExistingDirectory(this, tr("Folder for recordings"), m_target->folder());
     if (!folder.isEmpty())
         m_target->setFolder(folder);
+}
+
+void RecordingPage::browseSpare()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Spare folder for recordings"), m_target->spareFolder());
+    if (!folder.isEmpty())
+        m_target->setSpareFolder(folder);
 }
 
 } // namespace app

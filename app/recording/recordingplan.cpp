@@ -40,6 +40,7 @@ model::SessionPlan planOf(const widgets::TargetForm &target, const widgets::Meta
     using Form = widgets::TargetForm;
     model::SessionPlan plan;
     plan.folder = target.folder();
+    plan.failoverFolder = target.spareFolder();
     plan.name = target.pattern();
     plan.cameras = std::move(cameras);
     for (model::PlannedCamera &camera : plan.cameras) {

@@ -15,6 +15,8 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <functional>
+#include <utility>
 
 namespace app {
 
@@ -103,6 +105,10 @@ public:
     void setRecordingSetup(const QJsonObject &setup);
 
     void sync() { m_settings.sync(); } // waits for the disk
+
+    // Called once for each time that the file begins to refuse what is set.
+    void setRefused(std::function<void()> refused) { m_settings.setRefused(std::move(refused)); }
+    const QString &file() const { return m_settings.path(); }
 
 private:
     QJsonObject kept(const QString &group, const QString &recording) const;

@@ -73,26 +73,38 @@ void SettingsFile::startWriting()
         return;
     m_written = std::exchange(m_changed, {});
     auto job = [path = m_path, changes = m_written](const std::stop_token &) {
-        return write(path, changes), true;
+        return write(path, changes);
     };
-    m_writer->run(m_writer.get(), std::move(job), [this](bool) {
-        m_written.clear();
-        if (!m_changed.isEmpty())
+    m_writer->run(m_writer.get(), std::move(job), [this](bool written) {
+        const bool hasMore = !m_changed.isEmpty();
+        take(written);
+        if (hasMore)
             startWriting();
     });
+}
+
+void SettingsFile::take(bool written)
+{
+    Values refused = std::exchange(m_written, {});
+    if (!written) {
+        refused.insert(m_changed); // which are newer
+        m_changed = refused;
+    }
+    if (std::exchange(m_isRefused, !written) == written && m_refused && !written)
+        m_refused();
 }
 
 void SettingsFile::sync()
 {
     m_soon.stop();
     Values changes = m_written; // a worker that is at them comes to the same
-    changes.insert(std::exchange(m_changed, {}));
-    if (!changes.isEmpty())
-        write(m_path, changes);
+    changes.insert(m_changed);
+    if (changes.isEmpty() || write(m_path, changes))
+        m_changed.clear();
 }
 
 // QSettings joins them with what others have written meanwhile.
-void SettingsFile::write(const QString &path, const Values &changes)
+bool SettingsFile::write(const QString &path, const Values &changes)
 {
     QSettings file(path, QSettings::IniFormat);
     if (file.status() == QSettings::FormatError)
@@ -104,6 +116,7 @@ void SettingsFile::write(const QString &path, const Values &changes)
             file.remove(change.key());
     }
     file.sync();
+    return file.status() != QSettings::AccessError;
 }
 
 } // namespace app

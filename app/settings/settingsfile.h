@@ -11,7 +11,9 @@
 #include <QTimer>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 namespace app {
 
@@ -27,6 +29,7 @@ public:
     explicit SettingsFile(const QString &path);
     ~SettingsFile();
 
+    const QString &path() const { return m_path; }
     QVariant value(const QString &key, const QVariant &otherwise = {}) const;
     QStringList keys() const; // in no order
     void setValue(const QString &key, const QVariant &value);
@@ -34,17 +37,24 @@ public:
 
     void sync(); // writes what was set; waits for the disk
 
+    // Called when the file cannot be written, and not again until it could be. What was set stays in
+    // memory, and is written with what is set next.
+    void setRefused(std::function<void()> refused) { m_refused = std::move(refused); }
+
 private:
     using Values = QHash<QString, QVariant>;
 
     void change(const QString &key, const QVariant &value);
     void startWriting();
-    static void write(const QString &path, const Values &changes);
+    static bool write(const QString &path, const Values &changes); // false: refused
+    void take(bool written);
 
     QString m_path;
     Values m_values;
     Values m_changed; // not written yet; values that are none: removed
     Values m_written; // at the moment
+    std::function<void()> m_refused;
+    bool m_isRefused = false; // the last time
     QTimer m_soon;
     std::unique_ptr<model::WorkerPool> m_writer;
 };

@@ -10,6 +10,7 @@
 #include "model/view/session.h"
 #include "model/workerpool.h"
 #include "store/reader.h"
+#include "widgets/timing/auditview.h"
 #include "widgets/timing/timingview.h"
 
 #include <QDialogButtonBox>
@@ -20,6 +21,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,7 +35,9 @@ TimingDialog::TimingDialog(model::Session &session, model::WorkerPool &pool, QWi
     : QDialog(parent)
     , m_session(session)
     , m_pool(pool)
+    , m_tabs(new QTabWidget)
     , m_view(new widgets::TimingView)
+    , m_audit(new widgets::AuditView(m_tabs))
     , m_factorLabel(new QLabel)
     , m_factor(new QDoubleSpinBox)
     , m_news(new QLabel)
@@ -53,6 +58,11 @@ TimingDialog::~TimingDialog()
 
 void TimingDialog::build()
 {
+    m_tabs->setObjectName(QStringLiteral("pages"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabBarAutoHide(true);
+    m_tabs->addTab(m_view, {});
+    m_audit->hide();
     auto *row = new QHBoxLayout;
     row->addWidget(m_factorLabel);
     row->addWidget(m_factor);
@@ -63,7 +73,7 @@ void TimingDialog::build()
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return is the fields' own
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_tabs, 1);
     layout->addLayout(row);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -102,7 +112,28 @@ void TimingDialog::retranslate()
     m_factor->setAccessibleName(tr("How many usual intervals make a frame late"));
     m_update->setText(tr("&Update"));
     m_save->setText(tr("&Save…"));
+    nameTabs();
     updateButtons();
+}
+
+void TimingDialog::nameTabs()
+{
+    m_tabs->setTabText(0, tr("Frames"));
+    if (m_tabs->count() > 1)
+        m_tabs->setTabText(1, tr("Recorder"));
+    m_tabs->tabBar()->setAccessibleName(tr("Pages of the report"));
+}
+
+void TimingDialog::setAudit(const std::shared_ptr<const model::AuditTrail> &trail)
+{
+    const auto reader = m_session.reader();
+    const QString zone = reader ? QString::fromStdString(reader->metadata().timezone) : QString();
+    m_audit->setTrail(trail, model::ZoneTime(zone));
+    if (!trail && m_tabs->count() > 1)
+        m_tabs->removeTab(1);
+    else if (trail && m_tabs->count() == 1)
+        m_tabs->addTab(m_audit, {});
+    nameTabs();
 }
 
 model::ReportedRecording TimingDialog::sessionsRecording() const

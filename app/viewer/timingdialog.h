@@ -13,16 +13,19 @@
 class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 
 namespace model {
+struct AuditTrail;
 class Session;
 class WorkerPool;
 struct ReportedRecording;
 } // namespace model
 
 namespace widgets {
+class AuditView;
 class TimingView;
-}
+} // namespace widgets
 
 namespace app {
 
@@ -36,6 +39,9 @@ public:
     // Both outlive *this.
     TimingDialog(model::Session &session, model::WorkerPool &pool, QWidget *parent = nullptr);
     ~TimingDialog() override;
+
+    // What the recorder said of itself, on a page of its own; null: it said nothing, or that is not known.
+    void setAudit(const std::shared_ptr<const model::AuditTrail> &trail);
 
     // Writes what is shown, as CSV or, if the name ends so, as PDF; saved() or saveFailed() follows.
     // REQUIRES: there is a report.
@@ -54,6 +60,7 @@ private:
     void build();
     void connectAll();
     void retranslate();
+    void nameTabs();
     void take(); // the session's report
     void noteNews(); // there is a newer one
     void updateButtons();
@@ -62,7 +69,9 @@ private:
 
     model::Session &m_session;
     model::WorkerPool &m_pool;
+    QTabWidget *m_tabs;
     widgets::TimingView *m_view;
+    widgets::AuditView *m_audit;
     QLabel *m_factorLabel;
     QDoubleSpinBox *m_factor;
     QLabel *m_news;

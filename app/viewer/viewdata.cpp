@@ -137,7 +137,8 @@ widgets::FrameLookup frameLookup(const std::shared_ptr<const store::Reader> &rea
 }
 
 widgets::TimelineContent timelineContent(const store::Reader &reader,
-                                         std::shared_ptr<const model::TimingReport> timing)
+                                         std::shared_ptr<const model::TimingReport> timing,
+                                         std::shared_ptr<const model::AuditTrail> audit)
 {
     const store::ChunkIndex &index = reader.index();
     widgets::TimelineContent content;
@@ -160,6 +161,7 @@ widgets::TimelineContent timelineContent(const store::Reader &reader,
     std::stable_sort(content.chunks.begin(), content.chunks.end(),
                      [](const auto &a, const auto &b) { return a.number < b.number; });
     content.timing = std::move(timing);
+    content.audit = std::move(audit);
     return content;
 }
 

@@ -12,8 +12,9 @@
 #include <vector>
 
 namespace model {
+struct AuditTrail;
 struct TimingReport;
-}
+} // namespace model
 
 namespace app {
 
@@ -25,7 +26,8 @@ QString recordingKey(const store::Reader &reader);
 
 widgets::FrameLookup frameLookup(const std::shared_ptr<const store::Reader> &reader);
 widgets::TimelineContent timelineContent(const store::Reader &reader,
-                                         std::shared_ptr<const model::TimingReport> timing);
+                                         std::shared_ptr<const model::TimingReport> timing,
+                                         std::shared_ptr<const model::AuditTrail> audit);
 
 // The number and the time of a frame, by the clock of its recording's zone.
 QString placeText(const store::Reader &reader, const store::FrameId &frame);

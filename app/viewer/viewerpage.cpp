@@ -33,6 +33,7 @@ ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t ca
     , m_companions(pool, indexCache, cacheBytes)
     , m_marks(std::make_shared<widgets::MarkSpans>())
     , m_series(pool)
+    , m_audit(pool)
 {
     build(actions);
     m_grid->setPool(pool);
@@ -154,6 +155,7 @@ void ViewerPage::connectLoader()
     connect(&m_loader, &model::FrameLoader::problemFound, this,
             [this](const store::ChunkProblem &problem) { addProblems({problem}); });
     connect(&m_series, &model::SeriesModel::changed, this, &ViewerPage::showSeries);
+    connect(&m_audit, &model::AuditLoader::changed, this, &ViewerPage::showContent);
     connect(&m_loader, &model::FrameLoader::busyChanged, this, [this](bool busy) {
         m_view->setLoading(busy);
         emit frameShown();
@@ -179,10 +181,16 @@ void ViewerPage::connectActions(Actions &actions)
         m_playhead.setInPoint({});
         m_playhead.setOutPoint({});
     });
-    call(actions.zoomIn, [this] { m_grid->activeView()->zoomIn(); });
-    call(actions.zoomOut, [this] { m_grid->activeView()->zoomOut(); });
-    call(actions.zoomFit, [this] { m_grid->activeView()->zoomToFit(); });
-    call(actions.zoomActual, [this] { m_grid->activeView()->zoomToActual(); });
+    const auto zoom = [this](QAction *action, void (widgets::FrameView::*slot)()) {
+        connect(action, &QAction::triggered, this, [this, slot] {
+            if (isVisibleTo(window())) // else it is another page's picture that is meant
+                (m_grid->activeView()->*slot)();
+        });
+    };
+    zoom(actions.zoomIn, &widgets::FrameView::zoomIn);
+    zoom(actions.zoomOut, &widgets::FrameView::zoomOut);
+    zoom(actions.zoomFit, &widgets::FrameView::zoomToFit);
+    zoom(actions.zoomActual, &widgets::FrameView::zoomToActual);
     using Panel = widgets::TimelinePanel;
     connect(actions.timeZoomIn, &QAction::triggered, m_timeline, &Panel::zoomIn);
     connect(actions.timeZoomOut, &QAction::triggered, m_timeline, &Panel::zoomOut);
@@ -276,6 +284,7 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader)
     m_loader.setReader(reader);
     m_playhead.setReader(reader);
     m_series.setReader(reader);
+    m_audit.setReader(reader);
     showSeries();
     if (!reader)
         return;
@@ -289,6 +298,7 @@ void ViewerPage::extendReader(const std::shared_ptr<const store::Reader> &reader
 {
     takeMore(reader);
     m_series.setReader(reader);
+    m_audit.extendReader(reader);
 }
 
 // Extra data is read again when the recording has ended: to read all of it every second is too much.
@@ -296,8 +306,10 @@ void ViewerPage::growReader(const std::shared_ptr<const store::Reader> &reader)
 {
     const bool follows = m_playhead.isAtEnd() && !m_playhead.isPlaying();
     takeMore(reader);
-    if (!reader->isLocked())
+    if (!reader->isLocked()) {
         m_series.setReader(reader);
+        m_audit.extendReader(reader);
+    }
     if (follows && !m_playhead.isAtEnd())
         m_playhead.step(reader->index().frameCount() - 1 - m_playhead.position().value);
 }
@@ -307,7 +319,7 @@ void ViewerPage::takeMore(const std::shared_ptr<const store::Reader> &reader)
     m_reader = reader;
     const widgets::FrameLookup frames = frameLookup(reader);
     m_timeline->extendFrames(frames);
-    m_timeline->setContent(timelineContent(*reader, m_timing));
+    showContent();
     m_timeline->setMarks(m_marks);
     m_navigator->extendFrames(frames);
     m_plots->extendFrames(frames);
@@ -337,7 +349,14 @@ void ViewerPage::setTiming(const std::shared_ptr<const model::TimingReport> &tim
 {
     m_timing = timing;
     m_playhead.setGaps({timing, &timing->breaks});
-    m_timeline->setContent(timelineContent(*m_reader, m_timing));
+    showContent();
+}
+
+void ViewerPage::showContent()
+{
+    if (!m_reader)
+        return;
+    m_timeline->setContent(timelineContent(*m_reader, m_timing, m_audit.trail()));
 }
 
 void ViewerPage::seek(const StartPosition &position)
@@ -403,7 +422,7 @@ void ViewerPage::changeEvent(QEvent *event)
 
 void ViewerPage::describe()
 {
-    m_timeline->setContent(timelineContent(*m_reader, m_timing));
+    showContent();
     const model::ZoneTime zone(QString::fromStdString(m_reader->metadata().timezone));
     m_timeline->setZone(zone);
     m_navigator->setZone(zone);

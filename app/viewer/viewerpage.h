@@ -7,6 +7,7 @@
 #include "app/viewer/startposition.h"
 #include "model/beside/companions.h"
 #include "model/data/seriesmodel.h"
+#include "model/record/audit/auditloader.h"
 #include "model/view/frameloader.h"
 #include "model/view/nighthours.h"
 #include "model/view/playhead.h"
@@ -111,6 +112,9 @@ public:
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
 
+    // What the recorder of this recording said of itself.
+    const model::AuditLoader &audit() const { return m_audit; }
+
 signals:
     void frameShown(); // or failed to; the decode state changed
     void playingChanged();
@@ -134,6 +138,7 @@ private:
     void setMasterLook(const model::PictureLook &look);
     void setIn();
     void setOut();
+    void showContent(); // of the recording, on the timeline
     void describe(); // what of the recording is said in words
     void moveTo(store::FrameIndex index);
     void showFrame(const model::FramePtr &frame);
@@ -156,6 +161,7 @@ private:
     std::shared_ptr<const model::TimingReport> m_timing; // null until it is known
     std::shared_ptr<const widgets::MarkSpans> m_marks; // never null
     model::SeriesModel m_series;
+    model::AuditLoader m_audit;
     std::unique_ptr<FilmTools> m_film;
     std::optional<store::FrameIndex> m_answered; // of the position, by this recording's own view
     Answer m_answer = nullptr; // what the playhead is to hear of it

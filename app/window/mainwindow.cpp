@@ -380,6 +380,9 @@ void MainWindow::showTimingReport()
             m_services.settings.setLateFactor(factor);
             m_session.setLateFactor(factor);
         });
+        const auto showAudit = [this, dialog] { dialog->setAudit(m_viewer->audit().trail()); };
+        connect(&m_viewer->audit(), &model::AuditLoader::changed, dialog, showAudit);
+        showAudit();
         connect(dialog, &TimingDialog::saved, this,
                 [this](const QString &path) { succeed(tr("Saved %1").arg(path), reportTopic); });
         connect(dialog, &TimingDialog::saveFailed, this, [this](const store::Error &error) {

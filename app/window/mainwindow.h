@@ -76,6 +76,9 @@ public:
     bool hasRecording() const { return m_session.reader() != nullptr; }
     void updateRecordingDefaults(); // likewise
 
+    // A topic's messages go when something of it succeeds; without one, when a recording is opened.
+    void complain(const QString &sentence, const QString &topic = {});
+
     const Actions &actions() const { return m_actions; }
     QList<QAction *> menus() const; // of the menu bar
 
@@ -133,9 +136,7 @@ private:
     void nameMarks();
     void showProblems(); // in the banner
     void say(const QString &sentence); // for a moment: what has been done
-    // A topic's messages go when something of it succeeds; without one, when a recording is opened.
-    void complain(const QString &sentence, const QString &topic = {});
-    void succeed(const QString &sentence, const QString &topic);
+    void succeed(const QString &sentence, const QString &topic); // ends the topic's complaints
     void openAll(const QStringList &paths); // the first one here
     void begin(const QString &path); // to open it
     void openSample(const QString &directory);
@@ -152,6 +153,7 @@ private:
     void saveFrame();
     void showTimingReport();
     void record();
+    void callOffOpening();
     void leaveRecording();
     void recordingChanged(bool recording);
     void keepRecordingSetup();

@@ -54,8 +54,11 @@ void MainWindow::connectRecording()
     });
 }
 
+// A window that was never asked to record has nothing to say of it.
 void MainWindow::keepRecordingSetup()
 {
+    if (!m_recording->wasEntered())
+        return;
     m_services.settings.setRecording(m_recording->defaults());
     m_services.settings.setRecordingSetup(m_recording->setup());
 }
@@ -75,15 +78,21 @@ void MainWindow::record()
         m_recording->toggleRecording();
         return;
     }
-    m_takesAllPlaces = false;
-    m_besideNext.clear();
-    if (m_session.state() == model::Session::State::Opening)
-        m_session.cancelOpening(); // it would take this page's place
+    callOffOpening();
     m_viewer->playhead().pause();
     m_pages->setCurrentWidget(m_recording);
     m_recording->enter();
     updateTitle();
     updateState();
+}
+
+// What is being opened would take the recording page's place.
+void MainWindow::callOffOpening()
+{
+    m_takesAllPlaces = false;
+    m_besideNext.clear();
+    if (m_session.state() == model::Session::State::Opening)
+        m_session.cancelOpening();
 }
 
 void MainWindow::leaveRecording()
@@ -101,6 +110,8 @@ void MainWindow::leaveRecording()
 
 void MainWindow::recordingChanged(bool recording)
 {
+    if (recording)
+        callOffOpening();
     updateTitle();
     updateState();
     if (recording || !m_closeWhenRecorded)

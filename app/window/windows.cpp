@@ -9,6 +9,8 @@
 #include "app/window/openrequest.h"
 #include "app/window/recentrecordings.h"
 
+#include <QDir>
+
 #include <algorithm>
 #include <utility>
 
@@ -29,6 +31,25 @@ Windows::Windows(const Services &services, QObject *parent)
 {
     applyTheme(services.settings.theme());
     m_language.set(services.settings.language());
+    services.settings.setRefused([this] { tellRefused(); });
+}
+
+Windows::~Windows()
+{
+    m_services.settings.setRefused({});
+}
+
+// Where the user looks.
+void Windows::tellRefused() const
+{
+    MainWindow *window = m_windows.value(0);
+    for (MainWindow *one : m_windows)
+        if (one->isActiveWindow())
+            window = one;
+    if (window)
+        window->complain(tr("The settings cannot be written to %1. What you change holds until the "
+                            "program ends.")
+                             .arg(QDir::toNativeSeparators(m_services.settings.file())));
 }
 
 void Windows::open(const CommandLine &commandLine)

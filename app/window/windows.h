@@ -21,6 +21,7 @@ class Windows : public QObject
 
 public:
     explicit Windows(const Services &services, QObject *parent = nullptr);
+    ~Windows() override;
 
     // A window for each path, or one for all, or one on the start page.
     void open(const CommandLine &commandLine);
@@ -36,6 +37,7 @@ private:
     MainWindow *openPath(const QString &path, const StartPosition &start, bool fullScreen);
     void showSettings(MainWindow *window);
     void makeSettings(MainWindow *window);
+    void tellRefused() const; // that the settings cannot be written
     void shareCache(); // equally among the windows that have a recording
 
     Services m_services;

@@ -108,6 +108,8 @@ struct CameraStatistics
     std::int64_t underruns = 0; // came when there was no buffer free to take them
     std::optional<std::int64_t> missingPackets = {}; // where frames come in packets
     std::optional<std::int64_t> resentPackets = {};
+
+    std::int64_t lost() const { return failed + underruns; }
     bool operator==(const CameraStatistics &) const = default;
 };
 
@@ -128,8 +130,9 @@ struct CameraSink
 
 // A camera with a thread of its own.
 //
-// Made and used on one thread (the GUI's or the command line's); stop() returns when the camera's
-// thread is done and no sink is called any more. Destroying stops.
+// Made and used on one thread (the GUI's or the command line's), but for statistics(), which anyone may
+// ask, and the end of it, which may be on another one: stop() returns when the camera's thread is done
+// and no sink is called any more, which can take seconds; a Reaper waits for it. Destroying stops.
 class Camera
 {
 public:

@@ -45,4 +45,12 @@ std::optional<PixelFormat> pixelsOfName(const std::string &name)
     return std::nullopt;
 }
 
+std::string pixelNames(const std::string &separator)
+{
+    std::string all;
+    for (const Name &known : names)
+        all += (all.empty() ? std::string() : separator) + known.name;
+    return all;
+}
+
 } // namespace model

@@ -14,5 +14,6 @@ namespace model {
 // format.
 std::string pixelName(PixelFormat pixels);
 std::optional<PixelFormat> pixelsOfName(const std::string &name);
+std::string pixelNames(const std::string &separator); // of all of them
 
 } // namespace model

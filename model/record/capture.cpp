@@ -28,20 +28,31 @@ void Capture::start(const CameraFormat &format)
     m_events->post({.kind = RecordingEvent::Kind::CameraStarted, .format = format});
 }
 
-void Capture::take(CameraFrame frame)
+void Capture::take(CameraFrame frame, std::int64_t failed)
 {
     m_rate.tick(steadySeconds());
     m_lastSign = awakeSeconds();
     const double taken = m_timing.taken(frame);
     if (auto next = nextRecording(frame)) {
-        m_recording = std::move(*next);
-        m_numbering = {};
-        m_taken = 0;
+        open(std::move(*next), frame, failed);
         m_firstSeconds = m_lastSeconds = taken;
     }
     offerPreview(frame);
     if (m_recording)
-        record({std::move(frame), {}, taken});
+        record({std::move(frame), {}, taken}, failed);
+}
+
+// What failed before the first frame leaves no hole where the device counts, and explains none.
+void Capture::open(std::shared_ptr<Recording> recording, const CameraFrame &first,
+                   std::int64_t failed)
+{
+    m_recording = std::move(recording);
+    m_numbering = {};
+    m_taken = 0;
+    m_recording->beganSeconds = steadySeconds();
+    m_recording->canWait = first.canWait;
+    if (first.deviceNumber)
+        m_recording->failedBefore = failed;
 }
 
 // A source that can be held up is no faster than its preview while nothing is recorded.
@@ -55,11 +66,15 @@ std::optional<std::shared_ptr<Recording>> Capture::nextRecording(const CameraFra
 
 void Capture::fail(store::Error error)
 {
+    if (m_next.isClosed())
+        return;
     m_events->post({.kind = RecordingEvent::Kind::CameraFailed, .error = std::move(error)});
 }
 
 void Capture::endOfStream()
 {
+    if (m_next.isClosed())
+        return;
     m_events->post({.kind = RecordingEvent::Kind::CameraEnded});
 }
 
@@ -77,12 +92,13 @@ void Capture::offerPreview(const CameraFrame &frame)
     m_previews.replace(frame);
 }
 
-void Capture::record(QueuedFrame frame)
+void Capture::record(QueuedFrame frame, std::int64_t failed)
 {
     if (m_recording->queue.isClosed()) {
         m_recording.reset();
         return;
     }
+    m_recording->failedOnTheWay = failed;
     if (isAtLimit(frame.takenSeconds)) {
         finish();
         return;
@@ -98,8 +114,7 @@ void Capture::record(QueuedFrame frame)
 void Capture::number(QueuedFrame &frame)
 {
     frame.number = {m_numbering.next(frame.frame)};
-    if (frame.frame.deviceNumber)
-        m_recording->hasDeviceCount = true;
+    m_recording->hasDeviceCount = frame.frame.deviceNumber.has_value();
     m_recording->missing = m_numbering.lost();
     m_recording->numberRestarts = m_numbering.restarts();
     if (frame.frame.deviceId)

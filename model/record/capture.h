@@ -29,11 +29,12 @@ public:
     // The next frame is the first of `recording`.
     void begin(std::shared_ptr<Recording> recording);
 
-    // The camera is to stop: it is held up no longer.
+    // The camera is to stop: it is held up no longer, and what goes wrong with it is nobody's any more.
     void end() { m_next.close(); }
 
     void start(const CameraFormat &format);
-    void take(CameraFrame frame);
+    // `failed`: frames that the stream lost until then.
+    void take(CameraFrame frame, std::int64_t failed = 0);
     void fail(store::Error error);
     void endOfStream();
 
@@ -46,7 +47,8 @@ public:
 private:
     std::optional<std::shared_ptr<Recording>> nextRecording(const CameraFrame &frame);
     void offerPreview(const CameraFrame &frame);
-    void record(QueuedFrame frame);
+    void open(std::shared_ptr<Recording> recording, const CameraFrame &first, std::int64_t failed);
+    void record(QueuedFrame frame, std::int64_t failed);
     void number(QueuedFrame &frame);
     void noteClock();
     void queue(QueuedFrame frame);

@@ -55,6 +55,7 @@ void FrameWriter::run()
     }
     done.hasChangedFormat = m_hasChangedFormat;
     m_job.recording->queue.close();
+    done.unwritten = unwrittenNotes();
     discardQueued();
     if (m_writer) {
         note(m_writer->close());
@@ -91,9 +92,11 @@ store::Result<void> FrameWriter::writeAll()
 
 store::Result<void> FrameWriter::finishRows()
 {
+    m_job.recording->notes.close(); // whoever comes later is told so
     if (auto result = addIdleNotes(); !result)
         return result;
-    return m_hasUncounted ? addCounters() : store::Result<void>();
+    const bool hasNews = m_hasUncounted || !(m_job.recording->losses() == m_counted);
+    return hasNews ? addCounters() : store::Result<void>();
 }
 
 store::Result<void> FrameWriter::idle()
@@ -163,7 +166,7 @@ store::Result<void> FrameWriter::addCounters()
 {
     m_hasUncounted = false;
     const Recording &recording = *m_job.recording;
-    const Losses losses = recording.losses();
+    const Losses losses = m_counted = recording.losses();
     AuditRow row;
     row.captured = recording.captured;
     row.written = recording.written;
@@ -185,10 +188,21 @@ store::Result<void> FrameWriter::addCounters()
 
 store::Result<void> FrameWriter::addNote()
 {
-    store::Value row = std::move(m_note->row);
+    store::Value row = m_note->row;
     row["note_time"] = m_job.clock.unixSeconds(m_note->seconds);
-    m_note.reset();
-    return m_writer->addExtra(row);
+    auto result = m_writer->addExtra(row);
+    if (result)
+        m_note.reset();
+    return result;
+}
+
+std::vector<QueuedNote> FrameWriter::unwrittenNotes()
+{
+    m_job.recording->notes.close();
+    std::vector<QueuedNote> left;
+    while (m_note || (m_note = m_job.recording->notes.tryPop()))
+        left.push_back(std::move(*std::exchange(m_note, {})));
+    return left;
 }
 
 // Those that belong to the frames before that one; what was noted before the first is its own.

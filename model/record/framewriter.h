@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace model {
 
@@ -53,6 +54,7 @@ private:
     store::Result<void> addNotesBefore(std::int64_t number);
     store::Result<void> addIdleNotes();
     store::Result<void> finishRows();
+    std::vector<QueuedNote> unwrittenNotes();
     store::Result<void> idle();
     store::Result<void> checkDisk();
     void discardQueued();
@@ -63,6 +65,7 @@ private:
     std::unique_ptr<store::Writer> m_writer;
     std::optional<double> m_countersSeconds; // frame time of the last row of counters
     bool m_hasUncounted = false; // frames were written since that row
+    Losses m_counted; // what was lost until then
     std::optional<QueuedNote> m_note; // waits for its frame
     int m_refused = 0; // frames in a row
     bool m_hasChangedFormat = false; // so many that the camera must have another one

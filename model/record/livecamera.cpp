@@ -4,6 +4,7 @@
 #include "model/record/livecamera.h"
 
 #include "model/camera/framepixels.h"
+#include "model/camera/reaper.h"
 
 #include <QSize>
 
@@ -38,13 +39,19 @@ LiveCamera::~LiveCamera()
 {
     stop();
     m_capture->previews().close();
+    Reaper::instance().take(std::move(m_previewThread));
 }
 
 void LiveCamera::start(const CameraFormat &format)
 {
     CameraSink sink;
     sink.started = [capture = m_capture](const CameraFormat &granted) { capture->start(granted); };
-    sink.frame = [capture = m_capture](CameraFrame frame) { capture->take(std::move(frame)); };
+    // The camera lives while it calls; a weak pointer keeps nobody from destroying it.
+    sink.frame = [capture = m_capture, weak = std::weak_ptr(m_camera)](CameraFrame frame) {
+        const auto camera = weak.lock();
+        const auto statistics = camera ? camera->statistics() : std::nullopt;
+        capture->take(std::move(frame), statistics ? statistics->lost() : 0);
+    };
     sink.failed = [capture = m_capture](store::Error error) { capture->fail(std::move(error)); };
     sink.ended = [capture = m_capture] { capture->endOfStream(); };
     m_camera->start(format, std::move(sink));
@@ -53,9 +60,17 @@ void LiveCamera::start(const CameraFormat &format)
 
 void LiveCamera::stop()
 {
+    if (!m_camera)
+        return;
     m_capture->end();
-    m_temperature.reset();
-    m_camera->stop();
+    m_statistics = m_camera->statistics();
+    Reaper::instance().retire(std::move(m_camera),
+                              m_temperature ? m_temperature->release() : std::jthread());
+}
+
+std::optional<CameraStatistics> LiveCamera::statistics() const
+{
+    return m_camera ? m_camera->statistics() : m_statistics;
 }
 
 std::optional<double> LiveCamera::temperature() const

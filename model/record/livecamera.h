@@ -19,7 +19,7 @@ namespace model {
 
 // A camera that runs, what is done with its frames, and the thread that makes pictures of them.
 //
-// Belongs to the recorder's thread. Destroying stops the camera.
+// Belongs to the recorder's thread, and never waits for the camera: a Reaper does. Destroying stops it.
 class LiveCamera
 {
 public:
@@ -29,19 +29,20 @@ public:
     ~LiveCamera();
 
     void start(const CameraFormat &format); // the events tell what comes of it
-    void stop(); // no frame comes any more
+    void stop(); // has the camera stopped: it counts for no recording any more, and is not held up
 
     Capture &capture() { return *m_capture; }
     const Capture &capture() const { return *m_capture; }
-    std::optional<CameraStatistics> statistics() const { return m_camera->statistics(); }
+    std::optional<CameraStatistics> statistics() const; // the last ones, once it is stopped
     std::optional<double> temperature() const; // degrees Celsius
     std::optional<QImage> takePreview() { return m_pictures->tryPop(); }
 
 private:
-    std::unique_ptr<Camera> m_camera;
+    std::shared_ptr<Camera> m_camera; // null once it is stopped
+    std::optional<CameraStatistics> m_statistics; // its last
     std::shared_ptr<Capture> m_capture;
     std::shared_ptr<BoundedQueue<QImage>> m_pictures;
-    std::optional<TemperatureWatch> m_temperature; // while the camera runs
+    std::optional<TemperatureWatch> m_temperature; // once the camera runs
     std::jthread m_previewThread;
 };
 

@@ -95,6 +95,7 @@ public:
         connect(&watch, &QTimer::timeout, this, &Private::watchCamera);
     }
 
+    std::shared_ptr<Bell> bellFor(void (Private::*slot)());
     void startCamera(std::unique_ptr<Camera> device, const CameraFormat &format);
     void releaseCamera();
     store::Result<void> startWriter(const RecordingOptions &options);
@@ -111,6 +112,9 @@ public:
     void handleWriterDone(const RecordingEvent &event);
     void showPreview();
     void watchCamera();
+    void noteStream();
+    bool isOverByTheClock() const;
+    double silentSeconds() const;
     std::int64_t failedOnTheWay() const;
 
     Recorder &q;
@@ -118,6 +122,8 @@ public:
     State state = State::Idle;
     bool previewEnabled = true;
 
+    std::shared_ptr<Bell> eventCame = bellFor(&Private::handleEvents);
+    std::shared_ptr<Bell> previewCame = bellFor(&Private::showPreview);
     std::shared_ptr<RecordingEvents> events; // of this camera; an older one's are not read
     std::unique_ptr<LiveCamera> camera;
     CameraFormat granted;
@@ -125,26 +131,26 @@ public:
 
     std::shared_ptr<Recording> recording; // null before the first
     std::optional<RecordingOptions> awaited; // the recording that waits for the camera
-    std::int64_t failedBefore = 0; // frames of the camera's stream, before the recording
+    std::vector<QueuedNote> unwritten; // of the recordings before
     QString directory;
     QTimer watch; // of the camera
     std::jthread writer;
 };
 
+std::shared_ptr<Bell> Recorder::Private::bellFor(void (Private::*slot)())
+{
+    return std::make_shared<Bell>(
+        [this, slot] { QMetaObject::invokeMethod(this, slot, Qt::QueuedConnection); });
+}
+
 void Recorder::Private::startCamera(std::unique_ptr<Camera> device, const CameraFormat &format)
 {
-    const auto wake = [this] {
-        QMetaObject::invokeMethod(this, &Private::handleEvents, Qt::QueuedConnection);
-    };
-    const auto previewReady = [this] {
-        QMetaObject::invokeMethod(this, &Private::showPreview, Qt::QueuedConnection);
-    };
-    events = std::make_shared<RecordingEvents>(wake);
-    camera = std::make_unique<LiveCamera>(std::move(device), events, previewReady);
+    events = std::make_shared<RecordingEvents>([bell = eventCame] { bell->ring(); });
+    camera = std::make_unique<LiveCamera>(std::move(device), events,
+                                          [bell = previewCame] { bell->ring(); });
     camera->capture().setPreviewEnabled(previewEnabled);
     if (awaited)
         camera->capture().begin(recording);
-    failedBefore = 0;
     setState(State::Opening);
     watch.start();
     camera->start(format);
@@ -161,8 +167,12 @@ void Recorder::Private::releaseCamera()
 // Lets go of a camera that is not to be recorded after all.
 void Recorder::Private::abandon()
 {
-    if (std::exchange(awaited, std::nullopt))
+    if (std::exchange(awaited, std::nullopt)) {
         recording->queue.close();
+        recording->notes.close();
+        while (auto note = recording->notes.tryPop())
+            unwritten.push_back(std::move(*note));
+    }
     releaseCamera();
     setState(State::Idle);
 }
@@ -185,6 +195,7 @@ store::Result<void> Recorder::Private::startWriter(const RecordingOptions &optio
         return error;
     }
     directory = options.directory;
+    recording->beganSeconds = steadySeconds();
     writer = std::jthread([job = std::move(job)]() mutable { FrameWriter(std::move(job)).run(); });
     setState(State::Starting);
     return {};
@@ -196,9 +207,11 @@ void Recorder::Private::setState(State next)
         emit q.stateChanged(next);
 }
 
-// Takes no more frames; the writer ends when it has written those it has.
+// Takes no more frames; the writer ends when it has written those it has, and what is known of the
+// others.
 void Recorder::Private::drain()
 {
+    noteStream();
     recording->queue.close();
     if (releaseWhenDone)
         camera->stop();
@@ -287,6 +300,7 @@ void Recorder::Private::letGo()
 void Recorder::Private::handleWriterDone(const RecordingEvent &event)
 {
     writer.join();
+    unwritten.insert(unwritten.end(), event.unwritten.begin(), event.unwritten.end());
     if (releaseWhenDone) {
         releaseCamera();
         setState(State::Idle);
@@ -299,19 +313,42 @@ void Recorder::Private::handleWriterDone(const RecordingEvent &event)
         emit q.finished(directory);
 }
 
-// What the stream itself says was lost belongs to the recording that runs.
 void Recorder::Private::watchCamera()
 {
     if (!recording || state == State::Previewing || (state == State::Opening && !awaited))
         return;
-    recording->failedOnTheWay = failedOnTheWay() - failedBefore;
+    if (isOverByTheClock()) {
+        drain();
+        return;
+    }
+    noteStream();
     recording->temperature = camera->temperature().value_or(Recording::unknown);
+}
+
+// A camera that waits for a trigger may never deliver the frame that is beyond the limit.
+bool Recorder::Private::isOverByTheClock() const
+{
+    return (state == State::Starting || state == State::Recording) &&
+           recording->isOver(steadySeconds(), silentSeconds());
+}
+
+double Recorder::Private::silentSeconds() const
+{
+    return awakeSeconds() - camera->capture().lastSignOfLife();
+}
+
+// What the stream itself says was lost belongs to the recording that runs, until it takes no more. The
+// camera's thread says it with each frame; where none comes it is asked here.
+void Recorder::Private::noteStream()
+{
+    if (!recording->queue.isClosed())
+        recording->failedOnTheWay = failedOnTheWay();
 }
 
 std::int64_t Recorder::Private::failedOnTheWay() const
 {
     const auto statistics = camera ? camera->statistics() : std::nullopt;
-    return statistics ? statistics->failed + statistics->underruns : 0;
+    return statistics ? statistics->lost() : 0;
 }
 
 void Recorder::Private::showPreview()
@@ -338,6 +375,8 @@ Recorder::~Recorder()
     d->releaseCamera();
     if (d->writer.joinable())
         d->writer.join();
+    d->eventCame->remove();
+    d->previewCame->remove();
 }
 
 Recorder::State Recorder::state() const
@@ -350,7 +389,7 @@ RecordingCounters Recorder::counters() const
     RecordingCounters result;
     if (d->camera) {
         result.fps = d->camera->capture().framesPerSecond();
-        result.silentSeconds = awakeSeconds() - d->camera->capture().lastSignOfLife();
+        result.silentSeconds = d->silentSeconds();
         result.temperature = d->camera->temperature();
     }
     if (!d->recording)
@@ -395,9 +434,10 @@ store::Result<void> Recorder::record(const RecordingOptions &options)
 {
     Q_ASSERT(d->state == State::Previewing);
     d->recording = makeRecording(options);
+    d->recording->failedBefore = d->failedOnTheWay();
+    d->noteStream();
     if (auto result = d->startWriter(options); !result)
         return result;
-    d->failedBefore = d->failedOnTheWay();
     d->camera->capture().begin(d->recording);
     return {};
 }
@@ -419,10 +459,20 @@ void Recorder::setPreviewEnabled(bool enabled)
         d->camera->capture().setPreviewEnabled(enabled);
 }
 
-void Recorder::addNote(store::Value row)
+bool Recorder::addNote(store::Value row)
 {
-    if (d->recording)
-        d->recording->notes.tryPush({std::move(row), d->recording->lastNumber, steadySeconds()});
+    return d->recording &&
+           addNote(QueuedNote{std::move(row), d->recording->lastNumber, steadySeconds()});
+}
+
+bool Recorder::addNote(QueuedNote note)
+{
+    return d->recording && d->recording->notes.tryPush(std::move(note)) == Pushed::Taken;
+}
+
+std::vector<QueuedNote> Recorder::takeUnwrittenNotes()
+{
+    return std::exchange(d->unwritten, {});
 }
 
 void Recorder::stop()

@@ -17,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace model {
 
@@ -64,6 +65,8 @@ struct RecordingCounters
 
 // The options of a store of such pictures: with their shape, type and mosaic.
 store::WriterOptions writtenAs(store::WriterOptions options, const CameraFormat &format);
+
+struct QueuedNote;
 
 // How a recorder reaches the disk; for tests that fake it. What is empty is the real thing.
 struct RecorderSeams
@@ -145,9 +148,12 @@ public:
     // Whether live pictures are made; they are unless this says otherwise.
     void setPreviewEnabled(bool enabled);
 
-    // Keeps a row of extra data with the newest frame; `note_time` is added. Nothing without a
-    // recording. REQUIRES: `row` is an object.
-    void addNote(store::Value row);
+    // Keeps a row of extra data with the newest frame; `note_time` is added. False if there is no
+    // recording that takes it. REQUIRES: `row` is an object.
+    bool addNote(store::Value row);
+    bool addNote(QueuedNote note); // that no recording took when it was made
+    // Those that were taken, but did not come to the store of the recording that is over.
+    std::vector<QueuedNote> takeUnwrittenNotes();
 
     // Ends the recording, also one that waits for its camera; what is queued is still written. Does
     // nothing without one.

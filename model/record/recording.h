@@ -40,6 +40,8 @@ struct Losses
     std::int64_t transport = 0;
     std::int64_t queue = 0;
     std::int64_t disk = 0;
+
+    bool operator==(const Losses &) const = default;
 };
 
 // What the camera's thread and the writer's thread share of one recording.
@@ -61,25 +63,40 @@ struct Recording
     Losses losses() const
     {
         const std::int64_t holes = std::max<std::int64_t>(0, missing);
-        const std::int64_t failed = std::max<std::int64_t>(0, failedOnTheWay);
+        const std::int64_t failed = std::max<std::int64_t>(0, failedOnTheWay - failedBefore);
         const std::int64_t explained = hasDeviceCount ? std::min(failed, holes) : failed;
-        const std::int64_t unexplained = hasDeviceCount ? holes - explained : holes;
-        return {unexplained, damaged + explained, droppedByQueue, droppedByDisk};
+        return {std::max<std::int64_t>(0, holes - explained), damaged + explained, droppedByQueue,
+                droppedByDisk};
     }
 
     BoundedQueue<QueuedFrame> queue;
     BoundedQueue<QueuedNote> notes{std::numeric_limits<std::size_t>::max()};
 
+    // Whether its time is over by the clock. While frames come it is their times that end it, and where
+    // the source can be held up they have no other; else one that comes late is waited for.
+    bool isOver(double nowSeconds, double silentSeconds) const
+    {
+        const double since = nowSeconds - beganSeconds;
+        return secondsLimit && !canWait && silentSeconds > lateSeconds &&
+               since > *secondsLimit + lateSeconds;
+    }
+
     // Never change after the recording began.
     std::optional<std::int64_t> frameLimit;
     std::optional<double> secondsLimit;
 
-    std::atomic<bool> hasDeviceCount = false;
+    static constexpr double lateSeconds = 1; // that a frame may be on its way
+
+    // On the steady clock: when its first frame came, or before that, when frames were to come.
+    std::atomic<double> beganSeconds = 0;
+    std::atomic<bool> canWait = false; // its source can be held up
+    std::atomic<bool> hasDeviceCount = false; // the newest frame has a number of the device's
     std::atomic<std::int64_t> captured = 0;
     std::atomic<std::int64_t> written = 0;
     std::atomic<std::int64_t> missing = 0; // holes in the device's count
     std::atomic<std::int64_t> damaged = 0; // came, but are no pictures
     std::atomic<std::int64_t> failedOnTheWay = 0; // as the camera's stream counts them
+    std::atomic<std::int64_t> failedBefore = 0; // of those, before the recording
     std::atomic<std::int64_t> droppedByQueue = 0;
     std::atomic<std::int64_t> droppedByDisk = 0;
     std::atomic<std::int64_t> numberRestarts = 0;

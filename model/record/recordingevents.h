@@ -5,12 +5,15 @@
 
 #include "model/boundedqueue.h"
 #include "model/camera/camera.h"
+#include "model/record/recording.h"
 #include "store/error.h"
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace model {
 
@@ -31,6 +34,32 @@ struct RecordingEvent
     bool storeCreated = false;
     bool hasChangedFormat = false; // of WriterDone: the error is that, not the disk's
     CameraFormat format = {};
+    std::vector<QueuedNote> unwritten = {}; // of WriterDone: notes that did not come to the store
+};
+
+// Rings at the recorder, from any thread, until it wants to hear no more: cameras outlive it.
+class Bell
+{
+public:
+    explicit Bell(std::function<void()> ring)
+        : m_ring(std::move(ring))
+    {}
+
+    void ring()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_ring)
+            m_ring();
+    }
+    void remove() // nobody is ringing any more when it returns
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ring = nullptr;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::function<void()> m_ring; // guarded by m_mutex
 };
 
 // The way back to the recorder's thread: a queue, and a wake-up that carries nothing.

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace model {
 
@@ -21,6 +22,10 @@ public:
     explicit TemperatureWatch(std::shared_ptr<CameraControls> controls);
 
     std::optional<double> celsius() const; // empty where it is not known
+
+    // The thread that asks, for whoever waits for its end: the camera may keep it for seconds. What
+    // was said last stays known.
+    std::jthread release() { return std::exchange(m_thread, {}); }
 
 private:
     std::shared_ptr<std::atomic<double>> m_celsius =

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "model/camera/camera.h"
+#include "model/camera/controls.h"
 #include "store/write/writer.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -18,6 +20,24 @@
 
 namespace support {
 
+// Takes every setting, and has none.
+class NoControls : public model::CameraControls
+{
+public:
+    store::Result<std::vector<model::CameraControl>> list() override
+    {
+        return std::vector<model::CameraControl>();
+    }
+    store::Result<model::CameraControl> read(const QString &) override
+    {
+        return store::Error{store::Error::Code::NotFound, {}, "no such control"};
+    }
+    store::Result<model::CameraControl> set(const QString &, const model::ControlValue &) override
+    {
+        return model::CameraControl();
+    }
+};
+
 // A camera whose frames are the test's: send() is its thread.
 class FakeCamera : public model::Camera
 {
@@ -28,12 +48,16 @@ public:
     struct Wire
     {
         model::CameraSink sink;
-        bool isRunning = false;
+        std::atomic<bool> isRunning = false; // stopped on some other thread than the test's
+        std::atomic<bool> stopsSlowly = false; // each stop waits for `mayStop`, ten seconds at most
+        std::counting_semaphore<64> mayStop{0};
         std::optional<store::Error> refusal; // what the device says instead of starting
         bool isSilent = false; // the device says nothing
+        QString id = QStringLiteral("fake:");
         QString identity; // of the device
         model::CameraFormat granted = format();
         std::optional<model::CameraStatistics> statistics;
+        std::shared_ptr<model::CameraControls> controls;
         int starts = 0;
         std::int64_t sent = 0;
 
@@ -51,6 +75,7 @@ public:
     explicit FakeCamera(std::shared_ptr<Wire> wire)
         : m_wire(std::move(wire))
     {
+        m_info.id = m_wire->id;
         m_info.identity = m_wire->identity;
     }
     ~FakeCamera() override { FakeCamera::stop(); }
@@ -61,6 +86,7 @@ public:
     {
         return m_wire->statistics;
     }
+    std::shared_ptr<model::CameraControls> controls() const override { return m_wire->controls; }
     void start(const model::CameraFormat &, model::CameraSink sink) override
     {
         m_wire->sink = std::move(sink);
@@ -71,7 +97,12 @@ public:
         else if (!m_wire->isSilent)
             m_wire->sink.started(m_wire->granted);
     }
-    void stop() override { m_wire->isRunning = false; }
+    void stop() override
+    {
+        if (m_wire->stopsSlowly && m_wire->isRunning)
+            (void)m_wire->mayStop.try_acquire_for(std::chrono::seconds(10));
+        m_wire->isRunning = false;
+    }
 
 private:
     model::CameraInfo m_info{"fake:", "Fake", "Fake"};

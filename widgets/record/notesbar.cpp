@@ -4,10 +4,13 @@
 #include "widgets/record/notesbar.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+
+#include <utility>
 
 namespace widgets {
 
@@ -33,7 +36,36 @@ NotesBar::NotesBar(QWidget *parent)
     }
     row->addWidget(m_last);
     connect(m_note, &QLineEdit::returnPressed, this, &NotesBar::enter);
+    m_note->installEventFilter(this);
     retranslate();
+}
+
+void NotesBar::setTaking(bool takes)
+{
+    if (std::exchange(m_isTaking, takes) == takes)
+        return;
+    for (QToolButton *mark : std::as_const(m_marks))
+        mark->setEnabled(takes);
+    m_note->setEnabled(takes || isTyping());
+    if (!takes && isTyping() && !m_note->text().isEmpty())
+        setLast(tr("The recording has ended; what is typed here is not kept"));
+}
+
+bool NotesBar::isTyping() const
+{
+    return m_note->hasFocus();
+}
+
+// Once the keyboard is elsewhere, there is nothing more to be done in the line.
+bool NotesBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isLeft = event->type() == QEvent::FocusOut &&
+                        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason &&
+                        static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason;
+    const bool isFiltered = QWidget::eventFilter(watched, event);
+    if (isLeft && !m_isTaking)
+        m_note->setEnabled(false);
+    return isFiltered;
 }
 
 void NotesBar::setKeys(const QString &note, const QStringList &marks)
@@ -66,7 +98,7 @@ void NotesBar::focusNote()
 void NotesBar::enter()
 {
     const QString text = m_note->text().trimmed();
-    if (text.isEmpty())
+    if (text.isEmpty() || !m_isTaking)
         return;
     m_note->clear();
     emit noteEntered(text);

@@ -15,6 +15,9 @@ class QToolButton;
 namespace widgets {
 
 // Takes notes while a recording runs: a line to type in, and a button for each kind of event.
+//
+// A line in which somebody is typing keeps the keyboard when the recording ends, and says so: what
+// is typed on must not reach a button.
 class NotesBar : public QWidget
 {
     Q_OBJECT
@@ -24,6 +27,8 @@ public:
 
     explicit NotesBar(QWidget *parent = nullptr);
 
+    void setTaking(bool takes); // notes, now
+    bool isTyping() const; // into the line
     void setMarks(const QStringList &names); // of events; at most mostMarks
     void setKeys(const QString &note, const QStringList &marks); // as texts, for tool tips
     void setLast(const QString &sentence); // what was noted last
@@ -35,6 +40,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
@@ -43,6 +49,7 @@ private:
     QLineEdit *m_note;
     QList<QToolButton *> m_marks;
     QLabel *m_last;
+    bool m_isTaking = true;
     QString m_noteKey;
     QStringList m_keys;
 };

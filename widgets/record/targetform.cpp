@@ -3,11 +3,11 @@
 
 #include "widgets/record/targetform.h"
 
+#include "widgets/record/folderfield.h"
 #include "widgets/record/warningtext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -81,6 +81,7 @@ TargetForm::TargetForm(QWidget *parent)
     , m_presetLabel(new QLabel(this))
     , m_groupLabel(new QLabel(this))
     , m_folderLabel(new QLabel(this))
+    , m_spareLabel(new QLabel(this))
     , m_nameLabel(new QLabel(this))
     , m_chunkLabel(new QLabel(this))
     , m_untilLabel(new QLabel(this))
@@ -89,8 +90,8 @@ TargetForm::TargetForm(QWidget *parent)
     , m_lossless(new QCheckBox(this))
     , m_preset(new QComboBox(this))
     , m_group(new QSpinBox(this))
-    , m_folder(new QLineEdit(this))
-    , m_browse(new QToolButton(this))
+    , m_folder(new FolderField(QStringLiteral("folder"), this))
+    , m_spare(new FolderField(QStringLiteral("spareFolder"), this))
     , m_name(new QLineEdit(this))
     , m_insert(new QToolButton(this))
     , m_fields(new QMenu(this))
@@ -140,7 +141,6 @@ void TargetForm::build()
     }
     m_format->setObjectName(QStringLiteral("storeFormat"));
     m_quality->setObjectName(QStringLiteral("quality"));
-    m_folder->setObjectName(QStringLiteral("folder"));
     m_name->setObjectName(QStringLiteral("name"));
     m_insert->setObjectName(QStringLiteral("insertField"));
     m_addDate->setObjectName(QStringLiteral("addDate"));
@@ -190,7 +190,8 @@ void TargetForm::buildForm()
     m_form->addRow(nullptr, m_lossless);
     m_form->addRow(m_presetLabel, m_preset);
     m_form->addRow(m_groupLabel, m_group);
-    m_form->addRow(m_folderLabel, inRow(m_folder, m_browse, 0));
+    m_form->addRow(m_folderLabel, m_folder);
+    m_form->addRow(m_spareLabel, m_spare);
     m_form->addRow(m_nameLabel, inRow(m_name, m_insert, 0));
     m_form->addRow(nullptr, m_addDate);
     m_form->addRow(nullptr, m_preview);
@@ -198,6 +199,7 @@ void TargetForm::buildForm()
     m_form->addRow(m_untilLabel, inRow(m_until, m_amount, 1));
     m_form->addRow(m_chunkLabel, inRow(m_chunkBy, m_chunkAmount, 1));
     m_folderLabel->setBuddy(m_folder);
+    m_spareLabel->setBuddy(m_spare);
     m_nameLabel->setBuddy(m_name);
 }
 
@@ -207,14 +209,16 @@ void TargetForm::connectAll()
         connect(box, &QComboBox::currentIndexChanged, this, &TargetForm::updateUnits);
         connect(box, &QComboBox::currentIndexChanged, this, &TargetForm::changed);
     }
-    for (QLineEdit *line : {m_folder, m_name})
-        connect(line, &QLineEdit::textChanged, this, &TargetForm::changed);
+    for (FolderField *field : {m_folder, m_spare})
+        connect(field, &FolderField::changed, this, &TargetForm::changed);
+    connect(m_name, &QLineEdit::textChanged, this, &TargetForm::changed);
     connect(m_lossless, &QCheckBox::toggled, this, &TargetForm::updateEncoder);
     connect(m_lossless, &QCheckBox::toggled, this, &TargetForm::changed);
     for (QSpinBox *box : {m_quality, m_group, m_amount, m_chunkAmount})
         connect(box, &QSpinBox::valueChanged, this, &TargetForm::changed);
     connect(m_addDate, &QCheckBox::toggled, this, &TargetForm::changed);
-    connect(m_browse, &QToolButton::clicked, this, &TargetForm::browseRequested);
+    connect(m_folder, &FolderField::browseRequested, this, &TargetForm::browseRequested);
+    connect(m_spare, &FolderField::browseRequested, this, &TargetForm::browseSpareRequested);
     connect(m_fields, &QMenu::triggered, this, [this](const QAction *action) {
         m_name->insert(QLatin1Char('{') + action->data().toString() + QLatin1Char('}'));
         m_name->setFocus(Qt::OtherFocusReason);
@@ -223,12 +227,22 @@ void TargetForm::connectAll()
 
 void TargetForm::setFolder(const QString &folder)
 {
-    m_folder->setText(QDir::toNativeSeparators(folder));
+    m_folder->setFolder(folder);
 }
 
 QString TargetForm::folder() const
 {
-    return QDir::fromNativeSeparators(m_folder->text().trimmed());
+    return m_folder->folder();
+}
+
+void TargetForm::setSpareFolder(const QString &folder)
+{
+    m_spare->setFolder(folder);
+}
+
+QString TargetForm::spareFolder() const
+{
+    return m_spare->folder();
 }
 
 void TargetForm::setName(const QString &name)
@@ -307,8 +321,11 @@ QString TargetForm::storeFormat() const
 
 TargetForm::Encoder TargetForm::encoder() const
 {
-    if (!isH264(storeFormat()))
-        return {};
+    return isH264(storeFormat()) ? chosenEncoder() : Encoder();
+}
+
+TargetForm::Encoder TargetForm::chosenEncoder() const
+{
     return {m_lossless->isChecked(), m_preset->currentData().toString(), m_group->value()};
 }
 
@@ -321,7 +338,12 @@ void TargetForm::setEncoder(const Encoder &encoder)
 
 int TargetForm::quality() const
 {
-    return isLossy(storeFormat()) && !encoder().isLossless ? m_quality->value() : 0;
+    return isLossy(storeFormat()) && !encoder().isLossless ? chosenQuality() : 0;
+}
+
+int TargetForm::chosenQuality() const
+{
+    return m_quality->value();
 }
 
 void TargetForm::setQuality(int quality)
@@ -415,6 +437,7 @@ void TargetForm::retranslate()
     m_group->setPrefix(tr("every "));
     m_group->setSuffix(tr(" frames"));
     m_folderLabel->setText(tr("F&older:"));
+    m_spareLabel->setText(tr("S&pare:"));
     m_nameLabel->setText(tr("&Name:"));
     m_untilLabel->setText(tr("Record:"));
     m_chunkLabel->setText(tr("Chunk:"));
@@ -427,9 +450,11 @@ void TargetForm::retranslate()
 
 void TargetForm::nameControls()
 {
-    m_browse->setText(tr("…"));
-    m_browse->setToolTip(tr("Choose a folder"));
-    m_browse->setAccessibleName(m_browse->toolTip());
+    m_folder->setTexts(tr("Folder"), tr("Choose a folder"));
+    m_spare->setTexts(tr("Spare folder"), tr("Choose a spare folder"));
+    m_spare->setHelp(tr("none"), tr("Where the recording goes on when the disk of its folder "
+                                    "refuses to take more, best on another disk; without one it "
+                                    "ends"));
     m_insert->setText(tr("Insert"));
     m_insert->setToolTip(tr("Put date, camera or an entry of the metadata into the name"));
     m_format->setAccessibleName(tr("Store format"));
@@ -439,7 +464,6 @@ void TargetForm::nameControls()
     m_preset->setToolTip(tr("A slower preset of x264 makes smaller files"));
     m_group->setAccessibleName(tr("Frames from key frame to key frame"));
     m_group->setToolTip(tr("Fewer make seeking faster, and files larger"));
-    m_folder->setAccessibleName(tr("Folder"));
     m_name->setAccessibleName(tr("Name of the recording"));
     m_until->setAccessibleName(tr("How long to record"));
     m_amount->setAccessibleName(tr("Frames or seconds to record"));

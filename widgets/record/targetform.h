@@ -19,6 +19,8 @@ class QToolButton;
 
 namespace widgets {
 
+class FolderField;
+
 // Asks where a recording goes, in which store format, and for how long.
 class TargetForm : public QWidget
 {
@@ -48,6 +50,9 @@ public:
 
     void setFolder(const QString &folder);
     QString folder() const;
+    // Where the recording goes on when the disk of the other one refuses; empty: nowhere.
+    void setSpareFolder(const QString &folder);
+    QString spareFolder() const;
     void setName(const QString &name);
     QString name() const; // as typed; may hold fields such as {camera}
     bool addsDate() const;
@@ -74,6 +79,8 @@ public:
         bool operator==(const Encoder &) const = default;
     };
     Encoder encoder() const;
+    Encoder chosenEncoder() const; // also while another format is chosen, as the next
+    int chosenQuality() const;
     void setEncoder(const Encoder &encoder);
     int quality() const; // 0: usual, 1 (small) .. 100 (best); of formats that lose something
     void setQuality(int quality);
@@ -92,6 +99,7 @@ public:
 signals:
     void changed();
     void browseRequested(); // the owner asks for a folder
+    void browseSpareRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -108,14 +116,14 @@ private:
 
     QFormLayout *m_form;
     QLabel *m_formatLabel, *m_qualityLabel, *m_presetLabel, *m_groupLabel, *m_folderLabel,
-        *m_nameLabel, *m_chunkLabel, *m_untilLabel;
+        *m_spareLabel, *m_nameLabel, *m_chunkLabel, *m_untilLabel;
     QComboBox *m_format;
     QSpinBox *m_quality;
     QCheckBox *m_lossless;
     QComboBox *m_preset;
     QSpinBox *m_group;
-    QLineEdit *m_folder;
-    QToolButton *m_browse;
+    FolderField *m_folder;
+    FolderField *m_spare;
     QLineEdit *m_name;
     QToolButton *m_insert;
     QMenu *m_fields;

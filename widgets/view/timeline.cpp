@@ -3,6 +3,7 @@
 
 #include "widgets/view/timeline.h"
 
+#include "model/record/audit/auditfigures.h"
 #include "model/timing/timingreport.h"
 #include "model/view/timewindow.h"
 #include "widgets/view/framecolumns.h"
@@ -189,6 +190,7 @@ QString Timeline::tooltipText(double x) const
                          zone().dateTimeText(id.time)};
     lines.append(problemsAt(x));
     lines.append(timingAt(x));
+    lines.append(auditAt(x));
     lines.append(marksAt(x));
     return lines.join(u'\n');
 }
@@ -231,6 +233,15 @@ QStringList Timeline::timingAt(double x) const
     return lines;
 }
 
+// Why frames were dropped whose marks the mouse touches.
+QStringList Timeline::auditAt(double x) const
+{
+    if (!m_content.audit)
+        return {};
+    return model::AuditFigures::linesOf(m_content.audit->dropped(
+        scale().toIndex(x - markReach), {scale().toIndex(x + markReach).value + 1}));
+}
+
 // Of the marks that the mouse touches.
 QStringList Timeline::marksAt(double x) const
 {
@@ -258,6 +269,8 @@ void Timeline::paintStill(QPainter &painter) const
     still.paintMarks(*m_marks, columns);
     if (m_content.timing)
         still.paintTiming(*m_content.timing, columns);
+    if (m_content.audit)
+        still.paintAudit(*m_content.audit, columns);
     paintRuler(painter, (hasBar() ? barRect() : trackRect()).bottom() + 2);
 }
 

@@ -52,6 +52,7 @@ protected:
 private:
     QStringList problemsAt(double x) const;
     QStringList timingAt(double x) const;
+    QStringList auditAt(double x) const;
     QStringList marksAt(double x) const;
     bool hasBar() const { return window() && !showsWindow(); }
     QRect barRect() const; // empty without a bar

@@ -12,8 +12,9 @@
 #include <memory>
 
 namespace model {
+struct AuditTrail;
 struct TimingReport;
-}
+} // namespace model
 
 namespace widgets {
 
@@ -32,6 +33,7 @@ struct TimelineContent
 
     QList<Chunk> chunks; // in rising order of `first`
     std::shared_ptr<const model::TimingReport> timing; // null: not known yet
+    std::shared_ptr<const model::AuditTrail> audit = {}; // null: not known yet, or there is none
 };
 
 } // namespace widgets

@@ -3,6 +3,7 @@
 
 #include "widgets/view/timelinepainter.h"
 
+#include "model/record/audit/audittrail.h"
 #include "model/timing/frameset.h"
 #include "model/timing/timingreport.h"
 #include "widgets/view/framecolumns.h"
@@ -185,6 +186,25 @@ void TimelinePainter::paintGaps(const std::vector<int> &places)
         m_painter.fillRect(QRectF(middle, m_track.top(), 1, m_track.height() + 1), amber);
         paintWedge(middle + 0.5, notch, amber);
     }
+}
+
+// Below the gaps, of the second up to a place: what the camera or its cable dropped, and below that what
+// this computer did.
+void TimelinePainter::paintAudit(const model::AuditTrail &audit, const FrameColumns &columns)
+{
+    paintCause(audit.byCamera, columns, 0.32, tint(Tint::Warning, m_palette));
+    paintCause(audit.byComputer, columns, 0.5, tint(Tint::Error, m_palette));
+}
+
+void TimelinePainter::paintCause(const model::FrameSet &frames, const FrameColumns &columns,
+                                 double row, const QColor &colour)
+{
+    const double height = m_track.height() * 0.14;
+    for (int column = 0; column < columns.count() && !frames.isEmpty(); ++column)
+        if (columns.count(frames, column) > 0)
+            m_painter.fillRect(QRectF(m_scale.left() + column - 1,
+                                      m_track.top() + m_track.height() * row, 3, height),
+                               colour);
 }
 
 // Ranges as a stripe in the upper half, points as a flag: at most one of a colour per pixel.

@@ -14,16 +14,18 @@
 class QPainter;
 
 namespace model {
+class FrameSet;
+struct AuditTrail;
 struct TimingReport;
-}
+} // namespace model
 
 namespace widgets {
 
 class FrameColumns;
 class MarkSpans;
 
-// Paints what of a timeline's track does not move with the position: chunks, gaps, late
-// frames, marks.
+// Paints what of a timeline's track does not move with the position: chunks, gaps and their causes,
+// late frames, marks.
 //
 // Made for one picture; what it refers to outlives it.
 class TimelinePainter
@@ -36,6 +38,7 @@ public:
     void paintChunks(const TimelineContent &content);
     void paintFrames(); // each one, where they stand far enough apart
     void paintTiming(const model::TimingReport &timing, const FrameColumns &columns);
+    void paintAudit(const model::AuditTrail &audit, const FrameColumns &columns);
     void paintMarks(const MarkSpans &marks, const FrameColumns &columns);
 
 private:
@@ -43,6 +46,8 @@ private:
     void paintWhole(const QRectF &stretch, bool withBorder);
     void paintBroken(const QRectF &stretch);
     void paintGaps(const std::vector<int> &places); // the pixel columns that have some, rising
+    void paintCause(const model::FrameSet &frames, const FrameColumns &columns, double row,
+                    const QColor &colour);
     void paintWedge(double middle, double notch, const QColor &colour);
     struct Rows
     {

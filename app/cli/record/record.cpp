@@ -61,7 +61,9 @@ constexpr std::array options{
            QT_TRANSLATE_NOOP("app::Commands", "The camera's frames per second.")},
     Option{"pixel-format", 0, ValueKind::Text, "NAME",
            QT_TRANSLATE_NOOP("app::Commands",
-                             "The camera's pixels: gray8, gray16, bgr8, yuyv or mjpeg.")},
+                             "The camera's pixels: gray8, gray10, gray12, gray16, bayerrg8, "
+                             "bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, "
+                             "bayerbg16, bgr8, yuyv or mjpeg.")},
 };
 
 // Empty, having said why, if an option is wrong.
@@ -83,9 +85,8 @@ std::optional<model::FormatWish> parseWish(const Arguments &arguments, Output &o
     if (const auto name = arguments.text("pixel-format")) {
         wish.pixels = model::pixelsOfName(name->toStdString());
         if (!wish.pixels) {
-            output.usage(Commands::tr("--pixel-format knows no %1; it knows gray8, gray16, bgr8, "
-                                      "yuyv and mjpeg.")
-                             .arg(*name));
+            output.usage(Commands::tr("--pixel-format knows no %1; it knows %2.")
+                             .arg(*name, QString::fromStdString(model::pixelNames(", "))));
             return std::nullopt;
         }
     }

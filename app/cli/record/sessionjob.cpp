@@ -41,7 +41,7 @@ QString noticeText(model::SessionCamera::Notice notice)
     case Notice::FailedOver:
         return Commands::tr("%1: the disk refused; the recording goes on in the other folder.");
     case Notice::FramesDropped:
-        return Commands::tr("%1: frames are lost; the recording tells which.");
+        return Commands::tr("%1: frames are dropped; the recording tells which.");
     case Notice::QueueHalfFull:
         return Commands::tr("%1: the queue to the disk is half full.");
     case Notice::DiskLow:
@@ -160,13 +160,14 @@ void SessionJob::showProgress()
 {
     for (std::size_t i = 0; i < m_session.cameras().size(); ++i) {
         const model::RecordingCounters now = m_session.cameras()[i]->counters();
-        m_output.say(Commands::tr("%1: %2 s, written %3, lost %4, queue %5, %6 frames per second")
-                         .arg(label(static_cast<int>(i)))
-                         .arg(now.seconds, 0, 'f', 1)
-                         .arg(now.written)
-                         .arg(now.dropped())
-                         .arg(now.queued)
-                         .arg(now.fps, 0, 'f', 1));
+        m_output.say(
+            Commands::tr("%1: %2 s, written %3, dropped %4, queue %5, %6 frames per second")
+                .arg(label(static_cast<int>(i)))
+                .arg(now.seconds, 0, 'f', 1)
+                .arg(now.written)
+                .arg(now.dropped())
+                .arg(now.queued)
+                .arg(now.fps, 0, 'f', 1));
     }
 }
 

@@ -3,67 +3,13 @@
 
 #include "model/camera/genicam/genicamdevice.h"
 
-#include <QCoreApplication>
-
-#include <variant>
+#include "model/camera/reaper.h"
 
 namespace model {
 
 namespace {
 
 using Code = store::Error::Code;
-
-// Waits for threads that end, so that nobody else has to.
-class Reaper
-{
-public:
-    Reaper()
-        : m_thread([this] { work(); })
-    {
-        qAddPostRoutine([] { instance().end(); });
-    }
-    ~Reaper() { end(); }
-    Reaper(const Reaper &) = delete;
-    Reaper &operator=(const Reaper &) = delete;
-
-    static Reaper &instance()
-    {
-        static Reaper reaper;
-        return reaper;
-    }
-
-    // After the end of the application it is waited for at once.
-    void take(std::jthread thread) { m_ending.tryPush(std::move(thread)); }
-
-    void awaitAll()
-    {
-        std::promise<void> reached;
-        auto future = reached.get_future();
-        if (m_ending.tryPush(std::move(reached)) == Pushed::Taken)
-            future.wait();
-    }
-
-private:
-    using Item = std::variant<std::jthread, std::promise<void>>;
-
-    void end()
-    {
-        m_ending.close();
-        if (m_thread.joinable())
-            m_thread.join();
-    }
-
-    void work()
-    {
-        while (auto item = m_ending.pop()) {
-            if (auto *const reached = std::get_if<std::promise<void>>(&*item))
-                reached->set_value();
-        }
-    }
-
-    BoundedQueue<Item> m_ending{std::numeric_limits<std::size_t>::max()};
-    std::jthread m_thread;
-};
 
 } // namespace
 

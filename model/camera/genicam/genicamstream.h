@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/camera/camera.h"
-#include "model/camera/genicam/frameidcounter.h"
+#include "model/camera/frameidcounter.h"
 
 #include <memory>
 #include <optional>

@@ -45,19 +45,6 @@ v4l2_buffer mappedBuffer(std::uint32_t index)
 
 } // namespace
 
-std::int64_t SequenceCounter::next(std::uint32_t sequence)
-{
-    if (!m_last) {
-        m_last = sequence;
-    } else {
-        const std::uint32_t step = sequence - m_lastSequence; // wraps as the driver's number does
-        m_isUseless = m_isUseless || step == 0 || step > 0x7fffffff;
-        m_last = *m_last + (m_isUseless ? 1 : step);
-    }
-    m_lastSequence = sequence;
-    return *m_last;
-}
-
 store::Result<std::unique_ptr<V4l2Stream>> V4l2Stream::start(V4l2Device device,
                                                              const V4l2Mode &mode)
 {
@@ -176,7 +163,7 @@ store::Result<std::optional<CameraFrame>> V4l2Stream::take()
         return store::Error{Code::Io, m_device.path(), "the driver returned a strange buffer"};
     m_errorsInARow = 0;
 
-    const std::int64_t number = m_counter.next(buffer.sequence);
+    const auto number = m_counter.next(buffer.sequence);
     const double stamp = stampSeconds(buffer) + m_slept.seconds();
     const Buffer &mapped = m_buffers[buffer.index];
     Taken frame;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/camera/camera.h"
+#include "model/camera/frameidcounter.h"
 #include "model/camera/steadyclock.h"
 #include "model/camera/v4l2/v4l2device.h"
 
@@ -15,19 +16,6 @@
 #include <vector>
 
 namespace model {
-
-// Makes of a driver's 32-bit sequence numbers a count that does not wrap. A driver whose numbers
-// stand still or run back does not count: its frames are counted here.
-class SequenceCounter
-{
-public:
-    std::int64_t next(std::uint32_t sequence);
-
-private:
-    std::uint32_t m_lastSequence = 0;
-    std::optional<std::int64_t> m_last;
-    bool m_isUseless = false;
-};
 
 // A V4L2 device that streams into mapped buffers. Destroying ends the stream.
 //
@@ -74,7 +62,7 @@ private:
     std::size_t m_bytesPerLine = 0;
     std::vector<Buffer> m_buffers;
     bool m_isStreaming = false;
-    SequenceCounter m_counter;
+    FrameIdCounter m_counter{FrameIdCounter::Kind::ThirtyTwo};
     SleepOffset m_slept;
     int m_errorsInARow = 0;
     CameraStatistics m_statistics;

@@ -3,10 +3,12 @@
 
 #include "model/record/session/sessioncamera.h"
 
-#include "model/workerpool.h"
+#include "model/camera/steadyclock.h"
+#include "model/record/clock/recordingclock.h"
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <utility>
 
 namespace model {
@@ -14,7 +16,6 @@ namespace model {
 namespace {
 
 constexpr int watchMs = 250;
-constexpr int longestRetryMs = 30000;
 constexpr double firstFramePatience = 3; // times as long as for the others: it has to begin
 constexpr double intervalsOfPatience = 3;
 constexpr int openPatienceMs = 20000; // for a camera that is opened again; discovery takes seconds
@@ -29,31 +30,6 @@ double unixSeconds()
 {
     return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch())
         .count();
-}
-
-// A camera that is opened for a session has its settings before the first frame.
-store::Result<std::unique_ptr<Camera>>
-openWith(const SessionSeams &seams, const QString &id,
-         const std::vector<std::pair<QString, ControlValue>> &settings, bool mustTakeAll)
-{
-    auto camera = seams.openCamera(id);
-    const auto controls = camera && !settings.empty() ? (*camera)->controls() : nullptr;
-    if (!camera || settings.empty())
-        return camera;
-    for (const auto &[name, value] : settings) {
-        const auto set = controls
-                             ? controls->set(name, value)
-                             : store::Result<CameraControl>(store::Error{
-                                   store::Error::Code::NotFound, {}, "the camera has no settings"});
-        if (set || !mustTakeAll)
-            continue;
-        store::Error error = set.error();
-        error.detail = name.toStdString() + ": " + error.detail;
-        if (error.path.empty())
-            error.path = id.toStdString();
-        return error;
-    }
-    return camera;
 }
 
 RecordingCounters sum(RecordingCounters counters, const RecordingCounters &before)
@@ -79,7 +55,7 @@ SessionCamera::SessionCamera(PlannedCamera plan, const SessionSeams &seams, Work
     m_watch.setInterval(watchMs);
     m_retry.setSingleShot(true);
     connect(&m_watch, &QTimer::timeout, this, &SessionCamera::watch);
-    connect(&m_retry, &QTimer::timeout, this, &SessionCamera::lookAgain);
+    connect(&m_retry, &QTimer::timeout, this, &SessionCamera::openOnPool);
     connect(&m_recorder, &Recorder::stateChanged, this, &SessionCamera::showState);
     connect(&m_recorder, &Recorder::failed, this, &SessionCamera::showFailure);
     connect(&m_recorder, &Recorder::finished, this, [this] { m_hasStore = true; });
@@ -107,46 +83,10 @@ RecordingCounters SessionCamera::counters() const
     return m_isPartOpen ? sum(now, m_before) : m_before;
 }
 
-void SessionCamera::openOnPool(void (SessionCamera::*opened)(const Holder &))
-{
-    const QString id = m_identity.isEmpty() ? m_plan.id : m_identity;
-    // One that is back is to record, also if it takes a setting no more.
-    const auto open = [seams = m_seams, id, settings = m_plan.controls,
-                       mustTakeAll = m_state != State::Lost](const std::stop_token &) {
-        return std::make_shared<store::Result<std::unique_ptr<Camera>>>(
-            openWith(seams, id, settings, mustTakeAll));
-    };
-    m_pool.run(this, open, [this, opened](const Holder &camera) { (this->*opened)(camera); });
-}
-
 void SessionCamera::setPlan(const PlannedCamera &plan)
 {
     Q_ASSERT(!isBusy());
     m_plan = plan;
-}
-
-void SessionCamera::open()
-{
-    Q_ASSERT(m_state == State::Closed || m_state == State::Failed);
-    setState(State::Opening);
-    openOnPool(&SessionCamera::preview);
-}
-
-void SessionCamera::preview(const Holder &camera)
-{
-    if (m_state != State::Opening)
-        return;
-    const auto format =
-        *camera ? chooseFormat(***camera, m_plan.wish) : std::optional<CameraFormat>();
-    if (!format) {
-        giveUp(*camera ? store::Error{store::Error::Code::Unsupported, m_plan.id.toStdString(),
-                                      "the camera has no such size or pixel format"}
-                       : camera->error(),
-               Recorder::Cause::Camera);
-        return;
-    }
-    m_identity = (**camera)->info().identity;
-    m_recorder.setCamera(std::move(**camera), *format);
 }
 
 void SessionCamera::close()
@@ -160,10 +100,10 @@ void SessionCamera::record(const Order &order)
 {
     Q_ASSERT(m_state == State::Ready);
     m_order = order;
-    m_track = {m_plan.label.toStdString(),
-               (m_identity.isEmpty() ? m_plan.id : m_identity).toStdString(),
-               {},
-               {}};
+    m_track = {};
+    m_track.label = m_plan.label.toStdString();
+    m_track.device = (m_identity.isEmpty() ? m_plan.id : m_identity).toStdString();
+    m_notes.clear();
     m_before = {};
     m_hasFailedOver = false;
     m_lossReason.reset();
@@ -231,7 +171,34 @@ void SessionCamera::endPart()
         m_track.parts.pop_back();
     }
     m_before = sum(end, m_before);
+    for (QueuedNote &note : m_recorder.takeUnwrittenNotes())
+        m_notes.push_back(std::move(note));
     emit trackChanged();
+}
+
+void SessionCamera::addNote(const store::Value &row)
+{
+    if (isBusy() && !m_recorder.addNote(row))
+        m_notes.push_back({row, 0, steadySeconds()});
+}
+
+// To the store that has just been begun: they come before all of its frames.
+void SessionCamera::passNotes()
+{
+    for (QueuedNote &note : std::exchange(m_notes, {})) {
+        note.number = std::numeric_limits<std::int64_t>::min();
+        m_recorder.addNote(std::move(note));
+    }
+}
+
+// There is no store to come.
+void SessionCamera::keepNotes()
+{
+    const RecordingClock clock;
+    for (QueuedNote &note : std::exchange(m_notes, {})) {
+        note.row["note_time"] = clock.unixSeconds(note.seconds);
+        m_track.notes.push_back(std::move(note.row));
+    }
 }
 
 // By the parts that are closed, as the limit counts them.
@@ -373,6 +340,7 @@ void SessionCamera::recordElsewhere()
     const auto options = nextPart();
     const auto begun = options ? m_recorder.record(*options) : options.error();
     if (begun) {
+        passNotes();
         emit trackChanged();
         return;
     }
@@ -386,38 +354,8 @@ void SessionCamera::finish()
 {
     m_watch.stop();
     m_retry.stop();
+    keepNotes();
     setState(m_recorder.state() == Recorder::State::Previewing ? State::Ready : State::Closed);
-}
-
-void SessionCamera::retry()
-{
-    m_retry.start(m_retryMs);
-    m_retryMs = std::min(2 * m_retryMs, longestRetryMs);
-}
-
-void SessionCamera::lookAgain()
-{
-    openOnPool(&SessionCamera::resume);
-}
-
-void SessionCamera::resume(const Holder &camera)
-{
-    if (m_state != State::Lost || m_recorder.state() != Recorder::State::Idle)
-        return;
-    const auto format =
-        *camera ? chooseFormat(***camera, m_plan.wish) : std::optional<CameraFormat>();
-    if (!format) {
-        retry();
-        return;
-    }
-    const auto options = nextPart();
-    if (!options) {
-        giveUp(options.error(), Recorder::Cause::Store);
-        return;
-    }
-    m_resumed.start();
-    m_recorder.record(std::move(**camera), *format, *options);
-    emit trackChanged();
 }
 
 bool SessionCamera::isSilent(const RecordingCounters &counters) const

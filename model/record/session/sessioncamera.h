@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/record/recorder.h"
+#include "model/record/recording.h"
 #include "model/record/session/sessionplan.h"
 #include "model/record/session/sessionrecord.h"
 
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace model {
 
@@ -108,7 +110,9 @@ public:
     void close(); // lets go of the camera. REQUIRES: not isBusy()
     void record(const Order &order); // REQUIRES: Ready
     void stop();
-    void addNote(const store::Value &row) { m_recorder.addNote(row); }
+    // With the newest frame. What no store takes, for the camera is lost, goes with the first frame of
+    // the next store, or else into the track.
+    void addNote(const store::Value &row);
 
 signals:
     void stateChanged(model::SessionCamera::State state);
@@ -118,15 +122,17 @@ signals:
     void trackChanged(); // another store, or another gap
 
 private:
-    using Holder = std::shared_ptr<store::Result<std::unique_ptr<Camera>>>;
+    using Opened = store::Result<std::unique_ptr<Camera>>;
+    using Holder = std::shared_ptr<Opened>;
 
     void setState(State next);
-    void openOnPool(void (SessionCamera::*opened)(const Holder &));
+    void openOnPool();
     void preview(const Holder &camera);
     void resume(const Holder &camera);
-    void lookAgain();
     store::Result<RecordingOptions> nextPart();
     void endPart();
+    void passNotes();
+    void keepNotes();
     void partDone();
     void recordElsewhere();
     void noteEnd();
@@ -151,10 +157,12 @@ private:
     Recorder m_recorder;
     State m_state = State::Closed;
     QString m_identity; // of the camera, once it was opened
+    bool m_isOpening = false; // on the pool
 
     Order m_order;
     SessionRecord::Track m_track;
     RecordingCounters m_before; // of the parts that are closed
+    std::vector<QueuedNote> m_notes; // wait for a store
     QElapsedTimer m_since; // the recording's beginning
     bool m_isPartOpen = false;
     bool m_hasStore = false; // the open part

@@ -42,18 +42,26 @@ Value trackValue(const SessionRecord::Track &track)
     Value gaps = Value::array();
     for (const auto &gap : track.gaps)
         gaps.push_back(gapValue(gap));
-    return {{"camera", track.label}, {"device", track.device}, {"stores", parts}, {"gaps", gaps}};
+    Value value = {
+        {"camera", track.label}, {"device", track.device}, {"stores", parts}, {"gaps", gaps}};
+    if (!track.notes.empty())
+        value["notes"] = track.notes;
+    return value;
 }
 
 // The library throws where a key is missing or of another type; sessionRecord() catches it.
 SessionRecord::Track trackOf(const Value &value)
 {
-    SessionRecord::Track track{value.at("camera"), value.at("device"), {}, {}};
+    SessionRecord::Track track;
+    track.label = value.at("camera");
+    track.device = value.at("device");
     for (const Value &part : value.at("stores"))
         track.parts.push_back({part.at("directory"), part.at("frames"), part.at("closed")});
     for (const Value &gap : value.at("gaps"))
         track.gaps.push_back({gap.at("after_part"), gap.at("reason"), gap.at("detail"),
                               gap.at("from_time"), gap.at("to_time")});
+    if (const auto notes = value.find("notes"); notes != value.end())
+        track.notes = notes->get<std::vector<Value>>();
     return track;
 }
 

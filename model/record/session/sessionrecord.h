@@ -42,6 +42,9 @@ struct SessionRecord
         std::string device; // its identity or id
         std::vector<Part> parts;
         std::vector<Gap> gaps;
+        // Rows of extra data for which there was no store: the camera did not come back. Each has its
+        // "note_time", seconds since the Unix epoch.
+        std::vector<store::Value> notes = {};
         bool operator==(const Track &) const = default;
     };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/camera/camerachange.h"
+#include "model/camera/pixelname.h"
 #include "tests/app/cli/cliprocess.h"
 
 #include <QJsonArray>
@@ -51,6 +52,18 @@ private slots:
         QCOMPARE(result.exit, 0);
         QVERIFY(result.out.contains("v4l2:/dev/video7\tBird Table\tV4L2\tbus:shim:video7\n"));
         QVERIFY(result.out.contains("pattern:640x480@30\t"));
+    }
+
+    void helpNamesEveryPixelFormat()
+    {
+        const auto help = runCli({"record", "--help"});
+        const auto refusal = runCli({"record", "x", "--camera", "pattern:64x40@10", "--format",
+                                     "png", "--pixel-format", "purple"});
+        QCOMPARE(refusal.exit, 2);
+        for (const QString &name : QString::fromStdString(model::pixelNames(" ")).split(' ')) {
+            QVERIFY2(help.out.contains(' ' + name.toUtf8()), qPrintable(name));
+            QVERIFY2(refusal.err.contains(' ' + name.toUtf8()), qPrintable(name));
+        }
     }
 
     void describesACameraByItsIdOrItsIdentity()

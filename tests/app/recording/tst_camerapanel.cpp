@@ -118,7 +118,7 @@ private slots:
         show();
         QTRY_COMPARE(checked(), 1);
         QTRY_VERIFY(m_devices[0]->wire->isRunning);
-        QVERIFY(!m_devices[1]->wire->isRunning);
+        QTRY_VERIFY(!m_devices[1]->wire->isRunning);
     }
 
     void showsACameraForEachBox()

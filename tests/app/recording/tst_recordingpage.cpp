@@ -14,6 +14,7 @@
 #include "widgets/record/targetform.h"
 #include "widgets/view/frameview.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -109,6 +110,16 @@ private slots:
         checkBarcodes(m_dir->filePath("new/videos/mouse"), 3);
     }
 
+    void makesTheSpareFolderAsWell()
+    {
+        QCOMPARE(find<QLineEdit>("spareFolder")->accessibleName(), QString("Spare folder"));
+        find<QLineEdit>("spareFolder")->setText(m_dir->filePath("spare"));
+        recordFrames(3);
+
+        QVERIFY(QDir(m_dir->filePath("spare")).exists()); // where it would go on
+        QVERIFY(QDir(m_dir->filePath("spare")).isEmpty());
+    }
+
     void recordsTwoCamerasTogether()
     {
         addCamera("pattern:320x240@50,color");
@@ -158,6 +169,29 @@ private slots:
 
         QCOMPARE(rowsWith("note"), QStringList{"it sneezed"});
         QCOMPARE(rowsWith("mark"), QStringList{"sound"});
+    }
+
+    void leavesTheKeyboardToWhoeverTypesANote()
+    {
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->counters().written > 3);
+        m_page->writeNote();
+        auto *note = find<QLineEdit>("note");
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClicks(note, "it sne");
+        m_page->stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("openResult")->isVisible(), 20000);
+
+        QVERIFY(note->hasFocus());
+        QSignalSpy open(m_page.get(), &RecordingPage::openRequested);
+        QTest::keyClicks(QApplication::focusWidget(), "ezed");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(open.isEmpty());
+        QVERIFY(!m_page->isRecording());
+        QCOMPARE(note->text(), QString("it sneezed"));
+        QVERIFY(find<QLabel>("lastNote")->text().contains("not kept"));
+        find<QPushButton>("openResult")->setFocus();
+        QVERIFY(!note->isEnabled());
     }
 
     void countsWhatIsDropped()

@@ -67,6 +67,7 @@ private slots:
         form.setEncoder({true, "slow", 10});
         form.setQuality(30);
         form.setAddsDate(false);
+        form.setSpareFolder("/spare disk");
         form.setLimit({widgets::TargetForm::Until::Seconds, 90});
         form.setChunk({widgets::TargetForm::ChunkBy::Frames, 500});
 
@@ -75,13 +76,33 @@ private slots:
         QCOMPARE(targetToJson(other), targetToJson(form));
         QVERIFY((other.encoder() == widgets::TargetForm::Encoder{true, "slow", 10}));
         QCOMPARE(other.limit().amount, 90);
+        QCOMPARE(other.spareFolder(), QString("/spare disk"));
         QCOMPARE(other.chunk().amount, 500);
+    }
+
+    // They are hidden, not forgotten, while another format is chosen.
+    void settingsOfH264OutliveAnotherFormat()
+    {
+        widgets::TargetForm form;
+        form.setEncoder({true, "slow", 10});
+        form.setQuality(30);
+        form.setStoreFormat("png");
+
+        widgets::TargetForm other;
+        readTarget(other, targetToJson(form));
+        other.setStoreFormat("png");
+        QCOMPARE(other.quality(), 0);
+        other.setStoreFormat("avc1/mp4");
+        QVERIFY((other.encoder() == widgets::TargetForm::Encoder{true, "slow", 10}));
+        other.setEncoder({});
+        QCOMPARE(other.quality(), 30);
     }
 
     void asksForWhatTheFormsSay()
     {
         widgets::TargetForm target;
         target.setFolder("/data");
+        target.setSpareFolder("/spare");
         target.setName("m_{animal}");
         target.setAddsDate(false);
         target.setStoreFormat("jpg");
@@ -97,6 +118,7 @@ private slots:
 
         const model::SessionPlan plan = planOf(target, metadata, {top, side});
         QCOMPARE(plan.folder, QString("/data"));
+        QCOMPARE(plan.failoverFolder, QString("/spare"));
         QCOMPARE(plan.cameras[1].writer.format, std::string("jpg"));
         QCOMPARE(plan.cameras[1].writer.quality, 40);
         QCOMPARE(plan.cameras[1].chunkSeconds, std::optional(5.0));

@@ -6,17 +6,22 @@
 #include "app/viewer/viewerpage.h"
 #include "model/marks/csvlines.h"
 #include "tests/app/window/windowfixture.h"
+#include "tests/support/auditedstore.h"
 #include "tests/support/liverecording.h"
 #include "widgets/timing/timingview.h"
 
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace app;
 
@@ -92,6 +97,28 @@ private slots:
         QSignalSpy failed(shown(), &TimingDialog::saveFailed);
         shown()->save(m_fixture->directory.filePath("no folder/report.csv"));
         QTRY_COMPARE(failed.size(), 1);
+    }
+
+    void hasAPageOfWhatTheRecorderSaid()
+    {
+        open("num_skips_png");
+        m_fixture->window->actions().timingReport->trigger();
+        auto *pages = shown()->findChild<QTabWidget *>("pages");
+        QCOMPARE(pages->count(), 1); // another program's recording
+        const QString path = m_fixture->directory.filePath("audited");
+        model::AuditRow row;
+        row.droppedByQueue = 5;
+        QVERIFY(support::writeAudited(path.toStdString(), {{}, row, row}));
+        m_fixture->window->open(path);
+        QTRY_COMPARE(pages->count(), 2);
+
+        pages->setCurrentIndex(1);
+        const auto labels = pages->currentWidget()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->accessibleName() == "Dropped, queue full" && label->text() == "5";
+        }));
+        m_fixture->window->open(WindowFixture::store("num_skips_png"));
+        QTRY_COMPARE(pages->count(), 1);
     }
 
     void theLimitOfLateFramesIsKept()

@@ -5,10 +5,13 @@
 
 #include "app/viewer/marksdock.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/view/messagestack.h"
 #include "widgets/view/problembar.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QSpinBox>
 #include <QTest>
 
@@ -61,6 +64,33 @@ private slots:
         QVERIFY(titled("video_avc1mp4_gray") != titled("dir_png_gray"));
         delete titled("video_avc1mp4_gray");
         delete titled("dir_png_gray");
+    }
+
+    void settingsThatCannotBeWrittenAreSaidOnce()
+    {
+        WindowFixture fixture;
+        const QString file = fixture.directory.filePath("no folder");
+        QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+        Settings settings(file + "/framehouse.ini");
+        Windows windows({settings, fixture.pool, fixture.markPool, fixture.recent});
+        const std::unique_ptr<MainWindow> window(windows.openWindow());
+        const auto *messages = window->findChild<widgets::MessageStack *>();
+        settings.setShadesNights(true);
+        QTRY_COMPARE(messages->messages().size(), 1);
+        QVERIFY(messages->messages().first().contains("no folder"));
+        window->findChild<widgets::MessageStack *>()->clear();
+
+        settings.setShowsFilmStrip(false); // is not said again, and both are kept for later
+        settings.sync();
+        QVERIFY(QFile::remove(file));
+        QVERIFY(QDir().mkpath(file));
+        settings.setCacheMegabytes(200);
+        QTRY_VERIFY(QFile::exists(settings.file()));
+        settings.sync();
+        QVERIFY(messages->messages().isEmpty());
+        const Settings read(settings.file());
+        QVERIFY(read.shadesNights() && !read.showsFilmStrip());
+        QCOMPARE(read.cacheMegabytes(), 200);
     }
 
     void memoryForFramesIsSharedByThoseWithARecording()

@@ -184,6 +184,25 @@ private slots:
         QCOMPARE(log->extra[2]["note_time"].get<double>(), 1000.3);
     }
 
+    void givesNotesBackThatTheDiskRefuses()
+    {
+        const auto log = std::make_shared<support::WriterLog>();
+        log->extraFailsAt = 0;
+        const auto recording = recordingOf(5);
+        for (const char *text : {"first", "second"})
+            recording->notes.tryPush({{{"note", text}}, 2, 1000.2});
+        const auto events = std::make_shared<RecordingEvents>([] {});
+
+        run(log, recording, events);
+
+        QVERIFY(events->next()->kind == RecordingEvent::Kind::StoreCreated);
+        const auto done = events->next();
+        QVERIFY(done && done->error);
+        QCOMPARE(done->unwritten.size(), 2U);
+        QCOMPARE(done->unwritten[0].row["note"].get<std::string>(), std::string("first"));
+        QVERIFY(recording->notes.tryPush({}) == Pushed::Closed);
+    }
+
     void seesThatTheCamerasPicturesBecameOthers()
     {
         const auto log = std::make_shared<support::WriterLog>();

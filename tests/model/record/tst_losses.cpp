@@ -1,48 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/record/recorder.h"
-
-#include "tests/support/fakerecording.h"
+#include "model/record/audit/auditrow.h"
+#include "tests/model/record/recordertest.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace model;
-using support::FakeCamera;
-using State = Recorder::State;
 
 // What is counted as lost, and by whom, while the disk or the stream has its troubles.
-class TestLosses : public QObject
+class TestLosses : public RecorderTest
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_wire = std::make_shared<FakeCamera::Wire>();
-        m_log = std::make_shared<support::WriterLog>();
-        m_options = {};
-        m_options.directory = QStringLiteral("/tmp/no store");
-        m_options.writer.format = "png";
-        RecorderSeams seams;
-        seams.createWriter =
-            [log = m_log](
-                const std::filesystem::path &,
-                const store::WriterOptions &) -> store::Result<std::unique_ptr<store::Writer>> {
-            return std::unique_ptr<store::Writer>(std::make_unique<support::FakeWriter>(log));
-        };
-        seams.space = [](const std::filesystem::path &) {
-            return std::filesystem::space_info{1ULL << 40, 1ULL << 40, 1ULL << 40};
-        };
-        m_recorder = std::make_unique<Recorder>(std::move(seams));
-    }
-
-    void cleanup()
-    {
-        m_log->mayWrite.release(500);
-        m_recorder.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     // A share that hangs, a disk that spins up: the queue holds what comes meanwhile.
     void losesNothingWhileTheDiskStandsStill()
@@ -112,6 +86,56 @@ private slots:
         QCOMPARE(m_recorder->counters().droppedByDevice, 0);
     }
 
+    // Whatever the stream says of it comes between two looks at it.
+    void keepsTheLastLossesOfARecordingWithIt()
+    {
+        m_wire->statistics = CameraStatistics{100, 3, 0};
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        m_wire->send();
+        QTRY_COMPARE(m_recorder->counters().written, 1);
+        m_wire->statistics = CameraStatistics{100, 8, 0};
+        m_recorder->stop();
+        m_wire->statistics = CameraStatistics{100, 90, 0}; // no longer its own
+        QTRY_COMPARE(m_recorder->state(), State::Previewing);
+
+        QCOMPARE(m_recorder->counters().droppedByTransport, 5);
+        QVERIFY(!m_log->extra.empty());
+        const auto row = auditRow(m_log->extra.back());
+        QVERIFY(row);
+        QCOMPARE(row->droppedByTransport, 5);
+    }
+
+    void keepsLossesAfterTheLastRowWithIt()
+    {
+        m_wire->statistics = CameraStatistics{100, 0, 0};
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        for (int i = 0; i < 11; ++i) // the last one ends a second, and has a row
+            m_wire->send();
+        QTRY_COMPARE(m_recorder->counters().written, 11);
+        m_wire->statistics = CameraStatistics{100, 2, 0};
+        finish();
+
+        QCOMPARE(m_log->extra.size(), 2U);
+        QCOMPARE(auditRow(m_log->extra[1])->droppedByTransport, 2);
+    }
+
+    // It leaves no hole in the recording, and is to explain none that comes later.
+    void doesNotCountWhatFailedBeforeTheFirstFrame()
+    {
+        m_wire->statistics = CameraStatistics{100, 3, 0};
+        startPreview();
+        QVERIFY(m_recorder->record(m_options));
+        m_wire->statistics = CameraStatistics{100, 5, 0};
+        m_wire->send(10);
+        m_wire->send(13); // two are missing, of which the stream knows nothing
+        finish();
+
+        QCOMPARE(m_recorder->counters().droppedByDevice, 2);
+        QCOMPARE(m_recorder->counters().droppedByTransport, 0);
+    }
+
     void theEndOfAFileIsNoFailure()
     {
         QSignalSpy failures(m_recorder.get(), &Recorder::failed);
@@ -125,24 +149,6 @@ private slots:
         QCOMPARE(m_recorder->counters().written, 2);
         QVERIFY(failures.isEmpty());
     }
-
-private:
-    void startPreview()
-    {
-        m_recorder->setCamera(std::make_unique<FakeCamera>(m_wire), FakeCamera::format());
-        QTRY_COMPARE(m_recorder->state(), State::Previewing);
-    }
-
-    void finish()
-    {
-        m_recorder->stop();
-        QTRY_COMPARE(m_recorder->state(), State::Previewing);
-    }
-
-    std::shared_ptr<FakeCamera::Wire> m_wire;
-    std::shared_ptr<support::WriterLog> m_log;
-    RecordingOptions m_options;
-    std::unique_ptr<Recorder> m_recorder;
 };
 
 QTEST_GUILESS_MAIN(TestLosses)

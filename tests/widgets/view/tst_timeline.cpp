@@ -3,6 +3,7 @@
 
 #include "widgets/view/timeline.h"
 
+#include "model/record/audit/audittrail.h"
 #include "model/timing/timingreport.h"
 #include "tests/widgets/view/madeupframes.h"
 
@@ -223,6 +224,31 @@ private slots:
         QVERIFY(!plain.contains("damaged"));
         QVERIFY2(at(250).contains("2 frame(s) dropped"), qPrintable(at(250))); // numbers are even
         QVERIFY2(at(700).contains("Chunk 1: damaged"), qPrintable(at(700)));
+    }
+
+    void tellsWhyFramesWereDropped()
+    {
+        widgets::TimelineContent content;
+        content.chunks = {{0, {0}, 1000, {}, 1000, 1999}};
+        content.timing = noTiming();
+        m_timeline->setContent(content);
+        const QImage without = picture();
+        auto audit = std::make_shared<model::AuditTrail>();
+        audit->drops = {{{300}, {0, 0, 5, 0}}, {{700}, {2, 0, 0, 0}}};
+        audit->byComputer = model::FrameSet(1000);
+        audit->byComputer.add({300});
+        audit->byCamera = model::FrameSet(1000);
+        audit->byCamera.add({700});
+        content.audit = audit;
+        m_timeline->setContent(content);
+
+        QVERIFY(picture() != without);
+        const auto at = [&](std::int64_t index) {
+            return tooltipAt(static_cast<int>(std::lround(m_timeline->scale().toX({index}))));
+        };
+        QVERIFY2(at(300).contains("Dropped, queue full: 5"), qPrintable(at(300)));
+        QVERIFY2(at(700).contains("Dropped by the camera: 2"), qPrintable(at(700)));
+        QVERIFY(!at(500).contains("Dropped"));
     }
 
     void framesInMemoryAreMarkedAboveTheTrack()

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/camera/genicam/frameidcounter.h"
 #include "model/camera/genicam/genicampixels.h"
 #include "model/camera/genicam/genicamroles.h"
 
@@ -12,56 +11,12 @@
 using namespace model;
 using Role = CameraControl::Role;
 
-Q_DECLARE_METATYPE(FrameIdCounter::Kind)
-
 // What is computed of what a GenICam camera says, without one.
 class TestGenicamValues : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void countsIds_data()
-    {
-        using Kind = FrameIdCounter::Kind;
-        QTest::addColumn<Kind>("kind");
-        QTest::addColumn<std::vector<std::uint64_t>>("ids");
-        QTest::addColumn<std::vector<std::int64_t>>("numbers");
-
-        const auto row = [](const char *name, Kind kind, std::vector<std::uint64_t> ids,
-                            std::vector<std::int64_t> numbers) {
-            QTest::addRow("%s", name) << kind << std::move(ids) << std::move(numbers);
-        };
-        row("in a row", Kind::Sixteen, {7, 8, 9}, {7, 8, 9});
-        row("with a hole", Kind::Sixteen, {7, 10}, {7, 10});
-        row("over the end", Kind::Sixteen, {65534, 65535, 1, 2}, {65534, 65535, 65536, 65537});
-        row("lost at the end", Kind::Sixteen, {65534, 3}, {65534, 65538});
-        row("twice around", Kind::Sixteen, {60000, 20000, 50000, 10000, 40000},
-            {60000, 85535, 115535, 141070, 171070});
-        row("overtaken", Kind::Sixteen, {5, 7, 6, 8}, {5, 7, 6, 8});
-        row("overtaken at the end", Kind::Sixteen, {65535, 2, 1, 3}, {65535, 65537, 65536, 65538});
-        row("wide after all", Kind::Sixteen, {65535, 65536, 65540}, {65535, 65536, 65540});
-        row("wide", Kind::Wide, {0, 1, 65535, 65537, 1ULL << 40}, {0, 1, 65535, 65537, 1LL << 40});
-    }
-
-    void countsIds()
-    {
-        QFETCH(FrameIdCounter::Kind, kind);
-        QFETCH(std::vector<std::uint64_t>, ids);
-        QFETCH(std::vector<std::int64_t>, numbers);
-
-        FrameIdCounter counter(kind);
-        for (std::size_t i = 0; i < ids.size(); ++i)
-            QCOMPARE(counter.next(ids[i]).value_or(-1), numbers[i]);
-    }
-
-    void doesNotTrustIdsThatStandStill()
-    {
-        FrameIdCounter counter(FrameIdCounter::Kind::Sixteen);
-        QVERIFY(counter.next(4));
-        QVERIFY(!counter.next(4));
-        QVERIFY(!counter.next(5));
-    }
-
     void knowsPixelsByTheirNames()
     {
         for (int i = 0; i < int(PixelFormat::Mjpeg); ++i) {

@@ -9,6 +9,7 @@
 #include "store/reader.h"
 #include "tests/support/fakerecording.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -38,7 +39,10 @@ protected:
             std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/session XXXXXX"));
         m_free = plenty;
         m_refusedOpens = 0;
+        m_openedTwice = false;
         m_wires = {std::make_shared<FakeCamera::Wire>(), std::make_shared<FakeCamera::Wire>()};
+        m_wires[0]->id = QStringLiteral("fake:top");
+        m_wires[1]->id = QStringLiteral("fake:side");
         m_wires[0]->identity = QStringLiteral("usb:top");
         m_seams = {};
         m_seams.firstRetryMs = 1;
@@ -77,6 +81,7 @@ protected:
         }
         m_opened.push_back(id);
         const std::size_t at = id.endsWith(QStringLiteral("top")) ? 0 : 1;
+        m_openedTwice = m_openedTwice || m_wires[at]->isRunning;
         return std::unique_ptr<model::Camera>(std::make_unique<FakeCamera>(m_wires[at]));
     }
 
@@ -173,6 +178,7 @@ protected:
     std::atomic<std::uint64_t> m_free = plenty;
     std::atomic<int> m_refusedOpens = 0;
     QStringList m_opened;
+    std::atomic<bool> m_openedTwice = false; // a camera that ran still
     std::vector<std::shared_ptr<FakeCamera::Wire>> m_wires;
     model::SessionSeams m_seams;
     model::SessionPlan m_plan;

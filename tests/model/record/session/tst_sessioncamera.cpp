@@ -72,6 +72,56 @@ private slots:
         QVERIFY(m_failures.empty());
     }
 
+    // Who lets go of a camera does not wait for it; who wants it next does.
+    void opensACameraOnlyWhenItIsStopped()
+    {
+        m_plan.cameras.pop_back();
+        prepare();
+        m_wires[0]->stopsSlowly = true;
+        m_session->release();
+        QVERIFY(m_wires[0]->isRunning);
+        m_session->prepare(m_plan.cameras);
+        m_wires[0]->stopsSlowly = false;
+        m_wires[0]->mayStop.release();
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Ready);
+
+        QVERIFY(m_wires[0]->isRunning);
+        QCOMPARE(m_wires[0]->starts, 2);
+        QVERIFY(!m_openedTwice);
+    }
+
+    void opensACameraOnceForTwoQuickChanges_data()
+    {
+        QTest::addColumn<bool>("isSetting");
+        QTest::addColumn<int>("openings");
+        QTest::addRow("of its format") << false << 1;
+        QTest::addRow("of a setting, which it is to have from the first frame") << true << 2;
+    }
+
+    void opensACameraOnceForTwoQuickChanges()
+    {
+        QFETCH(bool, isSetting);
+        QFETCH(int, openings);
+        m_wires[0]->controls = std::make_shared<support::NoControls>();
+        m_plan.cameras.pop_back();
+        prepare();
+        m_opened.clear();
+        for (const double value : {1.0, 2.0}) {
+            camera(0).close();
+            PlannedCamera plan = m_plan.cameras[0];
+            plan.wish.fps = value;
+            if (isSetting)
+                plan.controls = {{QStringLiteral("gain"), value}};
+            camera(0).setPlan(plan);
+            camera(0).open();
+        }
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Ready);
+
+        QCOMPARE(m_opened.size(), openings);
+        QCOMPARE(m_wires[0]->starts, 2);
+        QVERIFY(m_failures.empty());
+    }
+
     // What openCamera() was asked for is the same piece of hardware, wherever it is plugged in.
     void looksForTheSameCamera()
     {
@@ -201,6 +251,50 @@ private slots:
         const auto record = readSession(sessionFile());
         QCOMPARE(record->tracks[0].parts.size(), 1U);
         QCOMPARE(record->tracks[0].gaps[0].toTime, 0.0);
+    }
+
+    void keepsANoteOfALostCameraWithTheNextStore()
+    {
+        m_plan.cameras.pop_back();
+        start();
+        send(0, 2);
+        QTRY_COMPARE(written(0), 2);
+        m_refusedOpens = 1 << 20;
+        m_wires[0]->sink.failed({Code::Disconnected, "/dev/video7", "gone"});
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Lost);
+        QTRY_COMPARE(camera(0).recorder().state(), Recorder::State::Idle); // its store is closed
+        const double before = QDateTime::currentMSecsSinceEpoch() / 1000.0;
+        m_session->addNote(QStringLiteral("the cable"));
+        m_refusedOpens = 0;
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Recording);
+        send(0, 3);
+        QTRY_COMPARE(written(0), 5);
+        stop();
+
+        const auto rows = rowsWith("m7_part2", {"note"});
+        QCOMPARE(rows.size(), 1U);
+        QCOMPARE(rows[0]["note"].get<std::string>(), std::string("the cable"));
+        QCOMPARE(rows[0]["frame_index"].get<int>(), 0);
+        QVERIFY(qAbs(rows[0]["note_time"].get<double>() - before) < 60);
+        QVERIFY(readSession(sessionFile())->tracks[0].notes.empty());
+    }
+
+    void keepsANoteOfACameraThatDoesNotComeBackWithTheSession()
+    {
+        m_plan.cameras.pop_back();
+        start();
+        send(0, 2);
+        m_refusedOpens = 1 << 20;
+        m_wires[0]->sink.failed({Code::Disconnected, "/dev/video7", "gone"});
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Lost);
+        QTRY_COMPARE(camera(0).recorder().state(), Recorder::State::Idle);
+        m_session->addNote(QStringLiteral("the cable"));
+        stop();
+
+        const auto notes = readSession(sessionFile())->tracks[0].notes;
+        QCOMPARE(notes.size(), 1U);
+        QCOMPARE(notes[0]["note"].get<std::string>(), std::string("the cable"));
+        QVERIFY(notes[0]["note_time"].get<double>() > 1e9);
     }
 
     void canBeStoppedWhileACameraIsLost()
