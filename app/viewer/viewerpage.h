@@ -120,6 +120,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build(Actions &actions);
@@ -142,6 +143,7 @@ private:
     void showFailure(store::FrameIndex index, const store::Error &error, bool isChunkBroken);
     void showSeries();
     void updatePlotsVisible();
+    void splitUsually();
     void changeSpeed(double factor);
     void connectCompanions(Actions &actions);
     using Answer = void (model::Playhead::*)(store::FrameIndex);
@@ -164,6 +166,7 @@ private:
     bool m_playsKeyFrames = false; // at this speed
     bool m_coarse = false; // the picture shown is one near the wanted one
     bool m_onlyPicture = false;
+    bool m_isSplitByUser = false;
     model::PictureLook m_look; // of this recording
     std::vector<store::ChunkProblem> m_problems; // likewise, found after it was opened
     QSplitter *m_splitter;

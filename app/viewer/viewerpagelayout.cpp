@@ -14,6 +14,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 
 void ViewerPage::build(Actions &actions)
@@ -57,6 +59,7 @@ void ViewerPage::build(Actions &actions)
     m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(0, 4);
     m_splitter->setStretchFactor(1, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByUser = true; });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -72,18 +75,36 @@ void ViewerPage::setOnlyPicture(bool only)
 
 QByteArray ViewerPage::saveLayout() const
 {
-    return m_splitter->saveState();
+    return m_isSplitByUser ? m_splitter->saveState() : QByteArray();
 }
 
 void ViewerPage::restoreLayout(const QByteArray &layout)
 {
-    m_splitter->restoreState(layout);
+    m_isSplitByUser = m_splitter->restoreState(layout);
     m_splitter->setChildrenCollapsible(false);
+}
+
+// The plots get the height they wish for, up to a quarter, until the user moves their border.
+void ViewerPage::splitUsually()
+{
+    const QWidget *plots = m_plots->parentWidget();
+    if (m_isSplitByUser || plots->isHidden())
+        return;
+    const int height = m_splitter->height();
+    const int lower = std::min(plots->sizeHint().height(), height / 4);
+    m_splitter->setSizes({height - lower, lower});
+}
+
+void ViewerPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    splitUsually();
 }
 
 void ViewerPage::updatePlotsVisible()
 {
     m_plots->parentWidget()->setVisible(!m_series.series().empty() && !m_onlyPicture);
+    splitUsually();
 }
 
 } // namespace app
