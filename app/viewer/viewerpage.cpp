@@ -43,6 +43,7 @@ ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t ca
     connectViews();
     connectLoader();
     connectActions(actions);
+    offerOnStrips(actions);
     connectSteps(actions);
     connectCompanions(actions);
 }

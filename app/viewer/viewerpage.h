@@ -128,6 +128,7 @@ private:
     void connectViews();
     void connectLoader();
     void connectActions(Actions &actions);
+    void offerOnStrips(Actions &actions);
     void connectSteps(Actions &actions);
     // What is the same wherever frames were added behind those there were.
     void takeMore(const std::shared_ptr<const store::Reader> &reader);

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace app {
 
@@ -63,6 +64,22 @@ void ViewerPage::build(Actions &actions)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
+}
+
+// What the menus have for the time axis, where the mouse is.
+void ViewerPage::offerOnStrips(Actions &actions)
+{
+    for (QWidget *strips : std::initializer_list<QWidget *>{m_timeline, m_plots}) {
+        for (QAction *action : {actions.timeZoomRange, actions.timeZoomAll,
+                                static_cast<QAction *>(nullptr), actions.byTime, actions.byRecorded,
+                                actions.byIndex, actions.byNumber, static_cast<QAction *>(nullptr),
+                                actions.shadeNights, actions.filmStrip, actions.timingReport}) {
+            auto *offered = action ? action : new QAction(strips);
+            offered->setSeparator(!action);
+            strips->addAction(offered);
+        }
+        strips->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
 }
 
 void ViewerPage::setOnlyPicture(bool only)

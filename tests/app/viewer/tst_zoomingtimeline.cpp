@@ -9,7 +9,10 @@
 #include "widgets/view/timeline.h"
 #include "widgets/view/timelinepanel.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QTest>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -141,6 +144,25 @@ private slots:
         QCOMPARE(m_panel->overview()->ruler(), widgets::Ruler::Index);
         actions.byTime->trigger();
         QCOMPARE(window().unit(), Unit::Seconds);
+    }
+
+    void theRightButtonOffersWhatTheAxisCanShow()
+    {
+        QTimer::singleShot(0, this, [] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction *action : menu->actions())
+                if (action->objectName() == "byIndex")
+                    QTest::mouseClick(menu, Qt::LeftButton, {},
+                                      menu->actionGeometry(action).center());
+            menu->close();
+        });
+        widgets::Timeline *detail = m_panel->detail();
+        const QPoint middle = detail->rect().center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, detail->mapToGlobal(middle));
+        QApplication::sendEvent(detail, &event);
+        QCOMPARE(detail->ruler(), widgets::Ruler::Index);
+        QCOMPARE(m_page->playhead().position().value, 0);
     }
 
 private:
