@@ -60,12 +60,12 @@ void MainWindow::updateEnabled()
                             a.byIndex,        a.byNumber,        a.timingReport,   a.goTo,
                             a.filmStrip})
         action->setEnabled(frames);
-    const bool hasPicture = frames && m_viewer->activeFrame();
+    const bool hasPicture = frames && m_viewer->activePicture(); // maybe one near the wanted one
     const bool isLive = m_pages->currentWidget() == m_recording;
     for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual})
         action->setEnabled(hasPicture || isLive);
     for (QAction *action : {a.saveFrame, a.copyFrame})
-        action->setEnabled(hasPicture);
+        action->setEnabled(frames && m_viewer->activeFrame());
     for (QAction *action : {a.writeNote, a.markEvent1, a.markEvent2, a.markEvent3, a.markEvent4})
         action->setEnabled(m_recording->takesNotes());
     for (QAction *action : {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically,
