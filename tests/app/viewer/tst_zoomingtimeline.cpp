@@ -146,6 +146,24 @@ private slots:
         QCOMPARE(window().unit(), Unit::Seconds);
     }
 
+    // Frame 60 begins the second chunk, as soon after 59 as any frame.
+    void noGapIsSeenBetweenChunksThatFollowEachOther()
+    {
+        const auto scale = m_panel->overview()->scale();
+        window().show(scale.toValue({54}), scale.toValue({66}));
+        widgets::Timeline *detail = m_panel->detail();
+        const QImage picture = detail->grab().toImage();
+        const auto colourBehind = [&](std::int64_t index) {
+            const auto shown = detail->scale();
+            const double x = (shown.toX({index}) * 2 + shown.toX({index + 1})) / 3;
+            return picture.pixelColor(
+                (QPointF(x, detail->fontMetrics().height()) * picture.devicePixelRatio())
+                    .toPoint());
+        };
+        for (const std::int64_t index : {56, 59, 60, 63})
+            QCOMPARE(colourBehind(index), colourBehind(57));
+    }
+
     void theRightButtonOffersWhatTheAxisCanShow()
     {
         QTimer::singleShot(0, this, [] {
