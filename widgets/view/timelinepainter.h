@@ -14,8 +14,9 @@
 class QPainter;
 
 namespace model {
+class FrameSet;
 struct TimingReport;
-}
+} // namespace model
 
 namespace widgets {
 
@@ -34,6 +35,8 @@ public:
 
     void paintTrack();
     void paintChunks(const TimelineContent &content);
+    // The time in which there are no frames, where it is wide enough to be seen.
+    void paintHoles(const model::FrameSet &breaks);
     void paintFrames(); // each one, where they stand far enough apart
     void paintTiming(const model::TimingReport &timing, const FrameColumns &columns);
     void paintMarks(const MarkSpans &marks, const FrameColumns &columns);
