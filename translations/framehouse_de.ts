@@ -808,6 +808,15 @@
         <source>Frame of %1</source>
         <translation>Bild von %1</translation>
     </message>
+    <message>
+        <source>Late: %1</source>
+        <extracomment>In a narrow caption: the number of a frame that is held, or that a view is still at</extracomment>
+        <translation>Verspätet: %1</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Gehalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::CacheFolder</name>
