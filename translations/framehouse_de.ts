@@ -3174,8 +3174,8 @@ vom Datenträger verworfen %6
         <translation>Bezeichnung</translation>
     </message>
     <message>
-        <source>Frame Number</source>
-        <translation>Bildnummer</translation>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Time</source>

@@ -3,16 +3,20 @@
 
 #include "app/viewer/marksdock.h"
 #include "app/viewer/viewerpage.h"
+#include "model/marks/markmodel.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/plotcanvas.h"
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTest>
+#include <QTreeView>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -50,6 +54,24 @@ private slots:
         open();
         QTRY_VERIFY2(std::abs(inspector()->width() - wide) <= 2,
                      qPrintable(QString::number(inspector()->width())));
+    }
+
+    // Where the user has chosen no width yet, and there is room.
+    void aMarksPlaceIsSeenWholeInAWideWindow()
+    {
+        QVERIFY(inspector()->width() * 4 >= m_fixture->window->width());
+        auto *marks = m_fixture->find<MarksDock>();
+        marks->raise();
+        QTest::keyClick(view(), Qt::Key_M);
+        const auto *table = marks->findChild<QTreeView *>();
+        QTRY_VERIFY(table->isVisible());
+        const int duration = model::MarkModel::DurationColumn;
+        QVERIFY(table->header()->sectionViewportPosition(duration) <= table->viewport()->width());
+        const QAbstractItemView *items = table;
+        for (int column = 0; column < duration; ++column)
+            QVERIFY(table->header()->sectionSize(column) >=
+                    std::max(table->header()->sectionSizeHint(column),
+                             items->sizeHintForColumn(column)));
     }
 
     // Each of three has room for its numbers where the window is high, until the user moves the border.
