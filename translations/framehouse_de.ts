@@ -1798,6 +1798,14 @@ vom Datenträger verworfen %6
         <source>%1: the camera did not come back.</source>
         <translation>%1: Die Kamera ist nicht wiedergekommen.</translation>
     </message>
+    <message>
+        <source>the report on timing and nothing else, as CSV</source>
+        <translation>der Zeitbericht als CSV, sonst nichts</translation>
+    </message>
+    <message>
+        <source>--csv goes neither with --json nor with --timing, which it has in it.</source>
+        <translation>--csv geht weder mit --json noch mit --timing zusammen, das darin enthalten ist.</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>
