@@ -23,7 +23,7 @@ namespace {
 constexpr double minBorderSpacing = 5; // pixels; closer borders would only be a grey mass
 constexpr double minFrameSpacing = 8;
 constexpr double leastHole = 3; // pixels
-constexpr std::int64_t mostHoles = 1000; // in sight; then most are narrower
+constexpr std::int64_t mostHoles = 128; // in sight; then hardly any is wider
 constexpr double minBrokenWidth = 7; // pixels; a broken chunk must not vanish
 constexpr int wedgeRoom = 12; // pixels that the mark of a gap takes; the same on every strip
 
