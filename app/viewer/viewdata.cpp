@@ -115,7 +115,7 @@ model::ZoneTime zoneOf(const store::Reader &reader)
 
 QString placeText(store::FrameNumber frame, const QString &time) // empty: it is no date
 {
-    const QString number = QLocale().toString(qlonglong(frame.value));
+    QString number = QLocale().toString(qlonglong(frame.value));
     if (time.isEmpty())
         return number;
     //: The number and the time of a frame

@@ -200,7 +200,7 @@ void TimelinePainter::paintGaps(const std::vector<int> &places)
     for (const auto &[begin, end] : groups) {
         if (areAllTicks || end - begin > wedgeRoom)
             continue;
-        const double middle = (begin + end) / 2;
+        const int middle = (begin + end) / 2;
         m_painter.fillRect(QRectF(middle, m_track.top(), 1, m_track.height() + 1), amber);
         paintWedge(middle + 0.5, notch, amber);
     }
