@@ -808,6 +808,15 @@
         <source>Frame of %1</source>
         <translation>Bild von %1</translation>
     </message>
+    <message>
+        <source>Late: %1</source>
+        <extracomment>In a narrow caption: the number of a frame that is held, or that a view is still at</extracomment>
+        <translation>Verspätet: %1</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Gehalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::CacheFolder</name>
@@ -1788,6 +1797,14 @@ vom Datenträger verworfen %6
     <message>
         <source>%1: %2 s, written %3, dropped %4, queue %5, %6 frames per second</source>
         <translation>%1: %2 s, geschrieben %3, verloren %4, Warteschlange %5, %6 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>the report on timing and nothing else, as CSV</source>
+        <translation>der Zeitbericht als CSV, sonst nichts</translation>
+    </message>
+    <message>
+        <source>--csv goes neither with --json nor with --timing, which it has in it.</source>
+        <translation>--csv geht weder mit --json noch mit --timing zusammen, das darin enthalten ist.</translation>
     </message>
 </context>
 <context>
@@ -3261,8 +3278,8 @@ vom Datenträger verworfen %6
         <translation>Bezeichnung</translation>
     </message>
     <message>
-        <source>Frame Number</source>
-        <translation>Bildnummer</translation>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Time</source>

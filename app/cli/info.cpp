@@ -7,12 +7,16 @@
 #include "app/cli/storeaccess.h"
 #include "app/cli/timingdata.h"
 #include "app/common/errortext.h"
+#include "model/timing/timingcsv.h"
 #include "model/timing/timingreport.h"
 #include "store/extra/jsonrows.h"
 #include "store/meta/civiltime.h"
 
+#include <QBuffer>
+
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -27,6 +31,8 @@ constexpr Option options[] = {
     {"timing", 0, ValueKind::None, nullptr,
      QT_TRANSLATE_NOOP("app::Commands", "also each place where frames are missing or late, and how "
                                         "often which interval is")},
+    {"csv", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands", "the report on timing and nothing else, as CSV")},
 };
 
 // Text without what would move a terminal's cursor.
@@ -258,14 +264,35 @@ QString table(const Rows &rows)
     return text;
 }
 
+// As the window saves it.
+Exit writeTiming(const store::Reader &reader, Output &output)
+{
+    auto report = model::makeTimingReport(reader.index()); // is stopped by nobody
+    const model::ReportedRecording recording{
+        std::make_shared<const model::TimingReport>(std::move(*report)),
+        [&reader](store::FrameIndex index) { return reader.index().frame(index); },
+        {},
+        {}};
+    QBuffer csv;
+    csv.open(QIODevice::WriteOnly);
+    model::writeTimingCsv(csv, recording);
+    output.write(csv.data().toStdString());
+    return reader.problems().empty() ? Exit::Done : Exit::Failed;
+}
+
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, options, {1, 1}, output);
     if (!parsed)
         return Exit::Usage;
+    if (parsed->has("csv") && (parsed->has("json") || parsed->has("timing")))
+        return output.usage(
+            Commands::tr("--csv goes neither with --json nor with --timing, which it has in it."));
     const auto reader = openStore(parsed->operands()[0], output);
     if (!reader)
         return Exit::Failed;
+    if (parsed->has("csv"))
+        return writeTiming(*reader, output);
     const auto extra = store::summariseExtra(*reader);
     if (!extra)
         return output.fail(extra.error());
@@ -301,7 +328,7 @@ Exit run(const QStringList &arguments, Output &output)
 
 Command infoCommand()
 {
-    return {"info", "PATH [--timing] [--json]",
+    return {"info", "PATH [--timing] [--json | --csv]",
             QT_TRANSLATE_NOOP("app::Commands", "what a recording is and what is wrong with it"),
             run, options};
 }

@@ -158,8 +158,20 @@ Text BesideViews::caption(const model::Companion &companion) const
     Text text{model::recordingName(companion.path()), placeOf(companion), {}, isWarning};
     if (isOwn)
         text.shorterPlaces = shorterPlaceTexts(*companion.reader(), companion.picture().frame->id);
+    else if (companion.picture().frame)
+        text.shorterPlaces = shorterExcuses(companion);
     text.details = companion.path() + QLatin1Char('\n') + text.place;
     return text;
+}
+
+// The number last: it says how far off the picture is.
+QStringList BesideViews::shorterExcuses(const model::Companion &companion) const
+{
+    const QString number = numberText(companion.picture().frame->id.number);
+    //: In a narrow caption: the number of a frame that is held, or that a view is still at
+    return {m_companions.isLate(companion) ? tr("Late: %1").arg(number)
+                                           : tr("Held: %1").arg(number),
+            number};
 }
 
 QString BesideViews::placeOf(const model::Companion &companion) const

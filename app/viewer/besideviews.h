@@ -46,6 +46,7 @@ private:
     void showNone(int companion);
     widgets::ViewCaption::Text caption(const model::Companion &companion) const;
     QString placeOf(const model::Companion &companion) const;
+    QStringList shorterExcuses(const model::Companion &companion) const;
     void connectOne(int companion);
 
     model::Companions &m_companions;

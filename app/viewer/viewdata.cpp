@@ -27,6 +27,19 @@ store::FrameIndex placeOf(int chunk, const store::ChunkIndex &index)
     return {index.frameCount()};
 }
 
+// Between two chunks a recording goes on, unless the time between them is longer than from frame to
+// frame.
+void closeSeams(QList<widgets::TimelineContent::Chunk> &chunks, double interval)
+{
+    constexpr double usualMost = 1.5; // intervals
+    for (qsizetype i = 0; i + 1 < chunks.size(); ++i) {
+        const double pause = chunks[i + 1].begin - chunks[i].end;
+        if (chunks[i].count > 0 && chunks[i + 1].count > 0 && pause > 0 &&
+            pause <= usualMost * interval)
+            chunks[i].end = chunks[i + 1].begin;
+    }
+}
+
 // A chunk of which no frame is known stands where the next one begins.
 widgets::TimelineContent::Chunk unreadable(int chunk, const QString &sentence,
                                            const store::ChunkIndex &index)
@@ -102,7 +115,7 @@ model::ZoneTime zoneOf(const store::Reader &reader)
 
 QString placeText(store::FrameNumber frame, const QString &time) // empty: it is no date
 {
-    const QString number = QLocale().toString(qlonglong(frame.value));
+    QString number = QLocale().toString(qlonglong(frame.value));
     if (time.isEmpty())
         return number;
     //: The number and the time of a frame
@@ -160,6 +173,7 @@ widgets::TimelineContent timelineContent(const store::Reader &reader,
     }
     std::stable_sort(content.chunks.begin(), content.chunks.end(),
                      [](const auto &a, const auto &b) { return a.number < b.number; });
+    closeSeams(content.chunks, index.medianInterval());
     content.timing = std::move(timing);
     content.audit = std::move(audit);
     return content;

@@ -44,57 +44,12 @@ ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t ca
     connectViews();
     connectLoader();
     connectActions(actions);
+    offerOnStrips(actions);
     connectSteps(actions);
     connectCompanions(actions);
 }
 
 ViewerPage::~ViewerPage() = default;
-
-void ViewerPage::build(Actions &actions)
-{
-    m_grid = new widgets::ViewGrid;
-    m_view = m_grid->view(0);
-    m_grid->setViewActions({actions.saveFrame, actions.copyFrame, actions.openBeside,
-                            actions.makeMaster, actions.linkViews, actions.closeView});
-    m_navigator = new widgets::FrameNavigator;
-    m_timeline = new widgets::TimelinePanel;
-    m_plots = new widgets::PlotPanel;
-    m_navigator->setTransportActions({actions.toStart, actions.previousGap, actions.previousFrame,
-                                      actions.shuttleBackward, actions.playPause, actions.nextFrame,
-                                      actions.nextGap, actions.toEnd, nullptr, actions.loop});
-
-    m_banner = new widgets::ProblemBar;
-    m_notices = new QWidget;
-    auto *notices = new QVBoxLayout(m_notices);
-    notices->setContentsMargins(0, 0, 0, 0);
-    notices->addWidget(m_banner);
-    m_controls = new QWidget;
-    auto *controls = new QVBoxLayout(m_controls);
-    controls->addWidget(m_navigator);
-    controls->addWidget(m_timeline);
-    auto *upper = new QWidget;
-    auto *above = new QVBoxLayout(upper);
-    above->setContentsMargins(0, 0, 0, 0);
-    above->setSpacing(0);
-    above->addWidget(m_notices);
-    above->addWidget(m_grid, 1);
-    above->addWidget(m_controls);
-    m_splitter = new QSplitter(Qt::Vertical);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(upper);
-    // The margins of the controls, so that the curves stand in line with the timeline's track.
-    auto *lower = new QWidget;
-    auto *below = new QVBoxLayout(lower);
-    below->addWidget(m_plots);
-    lower->setMinimumHeight(fontMetrics().lineSpacing() * 10);
-    lower->hide();
-    m_splitter->addWidget(lower);
-    m_splitter->setStretchFactor(0, 4);
-    m_splitter->setStretchFactor(1, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
-}
 
 void ViewerPage::nameViews()
 {
@@ -391,25 +346,6 @@ std::optional<store::FrameIndex> ViewerPage::seenFrame() const
     return frame ? std::optional(frame->id.index) : std::nullopt;
 }
 
-void ViewerPage::setOnlyPicture(bool only)
-{
-    m_onlyPicture = only;
-    m_notices->setVisible(!only);
-    m_controls->setVisible(!only);
-    updatePlotsVisible();
-}
-
-QByteArray ViewerPage::saveLayout() const
-{
-    return m_splitter->saveState();
-}
-
-void ViewerPage::restoreLayout(const QByteArray &layout)
-{
-    m_splitter->restoreState(layout);
-    m_splitter->setChildrenCollapsible(false);
-}
-
 void ViewerPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_reader) {
@@ -464,11 +400,6 @@ void ViewerPage::chooseSeries(const QStringList &names)
     m_chosenSeries = names;
     if (!m_series.series().empty())
         m_plots->setShownSeries(names);
-}
-
-void ViewerPage::updatePlotsVisible()
-{
-    m_plots->parentWidget()->setVisible(!m_series.series().empty() && !m_onlyPicture);
 }
 
 void ViewerPage::changeSpeed(double factor)

@@ -124,6 +124,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build(Actions &actions);
@@ -131,6 +132,7 @@ private:
     void connectViews();
     void connectLoader();
     void connectActions(Actions &actions);
+    void offerOnStrips(Actions &actions);
     void connectSteps(Actions &actions);
     // What is the same wherever frames were added behind those there were.
     void takeMore(const std::shared_ptr<const store::Reader> &reader);
@@ -147,6 +149,7 @@ private:
     void showFailure(store::FrameIndex index, const store::Error &error, bool isChunkBroken);
     void showSeries();
     void updatePlotsVisible();
+    void splitUsually();
     void changeSpeed(double factor);
     void connectCompanions(Actions &actions);
     using Answer = void (model::Playhead::*)(store::FrameIndex);
@@ -170,6 +173,7 @@ private:
     bool m_playsKeyFrames = false; // at this speed
     bool m_coarse = false; // the picture shown is one near the wanted one
     bool m_onlyPicture = false;
+    bool m_isSplitByUser = false;
     model::PictureLook m_look; // of this recording
     std::vector<store::ChunkProblem> m_problems; // likewise, found after it was opened
     QSplitter *m_splitter;

@@ -375,7 +375,7 @@ void MainWindow::showTimingReport()
         dialog = new TimingDialog(m_session, m_services.pool, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &TimingDialog::seekRequested, &m_viewer->playhead(),
-                &model::Playhead::seek);
+                &model::Playhead::visit);
         connect(dialog, &TimingDialog::lateFactorChanged, this, [this](double factor) {
             m_services.settings.setLateFactor(factor);
             m_session.setLateFactor(factor);

@@ -149,6 +149,7 @@ private:
     void switchFullScreen(bool full);
     QDockWidget *dockInFront() const;
     void layOutDocks();
+    int usualDockWidth() const;
     void closeRecording();
     void saveFrame();
     void showTimingReport();

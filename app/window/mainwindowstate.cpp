@@ -34,6 +34,7 @@
 #include <QTabBar>
 #include <QToolBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -41,6 +42,7 @@ namespace app {
 namespace {
 
 constexpr int layoutVersion = 3; // of the docks; another one is not restored
+constexpr int dockDigits = 54; // that their tables are wide
 
 } // namespace
 
@@ -60,12 +62,12 @@ void MainWindow::updateEnabled()
                             a.byIndex,        a.byNumber,        a.timingReport,   a.goTo,
                             a.filmStrip})
         action->setEnabled(frames);
-    const bool hasPicture = frames && m_viewer->activeFrame();
+    const bool hasPicture = frames && m_viewer->activePicture(); // maybe one near the wanted one
     const bool isLive = m_pages->currentWidget() == m_recording;
     for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual})
         action->setEnabled(hasPicture || isLive);
     for (QAction *action : {a.saveFrame, a.copyFrame})
-        action->setEnabled(hasPicture);
+        action->setEnabled(frames && m_viewer->activeFrame());
     for (QAction *action : {a.writeNote, a.markEvent1, a.markEvent2, a.markEvent3, a.markEvent4})
         action->setEnabled(m_recording->takesNotes());
     for (QAction *action : {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically,
@@ -299,7 +301,7 @@ void MainWindow::closeAll()
 
 void MainWindow::restoreLayout()
 {
-    const QSize aim(fontMetrics().averageCharWidth() * 185, fontMetrics().lineSpacing() * 52);
+    const QSize aim(fontMetrics().averageCharWidth() * 230, fontMetrics().lineSpacing() * 58);
     resize(aim.boundedTo(screen()->availableSize() * 0.9)); // the frame wants room, too
     restoreGeometry(m_services.settings.windowGeometry());
     m_viewer->restoreLayout(m_services.settings.splitterState());
@@ -313,7 +315,15 @@ void MainWindow::layOutDocks()
         return;
     m_isLaidOut = true;
     m_pages->layout()->activate();
-    m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion);
+    if (!m_viewerArea->restoreState(m_services.settings.windowState(), layoutVersion))
+        m_viewerArea->resizeDocks({m_inspector}, {usualDockWidth()}, Qt::Horizontal);
+}
+
+// Their tables are seen whole, where that leaves the picture most of the window.
+int MainWindow::usualDockWidth() const
+{
+    const int wish = fontMetrics().horizontalAdvance(QString(dockDigits, u'0'));
+    return std::min(wish, width() * 3 / 10);
 }
 
 void MainWindow::saveLayout()

@@ -155,8 +155,8 @@ QString MarkModel::text(const Mark &mark, int column) const
         return mark.label;
     case NumberColumn:
         return QLocale().toString(qlonglong(mark.begin.number.value));
-    case TimeColumn:
-        return m_zone.dateTimeText(mark.begin.time);
+    case TimeColumn: // to the second: panels are narrow, and the number tells frames apart
+        return m_zone.dateTimeText(mark.begin.time, 0);
     case DurationColumn:
         return mark.end ? ZoneTime::durationText(durationOf(mark), 3) : QString();
     default:
@@ -175,6 +175,8 @@ QVariant MarkModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return text(mark, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == TimeColumn)
+            return m_zone.dateTimeText(mark.begin.time);
         return tooltip(mark.text.isEmpty() ? mark.label : mark.text);
     case Qt::AccessibleTextRole:
         if (index.column() == LabelColumn) // its colour is only seen
@@ -222,7 +224,7 @@ QVariant MarkModel::headerData(int section, Qt::Orientation orientation, int rol
     case LabelColumn:
         return tr("Label");
     case NumberColumn:
-        return tr("Frame Number");
+        return tr("Number");
     case TimeColumn:
         return tr("Time");
     case DurationColumn:

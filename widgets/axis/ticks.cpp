@@ -256,4 +256,16 @@ QList<Tick> lineTicks(double min, double max, double height, double lineHeight)
     return best;
 }
 
+QList<Tick> endTicks(double lowest, double highest, double height, double lineHeight)
+{
+    const double largest = std::max(std::abs(lowest), std::abs(highest));
+    const int digits = largest < 1e4 ? 4 : 7; // no thousands are rounded away
+    const QLocale locale;
+    const Tick low{lowest, locale.toString(lowest, 'g', digits), false};
+    const Tick high{highest, locale.toString(highest, 'g', digits), false};
+    if (height < 2 * lineHeight || low.label == high.label)
+        return {};
+    return {low, high};
+}
+
 } // namespace widgets

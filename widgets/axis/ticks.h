@@ -41,4 +41,8 @@ QList<Tick> numberTicks(double first, double last, int count);
 // lines on.
 QList<Tick> lineTicks(double min, double max, double height, double lineHeight);
 
+// For a height that has no room for two of those: the lowest and the highest value as they are, for
+// its lower and its upper end. None where their labels would touch or be the same.
+QList<Tick> endTicks(double lowest, double highest, double height, double lineHeight);
+
 } // namespace widgets

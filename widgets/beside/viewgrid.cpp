@@ -7,6 +7,7 @@
 #include "widgets/beside/viewcaption.h"
 #include "widgets/beside/viewpane.h"
 #include "widgets/view/frameview.h"
+#include "widgets/view/tints.h"
 
 #include <QAction>
 #include <QPainter>
@@ -147,7 +148,13 @@ void ViewGrid::resizeEvent(QResizeEvent *event)
 
 void ViewGrid::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), palette().color(QPalette::Mid)); // between the views
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Mid)); // between the views
+    QRegion free(rect());
+    for (const ViewPane *pane : m_panes)
+        free -= pane->geometry().adjusted(-2, -2, 2, 2);
+    for (const QRect &part : free)
+        painter.fillRect(part, surround(palette()));
 }
 
 // The mean of all: the arrangement stays when another one is the master.

@@ -15,6 +15,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
+#include <span>
+#include <vector>
 
 namespace widgets {
 
@@ -27,15 +30,18 @@ bool isOwnKey(int key)
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
 }
 
-// Red, green and blue that stand out from the ground; of grey its text colour.
-QColor channelColour(std::size_t channel, std::size_t count, const QPalette &palette)
+using Channels = std::span<const std::size_t>;
+
+// Of a bar that `channels` have in common: red, green or blue that stand out from the ground, what two
+// of them mix to, and grey of all, as the pixels are.
+QColor barColour(Channels channels, std::size_t count, const QPalette &palette)
 {
     constexpr std::array colours{QColor(60, 110, 255), QColor(0, 160, 60), QColor(225, 45, 45)};
-    QColor colour =
-        count == 1 ? blended(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.65)
-                   : colours.at(channel);
-    colour.setAlphaF(count == 1 ? 1.0F : 0.55F);
-    return colour;
+    const QColor ground = palette.color(QPalette::Base);
+    if (channels.size() == count)
+        return blended(ground, palette.color(QPalette::Text), count == 1 ? 0.65 : 0.45);
+    const QColor mixture = blended(colours.at(channels.front()), colours.at(channels.back()), 0.5);
+    return blended(ground, mixture, 0.75);
 }
 
 } // namespace
@@ -200,14 +206,22 @@ void LevelsView::paintBars(QPainter &painter) const
     if (most <= 0)
         return;
     const double width = area.width() / model::PixelHistogram::binCount;
-    const std::size_t channels = m_histogram->channels.size();
-    for (std::size_t channel = 0; channel < channels; ++channel) {
-        const QColor colour = channelColour(channel, channels, palette());
-        double x = area.left();
-        for (const std::int64_t count : m_histogram->channels[channel]) {
-            const double bar = height(count) / most * area.height();
-            painter.fillRect(QRectF(x, area.bottom() - bar, std::max(width, 1.0), bar), colour);
-            x += width;
+    const std::size_t count = m_histogram->channels.size();
+    std::vector<std::size_t> channels(count); // the shortest bar first
+    std::iota(channels.begin(), channels.end(), 0);
+    for (std::size_t bin = 0; bin < model::PixelHistogram::binCount; ++bin) {
+        const auto barOf = [&](std::size_t channel) {
+            return height(m_histogram->channels[channel][bin]) / most * area.height();
+        };
+        std::sort(channels.begin(), channels.end(),
+                  [&](std::size_t one, std::size_t other) { return barOf(one) < barOf(other); });
+        const double x = area.left() + static_cast<double>(bin) * width;
+        double foot = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const double top = barOf(channels[i]);
+            painter.fillRect(QRectF(x, area.bottom() - top, std::max(width, 1.0), top - foot),
+                             barColour(Channels(channels).subspan(i), count, palette()));
+            foot = top;
         }
     }
 }

@@ -472,16 +472,12 @@ void FrameView::paintEvent(QPaintEvent *event)
 void FrameView::paintImage(QPainter &painter, const QRect &exposed) const
 {
     const QRectF target = m_transform.imageRect();
-    // Grey or darker in every theme: a bright surround changes how a picture's greys are seen. Not
-    // black: where a picture ends is to be seen.
-    const QColor surround =
-        palette().color(isDark(palette()) ? QPalette::Window : QPalette::Shadow);
     painter.setClipRect(exposed);
     // What the picture covers only half is filled before it is painted.
     const QRect covered(QPoint(qCeil(target.left()), qCeil(target.top())),
                         QPoint(qFloor(target.right()) - 1, qFloor(target.bottom()) - 1));
     for (const QRect &strip : QRegion(exposed) - covered)
-        painter.fillRect(strip, surround);
+        painter.fillRect(strip, surround(palette()));
     m_picture.paint(painter, target);
     painter.setClipping(false);
 }

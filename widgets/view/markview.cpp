@@ -22,6 +22,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <unordered_set>
 #include <vector>
 
@@ -227,9 +228,11 @@ void MarkView::setModel(Model *model)
         return m_table->fontMetrics().horizontalAdvance(text) + 12;
     };
     m_table->header()->resizeSection(Model::LabelColumn, room(QString(10, u'x')));
-    m_table->header()->resizeSection(Model::NumberColumn, room(QString(9, u'0')));
+    m_table->header()->resizeSection(
+        Model::NumberColumn,
+        std::max(room(QString(9, u'0')), m_table->header()->sectionSizeHint(Model::NumberColumn)));
     m_table->header()->resizeSection(Model::TimeColumn,
-                                     room(QStringLiteral("0000-00-00 00:00:00.000")));
+                                     room(QStringLiteral("0000-00-00 00:00:00")));
     connect(m_search, &QLineEdit::textChanged, model, &Model::setSearch);
     const auto update = [this] { updateState(); };
     connect(model, &QAbstractItemModel::rowsInserted, this, update);

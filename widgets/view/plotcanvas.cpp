@@ -167,7 +167,7 @@ void PlotCanvas::paintLane(QPainter &painter, std::size_t lane) const
     const auto [min, max] = laneRange(seriesOf(lane));
     QList<Tick> ticks = lineTicks(min, max, area.height(), fontMetrics().height());
     if (ticks.size() < 2) { // one alone would not tell how high the others are
-        paintEnds(painter, area, min, max);
+        paintEnds(painter, area, lane);
         ticks.clear();
     }
     for (const Tick &tick : ticks) {
@@ -183,14 +183,19 @@ void PlotCanvas::paintLane(QPainter &painter, std::size_t lane) const
     paintCurve(painter, area, lane, min, max);
 }
 
-// Where there is no room for round numbers: those at the lane's edges.
-void PlotCanvas::paintEnds(QPainter &painter, const QRectF &area, double min, double max) const
+// Where there is no room for round numbers: the least and the greatest value at the lane's edges.
+void PlotCanvas::paintEnds(QPainter &painter, const QRectF &area, std::size_t lane) const
 {
+    const auto extent = model::extentOf(seriesOf(lane).values);
+    if (!extent)
+        return;
+    const auto ends = endTicks(extent->min, extent->max, area.height(), fontMetrics().height());
+    if (ends.isEmpty())
+        return;
     const QRectF room = area.adjusted(4, 0, -4, 0);
     painter.setPen(muted(palette(), 0.7));
-    if (area.height() >= 2 * fontMetrics().height())
-        painter.drawText(room, Qt::AlignRight | Qt::AlignTop, QLocale().toString(max, 'g', 4));
-    painter.drawText(room, Qt::AlignRight | Qt::AlignBottom, QLocale().toString(min, 'g', 4));
+    painter.drawText(room, Qt::AlignRight | Qt::AlignBottom, ends.first().label);
+    painter.drawText(room, Qt::AlignRight | Qt::AlignTop, ends.last().label);
 }
 
 void PlotCanvas::paintCurve(QPainter &painter, const QRectF &area, std::size_t lane, double min,

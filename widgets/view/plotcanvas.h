@@ -40,7 +40,7 @@ private:
     const model::Series &seriesOf(std::size_t lane) const;
     QString valueText(const model::Series &series, store::FrameIndex index) const;
 
-    void paintEnds(QPainter &painter, const QRectF &area, double min, double max) const;
+    void paintEnds(QPainter &painter, const QRectF &area, std::size_t lane) const;
     void paintLane(QPainter &painter, std::size_t lane) const;
     void paintCurve(QPainter &painter, const QRectF &area, std::size_t lane, double min,
                     double max) const;

@@ -28,7 +28,9 @@ struct TimelineContent
         store::FrameIndex first;
         std::int64_t count = 0;
         QString problem; // a sentence; empty: the chunk is whole
-        double begin = 0.0, end = 0.0; // times of its first and last frame, seconds
+        // Seconds: of its first frame; of its last one, or of the next chunk's first where that follows
+        // as soon as frames do: nothing is missing between them.
+        double begin = 0.0, end = 0.0;
     };
 
     QList<Chunk> chunks; // in rising order of `first`

@@ -23,6 +23,8 @@ namespace {
 
 constexpr double minBorderSpacing = 5; // pixels; closer borders would only be a grey mass
 constexpr double minFrameSpacing = 8;
+constexpr double leastHole = 3; // pixels
+constexpr std::int64_t mostHoles = 128; // in sight; then hardly any is wider
 constexpr double minBrokenWidth = 7; // pixels; a broken chunk must not vanish
 constexpr int wedgeRoom = 12; // pixels that the mark of a gap takes; the same on every strip
 
@@ -128,6 +130,23 @@ void TimelinePainter::paintBroken(const QRectF &stretch)
     m_painter.setBrush(Qt::NoBrush);
 }
 
+void TimelinePainter::paintHoles(const model::FrameSet &breaks)
+{
+    const store::FrameIndex from{m_scale.toIndex(m_scale.left()).value};
+    const store::FrameIndex end{m_scale.toIndex(m_scale.right()).value + 2};
+    const bool byIndex = m_scale.axis().unit() == model::TimeAxis::Unit::Index;
+    if (byIndex || breaks.count(from, end) > mostHoles)
+        return;
+    for (auto first = breaks.next({from.value - 1}); first && first->value < end.value;
+         first = breaks.next(*first)) {
+        const double left = std::max<double>(m_scale.toX({first->value - 1}), m_track.left());
+        const double right = std::min<double>(m_scale.toX(*first), m_track.right() + 1);
+        if (right - left >= leastHole)
+            m_painter.fillRect(QRectF(left, m_track.top(), right - left, m_track.height()),
+                               m_palette.color(QPalette::Base));
+    }
+}
+
 void TimelinePainter::paintFrames()
 {
     const auto first = m_scale.toIndex(m_scale.left()).value;
@@ -182,7 +201,7 @@ void TimelinePainter::paintGaps(const std::vector<int> &places)
     for (const auto &[begin, end] : groups) {
         if (areAllTicks || end - begin > wedgeRoom)
             continue;
-        const double middle = (begin + end) / 2;
+        const int middle = (begin + end) / 2;
         m_painter.fillRect(QRectF(middle, m_track.top(), 1, m_track.height() + 1), amber);
         paintWedge(middle + 0.5, notch, amber);
     }

@@ -220,6 +220,7 @@ bool TimeStrip::event(QEvent *event)
         break;
     case QEvent::Hide:
     case QEvent::WindowDeactivate:
+    case QEvent::ContextMenu:
         if (m_card)
             m_card->hide();
         break;

@@ -67,6 +67,11 @@ bool isDark(const QPalette &palette)
     return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
 }
 
+QColor surround(const QPalette &palette)
+{
+    return palette.color(isDark(palette) ? QPalette::Window : QPalette::Shadow);
+}
+
 double contrast(const QColor &one, const QColor &other)
 {
     const double a = luminance(one);

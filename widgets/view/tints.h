@@ -21,6 +21,10 @@ QColor seriesColour(int series, const QPalette &palette); // repeats after the l
 
 bool isDark(const QPalette &palette);
 
+// Around pictures. Grey or darker in every theme: a bright surround changes how a picture's greys are
+// seen. Not black: where a picture ends is to be seen.
+QColor surround(const QPalette &palette);
+
 // The WCAG contrast of two opaque colours, 1 .. 21.
 double contrast(const QColor &one, const QColor &other);
 

@@ -116,6 +116,21 @@ private slots:
         QCOMPARE(counted, timing["intervals"].toInt());
     }
 
+    void theReportOnTimingIsWrittenAsCsv()
+    {
+        const QStringList call{"info", fixture("num_skips_png"), "--csv"};
+        const CliResult csv = runCli(call);
+        QCOMPARE(csv.exit, 0);
+        QVERIFY2(csv.out.startsWith("item,value,frame_index,frame_number,frame_time\n"),
+                 csv.out.constData());
+        int missing = 0;
+        for (const QByteArray &line : csv.out.split('\n'))
+            if (line.startsWith("dropped,"))
+                missing += line.split(',')[1].toInt();
+        QCOMPARE(missing, 12);
+        QCOMPARE(runCli(call + QStringList{"--json"}).exit, 2);
+    }
+
     void timingTellsOfTimesAndNumbersThatStepBack()
     {
         const auto timing = [](const QString &name) {

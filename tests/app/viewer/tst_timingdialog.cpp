@@ -57,6 +57,27 @@ private slots:
         QCOMPARE(m_fixture->window->findChildren<TimingDialog *>().size(), 1);
     }
 
+    // However quickly they are gone through.
+    void eachFrameGoneToIsAPlaceToComeBackTo()
+    {
+        open("num_skips_png");
+        m_fixture->window->actions().timingReport->trigger();
+        auto *list = shown()->findChild<QTableView *>("frames");
+        std::vector<store::FrameIndex> places;
+        for (const int row : {1, 4, 6}) {
+            const auto index = list->model()->index(row, 0);
+            list->scrollTo(index);
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualRect(index).center());
+            places.push_back(page()->playhead().position());
+        }
+        shown()->reject();
+        for (const int before : {1, 0}) {
+            m_fixture->window->actions().back->trigger();
+            QCOMPARE(page()->playhead().position(), places[static_cast<std::size_t>(before)]);
+        }
+    }
+
     void savesWhatIsShown_data()
     {
         QTest::addColumn<QString>("name");

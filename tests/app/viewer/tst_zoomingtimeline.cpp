@@ -9,7 +9,10 @@
 #include "widgets/view/timeline.h"
 #include "widgets/view/timelinepanel.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QTest>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -141,6 +144,43 @@ private slots:
         QCOMPARE(m_panel->overview()->ruler(), widgets::Ruler::Index);
         actions.byTime->trigger();
         QCOMPARE(window().unit(), Unit::Seconds);
+    }
+
+    // Frame 60 begins the second chunk, as soon after 59 as any frame.
+    void noGapIsSeenBetweenChunksThatFollowEachOther()
+    {
+        const auto scale = m_panel->overview()->scale();
+        window().show(scale.toValue({54}), scale.toValue({66}));
+        widgets::Timeline *detail = m_panel->detail();
+        const QImage picture = detail->grab().toImage();
+        const auto colourBehind = [&](std::int64_t index) {
+            const auto shown = detail->scale();
+            const double x = (shown.toX({index}) * 2 + shown.toX({index + 1})) / 3;
+            return picture.pixelColor(
+                (QPointF(x, detail->fontMetrics().height()) * picture.devicePixelRatio())
+                    .toPoint());
+        };
+        for (const std::int64_t index : {56, 59, 60, 63})
+            QCOMPARE(colourBehind(index), colourBehind(57));
+    }
+
+    void theRightButtonOffersWhatTheAxisCanShow()
+    {
+        QTimer::singleShot(0, this, [] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction *action : menu->actions())
+                if (action->objectName() == "byIndex")
+                    QTest::mouseClick(menu, Qt::LeftButton, {},
+                                      menu->actionGeometry(action).center());
+            menu->close();
+        });
+        widgets::Timeline *detail = m_panel->detail();
+        const QPoint middle = detail->rect().center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, detail->mapToGlobal(middle));
+        QApplication::sendEvent(detail, &event);
+        QCOMPARE(detail->ruler(), widgets::Ruler::Index);
+        QCOMPARE(m_page->playhead().position().value, 0);
     }
 
 private:

@@ -3,14 +3,20 @@
 
 #include "app/viewer/marksdock.h"
 #include "app/viewer/viewerpage.h"
+#include "model/marks/markmodel.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/view/frameview.h"
+#include "widgets/view/plotcanvas.h"
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QTest>
+#include <QTreeView>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -48,6 +54,46 @@ private slots:
         open();
         QTRY_VERIFY2(std::abs(inspector()->width() - wide) <= 2,
                      qPrintable(QString::number(inspector()->width())));
+    }
+
+    // Where the user has chosen no width yet, and there is room.
+    void aMarksPlaceIsSeenWholeInAWideWindow()
+    {
+        QVERIFY(inspector()->width() * 4 >= m_fixture->window->width());
+        auto *marks = m_fixture->find<MarksDock>();
+        marks->raise();
+        QTest::keyClick(view(), Qt::Key_M);
+        const auto *table = marks->findChild<QTreeView *>();
+        QTRY_VERIFY(table->isVisible());
+        const int duration = model::MarkModel::DurationColumn;
+        QVERIFY(table->header()->sectionViewportPosition(duration) <= table->viewport()->width());
+        const QAbstractItemView *items = table;
+        for (int column = 0; column < duration; ++column)
+            QVERIFY(table->header()->sectionSize(column) >=
+                    std::max(table->header()->sectionSizeHint(column),
+                             items->sizeHintForColumn(column)));
+    }
+
+    // Each of three has room for its numbers where the window is high, until the user moves the border.
+    void plotsHaveTheHeightTheyWishForUntilTheirBorderIsMoved()
+    {
+        m_fixture->window->resize(1300, 1200);
+        QVERIFY(m_fixture->open(QStringLiteral("motif_h5_daq")));
+        auto *canvas = m_fixture->find<widgets::PlotCanvas>();
+        QTRY_VERIFY_WITH_TIMEOUT(canvas->height() >= canvas->sizeHint().height(), patience);
+        const int usual = canvas->height();
+        auto *splitter =
+            qobject_cast<QSplitter *>(canvas->parentWidget()->parentWidget()->parentWidget());
+        QVERIFY(splitter);
+        QWidget *handle = splitter->handle(1);
+        QTest::mousePress(handle, Qt::LeftButton, {}, handle->rect().center());
+        QTest::mouseMove(handle, handle->rect().center() - QPoint(0, 60));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, handle->rect().center());
+        QTRY_VERIFY(canvas->height() > usual + 20);
+        const int chosen = canvas->height();
+        m_fixture->window->resize(1300, 1190);
+        QTRY_VERIFY(canvas->height() > chosen - 20);
+        QVERIFY(!page()->saveLayout().isEmpty());
     }
 
     void theDockInFrontIsSoAfterFullScreen()

@@ -145,6 +145,20 @@ private slots:
         QCOMPARE(marks.at(0).mark.begin.index, *seen);
     }
 
+    void whatIsPlayedFastIsZoomedLikeWhatIsPlayedSlowly()
+    {
+        playKeyFrames();
+        QVERIFY(page()->view()->isFitted());
+        key(Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(page()->playsKeyFrames());
+        QVERIFY(!page()->view()->isFitted());
+        key(Qt::Key_Equal, Qt::ControlModifier);
+        QVERIFY(page()->view()->isFitted());
+        for (const QAction *zoom :
+             {actions().zoomIn, actions().zoomOut, actions().zoomFit, actions().zoomActual})
+            QVERIFY2(zoom->isEnabled(), qPrintable(zoom->objectName()));
+    }
+
     void speedsGoFromASixtyFourthToAThousand()
     {
         open("video_mp4_bframes");
@@ -160,6 +174,7 @@ private slots:
 
 private:
     ViewerPage *page() const { return m_fixture->page(); }
+    const Actions &actions() const { return m_fixture->window->actions(); }
     QString text(const char *label) const
     {
         return m_fixture->find<QLabel>(QLatin1String(label))->text();
@@ -184,7 +199,10 @@ private:
             page()->shownFrame() && page()->shownFrame()->id.index.value == index, patience);
     }
 
-    void key(Qt::Key key) const { QTest::keyClick(page()->view(), key); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(page()->view(), key, modifiers);
+    }
 
     std::unique_ptr<WindowFixture> m_fixture;
 };

@@ -165,6 +165,27 @@ private slots:
         }
     }
 
+    // A count that goes from 4 to 17 is not said to begin at 3.16 because its curve has a margin.
+    void aVeryLowPlotHasTheNumbersThatOccurOrNone()
+    {
+        constexpr int line = 15;
+        const auto labels = [](const QList<Tick> &ticks) {
+            QStringList texts;
+            for (const Tick &tick : ticks)
+                texts.append(tick.label);
+            return texts;
+        };
+        QCOMPARE(labels(endTicks(4, 17, 2 * line, line)), (QStringList{"4", "17"}));
+        QCOMPARE(labels(endTicks(21.37, 28.91, 3 * line, line)),
+                 (QStringList{QLocale().toString(21.37), QLocale().toString(28.91)}));
+        QCOMPARE(labels(endTicks(-0.999998, 40123, 3 * line, line)),
+                 (QStringList{QLocale().toString(-0.999998, 'g', 7),
+                              QLocale().toString(40123.0, 'g', 7)}));
+        QCOMPARE(labels(endTicks(-0.999998, 1, 3 * line, line)), (QStringList{"-1", "1"}));
+        QVERIFY(endTicks(4, 17, 2 * line - 1, line).isEmpty()); // not one alone
+        QVERIFY(endTicks(4, 4, 3 * line, line).isEmpty()); // the legend says it
+    }
+
     void numbersAreRound()
     {
         QStringList labels;

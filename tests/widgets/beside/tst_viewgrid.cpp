@@ -7,6 +7,7 @@
 #include "widgets/beside/viewcaption.h"
 #include "widgets/beside/viewpane.h"
 #include "widgets/view/frameview.h"
+#include "widgets/view/tints.h"
 
 #include <QPointer>
 #include <QSignalSpy>
@@ -53,6 +54,22 @@ private slots:
                 QVERIFY(!m_grid->pane(i)->geometry().intersects(m_grid->pane(j)->geometry()));
         }
         QCOMPARE(m_grid->pane(3)->geometry().bottomRight(), QPoint(799, 599));
+    }
+
+    void aPlaceWithoutAViewLooksLikeTheRoomAroundPictures()
+    {
+        for (int i = 0; i < 4; ++i)
+            add();
+        QRegion free(m_grid->rect());
+        for (int i = 0; i < m_grid->count(); ++i)
+            free -= m_grid->pane(i)->geometry();
+        QRect place;
+        for (const QRect &part : free)
+            place = part.width() * part.height() > place.width() * place.height() ? part : place;
+        QVERIFY(place.width() > 50 && place.height() > 50);
+        const QImage image = m_grid->grab().toImage();
+        const QPoint middle = (QPointF(place.center()) * image.devicePixelRatio()).toPoint();
+        QCOMPARE(image.pixelColor(middle).rgb(), surround(m_grid->palette()).rgb());
     }
 
     void aClickMakesAViewTheActiveOne()

@@ -81,6 +81,31 @@ private slots:
         QVERIFY(levels->accessibleDescription().endsWith("gamma"));
     }
 
+    // Videos of grey cameras come in three channels that are the same.
+    void channelsAreGreyWhereTheyAgree()
+    {
+        auto *levels = m_panel->findChild<LevelsView *>();
+        cv::Mat grey(16, 16, CV_8UC3);
+        for (int i = 0; i < 256; ++i)
+            grey.at<cv::Vec3b>(i / 16, i % 16) = cv::Vec3b::all(static_cast<uchar>(i));
+        const auto colourOf = [levels](const cv::Mat &pixels) {
+            levels->setHistogram(std::make_shared<model::PixelHistogram>(
+                model::pixelHistogram(pixels, model::valueAxis(pixels))));
+            const QImage image = levels->grab().toImage();
+            const double ratio = image.devicePixelRatio();
+            const QPointF at = levels->handlePosition(LevelsScale::Black) * ratio;
+            const double to = levels->handlePosition(LevelsScale::White).x() * ratio;
+            int most = 0;
+            for (int x = qRound(at.x()) + 3; x < to - 3; ++x)
+                most = std::max(most, image.pixelColor(x, qRound(at.y() / 2)).hsvSaturation());
+            return most;
+        };
+        QVERIFY(colourOf(grey) < 30);
+        cv::Mat blue = grey.clone();
+        blue.setTo(cv::Scalar(150, 0, 0));
+        QVERIFY(colourOf(blue) > 100);
+    }
+
     void fieldsAskForTheLook()
     {
         m_panel->findChild<QDoubleSpinBox *>("white")->setValue(2000);

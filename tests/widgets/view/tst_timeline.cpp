@@ -137,6 +137,40 @@ private slots:
             QVERIFY2(pictures[i] != pictures[i - 1], qPrintable(QString::number(i)));
     }
 
+    void timeWithoutFramesIsAHoleInItsChunk()
+    {
+        auto frames = madeUpFrames(1000);
+        const auto timeOf = [](std::int64_t index) { return 1000.0 + double(index) * 1.5; };
+        frames.frame = [timeOf](store::FrameIndex index) { // 600 s of them are missing
+            const double pause = index.value >= 500 ? 600.0 : 0.0;
+            return store::FrameId{index, {index.value}, {timeOf(index.value) + pause}};
+        };
+        frames.nearestTime = [](store::FrameTime time) {
+            const bool isBefore = time.seconds < 2050;
+            const double index = (time.seconds - (isBefore ? 1000 : 1600)) / 1.5;
+            return std::optional(store::FrameIndex{std::clamp<std::int64_t>(
+                std::llround(index), isBefore ? 0 : 500, isBefore ? 499 : 999)});
+        };
+        m_timeline->setFrames(frames);
+        auto timing = noTiming();
+        widgets::TimelineContent content;
+        content.chunks = {{0, {0}, 1000, {}, timeOf(0), timeOf(999) + 600}};
+        content.timing = timing;
+        m_timeline->setContent(content);
+        const auto colourAtTime = [this](double seconds) {
+            const QImage image = picture();
+            const double ratio = image.devicePixelRatio();
+            return image.pixel(int(m_timeline->scale().valueToX(seconds) * ratio),
+                               int(m_timeline->fontMetrics().height() * ratio));
+        };
+        QCOMPARE(colourAtTime(2050), colourAtTime(1500));
+        timing->breaks = model::FrameSet(1000);
+        timing->breaks.add({500});
+        m_timeline->setContent(content);
+        QVERIFY(colourAtTime(2050) != colourAtTime(1500));
+        QCOMPARE(colourAtTime(2700), colourAtTime(1500));
+    }
+
     void aRowOfGapsDoesNotCoverTheTrack()
     {
         const QImage none = picture();
