@@ -6,8 +6,10 @@
 #include "store/reader.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <exception>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 namespace store {
@@ -41,17 +43,20 @@ try {
     std::shared_ptr<Reader> reader(new Reader());
     reader->m_directory = path;
     reader->m_metadata = *first;
+    reader->m_metadata.warnings.clear(); // they come with their parts
     for (const auto &part : parts) {
-        const int number = reader->chunkNumbers();
+        const std::int64_t number = reader->chunkNumbers();
         if (!part && part.error().code == Error::Code::Cancelled)
             return part.error();
-        if (!part)
-            reader->m_problems.push_back({number, part.error()});
-        else if (canJoin(*first, (*part)->metadata()))
-            reader->add(*part, number);
-        else
+        if (part && !canJoin(*first, (*part)->metadata()))
             return Error{Error::Code::InvalidArgument, (*part)->directory(),
                          "its pictures are of another kind than those before"};
+        if (number + (part ? (*part)->chunkNumbers() : 1) > std::numeric_limits<int>::max())
+            return Error{Error::Code::TooLarge, path, "the numbers of its chunks are too large"};
+        if (part)
+            reader->add(*part, static_cast<int>(number));
+        else
+            reader->addMissing(part.error(), static_cast<int>(number));
     }
     reader->m_index.finish();
     return std::shared_ptr<const Reader>(std::move(reader));
@@ -59,9 +64,15 @@ try {
     return Error{Error::Code::TooLarge, path, exception.what()};
 }
 
+void Reader::addMissing(const Error &error, int chunk)
+{
+    m_parts.push_back({nullptr, error, chunk, {m_index.frameCount()}});
+    m_problems.push_back({chunk, error});
+}
+
 void Reader::add(const std::shared_ptr<const Reader> &part, int firstChunk)
 {
-    m_parts.push_back({part, firstChunk});
+    m_parts.push_back({part, {}, firstChunk, {m_index.frameCount()}});
     const auto chunks = part->index().chunks();
     for (std::size_t i = 0; i < chunks.size(); ++i)
         if (const auto added =
@@ -72,21 +83,20 @@ void Reader::add(const std::shared_ptr<const Reader> &part, int firstChunk)
         m_problems.push_back({firstChunk + problem.chunk, problem.error});
     for (const std::string &file : part->ignoredFiles())
         m_ignored.push_back((part->directory() / file).string());
-    m_metadata.warnings.insert(m_metadata.warnings.end(),
-                               m_parts.size() > 1 ? part->metadata().warnings.begin()
-                                                  : part->metadata().warnings.end(),
-                               part->metadata().warnings.end());
+    const auto &warnings = part->metadata().warnings;
+    m_metadata.warnings.insert(m_metadata.warnings.end(), warnings.begin(), warnings.end());
     m_lockState = part->lockState(); // that of the last one
     m_sizeBytes += part->sizeBytes();
 }
 
-int Reader::chunkNumbers() const
+std::int64_t Reader::chunkNumbers() const
 {
-    int count = m_parts.empty() ? 0 : m_parts.back().firstChunk + 1; // one, if it has no chunk
+    // One at least of each part, also without chunks.
+    std::int64_t count = m_parts.empty() ? 0 : std::int64_t(m_parts.back().firstChunk) + 1;
     if (!m_index.chunks().empty())
-        count = std::max(count, m_index.chunks().back().number + 1);
+        count = std::max(count, std::int64_t(m_index.chunks().back().number) + 1);
     for (const ChunkProblem &problem : m_problems)
-        count = std::max(count, problem.chunk + 1);
+        count = std::max(count, std::int64_t(problem.chunk) + 1);
     return count;
 }
 
@@ -95,26 +105,36 @@ const Reader::Part *Reader::partOf(int chunk) const
     const auto after =
         std::upper_bound(m_parts.begin(), m_parts.end(), chunk,
                          [](int number, const Part &part) { return number < part.firstChunk; });
-    return after != m_parts.begin() ? &*std::prev(after)
-           : m_parts.empty()        ? nullptr
-                                    : &m_parts.front();
+    const Part *part = after != m_parts.begin() ? &*std::prev(after) : nullptr;
+    return part && part->reader ? part : nullptr;
 }
 
 Reader::Place Reader::placeOf(int chunk) const
 {
-    const Part *part = partOf(chunk);
-    return part ? part->reader->placeOf(chunk - part->firstChunk) : Place{m_directory, chunk};
+    if (const Part *part = partOf(chunk)) {
+        Place place = part->reader->placeOf(chunk - part->firstChunk);
+        place.first.value += part->first.value;
+        return place;
+    }
+    return {m_parts.empty() ? m_directory : m_parts.front().error.path, chunk, {}};
 }
 
 Result<std::shared_ptr<const Reader>> Reader::refreshedParts(const std::stop_token &stop) const
 {
-    auto last = m_parts.back().reader->refreshed(stop);
+    const std::shared_ptr<const Reader> &last = m_parts.back().reader;
     if (!last)
-        return last;
+        return Error{m_parts.back().error};
+    auto now = last->refreshed(stop);
+    if (!now)
+        return now;
     std::vector<Result<std::shared_ptr<const Reader>>> parts;
-    for (std::size_t i = 0; i + 1 < m_parts.size(); ++i)
-        parts.emplace_back(m_parts[i].reader);
-    parts.push_back(std::move(last));
+    for (std::size_t i = 0; i + 1 < m_parts.size(); ++i) {
+        if (m_parts[i].reader)
+            parts.emplace_back(m_parts[i].reader);
+        else
+            parts.emplace_back(m_parts[i].error);
+    }
+    parts.push_back(std::move(now));
     return join(m_directory, std::move(parts));
 }
 

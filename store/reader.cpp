@@ -82,7 +82,7 @@ Reader::open(const fs::path &path, const std::stop_token &stop, const fs::path &
 bool Reader::hasGrown() const
 {
     if (!m_parts.empty())
-        return m_parts.back().reader->hasGrown();
+        return m_parts.back().reader && m_parts.back().reader->hasGrown();
     return isLocked() && growthMark(m_directory) != m_growthMark;
 }
 
@@ -239,7 +239,7 @@ IndexCache Reader::indexCache() const
 Result<void> Reader::keepIndex() const
 try {
     for (const Part &part : m_parts)
-        if (auto kept = part.reader->keepIndex(); !kept)
+        if (auto kept = part.reader ? part.reader->keepIndex() : Result<void>(); !kept)
             return kept;
     if (m_cache.empty() || m_isCached || !m_complete || m_sources.size() <= fewChunks)
         return {};

@@ -59,7 +59,7 @@ public:
     // begin anew. `path` is no store's and stands for directory(); metadata() is that of the first.
     // Chunks are numbered through: see placeOf(). A part that could not be opened is a problem, with
     // a number of its own; the error if none could. InvalidArgument if frames of the parts are not of
-    // one kind: see canJoin().
+    // one kind: see canJoin(). TooLarge if there are more numbers than an int has.
     static Result<std::shared_ptr<const Reader>>
     join(const std::filesystem::path &path,
          std::vector<Result<std::shared_ptr<const Reader>>> parts);
@@ -69,6 +69,7 @@ public:
     {
         std::filesystem::path directory; // of a store
         int chunk = 0; // its number there
+        FrameIndex first; // the index here of the store's frame 0
     };
     Place placeOf(int chunk) const;
 
@@ -142,12 +143,15 @@ private:
     // One of the stores that were joined.
     struct Part
     {
-        std::shared_ptr<const Reader> reader;
+        std::shared_ptr<const Reader> reader; // null: it could not be opened
+        Error error; // why
         int firstChunk = 0; // the number that its chunk 0 has here
+        FrameIndex first; // the index that its frame 0 has here
     };
-    const Part *partOf(int chunk) const; // null: the store was not joined
+    const Part *partOf(int chunk) const; // null: the store was not joined, or this one not opened
     void add(const std::shared_ptr<const Reader> &part, int firstChunk);
-    int chunkNumbers() const; // how many it uses: those of index and problems are below
+    void addMissing(const Error &error, int chunk);
+    std::int64_t chunkNumbers() const; // how many it uses: those of index and problems are below
     Result<std::shared_ptr<const Reader>> refreshedParts(const std::stop_token &stop) const;
 
     std::filesystem::path m_directory;

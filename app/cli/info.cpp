@@ -274,9 +274,9 @@ Exit writeTiming(const store::Reader &reader, Output &output)
         {},
         {}};
     QBuffer csv;
-    csv.open(QIODevice::WriteOnly);
-    model::writeTimingCsv(csv, recording);
-    output.write(csv.data().toStdString());
+    if (!csv.open(QIODevice::WriteOnly) || !model::writeTimingCsv(csv, recording) ||
+        !output.write(csv.data().toStdString()))
+        return Exit::Failed;
     return reader.problems().empty() ? Exit::Done : Exit::Failed;
 }
 

@@ -7,7 +7,7 @@
 #include "app/cli/output.h"
 #include "app/common/errortext.h"
 #include "app/common/indexcachepath.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 
 #include <QFile>
 

@@ -5,7 +5,7 @@
 
 #include "app/common/errortext.h"
 #include "app/viewer/viewdata.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 #include "store/reader.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/beside/viewpane.h"

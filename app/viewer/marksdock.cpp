@@ -7,7 +7,7 @@
 #include "app/common/errortext.h"
 #include "app/viewer/savedialog.h"
 #include "model/paths.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 #include "model/view/playhead.h"
 #include "model/workerpool.h"
 #include "store/reader.h"

@@ -5,7 +5,7 @@
 
 #include "app/viewer/savedialog.h"
 #include "app/viewer/timingsave.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 #include "model/timing/irregularity.h"
 #include "model/view/session.h"
 #include "model/workerpool.h"

@@ -22,7 +22,7 @@
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
 #include "model/paths.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 #include "model/timing/timingreport.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
@@ -298,6 +298,7 @@ void MainWindow::open(const QString &path, const StartPosition &start)
 {
     m_start = start;
     m_besideNext.clear();
+    m_camerasSearch.request_stop();
     m_messages->clear();
     m_closedProblems = {};
     begin(path);

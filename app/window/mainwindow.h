@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 class QDockWidget;
 class QShortcut;
@@ -141,6 +142,7 @@ private:
     void begin(const QString &path); // to open it
     void openSample(const QString &directory);
     void openCameras(const QString &sessionFile); // those that are not the master, beside it
+    void openCompanion(const QString &path); // beside the master; complains where there are enough
     void openNextBeside(); // what waits for the master
     void offerBeside(); // what was open beside this recording when it was left
     void makeMaster(int companion);
@@ -172,6 +174,7 @@ private:
     std::optional<ViewState> m_trade; // how what becomes the master is to be looked at
     bool m_takesAllPlaces = false; // what is being opened: that of those beside it, too
     QString m_sessionFile; // that is being opened: its other cameras follow
+    std::stop_source m_camerasSearch{std::nostopstate}; // for those
     QStringList m_besideNext; // paths, to be opened when the master is
     Menus *m_menus;
     StatusFields *m_status;

@@ -15,7 +15,7 @@
 #include "app/window/menus.h"
 #include "app/window/opener.h"
 #include "model/paths.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/messagestack.h"
@@ -32,6 +32,12 @@ using model::Companions;
 namespace {
 
 const QString besideTopic = QStringLiteral("beside"); // of messages
+
+// Not one of its cameras.
+bool isSessionFile(const QString &path)
+{
+    return model::isSessionFile(model::toPath(path));
+}
 
 } // namespace
 
@@ -83,12 +89,7 @@ void MainWindow::openBeside(const QStringList &paths)
     if (m_pages->currentWidget() == m_recording) // in other windows
         return openAll(paths);
     m_messages->clear(besideTopic);
-    for (const QString &path : paths) {
-        if (model::isSessionFile(model::toPath(path)))
-            openCameras(path);
-        else
-            m_besideNext += path;
-    }
+    m_besideNext += paths;
     openNextBeside();
 }
 
@@ -98,19 +99,17 @@ void MainWindow::openCameras(const QString &sessionFile)
         return model::recordingsOf(file);
     };
     using Recordings = store::Result<std::vector<std::filesystem::path>>;
-    auto report = [this, master = m_session.path()](const Recordings &recordings) {
+    auto report = [this](const Recordings &recordings) {
         if (!recordings)
             return complain(ErrorText::sentence(recordings.error()), besideTopic);
-        if (m_session.path() != master)
-            return; // the user went elsewhere
-        QStringList others;
+        if (!m_session.reader())
+            return; // it was closed
         for (const std::filesystem::path &recording : *recordings)
-            if (const QString path = model::toText(recording); path != master)
-                others += path;
-        if (!others.isEmpty())
-            openBeside(others);
+            if (const QString path = model::toText(recording); path != m_session.path())
+                openCompanion(path);
+        updateState();
     };
-    m_services.pool.run(this, std::move(job), std::move(report));
+    m_camerasSearch = m_services.pool.run(this, std::move(job), std::move(report));
 }
 
 void MainWindow::openNextBeside()
@@ -119,16 +118,24 @@ void MainWindow::openNextBeside()
         return;
     if (!m_session.reader())
         return begin(m_besideNext.takeFirst());
-    Companions &companions = m_viewer->companions();
     for (const QString &path : std::exchange(m_besideNext, {})) {
-        if (companions.isFull())
-            return complain(tr("No more than %n recording(s) can be open beside another. Close a "
-                               "view first.",
-                               nullptr, Companions::most),
-                            besideTopic);
-        companions.open(path);
+        if (isSessionFile(path))
+            openCameras(path);
+        else
+            openCompanion(path);
     }
     updateState();
+}
+
+void MainWindow::openCompanion(const QString &path)
+{
+    Companions &companions = m_viewer->companions();
+    if (!companions.isFull())
+        return companions.open(path);
+    m_messages->clear(besideTopic); // what is said once is enough
+    complain(tr("No more than %n recording(s) can be open beside another. Close a view first.",
+                nullptr, Companions::most),
+             besideTopic);
 }
 
 // What it is opened for again; an offer is enough: they may be many, and far away.

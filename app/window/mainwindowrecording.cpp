@@ -91,6 +91,7 @@ void MainWindow::callOffOpening()
 {
     m_takesAllPlaces = false;
     m_besideNext.clear();
+    m_camerasSearch.request_stop();
     if (m_session.state() == model::Session::State::Opening)
         m_session.cancelOpening();
 }

@@ -18,7 +18,7 @@
 #include "app/window/menus.h"
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 

@@ -17,7 +17,7 @@
 #include "app/window/recentrecordings.h"
 #include "app/window/startpage.h"
 #include "app/window/statusfields.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 #include "model/timing/timingreport.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"

@@ -4,7 +4,7 @@
 #include "app/window/recentrecordings.h"
 
 #include "app/settings/settings.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 
 #include <QTimeZone>
 

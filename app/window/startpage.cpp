@@ -5,7 +5,7 @@
 
 #include "app/actions/actions.h"
 #include "app/window/recentrecordings.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 #include "model/view/samplerecording.h"
 #include "widgets/view/recentgrid.h"
 #include "widgets/view/startpage.h"

@@ -5,7 +5,7 @@
 
 #include "model/beside/companions.h"
 #include "model/paths.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 #include "model/workerpool.h"
 #include "store/reader.h"
 

@@ -4,9 +4,9 @@
 #include "model/view/session.h"
 
 #include "model/paths.h"
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
+#include "model/place/storepath.h"
 #include "model/timing/timingreport.h"
-#include "model/view/storepath.h"
 #include "model/workerpool.h"
 
 #include <algorithm>

@@ -40,11 +40,13 @@ struct Place
 
     Kind kind = Kind::None;
     fs::path file;
+    std::int64_t firstFrame = 0; // the index of its store's frame 0
 };
 
 Place placeOf(const Reader &reader, int chunk)
 {
     const Reader::Place at = reader.placeOf(chunk);
+    const std::int64_t first = at.first.value;
     const fs::path root = at.directory / chunkName(at.chunk);
     const bool isVideo = reader.metadata().storeClass == StoreClass::Video;
     const fs::path beside = isVideo ? root : root / "index";
@@ -57,8 +59,19 @@ Place placeOf(const Reader &reader, int chunk)
     };
     for (const auto &[kind, file] : places)
         if (isThere(file))
-            return {kind, file};
+            return {kind, file, first};
     return {};
+}
+
+// Rows count frames from the beginning of their own store.
+Value countedFrom(std::int64_t first, Value &&row)
+{
+    const auto index = row.find("frame_index");
+    if (index != row.end() && index->is_number_integer())
+        *index = index->get<std::int64_t>() + first;
+    else if (index != row.end() && index->is_number())
+        *index = index->get<double>() + static_cast<double>(first);
+    return std::move(row);
 }
 
 // A number of a row; NaN if the row has none.
@@ -185,13 +198,17 @@ Result<ExtraRows> forEachSample(const Place &place, const TakeRow &take,
 
 Result<ExtraRows> forEachRow(const Place &place, const TakeRow &take, const std::stop_token &stop)
 {
+    const TakeRow takeCounted = [&](Value &&row) {
+        return take(place.firstFrame == 0 ? std::move(row)
+                                          : countedFrom(place.firstFrame, std::move(row)));
+    };
     switch (place.kind) {
     case Place::Kind::None:
         return ExtraRows{};
     case Place::Kind::Hdf5:
-        return forEachSample(place, take, stop);
+        return forEachSample(place, takeCounted, stop);
     default:
-        return forEachJsonRow(place, take, stop);
+        return forEachJsonRow(place, takeCounted, stop);
     }
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/paths.h"
-#include "model/record/session/sessionrecord.h"
+#include "model/place/sessionrecord.h"
 #include "tests/support/patternstore.h"
 
 #include <QDir>

@@ -7,13 +7,24 @@
 #include "store/reader.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
 namespace model {
+
+void AuditSummary::beginStore()
+{
+    before = last;
+}
 
 void AuditSummary::add(const AuditRow &row)
 {
     const bool isFirst = rows++ == 0;
     last = row;
+    for (auto count : {&AuditRow::captured, &AuditRow::written, &AuditRow::droppedByDevice,
+                       &AuditRow::droppedByTransport, &AuditRow::droppedByQueue,
+                       &AuditRow::droppedByDisk, &AuditRow::numberRestarts})
+        last.*count += before.*count;
     fullestQueue = std::max(fullestQueue, row.queued);
     leastDiskFree = isFirst ? row.diskFree : std::min(leastDiskFree, row.diskFree);
     lowestClockOffset = std::min(lowestClockOffset, row.clockOffset);
@@ -33,7 +44,11 @@ store::Result<std::optional<AuditSummary>> readAudit(const store::Reader &reader
             summary.add(*row);
         return true;
     };
+    std::filesystem::path directory;
     for (const int chunk : store::extraChunks(reader)) {
+        const auto before = std::exchange(directory, reader.placeOf(chunk).directory);
+        if (directory != before)
+            summary.beginStore();
         const auto rows = store::forEachExtraRow(reader, chunk, take, stop);
         if (!rows && rows.error().code == store::Error::Code::Cancelled)
             return rows.error();

@@ -20,6 +20,7 @@ namespace model {
 struct AuditSummary
 {
     AuditRow last; // has the counts of the whole recording
+    AuditRow before; // has those of the stores before the last one
     std::int64_t rows = 0;
     std::int64_t fullestQueue = 0; // frames
     std::uint64_t leastDiskFree = 0; // bytes
@@ -29,6 +30,7 @@ struct AuditSummary
     std::optional<double> highestTemperature;
 
     void add(const AuditRow &row);
+    void beginStore(); // what is added from here on is another store's, and counts from 0
 };
 
 // Empty if the store has no such rows; chunks whose extra data cannot be read are passed over.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <limits>
 #include <utility>
 
@@ -49,6 +50,14 @@ public:
         const auto time = value.find("frame_time");
         if (time != value.end() && time->is_number() && std::isfinite(time->get<double>()))
             notePoint(time->get<double>(), row.queued, rise);
+    }
+
+    // What follows is another store's, whose counts begin at 0.
+    void beginStore()
+    {
+        m_trail.summary.beginStore();
+        m_last = {};
+        m_total = 0;
     }
 
     AuditTrail finish()
@@ -172,7 +181,11 @@ store::Result<std::shared_ptr<const AuditTrail>> readAuditTrail(const store::Rea
         return others < mostOthers;
     };
     int chunks = 0;
+    std::filesystem::path directory;
     for (const int chunk : store::extraChunks(reader)) {
+        const auto before = std::exchange(directory, reader.placeOf(chunk).directory);
+        if (directory != before)
+            collector.beginStore();
         others = 0;
         const auto rows = store::forEachExtraRow(reader, chunk, take, stop);
         if (!rows && rows.error().code == store::Error::Code::Cancelled)

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "model/place/sessionrecord.h"
 #include "model/record/session/diskforecast.h"
 #include "model/record/session/sessioncamera.h"
 #include "model/record/session/sessionplan.h"
-#include "model/record/session/sessionrecord.h"
 
 #include <QObject>
 

@@ -178,8 +178,10 @@ void SessionCamera::endPart()
 
 void SessionCamera::addNote(const store::Value &row)
 {
-    if (isBusy() && !m_recorder.addNote(row))
-        m_notes.push_back({row, 0, steadySeconds()});
+    if (!isBusy() || m_recorder.addNote(row))
+        return;
+    m_notes.push_back({row, 0, steadySeconds()});
+    emit trackChanged();
 }
 
 // To the store that has just been begun: they come before all of its frames.
@@ -194,11 +196,20 @@ void SessionCamera::passNotes()
 // There is no store to come.
 void SessionCamera::keepNotes()
 {
+    m_track = track();
+    m_notes.clear();
+}
+
+SessionRecord::Track SessionCamera::track() const
+{
+    SessionRecord::Track track = m_track;
     const RecordingClock clock;
-    for (QueuedNote &note : std::exchange(m_notes, {})) {
-        note.row["note_time"] = clock.unixSeconds(note.seconds);
-        m_track.notes.push_back(std::move(note.row));
+    for (const QueuedNote &note : m_notes) {
+        store::Value row = note.row;
+        row["note_time"] = clock.unixSeconds(note.seconds);
+        track.notes.push_back(std::move(row));
     }
+    return track;
 }
 
 // By the parts that are closed, as the limit counts them.

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "model/place/sessionrecord.h"
 #include "model/record/recorder.h"
 #include "model/record/recording.h"
 #include "model/record/session/sessionplan.h"
-#include "model/record/session/sessionrecord.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -87,7 +87,8 @@ public:
 
     // Of all parts of this recording together; what is now is the last one's.
     RecordingCounters counters() const;
-    const SessionRecord::Track &track() const { return m_track; }
+    // Also with the notes that wait for a store: there may be none.
+    SessionRecord::Track track() const;
 
     // Limits and metadata of a recording.
     struct Order

@@ -63,15 +63,18 @@ void SessionCamera::openOnPool()
     // One that is back is to record, also if it takes a setting no more.
     const auto open = [seams = m_seams, id, planned = m_plan.id, settings = m_plan.controls,
                        mustTakeAll = m_state != State::Lost](const std::stop_token &stop) {
-        for (const QString &same : {id, planned}) // it may be ourselves who still have it
-            Reaper::instance().awaitCamera(same, stop);
+        Reaper::instance().awaitCamera(id, stop); // it may be ourselves who still have it
+        if (planned != id)
+            Reaper::instance().awaitCamera(planned, stop);
         return Holder(new Opened(openWith(seams, id, settings, mustTakeAll)), &letGo<Opened>);
     };
     const auto take = [this, settings = m_plan.controls](const Holder &camera) {
         m_isOpening = false;
-        if (m_state == State::Opening && settings != m_plan.controls)
+        if (m_state == State::Opening && settings != m_plan.controls) {
+            if (*camera) // it is waited for before it is opened anew
+                Reaper::instance().retire(std::move(**camera), {});
             openOnPool();
-        else if (m_state == State::Opening)
+        } else if (m_state == State::Opening)
             preview(camera);
         else if (m_state == State::Lost)
             resume(camera);

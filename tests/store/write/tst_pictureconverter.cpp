@@ -163,6 +163,33 @@ private slots:
                      qPrintable(QString::number(y)));
     }
 
+    void oddSizesHaveTheirColourToTheEdge_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::newRow("limited range") << int(AV_PIX_FMT_YUV420P);
+        QTest::newRow("full range") << int(AV_PIX_FMT_YUVJ420P);
+    }
+
+    void oddSizesHaveTheirColourToTheEdge()
+    {
+        QFETCH(int, format);
+        const cv::Mat picture(51, 65, CV_8UC3, cv::Scalar(200, 90, 30));
+        const cv::Mat even = picture(cv::Rect(0, 0, 64, 50)).clone();
+        const libav::Frame to = emptyPicture(65, 51, AVPixelFormat(format));
+        const libav::Frame ofEven = emptyPicture(64, 50, AVPixelFormat(format));
+
+        QVERIFY(convertPicture(picture, *to));
+        QVERIFY(convertPicture(even, *ofEven));
+
+        for (int plane = 0; plane < 3; ++plane) {
+            const cv::Mat all(plane == 0 ? 51 : 26, plane == 0 ? 65 : 33, CV_8UC1, to->data[plane],
+                              static_cast<std::size_t>(to->linesize[plane]));
+            const cv::Scalar same(ofEven->data[plane][0]);
+            QCOMPARE(cv::norm(all - same, cv::NORM_INF), 0.0);
+            QCOMPARE(cv::norm(same - all, cv::NORM_INF), 0.0);
+        }
+    }
+
     void keepsColourAsItIsWhereItIsNotConverted()
     {
         const cv::Mat picture = noise(64, 50, CV_8UC3);

@@ -57,6 +57,32 @@ private slots:
         QCOMPARE(trail->summary.last.droppedByDisk, 4);
     }
 
+    // Each of them counts from 0.
+    void addsUpStoresThatWereJoined()
+    {
+        const QTemporaryDir directory(QDir::tempPath() + "/audit trail XXXXXX");
+        const auto write = [&](const char *name, std::int64_t lost) {
+            AuditRow last = dropped(0, 0, lost, 0);
+            last.captured = lost + 3;
+            return support::writeAudited(directory.filePath(name).toStdString(),
+                                         {dropped(0, 0, 0, 0), dropped(0, 0, 0, 0), last}, 2);
+        };
+        const auto whole = store::Reader::join("a session", {write("a", 100), write("b", 40)});
+        QVERIFY(whole && (*whole)->index().frameCount() == 6);
+
+        const auto trail = readAuditTrail(**whole);
+        QVERIFY(trail && *trail);
+        QCOMPARE((*trail)->drops.size(), 2U);
+        QCOMPARE((*trail)->dropped({2}, {3}), (Counts{0, 0, 100, 0}));
+        QCOMPARE((*trail)->dropped({5}, {6}), (Counts{0, 0, 40, 0}));
+        QCOMPARE((*trail)->summary.last.droppedByQueue, 140);
+        QCOMPARE((*trail)->summary.last.captured, 146);
+        const auto sums = readAudit(**whole);
+        QVERIFY(sums && *sums);
+        QCOMPARE((*sums)->last.droppedByQueue, 140);
+        QCOMPARE((*sums)->rows, 6);
+    }
+
     // What was a hole of the device's is the transport's when the stream tells of it.
     void countsAFrameOnceThatFindsItsCauseLater()
     {

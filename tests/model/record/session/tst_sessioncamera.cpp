@@ -265,6 +265,8 @@ private slots:
         QTRY_COMPARE(camera(0).recorder().state(), Recorder::State::Idle); // its store is closed
         const double before = QDateTime::currentMSecsSinceEpoch() / 1000.0;
         m_session->addNote(QStringLiteral("the cable"));
+        // Until there is a store: nobody knows whether this process sees it.
+        QTRY_COMPARE(readSession(sessionFile())->tracks[0].notes.size(), 1U);
         m_refusedOpens = 0;
         QTRY_COMPARE(camera(0).state(), SessionCamera::State::Recording);
         send(0, 3);

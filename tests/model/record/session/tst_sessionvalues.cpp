@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/place/sessionrecord.h"
 #include "model/record/session/diskforecast.h"
 #include "model/record/session/formatchoice.h"
 #include "model/record/session/metadatafields.h"
 #include "model/record/session/planfile.h"
-#include "model/record/session/sessionrecord.h"
 #include "model/record/session/storename.h"
 #include "model/record/session/target.h"
 #include "store/storelock.h"
@@ -197,10 +197,11 @@ private slots:
 
         QVERIFY(read);
         QVERIFY(*read == session());
-        QVERIFY(storesOf(read->tracks.front(), file).empty());
-        std::filesystem::create_directory(file.parent_path() / "s_top_part2");
-        QCOMPARE(storesOf(read->tracks.front(), file),
-                 std::vector{file.parent_path() / "s_top_part2"});
+        const auto first = file.parent_path() / "s_top"; // was closed, and is gone
+        QCOMPARE(storesOf(read->tracks.front(), file), std::vector{first});
+        const auto second = file.parent_path() / "s_top_part2";
+        std::filesystem::create_directory(second);
+        QCOMPARE(storesOf(read->tracks.front(), file), (std::vector{first, second}));
     }
 
     void refusesWhatIsNoSession_data()

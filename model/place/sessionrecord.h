@@ -69,7 +69,8 @@ store::Result<SessionRecord> sessionRecord(const store::Value &value);
 store::Result<void> writeSession(const std::filesystem::path &file, const SessionRecord &record);
 store::Result<SessionRecord> readSession(const std::filesystem::path &file);
 
-// The stores of a track as they lie on the disk, in order; those that are gone are left out.
+// The stores of a track, in order: those that are on the disk, and those that were closed and are gone.
+// Without what is only to come.
 std::vector<std::filesystem::path> storesOf(const SessionRecord::Track &track,
                                             const std::filesystem::path &file);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 
 #include "tests/support/sessionfiles.h"
 
@@ -94,7 +94,7 @@ private slots:
         QCOMPARE((*reader)->index().frameCount(), 10);
     }
 
-    void aStoreThatIsGoneIsLeftOut()
+    void aStoreThatIsGoneIsAProblem()
     {
         const SessionFiles session;
         QVERIFY(session.write());
@@ -104,6 +104,34 @@ private slots:
         QVERIFY(reader);
         QCOMPARE((*reader)->index().frameCount(), 4);
         QCOMPARE((*reader)->directory(), session.file() / "top");
+        QCOMPARE((*reader)->problems().size(), std::size_t(1));
+        QCOMPARE((*reader)->problems()[0].error.code, Code::NotFound);
+        QCOMPARE((*reader)->problems()[0].error.path, session.path("night_top"));
+    }
+
+    void aStoreThatIsStillToComeIsNone()
+    {
+        SessionFiles session;
+        session.record().tracks[0].parts.push_back({"night_top_part3", 0, false});
+        QVERIFY(session.write());
+
+        const auto reader = openRecording(session.file());
+        QVERIFY(reader);
+        QVERIFY(support::isExact(**reader, 10));
+    }
+
+    void aStoreCanBeCalledLikeASession()
+    {
+        const SessionFiles session;
+        QVERIFY(session.writeStore("night.session.json", 0, 3, "1234"));
+
+        const auto recordings = recordingsOf(session.file());
+        QVERIFY(recordings);
+        QCOMPARE(*recordings, Paths{session.file()});
+        const auto reader = openRecording(session.file());
+        QVERIFY(reader);
+        QCOMPARE((*reader)->directory(), session.file());
+        QCOMPARE(fileOfRecording(session.file()), session.file() / "metadata.yaml");
     }
 
     void aStoreThatIsDamagedIsAProblem()

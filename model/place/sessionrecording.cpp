@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/record/session/sessionrecording.h"
+#include "model/place/sessionrecording.h"
 
 #include "model/paths.h"
-#include "model/record/session/sessionrecord.h"
-#include "model/view/storepath.h"
+#include "model/place/sessionrecord.h"
+#include "model/place/storepath.h"
 
 #include <algorithm>
 #include <optional>
@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 struct Recording
 {
     std::string name;
-    std::vector<fs::path> stores;
+    std::vector<fs::path> stores; // also one that is gone: that it is missing is to be said
+    bool isThere = false; // one of them at least
 };
 
 // Whether the store says that it was made in this session. One whose metadata cannot be read was, as
@@ -72,6 +73,8 @@ void addTrack(const SessionRecord &session, const SessionRecord::Track &track, c
         if (!std::exchange(hasBegun, true) || isOther)
             recordings.push_back({unlike(recordings, nameFor(track.label)), {}});
         recordings.back().stores.push_back(directory);
+        std::error_code error;
+        recordings.back().isThere = recordings.back().isThere || fs::is_directory(directory, error);
         if (metadata && (!kind || isOther))
             kind = *metadata;
     }
@@ -85,6 +88,7 @@ store::Result<std::vector<Recording>> readRecordings(const fs::path &file)
     std::vector<Recording> recordings;
     for (const SessionRecord::Track &track : session->tracks)
         addTrack(*session, track, file, recordings);
+    std::erase_if(recordings, [](const Recording &recording) { return !recording.isThere; });
     if (recordings.empty())
         return store::Error{store::Error::Code::NoFrames, file,
                             "none of the recordings that it names is there"};
@@ -132,6 +136,9 @@ bool isSessionFile(const fs::path &path)
 
 store::Result<std::vector<fs::path>> recordingsOf(const fs::path &sessionFile)
 {
+    std::error_code error;
+    if (fs::is_directory(sessionFile, error)) // a store by such a name
+        return std::vector{sessionFile};
     const auto recordings = readRecordings(sessionFile);
     if (!recordings)
         return recordings.error();
@@ -154,7 +161,10 @@ openRecording(const fs::path &path, const std::stop_token &stop, const fs::path 
 fs::path fileOfRecording(const fs::path &path)
 {
     const auto ofSession = partsOf(path);
-    return ofSession ? ofSession->first : findStore(path) / "metadata.yaml";
+    std::error_code error;
+    return ofSession && !fs::is_directory(ofSession->first, error)
+               ? ofSession->first
+               : findStore(path) / "metadata.yaml";
 }
 
 QString folderOfRecording(const QString &path)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/record/session/sessionrecord.h"
+#include "model/place/sessionrecord.h"
 
 #include "store/file.h"
 
@@ -140,7 +140,7 @@ std::vector<std::filesystem::path> storesOf(const SessionRecord::Track &track,
     for (const auto &part : track.parts) {
         const std::filesystem::path path = file.parent_path() / part.directory;
         std::error_code error;
-        if (std::filesystem::is_directory(path, error))
+        if (part.isClosed || std::filesystem::is_directory(path, error))
             stores.push_back(path);
     }
     return stores;

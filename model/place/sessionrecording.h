@@ -26,7 +26,8 @@ namespace model {
 bool isSessionFile(const std::filesystem::path &path);
 
 // On the disk: the paths of a session's recordings, camera by camera. Only stores that were made in this session
-// count: a session's file cannot name others. NoFrames if none is there any more, or what readSession()
+// count: a session's file cannot name others. One that is
+// gone is a problem of its recording. NoFrames if none is there any more, or what readSession()
 // says.
 store::Result<std::vector<std::filesystem::path>>
 recordingsOf(const std::filesystem::path &sessionFile);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/view/storepath.h"
+#include "model/place/storepath.h"
 
 #include <algorithm>
 #include <string>
