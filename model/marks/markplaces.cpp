@@ -156,7 +156,8 @@ SavedMarksResult makeUsers(const MarkPlaces &places, const std::vector<Mark> &ma
 MarkPlaces markPlaces(const store::Reader &reader, const QString &directory)
 {
     const QString stem = directory + QLatin1Char('/') + nameOf(reader);
-    const fs::path inRecording = reader.placeOf(0).directory / "marks.csv"; // the first of joined ones
+    // Of joined stores the first one's.
+    const fs::path inRecording = reader.placeOf(0).directory / "marks.csv";
     return {toPath(stem + QStringLiteral(".csv")), inRecording,
             toPath(stem + QStringLiteral(".moved.csv"))};
 }

@@ -32,6 +32,14 @@ struct Mistake
     std::string text;
 };
 
+std::string listOf(std::initializer_list<std::string_view> words)
+{
+    std::string list;
+    for (const std::string_view word : words)
+        list += (list.empty() ? " " : ", ") + std::string(word);
+    return list;
+}
+
 // A map of the plan, of which every key must be known. Looks up what it is asked for, or throws.
 class Section
 {
@@ -44,7 +52,7 @@ public:
             fail("is no map");
         for (const auto &[key, entry] : value.items()) {
             if (std::find(keys.begin(), keys.end(), key) == keys.end())
-                fail("knows no \"" + key + "\"");
+                fail("knows no \"" + key + "\", only" + listOf(keys));
         }
     }
 

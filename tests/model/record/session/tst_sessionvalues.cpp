@@ -301,7 +301,8 @@ failover-folder: /spare
         QTest::addRow("empty") << QByteArray() << QByteArray("is no map");
         QTest::addRow("no cameras") << base << QByteArray("needs \"cameras\"");
         QTest::addRow("no name") << QByteArray("folder: f") << QByteArray("needs \"name\"");
-        QTest::addRow("unknown key") << cameras + "dration: 3" << QByteArray("no \"dration\"");
+        QTest::addRow("unknown key")
+            << cameras + "dration: 3" << QByteArray("no \"dration\", only folder, name,");
         QTest::addRow("no number") << cameras + "duration: soon" << QByteArray("above 0");
         QTest::addRow("half a frame") << cameras + "frames: 1.5" << QByteArray("whole number");
         QTest::addRow("no flag") << cameras + "reconnect: 3" << QByteArray("true or false");
