@@ -13,7 +13,6 @@ namespace {
 
 const QString labelKey = QStringLiteral("label");
 const QString settingsKey = QStringLiteral("settings");
-const QString leftKey = QStringLiteral("left");
 const QString controlsKey = QStringLiteral("controls");
 const QString idKey = QStringLiteral("id");
 const QString valueKey = QStringLiteral("value"); // JSON as a text: here numbers have 53 bits
@@ -25,14 +24,11 @@ QJsonObject toJson(const CameraSettings &settings)
         controls.append(QJsonObject{
             {idKey, id}, {valueKey, QString::fromStdString(model::toJson(value).dump())}});
     const model::FormatWish &wish = settings.wish;
-    QJsonObject json{{QStringLiteral("width"), wish.width},
-                     {QStringLiteral("height"), wish.height},
-                     {controlsKey, controls}};
-    if (wish.place) {
-        json[leftKey] = wish.place->left;
-        json[QStringLiteral("top")] = wish.place->top;
-        json[QStringLiteral("binning")] = wish.place->binning;
-    }
+    const model::PicturePlace place = wish.place.value_or(model::PicturePlace());
+    QJsonObject json{
+        {QStringLiteral("width"), wish.width},      {QStringLiteral("height"), wish.height},
+        {QStringLiteral("left"), place.left},       {QStringLiteral("top"), place.top},
+        {QStringLiteral("binning"), place.binning}, {controlsKey, controls}};
     if (wish.fps)
         json[QStringLiteral("fps")] = *wish.fps;
     if (wish.pixels)
@@ -45,10 +41,9 @@ CameraSettings settingsFromJson(const QJsonObject &json)
     CameraSettings settings;
     settings.wish.width = json[QStringLiteral("width")].toInt();
     settings.wish.height = json[QStringLiteral("height")].toInt();
-    if (json.contains(leftKey))
-        settings.wish.place =
-            model::PicturePlace{json[leftKey].toInt(-1), json[QStringLiteral("top")].toInt(-1),
-                                json[QStringLiteral("binning")].toInt(1)};
+    settings.wish.place = model::PicturePlace{json[QStringLiteral("left")].toInt(-1),
+                                              json[QStringLiteral("top")].toInt(-1),
+                                              json[QStringLiteral("binning")].toInt(1)};
     if (const QJsonValue fps = json[QStringLiteral("fps")]; fps.isDouble())
         settings.wish.fps = fps.toDouble();
     const int pixels = json[QStringLiteral("pixels")].toInt(-1);
