@@ -82,7 +82,7 @@ public slots:
 signals:
     void recordingChanged(bool recording);
     void takesNotesChanged();
-    void openRequested(const QStringList &directories); // recorded together
+    void openRequested(const QStringList &paths); // a store, or the file of a session
     void failed(); // a camera or the disk; the page says how
     void leaveRequested();
     void setupChanged();

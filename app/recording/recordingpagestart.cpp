@@ -314,19 +314,19 @@ void RecordingPage::showFinished(const QString &sessionFile)
     const QDir folder = QFileInfo(sessionFile).dir();
     m_recorded.clear();
     std::int64_t frames = 0;
-    bool isOneEach = true; // store of each camera
+    std::size_t stores = 0;
     for (const model::SessionRecord::Track &track : record.tracks) {
         for (const model::SessionRecord::Part &part : track.parts)
             frames += part.frames;
-        isOneEach = isOneEach && track.parts.size() < 2;
+        stores += track.parts.size();
         if (!track.parts.empty())
             m_recorded.append(
                 folder.absoluteFilePath(QString::fromStdString(track.parts.front().directory)));
     }
     if (m_recorded.isEmpty())
         return; // nothing came to be; why was told
-    if (!isOneEach)
-        m_recorded = {sessionFile};
+    if (stores > 1)
+        m_recorded = {sessionFile}; // it knows what belongs together
     const QString count = tr("%n frame(s)", nullptr, static_cast<int>(frames));
     m_resultText->setText(tr("“%1” is saved: %2.").arg(QString::fromStdString(record.name), count));
     m_result->show();

@@ -98,13 +98,16 @@ void MainWindow::openCameras(const QString &sessionFile)
     auto job = [file = model::toPath(sessionFile)](const std::stop_token &) {
         return model::recordingsOf(file);
     };
-    using Recordings = store::Result<std::vector<std::filesystem::path>>;
-    auto report = [this](const Recordings &recordings) {
+    auto report = [this](const store::Result<model::SessionRecordings> &recordings) {
         if (!recordings)
             return complain(ErrorText::sentence(recordings.error()), besideTopic);
         if (!m_session.reader())
             return; // it was closed
-        for (const std::filesystem::path &recording : *recordings)
+        Companions &companions = m_viewer->companions();
+        const bool isUnruled = companions.count() == 0 && companions.rule() == model::PairingRule();
+        if (isUnruled && !recordings->isTriggered)
+            companions.setRule({model::PairBy::Time, companions.rule().missing});
+        for (const std::filesystem::path &recording : recordings->paths)
             if (const QString path = model::toText(recording); path != m_session.path())
                 openCompanion(path);
         updateState();
@@ -142,7 +145,9 @@ void MainWindow::openCompanion(const QString &path)
 void MainWindow::offerBeside()
 {
     const QStringList paths = m_memory->besideBefore();
-    const bool isAlone = m_viewer->companions().count() == 0 && m_besideNext.isEmpty();
+    // A session's cameras are on their way.
+    const bool isAlone =
+        m_viewer->companions().count() == 0 && m_besideNext.isEmpty() && m_sessionFile.isEmpty();
     if (!isAlone || paths.isEmpty())
         return;
     QStringList names;

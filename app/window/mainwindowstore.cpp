@@ -42,14 +42,15 @@ void MainWindow::showStore()
     if (reader->isComplete()) // else the frame may be further on
         goToStart();
     m_marks->setReader(reader->isComplete() ? reader : nullptr);
-    m_services.recent.add(m_session.path());
+    const bool isOfSession = isAskedFor && !m_sessionFile.isEmpty();
+    m_services.recent.add(isOfSession ? m_sessionFile : m_session.path());
     m_opener->setFolder(model::folderOfRecording(m_session.path()));
     if (isAskedFor || m_pages->currentWidget() != m_recording) // else it is seen when that is left
         showViewer();
     showActive();
     updateTitle();
     updateState();
-    if (isAskedFor && !m_sessionFile.isEmpty())
+    if (isOfSession)
         openCameras(std::exchange(m_sessionFile, {}));
     openNextBeside();
 }

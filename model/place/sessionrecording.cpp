@@ -80,14 +80,12 @@ void addTrack(const SessionRecord &session, const SessionRecord::Track &track, c
     }
 }
 
-store::Result<std::vector<Recording>> readRecordings(const fs::path &file)
+store::Result<std::vector<Recording>> readRecordings(const fs::path &file,
+                                                     const SessionRecord &session)
 {
-    const auto session = readSession(file);
-    if (!session)
-        return session.error();
     std::vector<Recording> recordings;
-    for (const SessionRecord::Track &track : session->tracks)
-        addTrack(*session, track, file, recordings);
+    for (const SessionRecord::Track &track : session.tracks)
+        addTrack(session, track, file, recordings);
     std::erase_if(recordings, [](const Recording &recording) { return !recording.isThere; });
     if (recordings.empty())
         return store::Error{store::Error::Code::NoFrames, file,
@@ -110,7 +108,10 @@ store::Result<std::shared_ptr<const store::Reader>> openOfSession(const fs::path
                                                                   const std::stop_token &stop,
                                                                   const fs::path &cache)
 {
-    const auto recordings = readRecordings(file);
+    const auto session = readSession(file);
+    if (!session)
+        return session.error();
+    const auto recordings = readRecordings(file, *session);
     if (!recordings)
         return recordings.error();
     const auto wanted =
@@ -134,18 +135,22 @@ bool isSessionFile(const fs::path &path)
     return name.size() > ending.size() && name.ends_with(ending);
 }
 
-store::Result<std::vector<fs::path>> recordingsOf(const fs::path &sessionFile)
+store::Result<SessionRecordings> recordingsOf(const fs::path &sessionFile)
 {
     std::error_code error;
     if (fs::is_directory(sessionFile, error)) // a store by such a name
-        return std::vector{sessionFile};
-    const auto recordings = readRecordings(sessionFile);
+        return SessionRecordings{{sessionFile}, false};
+    const auto session = readSession(sessionFile);
+    if (!session)
+        return session.error();
+    const auto recordings = readRecordings(sessionFile, *session);
     if (!recordings)
         return recordings.error();
-    std::vector<fs::path> paths;
+    SessionRecordings found;
     for (const Recording &recording : *recordings)
-        paths.push_back(sessionFile / recording.name);
-    return paths;
+        found.paths.push_back(sessionFile / recording.name);
+    found.isTriggered = session->isTriggered;
+    return found;
 }
 
 store::Result<std::shared_ptr<const store::Reader>>

@@ -29,8 +29,13 @@ bool isSessionFile(const std::filesystem::path &path);
 // count: a session's file cannot name others. One that is
 // gone is a problem of its recording. NoFrames if none is there any more, or what readSession()
 // says.
-store::Result<std::vector<std::filesystem::path>>
-recordingsOf(const std::filesystem::path &sessionFile);
+struct SessionRecordings
+{
+    std::vector<std::filesystem::path> paths;
+    bool isTriggered =
+        false; // by one trigger: frames with one number belong together, else by time
+};
+store::Result<SessionRecordings> recordingsOf(const std::filesystem::path &sessionFile);
 
 // On the disk: opens the recording that a path means; `cache` and `stop` as Reader::open() has them.
 store::Result<std::shared_ptr<const store::Reader>>

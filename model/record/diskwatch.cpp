@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint64_t bytesBetweenChecks = 16ULL << 20;
 constexpr double secondsBetweenChecks = 1;
 constexpr double warnSeconds = 15 * 60;
+constexpr double settlingSeconds = 10; // before that what others write tells nothing yet
 
 std::filesystem::path nearestExisting(std::filesystem::path path)
 {
@@ -65,7 +66,9 @@ double DiskWatch::bytesPerSecond(double elapsedSeconds, std::uint64_t bytesWritt
 {
     if (elapsedSeconds < 1)
         return 0;
-    const double lost = static_cast<double>(m_startFree) - static_cast<double>(m_bytesFree);
+    const double lost = elapsedSeconds < settlingSeconds
+                            ? 0
+                            : static_cast<double>(m_startFree) - static_cast<double>(m_bytesFree);
     return std::max(static_cast<double>(bytesWritten), lost) / elapsedSeconds;
 }
 

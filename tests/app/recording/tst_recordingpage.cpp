@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/recording/recordingpage.h"
+#include "model/paths.h"
+#include "model/place/sessionrecording.h"
 #include "model/workerpool.h"
 #include "store/extra/extradata.h"
 #include "store/pattern.h"
@@ -130,10 +132,13 @@ private slots:
         recordFrames(20);
 
         find<QPushButton>("openResult")->click();
-        const QStringList stores = open[0][0].toStringList();
-        QCOMPARE(stores.size(), 2);
-        for (const QString &store : stores)
-            checkBarcodes(store, 20);
+        const QStringList opened = open[0][0].toStringList();
+        QCOMPARE(opened.size(), 1); // the session's file
+        const auto recordings = model::recordingsOf(model::toPath(opened.first()));
+        QVERIFY(recordings);
+        QCOMPARE(recordings->paths.size(), 2U);
+        for (const std::filesystem::path &path : recordings->paths)
+            checkBarcodes(model::toText(path), 20);
     }
 
     void chunksByDuration()
@@ -363,7 +368,7 @@ private:
     // Every frame of the store carries its own number and index.
     static void checkBarcodes(const QString &directory, int atLeast)
     {
-        const auto reader = store::Reader::open(directory.toStdString());
+        const auto reader = model::openRecording(model::toPath(directory));
         QVERIFY(reader);
         const store::ChunkIndex &index = (*reader)->index();
         QVERIFY(index.frameCount() >= atLeast);

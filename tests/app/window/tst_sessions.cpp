@@ -61,6 +61,27 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
     }
 
+    void camerasWithoutACommonTriggerStandByTime_data()
+    {
+        QTest::addColumn<bool>("isTriggered");
+        QTest::newRow("one trigger") << true;
+        QTest::newRow("none") << false;
+    }
+
+    void camerasWithoutACommonTriggerStandByTime()
+    {
+        QFETCH(bool, isTriggered);
+        SessionFiles session;
+        session.record().isTriggered = isTriggered;
+        QVERIFY(session.write());
+        const WindowFixture fixture;
+        fixture.window->open(session.fileText());
+        QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+
+        QCOMPARE(fixture.page()->companions().rule().by,
+                 isTriggered ? model::PairBy::Number : model::PairBy::Time);
+    }
+
     void stepsFromOneStoreIntoTheNext()
     {
         const SessionFiles session;
@@ -89,13 +110,16 @@ private slots:
         fixture.window->open(session.fileText());
         QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
         const QStringList recent = fixture.settings.recent();
-        QVERIFY(recent.contains(session.fileText() + QStringLiteral("/top")));
+        QCOMPARE(recent, QStringList{session.fileText()});
 
         delete fixture.window.data();
         fixture.openWindow();
         fixture.window->open(recent.first());
-        QTRY_VERIFY_WITH_TIMEOUT(
-            fixture.window->windowTitle().startsWith(QStringLiteral("night · top")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+        const auto bars = fixture.window->findChildren<widgets::ProblemBar *>();
+        QVERIFY(std::none_of(bars.begin(), bars.end(), [](const widgets::ProblemBar *bar) {
+            return bar->message().contains(QStringLiteral("open beside it")); // they are
+        }));
     }
 
     void opensBesideAnotherRecording()

@@ -28,8 +28,9 @@ private slots:
 
         const auto recordings = recordingsOf(session.file());
         QVERIFY(recordings);
-        QCOMPARE(*recordings, (Paths{session.file() / "top", session.file() / "side"}));
-        for (const std::filesystem::path &path : *recordings) {
+        QCOMPARE(recordings->paths, (Paths{session.file() / "top", session.file() / "side"}));
+        QVERIFY(!recordings->isTriggered);
+        for (const std::filesystem::path &path : recordings->paths) {
             const auto reader = openRecording(path);
             QVERIFY(reader);
             QVERIFY(support::isExact(**reader, 10));
@@ -74,9 +75,9 @@ private slots:
 
         const auto recordings = recordingsOf(session.file());
         QVERIFY(recordings);
-        QCOMPARE(*recordings, (Paths{session.file() / "top", session.file() / "top (2)",
-                                     session.file() / "side"}));
-        const auto second = openRecording((*recordings)[1]);
+        QCOMPARE(recordings->paths, (Paths{session.file() / "top", session.file() / "top (2)",
+                                           session.file() / "side"}));
+        const auto second = openRecording(recordings->paths[1]);
         QVERIFY(second);
         QCOMPARE((*second)->index().frameCount(), 5);
     }
@@ -127,7 +128,7 @@ private slots:
 
         const auto recordings = recordingsOf(session.file());
         QVERIFY(recordings);
-        QCOMPARE(*recordings, Paths{session.file()});
+        QCOMPARE(recordings->paths, Paths{session.file()});
         const auto reader = openRecording(session.file());
         QVERIFY(reader);
         QCOMPARE((*reader)->directory(), session.file());
@@ -184,8 +185,8 @@ private slots:
 
         const auto recordings = recordingsOf(session.file());
         QVERIFY(recordings);
-        QCOMPARE(*recordings, (Paths{session.file() / "a_b", session.file() / "a_b (2)"}));
-        const auto second = openRecording(recordings->back());
+        QCOMPARE(recordings->paths, (Paths{session.file() / "a_b", session.file() / "a_b (2)"}));
+        const auto second = openRecording(recordings->paths.back());
         QVERIFY(second);
         QCOMPARE((*second)->directory(), session.file() / "a_b (2)");
     }

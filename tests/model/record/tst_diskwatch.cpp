@@ -51,6 +51,20 @@ private slots:
         QVERIFY(!watch.isLow());
     }
 
+    void whatOthersWriteCountsOnceItIsKnownForAWhile()
+    {
+        const std::uint64_t rate = 100ULL << 20; // bytes a second
+        m_available = 850 * rate;
+        DiskWatch watch = make();
+        watch.update(0, 0);
+        m_available = 849 * rate;
+        watch.update(1, 0);
+        QVERIFY(!watch.isLow());
+        m_available = 840 * rate;
+        watch.update(10, 0);
+        QVERIFY(watch.isLow());
+    }
+
     void asksAgainAfterASecondOrSixteenMebibytes()
     {
         DiskWatch watch = make();
