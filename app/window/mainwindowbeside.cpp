@@ -33,12 +33,6 @@ namespace {
 
 const QString besideTopic = QStringLiteral("beside"); // of messages
 
-// Not one of its cameras.
-bool isSessionFile(const QString &path)
-{
-    return model::isSessionFile(model::toPath(path));
-}
-
 } // namespace
 
 void MainWindow::createViews()
@@ -122,7 +116,7 @@ void MainWindow::openNextBeside()
     if (!m_session.reader())
         return begin(m_besideNext.takeFirst());
     for (const QString &path : std::exchange(m_besideNext, {})) {
-        if (isSessionFile(path))
+        if (model::isSessionFile(model::toPath(path)))
             openCameras(path);
         else
             openCompanion(path);

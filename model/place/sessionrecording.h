@@ -25,16 +25,17 @@ namespace model {
 // Whether a file is, by its name, that of a session.
 bool isSessionFile(const std::filesystem::path &path);
 
-// On the disk: the paths of a session's recordings, camera by camera. Only stores that were made in this session
-// count: a session's file cannot name others. One that is
-// gone is a problem of its recording. NoFrames if none is there any more, or what readSession()
-// says.
+// A session's recordings, camera by camera.
 struct SessionRecordings
 {
     std::vector<std::filesystem::path> paths;
-    bool isTriggered =
-        false; // by one trigger: frames with one number belong together, else by time
+    // One trigger was for all: frames with one number belong together. Else by time.
+    bool isTriggered = false;
 };
+
+// On the disk. Only stores that were made in this session count: a session's file cannot name others.
+// One that is gone is a problem of its recording. NoFrames if none is there any more, or what
+// readSession() says.
 store::Result<SessionRecordings> recordingsOf(const std::filesystem::path &sessionFile);
 
 // On the disk: opens the recording that a path means; `cache` and `stop` as Reader::open() has them.
@@ -42,7 +43,8 @@ store::Result<std::shared_ptr<const store::Reader>>
 openRecording(const std::filesystem::path &path, const std::stop_token &stop = {},
               const std::filesystem::path &cache = {});
 
-// On the disk: the file that changes when the recording of a path is another: metadata.yaml, or the session's file.
+// On the disk: the file that changes when the recording of a path is another, metadata.yaml or the
+// session's file.
 std::filesystem::path fileOfRecording(const std::filesystem::path &path);
 
 // The folder in which a recording lies, or its session's file.
