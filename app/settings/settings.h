@@ -5,7 +5,7 @@
 
 #include "app/settings/settingsfile.h"
 #include "app/settings/theme.h"
-#include "model/view/nighthours.h"
+#include "model/axis/nighthours.h"
 #include "model/view/playpacing.h"
 
 #include <QByteArray>

@@ -3,7 +3,7 @@
 
 #include "app/settings/theme.h"
 
-#include "widgets/view/tints.h"
+#include "widgets/common/tints.h"
 
 #include <QApplication>
 #include <QPainter>

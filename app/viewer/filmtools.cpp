@@ -3,9 +3,9 @@
 
 #include "app/viewer/filmtools.h"
 
-#include "model/view/frameloader.h"
+#include "model/frames/frameloader.h"
 #include "store/reader.h"
-#include "widgets/view/timelinepanel.h"
+#include "widgets/timeline/timelinepanel.h"
 
 namespace app {
 

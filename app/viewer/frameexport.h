@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "model/view/framesave.h"
-#include "model/view/shownframe.h"
+#include "model/frames/framesave.h"
+#include "model/frames/shownframe.h"
 
 #include <QObject>
 #include <QString>

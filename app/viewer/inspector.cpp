@@ -5,9 +5,9 @@
 
 #include "app/viewer/viewdata.h"
 #include "model/data/metadatamodel.h"
+#include "widgets/message/problemview.h"
 #include "widgets/picture/picturepanel.h"
 #include "widgets/view/metadataview.h"
-#include "widgets/view/problemview.h"
 
 #include <QEvent>
 #include <QLocale>

@@ -11,8 +11,8 @@
 #include "model/view/playhead.h"
 #include "model/workerpool.h"
 #include "store/reader.h"
-#include "widgets/view/markspans.h"
-#include "widgets/view/markview.h"
+#include "widgets/marks/markview.h"
+#include "widgets/timeline/markspans.h"
 
 #include <QEvent>
 #include <QFileDialog>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "model/frames/histogrammaker.h"
 #include "model/picture/picturelook.h"
-#include "model/view/histogrammaker.h"
 
 #include <QObject>
 #include <QString>

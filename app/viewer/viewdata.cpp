@@ -4,7 +4,7 @@
 #include "app/viewer/viewdata.h"
 
 #include "app/common/errortext.h"
-#include "model/view/zonetime.h"
+#include "model/axis/zonetime.h"
 
 #include <QCoreApplication>
 #include <QLocale>

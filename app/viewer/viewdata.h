@@ -5,8 +5,8 @@
 
 #include "model/data/problemmodel.h"
 #include "store/reader.h"
-#include "widgets/view/framelookup.h"
-#include "widgets/view/timelinecontent.h"
+#include "widgets/common/framelookup.h"
+#include "widgets/timeline/timelinecontent.h"
 
 #include <memory>
 #include <vector>

@@ -7,16 +7,16 @@
 #include "app/common/errortext.h"
 #include "app/viewer/filmtools.h"
 #include "app/viewer/viewdata.h"
+#include "model/axis/zonetime.h"
 #include "model/timing/timingreport.h"
-#include "model/view/zonetime.h"
 #include "store/reader.h"
 #include "widgets/beside/viewgrid.h"
+#include "widgets/message/problembar.h"
+#include "widgets/plot/plotpanel.h"
+#include "widgets/timeline/markspans.h"
+#include "widgets/timeline/timelinepanel.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/markspans.h"
-#include "widgets/view/plotpanel.h"
-#include "widgets/view/problembar.h"
-#include "widgets/view/timelinepanel.h"
 
 #include <QEvent>
 #include <QSplitter>

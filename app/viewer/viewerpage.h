@@ -5,14 +5,14 @@
 
 #include "app/viewer/besideviews.h"
 #include "app/viewer/startposition.h"
+#include "model/axis/nighthours.h"
 #include "model/beside/companions.h"
 #include "model/data/seriesmodel.h"
+#include "model/frames/frameloader.h"
 #include "model/record/audit/auditloader.h"
-#include "model/view/frameloader.h"
-#include "model/view/nighthours.h"
 #include "model/view/playhead.h"
 #include "widgets/axis/ruler.h"
-#include "widgets/view/framelookup.h"
+#include "widgets/common/framelookup.h"
 
 #include <QStringList>
 #include <QWidget>

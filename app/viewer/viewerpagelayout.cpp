@@ -6,10 +6,10 @@
 #include "app/actions/actions.h"
 #include "app/viewer/viewerpage.h"
 #include "widgets/beside/viewgrid.h"
+#include "widgets/message/problembar.h"
+#include "widgets/plot/plotpanel.h"
+#include "widgets/timeline/timelinepanel.h"
 #include "widgets/view/framenavigator.h"
-#include "widgets/view/plotpanel.h"
-#include "widgets/view/problembar.h"
-#include "widgets/view/timelinepanel.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>

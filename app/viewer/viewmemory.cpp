@@ -8,7 +8,7 @@
 #include "app/viewer/viewdata.h"
 #include "app/viewer/viewerpage.h"
 #include "store/reader.h"
-#include "widgets/view/timelinepanel.h"
+#include "widgets/timeline/timelinepanel.h"
 
 #include <algorithm>
 

@@ -25,10 +25,10 @@
 #include "model/place/sessionrecording.h"
 #include "model/timing/timingreport.h"
 #include "widgets/beside/viewgrid.h"
+#include "widgets/message/messagestack.h"
+#include "widgets/message/notice.h"
+#include "widgets/message/problembar.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/messagestack.h"
-#include "widgets/view/notice.h"
-#include "widgets/view/problembar.h"
 
 #include <QApplication>
 #include <QShortcut>

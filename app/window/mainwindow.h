@@ -6,8 +6,8 @@
 #include "app/actions/actions.h"
 #include "app/viewer/viewstate.h"
 #include "app/window/commandline.h"
+#include "model/sample/samplerecording.h"
 #include "model/view/playpacing.h"
-#include "model/view/samplerecording.h"
 #include "model/view/session.h"
 
 #include <QMainWindow>

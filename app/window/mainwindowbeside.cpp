@@ -17,8 +17,8 @@
 #include "model/paths.h"
 #include "model/place/sessionrecording.h"
 #include "widgets/beside/viewgrid.h"
+#include "widgets/message/messagestack.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/messagestack.h"
 
 #include <QLocale>
 #include <QStackedWidget>

@@ -20,8 +20,8 @@
 #include "model/place/sessionrecording.h"
 #include "model/timing/timingreport.h"
 #include "widgets/beside/viewgrid.h"
+#include "widgets/message/problembar.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/problembar.h"
 
 #include <QStackedWidget>
 

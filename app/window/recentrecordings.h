@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "model/view/thumbnail.h"
-#include "widgets/view/recentgrid.h"
+#include "model/frames/thumbnail.h"
+#include "widgets/start/recentgrid.h"
 
 #include <QList>
 #include <QObject>

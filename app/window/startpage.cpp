@@ -6,9 +6,9 @@
 #include "app/actions/actions.h"
 #include "app/window/recentrecordings.h"
 #include "model/place/sessionrecording.h"
-#include "model/view/samplerecording.h"
-#include "widgets/view/recentgrid.h"
-#include "widgets/view/startpage.h"
+#include "model/sample/samplerecording.h"
+#include "widgets/start/recentgrid.h"
+#include "widgets/start/startpage.h"
 
 #include <QDesktopServices>
 #include <QEvent>

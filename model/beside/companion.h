@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/beside/pairing.h"
-#include "model/view/frameloader.h"
+#include "model/frames/frameloader.h"
 #include "model/view/session.h"
 
 #include <QObject>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "model/axis/timeaxis.h"
 #include "model/data/seriesmodel.h"
-#include "model/view/timeaxis.h"
 
 #include <span>
 #include <vector>

@@ -3,8 +3,8 @@
 
 #include "model/film/filmjob.h"
 
+#include "model/frames/framedeveloper.h"
 #include "model/picture/sampletype.h"
-#include "model/view/framedeveloper.h"
 
 #include <QSize>
 

@@ -5,8 +5,8 @@
 
 #include "model/film/filmcache.h"
 #include "model/film/filmpicture.h"
+#include "model/frames/framesource.h"
 #include "model/picture/development.h"
-#include "model/view/framesource.h"
 #include "store/chunk/chunkdecoder.h"
 #include "store/file.h"
 

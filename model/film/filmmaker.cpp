@@ -5,8 +5,8 @@
 
 #include "model/film/filmcache.h"
 #include "model/film/filmjob.h"
+#include "model/frames/lastingdamage.h"
 #include "model/paths.h"
-#include "model/view/lastingdamage.h"
 #include "model/workerpool.h"
 #include "store/reader.h"
 

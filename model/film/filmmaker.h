@@ -4,8 +4,8 @@
 #pragma once
 
 #include "model/film/filmpicture.h"
+#include "model/frames/framesource.h"
 #include "model/picture/development.h"
-#include "model/view/framesource.h"
 
 #include <QObject>
 #include <QSize>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/view/shownframe.h"
+#include "model/frames/shownframe.h"
 #include "store/frame.h"
 
 #include <QSize>

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "model/axis/zonetime.h"
 #include "model/marks/marklist.h"
 #include "model/marks/markorder.h"
-#include "model/view/zonetime.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "model/axis/zonetime.h"
 #include "model/timing/timingreport.h"
-#include "model/view/zonetime.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 
 #include "model/view/playhead.h"
 
-#include "model/view/framesource.h"
+#include "model/frames/framesource.h"
 #include "model/view/playheadprivate.h"
 
 #include <cmath>

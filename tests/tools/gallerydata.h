@@ -4,10 +4,10 @@
 #pragma once
 
 #include "model/data/seriesmodel.h"
-#include "model/view/shownframe.h"
-#include "widgets/view/framelookup.h"
-#include "widgets/view/recentgrid.h"
-#include "widgets/view/timelinecontent.h"
+#include "model/frames/shownframe.h"
+#include "widgets/common/framelookup.h"
+#include "widgets/start/recentgrid.h"
+#include "widgets/timeline/timelinecontent.h"
 
 #include <QIcon>
 

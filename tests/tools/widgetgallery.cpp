@@ -6,13 +6,13 @@
 
 #include "store/meta/metadata.h"
 #include "tests/tools/gallerydata.h"
+#include "widgets/message/problembar.h"
+#include "widgets/plot/plotpanel.h"
+#include "widgets/start/startpage.h"
+#include "widgets/timeline/timelinepanel.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
 #include "widgets/view/metadataview.h"
-#include "widgets/view/plotpanel.h"
-#include "widgets/view/problembar.h"
-#include "widgets/view/startpage.h"
-#include "widgets/view/timelinepanel.h"
 
 #include "model/data/metadatamodel.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "widgets/axis/ticks.h"
-#include "widgets/view/framelookup.h"
+#include "widgets/common/framelookup.h"
 
 namespace widgets {
 

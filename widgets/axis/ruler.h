@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/view/timeaxis.h"
+#include "model/axis/timeaxis.h"
 
 namespace widgets {
 

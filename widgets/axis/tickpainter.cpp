@@ -3,7 +3,7 @@
 
 #include "widgets/axis/tickpainter.h"
 
-#include "widgets/view/tints.h"
+#include "widgets/common/tints.h"
 
 #include <QFontMetrics>
 #include <QPainter>

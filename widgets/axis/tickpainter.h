@@ -4,7 +4,7 @@
 #pragma once
 
 #include "widgets/axis/ticks.h"
-#include "widgets/view/timelinescale.h"
+#include "widgets/axis/timelinescale.h"
 
 #include <QList>
 

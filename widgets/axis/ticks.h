@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "model/view/timeaxis.h"
-#include "model/view/zonetime.h"
-#include "widgets/view/framelookup.h"
+#include "model/axis/timeaxis.h"
+#include "model/axis/zonetime.h"
+#include "widgets/common/framelookup.h"
 
 #include <QList>
 #include <QString>

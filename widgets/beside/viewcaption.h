@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/view/announcetimer.h"
+#include "widgets/common/announcetimer.h"
 
 #include <QStringList>
 #include <QWidget>

@@ -6,8 +6,8 @@
 #include "widgets/beside/gridshape.h"
 #include "widgets/beside/viewcaption.h"
 #include "widgets/beside/viewpane.h"
+#include "widgets/common/tints.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/tints.h"
 
 #include <QAction>
 #include <QPainter>

@@ -3,8 +3,8 @@
 
 #include "widgets/picture/levelsview.h"
 
-#include "widgets/view/overlay.h"
-#include "widgets/view/tints.h"
+#include "widgets/common/overlay.h"
+#include "widgets/common/tints.h"
 
 #include <QKeyEvent>
 #include <QLocale>

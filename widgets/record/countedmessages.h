@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/view/problembar.h"
+#include "widgets/message/problembar.h"
 
 #include <QDateTime>
 #include <QList>

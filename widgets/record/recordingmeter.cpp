@@ -3,8 +3,8 @@
 
 #include "widgets/record/recordingmeter.h"
 
+#include "widgets/common/tints.h"
 #include "widgets/record/durations.h"
-#include "widgets/view/tints.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -4,7 +4,7 @@
 #include "widgets/timing/auditplot.h"
 
 #include "model/record/audit/auditfigures.h"
-#include "widgets/view/tints.h"
+#include "widgets/common/tints.h"
 
 #include <QHelpEvent>
 #include <QLocale>

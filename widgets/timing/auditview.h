@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/view/zonetime.h"
+#include "model/axis/zonetime.h"
 
 #include <QWidget>
 

@@ -4,8 +4,8 @@
 #include "widgets/timing/histogrampainter.h"
 
 #include "widgets/axis/ticks.h"
+#include "widgets/common/tints.h"
 #include "widgets/timing/histogramscale.h"
-#include "widgets/view/tints.h"
 
 #include <QFontMetricsF>
 #include <QLocale>

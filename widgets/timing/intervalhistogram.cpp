@@ -4,9 +4,9 @@
 #include "widgets/timing/intervalhistogram.h"
 
 #include "model/timing/timingfigures.h"
+#include "widgets/common/overlay.h"
 #include "widgets/timing/histogrampainter.h"
 #include "widgets/timing/histogramscale.h"
-#include "widgets/view/overlay.h"
 
 #include <QHelpEvent>
 #include <QLocale>

@@ -3,8 +3,8 @@
 
 #include "widgets/view/framenavigator.h"
 
+#include "widgets/common/tints.h"
 #include "widgets/view/positionfield.h"
-#include "widgets/view/tints.h"
 
 #include <QAction>
 #include <QApplication>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "model/view/zonetime.h"
-#include "widgets/view/framelookup.h"
+#include "model/axis/zonetime.h"
+#include "widgets/common/framelookup.h"
 
 #include <QList>
 #include <QPointer>

@@ -3,9 +3,9 @@
 
 #include "widgets/view/frameview.h"
 
-#include "widgets/view/overlay.h"
+#include "widgets/common/overlay.h"
+#include "widgets/common/tints.h"
 #include "widgets/view/pixelvalue.h"
-#include "widgets/view/tints.h"
 
 #include <QGestureEvent>
 #include <QKeyEvent>

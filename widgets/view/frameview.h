@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "model/view/shownframe.h"
-#include "widgets/view/announcetimer.h"
+#include "model/frames/shownframe.h"
+#include "widgets/common/announcetimer.h"
 #include "widgets/view/frametransform.h"
 #include "widgets/view/smoothpicture.h"
 

@@ -3,7 +3,7 @@
 
 #include "widgets/view/positionfield.h"
 
-#include "widgets/view/tints.h"
+#include "widgets/common/tints.h"
 
 #include <QKeyEvent>
 #include <QStyle>

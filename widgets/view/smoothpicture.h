@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/view/framescaler.h"
+#include "model/frames/framescaler.h"
 
 #include <QObject>
 #include <QTimer>

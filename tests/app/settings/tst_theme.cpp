@@ -4,8 +4,8 @@
 #include "app/actions/icons.h"
 #include "app/settings/theme.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/common/tints.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/tints.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -6,11 +6,11 @@
 #include "widgets/beside/viewcaption.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/beside/viewpane.h"
+#include "widgets/message/messagestack.h"
 #include "widgets/picture/picturepanel.h"
+#include "widgets/timeline/timelinepanel.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/messagestack.h"
 #include "widgets/view/metadataview.h"
-#include "widgets/view/timelinepanel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -7,9 +7,9 @@
 #include "widgets/beside/viewcaption.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/beside/viewpane.h"
+#include "widgets/message/messagestack.h"
+#include "widgets/timeline/timeline.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/messagestack.h"
-#include "widgets/view/timeline.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,13 +4,13 @@
 // The small pictures along a window's timelines, driven by mouse and keys.
 
 #include "app/viewer/viewerpage.h"
-#include "model/view/frameloader.h"
+#include "model/frames/frameloader.h"
 #include "tests/app/window/windowfixture.h"
-#include "widgets/view/filmstrip.h"
+#include "widgets/timeline/filmstrip.h"
+#include "widgets/timeline/hovercard.h"
+#include "widgets/timeline/timeline.h"
+#include "widgets/timeline/timelinepanel.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/hovercard.h"
-#include "widgets/view/timeline.h"
-#include "widgets/view/timelinepanel.h"
 
 #include <QDir>
 #include <QTest>

@@ -5,10 +5,10 @@
 #include "app/viewer/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
 #include "tests/support/liverecording.h"
-#include "widgets/view/filmstrip.h"
+#include "widgets/message/problembar.h"
+#include "widgets/timeline/filmstrip.h"
+#include "widgets/timeline/timeline.h"
 #include "widgets/view/metadataview.h"
-#include "widgets/view/problembar.h"
-#include "widgets/view/timeline.h"
 
 #include <QTest>
 #include <QTreeView>

@@ -7,10 +7,10 @@
 #include "app/viewer/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
 #include "tests/support/storecopy.h"
+#include "widgets/message/notice.h"
+#include "widgets/message/problembar.h"
+#include "widgets/timeline/timeline.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/notice.h"
-#include "widgets/view/problembar.h"
-#include "widgets/view/timeline.h"
 
 #include <QApplication>
 #include <QFile>

@@ -4,10 +4,10 @@
 #include "app/viewer/viewerpage.h"
 #include "store/reader.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/timeline/hovercard.h"
+#include "widgets/timeline/timeline.h"
+#include "widgets/timeline/timelinepanel.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/hovercard.h"
-#include "widgets/view/timeline.h"
-#include "widgets/view/timelinepanel.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -3,11 +3,11 @@
 
 #include "app/viewer/viewerpage.h"
 
-#include "model/view/frameloader.h"
+#include "model/frames/frameloader.h"
 #include "tests/app/window/windowfixture.h"
 #include "tests/support/liverecording.h"
+#include "widgets/timeline/timeline.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/timeline.h"
 
 #include <QTest>
 

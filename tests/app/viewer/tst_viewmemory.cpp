@@ -7,10 +7,10 @@
 #include "app/viewer/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
 #include "tests/support/storecopy.h"
+#include "widgets/plot/plotpanel.h"
+#include "widgets/timeline/timeline.h"
+#include "widgets/timeline/timelinepanel.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/plotpanel.h"
-#include "widgets/view/timeline.h"
-#include "widgets/view/timelinepanel.h"
 
 #include <QJsonArray>
 #include <QMenu>

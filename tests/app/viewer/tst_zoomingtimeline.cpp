@@ -5,9 +5,9 @@
 
 #include "app/viewer/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/timeline/timeline.h"
+#include "widgets/timeline/timelinepanel.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/timeline.h"
-#include "widgets/view/timelinepanel.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>

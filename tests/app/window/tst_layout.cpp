@@ -5,8 +5,8 @@
 #include "app/viewer/viewerpage.h"
 #include "model/marks/markmodel.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/plot/plotcanvas.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/plotcanvas.h"
 
 #include <QApplication>
 #include <QDockWidget>

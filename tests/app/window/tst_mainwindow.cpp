@@ -6,12 +6,12 @@
 #include "app/viewer/viewerpage.h"
 #include "store/reader.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/message/messagestack.h"
+#include "widgets/message/problembar.h"
+#include "widgets/message/problemview.h"
+#include "widgets/plot/plotpanel.h"
+#include "widgets/timeline/timeline.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/messagestack.h"
-#include "widgets/view/plotpanel.h"
-#include "widgets/view/problembar.h"
-#include "widgets/view/problemview.h"
-#include "widgets/view/timeline.h"
 
 #include <QAbstractButton>
 #include <QClipboard>

@@ -4,8 +4,8 @@
 #include "app/viewer/marksdock.h"
 #include "app/viewer/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/timeline/timeline.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/timeline.h"
 
 #include <QLabel>
 #include <QTest>

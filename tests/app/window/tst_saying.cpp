@@ -4,8 +4,8 @@
 #include "app/viewer/viewerpage.h"
 #include "store/reader.h"
 #include "tests/app/window/windowfixture.h"
+#include "widgets/message/messagestack.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/messagestack.h"
 
 #include <QFile>
 #include <QFileDialog>

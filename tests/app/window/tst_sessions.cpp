@@ -3,7 +3,7 @@
 
 #include "tests/app/window/windowfixture.h"
 #include "tests/support/sessionfiles.h"
-#include "widgets/view/problembar.h"
+#include "widgets/message/problembar.h"
 
 #include <QApplication>
 #include <QDropEvent>

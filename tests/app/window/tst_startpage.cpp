@@ -4,7 +4,7 @@
 #include "app/window/startpage.h"
 
 #include "app/actions/actions.h"
-#include "model/view/samplerecording.h"
+#include "model/sample/samplerecording.h"
 #include "tests/app/window/windowfixture.h"
 
 #include <QFileInfo>

@@ -6,10 +6,10 @@
 #include "tests/app/window/windowfixture.h"
 #include "tests/support/liverecording.h"
 #include "tests/support/storecopy.h"
+#include "widgets/message/problembar.h"
+#include "widgets/timeline/timeline.h"
 #include "widgets/timing/timingview.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/problembar.h"
-#include "widgets/view/timeline.h"
 
 #include <QTest>
 

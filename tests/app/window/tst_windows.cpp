@@ -5,8 +5,8 @@
 
 #include "app/viewer/marksdock.h"
 #include "tests/app/window/windowfixture.h"
-#include "widgets/view/messagestack.h"
-#include "widgets/view/problembar.h"
+#include "widgets/message/messagestack.h"
+#include "widgets/message/problembar.h"
 
 #include <QApplication>
 #include <QDir>

@@ -6,9 +6,9 @@
 #include "tests/bench/resulttable.h"
 #include "tests/bench/view/benchviews.h"
 #include "tests/bench/view/benchwindow.h"
-#include "widgets/view/markspans.h"
-#include "widgets/view/timeline.h"
-#include "widgets/view/timelinepanel.h"
+#include "widgets/timeline/markspans.h"
+#include "widgets/timeline/timeline.h"
+#include "widgets/timeline/timelinepanel.h"
 
 #include <algorithm>
 #include <memory>

@@ -6,9 +6,9 @@
 #include "app/viewer/viewerpage.h"
 #include "store/index/chunkname.h"
 #include "widgets/beside/viewgrid.h"
+#include "widgets/timeline/timeline.h"
+#include "widgets/timeline/timelinepanel.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/timeline.h"
-#include "widgets/view/timelinepanel.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>

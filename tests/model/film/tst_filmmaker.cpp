@@ -5,7 +5,7 @@
 
 #include "model/workerpool.h"
 #include "store/reader.h"
-#include "tests/model/view/film.h"
+#include "tests/model/frames/film.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #include "model/picture/orientation.h"
 
-#include "model/view/displayimage.h"
+#include "model/frames/displayimage.h"
 
 #include <QTest>
 

@@ -3,8 +3,8 @@
 
 #include "model/view/session.h"
 
+#include "model/frames/frameloader.h"
 #include "model/timing/timingreport.h"
-#include "model/view/frameloader.h"
 #include "model/view/playhead.h"
 #include "model/workerpool.h"
 #include "store/pattern.h"

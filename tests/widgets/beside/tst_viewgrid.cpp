@@ -3,11 +3,11 @@
 
 #include "widgets/beside/viewgrid.h"
 
-#include "tests/widgets/view/madeupframes.h"
+#include "tests/widgets/common/madeupframes.h"
 #include "widgets/beside/viewcaption.h"
 #include "widgets/beside/viewpane.h"
+#include "widgets/common/tints.h"
 #include "widgets/view/frameview.h"
-#include "widgets/view/tints.h"
 
 #include <QPointer>
 #include <QSignalSpy>

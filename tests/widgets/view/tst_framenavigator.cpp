@@ -3,7 +3,7 @@
 
 #include "widgets/view/framenavigator.h"
 
-#include "tests/widgets/view/madeupframes.h"
+#include "tests/widgets/common/madeupframes.h"
 
 #include <QAction>
 #include <QLabel>

@@ -4,7 +4,7 @@
 #include "widgets/view/frameview.h"
 
 #include "model/workerpool.h"
-#include "tests/widgets/view/madeupframes.h"
+#include "tests/widgets/common/madeupframes.h"
 
 #include <QElapsedTimer>
 #include <QScopeGuard>

@@ -3,9 +3,9 @@
 
 #include "widgets/record/camera/featuredialog.h"
 
+#include "widgets/message/problembar.h"
 #include "widgets/record/camera/controleditor.h"
 #include "widgets/record/camera/controltext.h"
-#include "widgets/view/problembar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "widgets/record/live/livechip.h"
 
-#include "widgets/view/tints.h"
+#include "widgets/common/tints.h"
 
 #include <QEvent>
 #include <QLocale>

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/message/messagestack.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace widgets;
+
+class TestMessageStack : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void messagesDoNotTakeEachOthersPlace()
+    {
+        QWidget window;
+        MessageStack stack(&window);
+        window.show();
+        QVERIFY(stack.isHidden());
+        stack.add("one");
+        stack.add("two");
+        stack.add("one"); // is there already
+        QVERIFY(stack.isVisible());
+        QCOMPARE(stack.messages(), (QStringList{"two", "one"}));
+
+        stack.add("three");
+        stack.add("four");
+        QCOMPARE(stack.messages(), (QStringList{"four", "three", "two"}));
+        stack.findChildren<ProblemBar *>().last()->dismiss();
+        QCOMPARE(stack.messages(), (QStringList{"three", "two"}));
+        stack.clear();
+        QVERIFY(stack.isHidden());
+    }
+
+    void messagesOfATopicGoTogether()
+    {
+        QWidget window;
+        MessageStack stack(&window);
+        using Severity = ProblemBar::Severity;
+        stack.add("one", Severity::Error, "saving");
+        stack.add("two");
+        stack.add("three", Severity::Error, "saving");
+        stack.clear("saving");
+        QCOMPARE(stack.messages(), QStringList{"two"});
+    }
+
+    void anOfferIsTakenByItsButton()
+    {
+        QWidget window;
+        MessageStack stack(&window);
+        window.show();
+        QAction action("Open A&gain");
+        QSignalSpy triggered(&action, &QAction::triggered);
+        stack.offer("There was more.", &action, "more");
+        stack.offer("There was much more.", &action, "more");
+        QCOMPARE(stack.messages(), QStringList{"There was much more."});
+        QToolButton *button = nullptr;
+        for (auto *each : stack.findChildren<QToolButton *>())
+            if (each->text() == "Open Again" && each->isVisible())
+                button = each;
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(triggered.size(), 1);
+        QVERIFY(stack.messages().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestMessageStack)
+#include "tst_messagestack.moc"

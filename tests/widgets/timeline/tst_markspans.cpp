@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/timeline/markspans.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace widgets;
+using model::Mark;
+using model::MarkList;
+
+class TestMarkSpans : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsWhatALookAtEachMarkFinds()
+    {
+        std::mt19937 random(7);
+        std::vector<Mark> marks;
+        for (int i = 0; i < 200; ++i) {
+            Mark mark;
+            mark.begin.index.value = static_cast<std::int64_t>(random() % 2000);
+            if (i % 3 == 0) {
+                mark.end = mark.begin;
+                mark.end->index.value += static_cast<std::int64_t>(random() % 60);
+            }
+            mark.colour = static_cast<int>(random() % Mark::colourCount);
+            mark.label = QString::number(i);
+            marks.push_back(mark);
+        }
+        MarkList list;
+        list.reset(marks);
+        const MarkSpans spans(list.entries());
+        for (int i = 0; i < 2000; ++i) {
+            const auto from = static_cast<std::int64_t>(random() % 2000);
+            const auto to = from + static_cast<std::int64_t>(random() % 20);
+            const int colour = i % Mark::colourCount;
+            bool hasPoint = false;
+            bool hasRange = false;
+            int touched = 0;
+            for (const Mark &mark : marks) {
+                const auto begin = mark.begin.index.value;
+                const auto end = mark.end ? mark.end->index.value : begin;
+                const bool touches = begin < to && end >= from;
+                touched += touches ? 1 : 0;
+                hasPoint |= touches && !mark.end && mark.colour == colour;
+                hasRange |= touches && mark.end && mark.colour == colour;
+            }
+            QCOMPARE(spans.hasPoint(colour, {from}, {to}), hasPoint);
+            QCOMPARE(spans.hasRange(colour, {from}, {to}), hasRange);
+            QCOMPARE(spans.labels({from}, {to}, 1000).size(), touched);
+        }
+        QCOMPARE(spans.labels({0}, {3000}, 3).size(), 3);
+    }
+
+    void isEmptyWithoutMarks()
+    {
+        QVERIFY(MarkSpans().isEmpty());
+        QVERIFY(!MarkSpans().hasPoint(0, {0}, {100}));
+        QVERIFY(MarkSpans().labels({0}, {100}, 5).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMarkSpans)
+#include "tst_markspans.moc"

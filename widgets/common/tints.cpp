@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/common/tints.h"
+
+#include <QPalette>
+
+#include <array>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+struct TwoTone
+{
+    QRgb onLight;
+    QRgb onDark;
+};
+
+constexpr std::array<TwoTone, 3> tints = {{
+    {0xb3261e, 0xff8a80}, // error
+    {0x8f5f00, 0xf2c14e}, // warning
+    {0x0b63a5, 0x6cb8f0}, // information
+}};
+
+constexpr std::array<TwoTone, seriesColourCount> seriesColours = {{
+    {0x0072b2, 0x4aa8e0}, // blue
+    {0xc65200, 0xf07a2a}, // vermilion
+    {0x00845f, 0x1fbd90}, // bluish green
+    {0xa8508a, 0xdd94bd}, // reddish purple
+    {0xa87000, 0xe69f00}, // orange
+    {0x2f86b8, 0x8fd0f5}, // sky blue
+    {0x857a00, 0xf0e442}, // yellow
+}};
+
+QColor pick(const TwoTone &colour, const QPalette &palette)
+{
+    return QColor(isDark(palette) ? colour.onDark : colour.onLight);
+}
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &colour)
+{
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+} // namespace
+
+QColor tint(Tint tint, const QPalette &palette)
+{
+    return pick(tints[static_cast<std::size_t>(tint)], palette);
+}
+
+QColor seriesColour(int series, const QPalette &palette)
+{
+    return pick(seriesColours[static_cast<std::size_t>(series % seriesColourCount)], palette);
+}
+
+bool isDark(const QPalette &palette)
+{
+    return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
+}
+
+QColor surround(const QPalette &palette)
+{
+    return palette.color(isDark(palette) ? QPalette::Window : QPalette::Shadow);
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+QColor blended(const QColor &ground, const QColor &top, double amount)
+{
+    const auto mix = [amount](double under, double over) {
+        return static_cast<float>(under + (over - under) * amount);
+    };
+    return QColor::fromRgbF(mix(ground.redF(), top.redF()), mix(ground.greenF(), top.greenF()),
+                            mix(ground.blueF(), top.blueF()));
+}
+
+} // namespace widgets

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/message/problembar.h"
+
+#include <QList>
+#include <QStringList>
+
+class QAction;
+
+namespace widgets {
+
+// Messages about what went wrong, one banner each, the newest on top. None takes another's place
+// unless there are too many; the same one is not shown twice.
+class MessageStack : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessageStack(QWidget *parent = nullptr);
+
+    void add(const QString &sentence, ProblemBar::Severity severity = ProblemBar::Severity::Error,
+             const QString &topic = {});
+    // With a button that triggers the action; then the message goes.
+    void offer(const QString &sentence, QAction *action, const QString &topic);
+    void clear();
+    void clear(const QString &topic); // those that were added with it
+
+    QStringList messages() const; // as shown, from the top
+
+private:
+    struct Message
+    {
+        ProblemBar *bar;
+        QString topic;
+    };
+
+    void remove(ProblemBar *bar);
+
+    QList<Message> m_messages; // from the top
+};
+
+} // namespace widgets

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/timeline/markspans.h"
+
+#include <algorithm>
+
+namespace widgets {
+
+MarkSpans::MarkSpans(const std::vector<model::MarkList::Entry> &entries)
+{
+    std::int64_t furthest = -1;
+    for (const auto &[id, mark] : entries) {
+        const std::int64_t begin = mark.begin.index.value;
+        const std::int64_t end = mark.end ? mark.end->index.value : begin;
+        furthest = std::max(furthest, end);
+        m_begins.push_back(begin);
+        m_ends.push_back(end);
+        m_furthest.push_back(furthest);
+        m_labels.append(mark.label);
+        Colour &colour = m_colours[static_cast<std::size_t>(mark.colour)];
+        if (!mark.end)
+            colour.points.push_back(begin);
+        else if (!colour.ranges.empty() && begin <= colour.ranges.back().second + 1)
+            colour.ranges.back().second = std::max(colour.ranges.back().second, end);
+        else
+            colour.ranges.emplace_back(begin, end);
+    }
+}
+
+bool MarkSpans::hasPoint(int colour, store::FrameIndex from, store::FrameIndex to) const
+{
+    const auto &points = m_colours[static_cast<std::size_t>(colour)].points;
+    const auto point = std::lower_bound(points.begin(), points.end(), from.value);
+    return point != points.end() && *point < to.value;
+}
+
+bool MarkSpans::hasRange(int colour, store::FrameIndex from, store::FrameIndex to) const
+{
+    const auto &ranges = m_colours[static_cast<std::size_t>(colour)].ranges;
+    const auto range =
+        std::lower_bound(ranges.begin(), ranges.end(), from.value,
+                         [](const auto &r, std::int64_t frame) { return r.second < frame; });
+    return range != ranges.end() && range->first < to.value;
+}
+
+QStringList MarkSpans::labels(store::FrameIndex from, store::FrameIndex to, int most) const
+{
+    constexpr int mostLookedAt = 1000; // of those that begin before; many may have ended
+    QStringList labels;
+    const auto end = std::lower_bound(m_begins.begin(), m_begins.end(), to.value);
+    int left = mostLookedAt;
+    for (auto i = end - m_begins.begin() - 1; i >= 0 && labels.size() < most && left-- > 0; --i) {
+        const auto place = static_cast<std::size_t>(i);
+        if (m_furthest[place] < from.value)
+            break;
+        if (m_ends[place] >= from.value)
+            labels.append(m_labels[i]);
+    }
+    return labels;
+}
+
+} // namespace widgets
