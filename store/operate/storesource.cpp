@@ -102,12 +102,15 @@ void StoreSource::takeExtraFrom(int chunk)
 void StoreSource::takeExtra(int chunk)
 {
     const auto rows = readExtraRows(*m_reader, chunk);
-    if (!rows || rows->cut)
-        m_problems.push_back(
-            rows ? Error{Error::Code::Corrupt, rows->file, "ends early; its whole rows were taken"}
-                 : rows.error());
-    if (!rows)
+    if (!rows) {
+        m_problems.push_back(rows.error());
         return;
+    }
+    if (rows->cut)
+        m_problems.push_back(
+            {Error::Code::Corrupt, rows->file, "ends early; its whole rows were taken"});
+    if (rows->flaw)
+        m_problems.push_back(*rows->flaw);
     for (const Value &row : rows->rows)
         m_extra[frameOf(row, m_reader->index())].push_back(row);
     if (rows->file.empty())
