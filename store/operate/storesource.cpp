@@ -159,9 +159,11 @@ std::vector<std::uint8_t> StoreSource::readJpeg(const ChunkIndex::Location &plac
 
 std::vector<Value> StoreSource::extra(std::int64_t index)
 {
-    // Those before the first frame lie in the first chunk.
+    // Those before the first frame lie in the first chunk, which is one without pictures if no frame came.
     if (index < 0 && frameCount() > 0)
         static_cast<void>(enter(m_reader->index().chunks().front().number));
+    else if (index < 0)
+        takeExtra(extraChunks(*m_reader).front());
     const auto found = m_extra.find(index);
     if (found == m_extra.end())
         return {};
