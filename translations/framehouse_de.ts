@@ -3998,7 +3998,7 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
-    <name>widgets::HistogramPainter</name>
+    <name>model::HistogramPainter</name>
     <message>
         <source>Interval in milliseconds</source>
         <translation>Abstand in Millisekunden</translation>
@@ -5004,7 +5004,7 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
-    <name>widgets::TimingPdf</name>
+    <name>model::TimingPdf</name>
     <message>
         <source>Index</source>
         <translation>Index</translation>

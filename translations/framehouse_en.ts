@@ -286,7 +286,7 @@
     </message>
 </context>
 <context>
-    <name>widgets::TimingPdf</name>
+    <name>model::TimingPdf</name>
     <message numerus="yes">
         <source>And %1 more; a CSV lists them all.</source>
         <translation>

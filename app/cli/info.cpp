@@ -7,7 +7,7 @@
 #include "app/cli/storeaccess.h"
 #include "app/cli/timingdata.h"
 #include "app/common/errortext.h"
-#include "model/timing/timingcsv.h"
+#include "model/report/timingcsv.h"
 #include "model/timing/timingreport.h"
 #include "store/extra/jsonrows.h"
 #include "store/meta/civiltime.h"

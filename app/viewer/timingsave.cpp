@@ -3,8 +3,8 @@
 
 #include "app/viewer/timingsave.h"
 
-#include "model/timing/timingcsv.h"
-#include "widgets/timing/timingpdf.h"
+#include "model/report/timingcsv.h"
+#include "model/report/timingpdf.h"
 
 #include <QSaveFile>
 
@@ -28,7 +28,7 @@ store::Result<void> saveTiming(const model::ReportedRecording &recording, const 
     if (!file.open(QIODevice::WriteOnly))
         return failure(file);
     const bool isPdf = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
-    const bool isWritten = isPdf ? widgets::TimingPdf::write(file, recording, stop)
+    const bool isWritten = isPdf ? model::TimingPdf::write(file, recording, stop)
                                  : model::writeTimingCsv(file, recording, stop);
     if (stop.stop_requested())
         return store::Error{store::Error::Code::Cancelled, path.toStdU16String(), "stopped"};

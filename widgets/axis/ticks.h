@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/axis/numberticks.h"
 #include "model/axis/timeaxis.h"
 #include "model/axis/zonetime.h"
 #include "widgets/common/framelookup.h"
@@ -14,13 +15,8 @@
 
 namespace widgets {
 
-// A mark on an axis.
-struct Tick
-{
-    double value = 0.0;
-    QString label;
-    bool major = false; // stands for something coarser, as midnight does among hours
-};
+using model::numberTicks;
+using model::Tick;
 
 using TextWidth = std::function<int(const QString &)>; // in pixels
 
@@ -33,9 +29,6 @@ QList<Tick> axisTicks(const model::TimeAxis &axis, const model::ZoneTime &zone,
 // was recorded. A label says the day wherever it is another one.
 QList<Tick> recordedTicks(const model::TimeAxis &axis, const FrameLookup &frames,
                           const model::ZoneTime &zone, const TextWidth &textWidth);
-
-// At most about `count` marks at round numbers of [first, last].
-QList<Tick> numberTicks(double first, double last, int count);
 
 // Such marks along a height in pixels, each with a label of one line above it: two or more from four
 // lines on.

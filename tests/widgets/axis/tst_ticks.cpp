@@ -186,18 +186,6 @@ private slots:
         QVERIFY(endTicks(4, 4, 3 * line, line).isEmpty()); // the legend says it
     }
 
-    void numbersAreRound()
-    {
-        QStringList labels;
-        for (const Tick &tick : numberTicks(-0.1, 1.05, 3))
-            labels.append(tick.label);
-
-        QCOMPARE(labels,
-                 (QStringList{QLocale().toString(0.0, 'f', 1), QLocale().toString(0.5, 'f', 1),
-                              QLocale().toString(1.0, 'f', 1)}));
-        QVERIFY(numberTicks(1, 1, 3).isEmpty());
-    }
-
 private:
     static int width(const QString &text) { return 7 * static_cast<int>(text.size()); }
 };

@@ -3,12 +3,10 @@
 
 #include "widgets/timing/timingview.h"
 
+#include "model/report/histogrampainter.h"
+#include "model/report/histogramscale.h"
 #include "tests/model/timing/madeuptiming.h"
-#include "widgets/timing/histogrampainter.h"
-#include "widgets/timing/histogramscale.h"
-#include "widgets/timing/timingpdf.h"
 
-#include <QBuffer>
 #include <QComboBox>
 #include <QHelpEvent>
 #include <QLabel>
@@ -70,9 +68,9 @@ private slots:
         const auto recording = madeUpRecording();
         m_view->setRecording(recording);
         auto *histogram = m_view->findChild<QWidget *>("histogram");
-        const widgets::HistogramScale scale(
+        const model::HistogramScale scale(
             recording.report->histogram,
-            widgets::HistogramPainter::barArea(histogram->rect(), histogram->fontMetrics()));
+            model::HistogramPainter::barArea(histogram->rect(), histogram->fontMetrics()));
         const QPoint at(static_cast<int>(scale.bar(51).center().x()), histogram->height() / 2);
         QCOMPARE(scale.count(scale.barAt(at.x())), 97);
         QHelpEvent event(QEvent::ToolTip, at, histogram->mapToGlobal(at));
@@ -86,19 +84,6 @@ private slots:
         const QImage before = histogram->grab().toImage();
         m_view->setRecording(madeUpRecording());
         QVERIFY(histogram->grab().toImage() != before);
-    }
-
-    void aPdfHasPages()
-    {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        QVERIFY(widgets::TimingPdf::write(buffer, madeUpRecording()));
-        QVERIFY(buffer.data().startsWith("%PDF-"));
-        QVERIFY(buffer.data().contains("/Type /Page\n"));
-        QVERIFY(buffer.data().trimmed().endsWith("%%EOF"));
-        std::stop_source source;
-        source.request_stop();
-        QVERIFY(!widgets::TimingPdf::write(buffer, madeUpRecording(), source.get_token()));
     }
 
     void everyControlHasAName()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/timing/timingcsv.h"
+#include "model/report/timingcsv.h"
 
 #include <QByteArray>
 #include <QIODevice>

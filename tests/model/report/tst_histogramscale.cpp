@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/timing/histogramscale.h"
+#include "model/report/histogramscale.h"
 
 #include <QTest>
 
 #include <cmath>
 
-using widgets::HistogramScale;
+using model::HistogramScale;
 
 class TestHistogramScale : public QObject
 {

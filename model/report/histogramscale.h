@@ -7,7 +7,7 @@
 
 #include <QRectF>
 
-namespace widgets {
+namespace model {
 
 // Where the bars of a histogram stand: one for each bin, one behind them for all that is longer,
 // and one before them for what steps back, if there is any. Heights are logarithmic, so that one late
@@ -16,7 +16,7 @@ class HistogramScale
 {
 public:
     // REQUIRES: there are bins; the histogram outlives *this.
-    HistogramScale(const model::TimingReport::Histogram &histogram, const QRectF &area);
+    HistogramScale(const TimingReport::Histogram &histogram, const QRectF &area);
 
     int barCount() const;
     std::int64_t count(int bar) const;
@@ -36,10 +36,10 @@ private:
     int binOf(int bar) const { return bar - (hasBelow() ? 1 : 0); }
     int binCount() const { return static_cast<int>(m_histogram.counts.size()); }
 
-    const model::TimingReport::Histogram &m_histogram;
+    const TimingReport::Histogram &m_histogram;
     QRectF m_area;
     QRectF m_bins; // of it, without the bars at the ends
     std::int64_t m_highest = 0;
 };
 
-} // namespace widgets
+} // namespace model

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/timing/histogramscale.h"
+#include "model/report/histogramscale.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-namespace widgets {
+namespace model {
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 
 } // namespace
 
-HistogramScale::HistogramScale(const model::TimingReport::Histogram &histogram, const QRectF &area)
+HistogramScale::HistogramScale(const TimingReport::Histogram &histogram, const QRectF &area)
     : m_histogram(histogram)
     , m_area(area)
     , m_bins(area)
@@ -104,4 +104,4 @@ int HistogramScale::barAt(double x) const
     return std::min(bin, binCount() - 1) + (hasBelow() ? 1 : 0);
 }
 
-} // namespace widgets
+} // namespace model

@@ -11,19 +11,19 @@
 
 class QIODevice;
 
-namespace widgets {
+namespace model {
 
 // A report on paper: figures, histogram and the first frames of each irregularity, on A4.
 class TimingPdf
 {
-    Q_DECLARE_TR_FUNCTIONS(widgets::TimingPdf)
+    Q_DECLARE_TR_FUNCTIONS(model::TimingPdf)
 
 public:
     static constexpr std::int64_t mostListed = 200; // of each kind
 
     // In any thread. False if it was stopped or nothing can be written. REQUIRES: there is a report.
-    static bool write(QIODevice &device, const model::ReportedRecording &recording,
+    static bool write(QIODevice &device, const ReportedRecording &recording,
                       const std::stop_token &stop = {});
 };
 
-} // namespace widgets
+} // namespace model

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/timing/timingpdf.h"
+#include "model/report/timingpdf.h"
 
+#include "model/report/histogrampainter.h"
 #include "model/timing/timingfigures.h"
-#include "widgets/timing/histogrampainter.h"
 
 #include <QImage>
 #include <QLocale>
 #include <QPainter>
-#include <QPalette>
 #include <QPdfWriter>
 #include <QTextDocument>
 #include <QUrl>
@@ -17,26 +16,17 @@
 #include <algorithm>
 #include <climits>
 
-namespace widgets {
+namespace model {
 
 namespace {
-
-using model::Irregularity;
-using model::TimingFigures;
 
 constexpr QSize pictureSize(600, 250); // pixels of 1/96 inch; a line is 642 long
 constexpr int pictureScale = 4; // finer than the document
 
-QPalette paper()
-{
-    QPalette palette(Qt::white);
-    palette.setColor(QPalette::Base, Qt::white);
-    for (const auto role : {QPalette::Text, QPalette::WindowText})
-        palette.setColor(role, Qt::black);
-    return palette;
-}
+// Of a widget's on a light ground, for paper.
+const HistogramColours paper{0xffffff, 0xd9d9d9, 0x404040, 0x0072b2, 0x8f5f00};
 
-QImage picture(const model::TimingReport &report, const QFont &font)
+QImage picture(const TimingReport &report, const QFont &font)
 {
     QImage image(pictureSize * pictureScale, QImage::Format_RGB32);
     image.fill(Qt::white);
@@ -45,7 +35,7 @@ QImage picture(const model::TimingReport &report, const QFont &font)
     QFont small = font;
     small.setPixelSize(11);
     painter.setFont(small);
-    HistogramPainter::paint(painter, QRectF(QPointF(), pictureSize), paper(), report);
+    HistogramPainter::paint(painter, QRectF(QPointF(), pictureSize), paper, report);
     return image;
 }
 
@@ -55,7 +45,7 @@ QString cell(const QString &text, bool isNumber = false)
         .arg(QLatin1String(isNumber ? "right" : "left"), text.toHtmlEscaped());
 }
 
-QString figures(const model::ReportedRecording &recording)
+QString figures(const ReportedRecording &recording)
 {
     QString html = QStringLiteral("<table cellpadding=\"2\">");
     for (const auto &figure : TimingFigures::of(recording))
@@ -69,8 +59,7 @@ QString heading(const QString &text)
     return QStringLiteral("<th align=\"right\">%1</th>").arg(text.toHtmlEscaped());
 }
 
-QString row(Irregularity kind, const model::Neighbours &neighbours,
-            const model::ReportedRecording &recording)
+QString row(Irregularity kind, const Neighbours &neighbours, const ReportedRecording &recording)
 {
     const QLocale locale;
     return QStringLiteral("<tr>") +
@@ -80,9 +69,9 @@ QString row(Irregularity kind, const model::Neighbours &neighbours,
            cell(TimingFigures::amountOf(kind, neighbours), true) + QStringLiteral("</tr>");
 }
 
-QString list(Irregularity kind, const model::ReportedRecording &recording)
+QString list(Irregularity kind, const ReportedRecording &recording)
 {
-    const model::FrameSet &frames = framesWith(kind, *recording.report);
+    const FrameSet &frames = framesWith(kind, *recording.report);
     if (frames.isEmpty())
         return {};
     QString html = QStringLiteral("<h3>%1</h3>").arg(TimingFigures::nameOf(kind).toHtmlEscaped());
@@ -102,7 +91,7 @@ QString list(Irregularity kind, const model::ReportedRecording &recording)
     return html;
 }
 
-QString when(const model::ReportedRecording &recording)
+QString when(const ReportedRecording &recording)
 {
     if (recording.report->frames == 0)
         return {};
@@ -115,7 +104,7 @@ QString when(const model::ReportedRecording &recording)
 
 } // namespace
 
-bool TimingPdf::write(QIODevice &device, const model::ReportedRecording &recording,
+bool TimingPdf::write(QIODevice &device, const ReportedRecording &recording,
                       const std::stop_token &stop)
 {
     QPdfWriter writer(&device);
@@ -135,7 +124,7 @@ bool TimingPdf::write(QIODevice &device, const model::ReportedRecording &recordi
                     .arg(pictureSize.width())
                     .arg(pictureSize.height());
     }
-    for (const Irregularity kind : model::irregularities)
+    for (const Irregularity kind : irregularities)
         html += list(kind, recording);
     if (stop.stop_requested())
         return false;
@@ -144,4 +133,4 @@ bool TimingPdf::write(QIODevice &device, const model::ReportedRecording &recordi
     return true;
 }
 
-} // namespace widgets
+} // namespace model

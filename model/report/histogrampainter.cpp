@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/timing/histogrampainter.h"
+#include "model/report/histogrampainter.h"
 
-#include "widgets/axis/ticks.h"
-#include "widgets/common/tints.h"
-#include "widgets/timing/histogramscale.h"
+#include "model/axis/numberticks.h"
+#include "model/report/histogramscale.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -14,16 +13,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace widgets {
+namespace model {
 
 namespace {
 
 constexpr double leastBarWidth = 1.5;
-
-QColor muted(const QPalette &palette, double amount)
-{
-    return blended(palette.color(QPalette::Base), palette.color(QPalette::Text), amount);
-}
 
 // Of a power of ten below 10^10.
 QString countText(std::int64_t count)
@@ -36,8 +30,8 @@ QString countText(std::int64_t count)
 }
 
 // Lines at powers of ten, labelled at the left.
-void paintCounts(QPainter &painter, const QRectF &area, double left, const QPalette &palette,
-                 const HistogramScale &scale)
+void paintCounts(QPainter &painter, const QRectF &area, double left,
+                 const HistogramColours &colours, const HistogramScale &scale)
 {
     const QFontMetricsF metrics(painter.font());
     double lastY = area.bottom() + metrics.height();
@@ -46,16 +40,16 @@ void paintCounts(QPainter &painter, const QRectF &area, double left, const QPale
         if (lastY - y < metrics.height())
             continue;
         lastY = y;
-        painter.setPen(QPen(muted(palette, 0.15), 1));
+        painter.setPen(QPen(colours.lines, 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(muted(palette, 0.75));
+        painter.setPen(colours.labels);
         painter.drawText(QRectF(left, y - metrics.height() / 2,
                                 area.left() - left - metrics.height() / 3, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, countText(count));
     }
 }
 
-void paintIntervals(QPainter &painter, const QRectF &area, const QPalette &palette,
+void paintIntervals(QPainter &painter, const QRectF &area, const HistogramColours &colours,
                     const HistogramScale &scale)
 {
     const QFontMetricsF metrics(painter.font());
@@ -64,7 +58,7 @@ void paintIntervals(QPainter &painter, const QRectF &area, const QPalette &palet
     const double room = metrics.horizontalAdvance(QStringLiteral("0000.00"));
     const double last = scale.reach() / unit;
     const int most = std::clamp(static_cast<int>(area.width() / (1.5 * room)), 1, 8);
-    painter.setPen(muted(palette, 0.75));
+    painter.setPen(colours.labels);
     for (const Tick &tick : numberTicks(0, last, most)) {
         const double x = scale.toX(tick.value * unit);
         painter.drawLine(QPointF(x, area.bottom()),
@@ -80,27 +74,25 @@ void paintIntervals(QPainter &painter, const QRectF &area, const QPalette &palet
                                     : HistogramPainter::tr("Interval in seconds"));
 }
 
-void paintBars(QPainter &painter, const QPalette &palette, const HistogramScale &scale,
+void paintBars(QPainter &painter, const HistogramColours &colours, const HistogramScale &scale,
                double lateFrom)
 {
-    const QColor even = seriesColour(0, palette);
-    const QColor odd = tint(Tint::Warning, palette);
     for (int i = 0; i < scale.barCount(); ++i) {
         QRectF bar = scale.bar(i);
         if (bar.isEmpty())
             continue;
         const double missing = std::max(0.0, leastBarWidth - bar.width()) / 2;
         bar.adjust(-missing, 0, missing, 0);
-        painter.fillRect(bar, scale.from(i) >= lateFrom || scale.from(i) < 0 ? odd : even);
+        painter.fillRect(bar, scale.from(i) >= lateFrom || scale.from(i) < 0 ? colours.late
+                                                                             : colours.bars);
     }
 }
 
 // Where frames begin to be late.
-void paintLimit(QPainter &painter, const QRectF &area, const QPalette &palette, double x)
+void paintLimit(QPainter &painter, const QRectF &area, const HistogramColours &colours, double x)
 {
     const QFontMetricsF metrics(painter.font());
-    const QColor colour = tint(Tint::Warning, palette);
-    painter.setPen(QPen(colour, 1, Qt::DashLine));
+    painter.setPen(QPen(colours.late, 1, Qt::DashLine));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     //: Right of a line in a histogram of intervals: these frames are late
     const QString text = HistogramPainter::tr("late");
@@ -115,18 +107,18 @@ QRectF HistogramPainter::barArea(const QRectF &all, const QFontMetrics &metrics)
     return all.adjusted(left, metrics.height() / 2, -metrics.height(), -2.4 * metrics.height());
 }
 
-void HistogramPainter::paint(QPainter &painter, const QRectF &all, const QPalette &palette,
-                             const model::TimingReport &report)
+void HistogramPainter::paint(QPainter &painter, const QRectF &all, const HistogramColours &colours,
+                             const TimingReport &report)
 {
     const QRectF area = barArea(all, painter.fontMetrics());
     const HistogramScale scale(report.histogram, area);
-    painter.fillRect(area, palette.color(QPalette::Base));
-    paintCounts(painter, area, all.left(), palette, scale);
+    painter.fillRect(area, colours.ground);
+    paintCounts(painter, area, all.left(), colours, scale);
     const double lateFrom = report.lateFactor * report.median;
-    paintBars(painter, palette, scale, lateFrom);
+    paintBars(painter, colours, scale, lateFrom);
     if (lateFrom < scale.reach())
-        paintLimit(painter, area, palette, scale.toX(lateFrom));
-    paintIntervals(painter, area, palette, scale);
+        paintLimit(painter, area, colours, scale.toX(lateFrom));
+    paintIntervals(painter, area, colours, scale);
 }
 
-} // namespace widgets
+} // namespace model
