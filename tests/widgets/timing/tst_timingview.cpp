@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -61,6 +62,25 @@ private slots:
         QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(asked.last().at(0).value<store::FrameIndex>().value, 50);
+    }
+
+    void anEmptyListIsASentence()
+    {
+        const auto *none = m_view->findChild<QLabel *>("none");
+        QVERIFY(none->text().isEmpty()); // nothing is known yet
+        m_view->setRecording(evenRecording());
+        QVERIFY(none->isVisible());
+        auto *kinds = m_view->findChild<QComboBox *>("kinds");
+        QSet<QString> sentences;
+        for (int kind = 0; kind < kinds->count(); ++kind) {
+            kinds->setCurrentIndex(kind);
+            QVERIFY(none->text().endsWith('.'));
+            sentences.insert(none->text());
+        }
+        QCOMPARE(sentences.size(), kinds->count());
+        m_view->setRecording(madeUpRecording());
+        QVERIFY(!none->isVisible());
+        QVERIFY(m_view->findChild<QTableView *>("frames")->isVisible());
     }
 
     void aBarUnderTheMouseTellsItsFigures()
