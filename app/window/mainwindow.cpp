@@ -6,6 +6,7 @@
 #include "app/common/errortext.h"
 #include "app/recording/recordingpage.h"
 #include "app/settings/settings.h"
+#include "app/viewer/exactframe.h"
 #include "app/viewer/frameexport.h"
 #include "app/viewer/inspector.h"
 #include "app/viewer/marksdock.h"
@@ -100,6 +101,7 @@ void MainWindow::createPages()
     const auto cacheBytes = static_cast<std::size_t>(m_services.settings.cacheMegabytes()) << 20;
     m_viewer = new ViewerPage(m_services.pool, m_actions, cacheBytes, m_services.indexCache,
                               m_services.film);
+    m_exact = new ExactFrame(*m_viewer);
     const bool hasStrip = m_services.settings.showsFilmStrip();
     m_actions.filmStrip->setChecked(hasStrip);
     m_viewer->setFilmStripShown(hasStrip);
@@ -244,10 +246,8 @@ void MainWindow::connectActions()
     call(m_actions.everyFrame, [this](bool on) { setPacing(&model::PlayPacing::everyFrame, on); });
     call(m_actions.skipPauses, [this](bool on) { setPacing(&model::PlayPacing::skipsPauses, on); });
     call(m_actions.timingReport, &MainWindow::showTimingReport);
-    call(m_actions.copyFrame, [this] {
-        if (const auto frame = m_viewer->activeFrame())
-            m_export->copy(frame);
-    });
+    call(m_actions.copyFrame,
+         [this] { m_exact->get([this](const auto &frame) { m_export->copy(frame); }); });
     call(m_actions.close, &MainWindow::closeRecording);
     call(m_actions.quit, &MainWindow::closeAll);
     call(m_actions.settings, &MainWindow::settingsRequested);
@@ -255,6 +255,9 @@ void MainWindow::connectActions()
     connect(m_leaveFullScreen, &QShortcut::activated, this, [this] { setFullScreen(false); });
     connect(m_export, &FrameExport::done, this,
             [this](const QString &sentence) { succeed(sentence, saveTopic); });
+    connect(m_exact, &ExactFrame::missed, this, [this] {
+        say(tr("Nothing was saved or copied: its frame was left before it was there"));
+    });
     connect(m_export, &FrameExport::failed, this,
             [this](const QString &sentence) { complain(sentence, saveTopic); });
 }
@@ -355,9 +358,9 @@ void MainWindow::closeRecording()
 
 void MainWindow::saveFrame()
 {
-    if (const auto frame =
-            m_viewer->activeFrame()) // it may be on its way since the key was offered
+    m_exact->get([this](const model::FramePtr &frame) {
         m_export->save(frame, model::recordingName(m_viewer->activePath()));
+    });
 }
 
 // It takes a while to be made: cameras that are looked at meanwhile stay in sight.

@@ -28,6 +28,7 @@ class Notice;
 
 namespace app {
 
+class ExactFrame;
 class FrameExport;
 class Inspector;
 class MarksDock;
@@ -179,6 +180,7 @@ private:
     Menus *m_menus;
     StatusFields *m_status;
     FrameExport *m_export;
+    ExactFrame *m_exact; // of the viewer
     Opener *m_opener;
     widgets::MessageStack *m_messages;
     widgets::Notice *m_notice; // on the viewer, in full screen
