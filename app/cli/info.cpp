@@ -7,6 +7,8 @@
 #include "app/cli/storeaccess.h"
 #include "app/cli/timingdata.h"
 #include "app/common/errortext.h"
+#include "app/common/timingsave.h"
+#include "model/record/audit/audittrail.h"
 #include "model/report/timingcsv.h"
 #include "model/timing/timingreport.h"
 #include "store/extra/jsonrows.h"
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -33,6 +36,8 @@ constexpr Option options[] = {
                                         "often which interval is")},
     {"csv", 0, ValueKind::None, nullptr,
      QT_TRANSLATE_NOOP("app::Commands", "the report on timing and nothing else, as CSV")},
+    {"pdf", 0, ValueKind::Text, "FILE",
+     QT_TRANSLATE_NOOP("app::Commands", "the same as a document, into FILE")},
 };
 
 // Text without what would move a terminal's cursor.
@@ -264,20 +269,37 @@ QString table(const Rows &rows)
     return text;
 }
 
-// As the window saves it.
-Exit writeTiming(const store::Reader &reader, Output &output)
+// As the window saves it; to standard output, or to a PDF.
+Exit writeTiming(const std::shared_ptr<const store::Reader> &reader,
+                 const std::optional<QString> &pdf, Output &output)
 {
-    auto report = model::makeTimingReport(reader.index()); // is stopped by nobody
-    const model::ReportedRecording recording{
-        std::make_shared<const model::TimingReport>(std::move(*report)),
-        [&reader](store::FrameIndex index) { return reader.index().frame(index); },
-        {},
-        {}};
-    QBuffer csv;
-    if (!csv.open(QIODevice::WriteOnly) || !model::writeTimingCsv(csv, recording) ||
-        !output.write(csv.data().toStdString()))
-        return Exit::Failed;
-    return reader.problems().empty() ? Exit::Done : Exit::Failed;
+    auto timing = model::makeTimingReport(reader->index()); // is stopped by nobody
+    const auto recorder = model::readAuditTrail(*reader);
+    const model::RecordingReport report{
+        reported(reader, QString::fromStdString(reader->directory().string()),
+                 std::make_shared<const model::TimingReport>(std::move(*timing))),
+        recorder ? *recorder : nullptr};
+    if (pdf) {
+        if (const auto saved = saveTiming(report, *pdf, ReportForm::Pdf); !saved)
+            return output.fail(saved.error());
+    } else {
+        QBuffer csv;
+        if (!csv.open(QIODevice::WriteOnly) || !model::writeTimingCsv(csv, report) ||
+            !output.write(csv.data().toStdString()))
+            return Exit::Failed;
+    }
+    return reader->problems().empty() ? Exit::Done : Exit::Failed;
+}
+
+// What is wrong with the combination of options; empty: nothing.
+QString mistake(const Arguments &arguments)
+{
+    const bool asksMore = arguments.has("json") || arguments.has("timing");
+    if (arguments.has("csv") && (asksMore || arguments.has("pdf")))
+        return Commands::tr("--csv stands alone: the timing report is all that it writes.");
+    if (arguments.has("pdf") && asksMore)
+        return Commands::tr("--pdf stands alone: the timing report is all that it writes.");
+    return {};
 }
 
 Exit run(const QStringList &arguments, Output &output)
@@ -285,14 +307,13 @@ Exit run(const QStringList &arguments, Output &output)
     const auto parsed = Arguments::parse(arguments, options, {1, 1}, output);
     if (!parsed)
         return Exit::Usage;
-    if (parsed->has("csv") && (parsed->has("json") || parsed->has("timing")))
-        return output.usage(
-            Commands::tr("--csv goes neither with --json nor with --timing, which it has in it."));
+    if (const QString wrong = mistake(*parsed); !wrong.isEmpty())
+        return output.usage(wrong);
     const auto reader = openStore(parsed->operands()[0], output);
     if (!reader)
         return Exit::Failed;
-    if (parsed->has("csv"))
-        return writeTiming(*reader, output);
+    if (parsed->has("csv") || parsed->has("pdf"))
+        return writeTiming(reader, parsed->text("pdf"), output);
     const auto extra = store::summariseExtra(*reader);
     if (!extra)
         return output.fail(extra.error());
@@ -328,7 +349,7 @@ Exit run(const QStringList &arguments, Output &output)
 
 Command infoCommand()
 {
-    return {"info", "PATH [--timing] [--json | --csv]",
+    return {"info", "PATH [[--timing] [--json] | --csv | --pdf FILE]",
             QT_TRANSLATE_NOOP("app::Commands", "what a recording is and what is wrong with it"),
             run, options};
 }

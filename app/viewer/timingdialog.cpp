@@ -3,10 +3,8 @@
 
 #include "app/viewer/timingdialog.h"
 
+#include "app/common/timingsave.h"
 #include "app/viewer/savedialog.h"
-#include "app/viewer/timingsave.h"
-#include "model/place/sessionrecording.h"
-#include "model/timing/irregularity.h"
 #include "model/view/session.h"
 #include "model/workerpool.h"
 #include "store/reader.h"
@@ -128,6 +126,7 @@ void TimingDialog::setAudit(const std::shared_ptr<const model::AuditTrail> &trai
 {
     const auto reader = m_session.reader();
     const QString zone = reader ? QString::fromStdString(reader->metadata().timezone) : QString();
+    m_trail = trail;
     m_audit->setTrail(trail, model::ZoneTime(zone));
     if (!trail && m_tabs->count() > 1)
         m_tabs->removeTab(1);
@@ -141,10 +140,7 @@ model::ReportedRecording TimingDialog::sessionsRecording() const
     const auto reader = m_session.reader();
     if (!reader || !m_session.timing())
         return {};
-    return {m_session.timing(),
-            [reader](store::FrameIndex index) { return reader->index().frame(index); },
-            model::ZoneTime(QString::fromStdString(reader->metadata().timezone)),
-            model::recordingName(m_session.path())};
+    return reported(reader, m_session.path(), m_session.timing());
 }
 
 void TimingDialog::take()
@@ -188,8 +184,10 @@ void TimingDialog::askWhere()
 
 void TimingDialog::save(const QString &path)
 {
-    auto write = [recording = m_view->recording(), path](const std::stop_token &stop) {
-        return saveTiming(recording, path, stop);
+    const bool isPdf = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+    auto write = [report = model::RecordingReport{m_view->recording(), m_trail}, path,
+                  form = isPdf ? ReportForm::Pdf : ReportForm::Csv](const std::stop_token &stop) {
+        return saveTiming(report, path, form, stop);
     };
     auto report = [this, path](const store::Result<void> &written) {
         if (written)

@@ -7,7 +7,10 @@
 #include <QIODevice>
 #include <QLocale>
 
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <optional>
 
 namespace model {
 
@@ -24,6 +27,16 @@ QByteArray text(double value)
 QByteArray text(std::int64_t value)
 {
     return QByteArray::number(qlonglong(value));
+}
+
+QByteArray text(std::uint64_t value)
+{
+    return QByteArray::number(qulonglong(value));
+}
+
+QByteArray text(const std::optional<double> &value)
+{
+    return value ? text(*value) : QByteArray();
 }
 
 QByteArray nameOf(Irregularity kind)
@@ -144,18 +157,56 @@ void addHistogram(Lines &lines, const TimingReport::Histogram &histogram)
     lines.add("intervals_above", text(histogram.above));
 }
 
+void addSums(Lines &lines, const AuditSummary &summary)
+{
+    const AuditRow &last = summary.last;
+    lines.add("recorder_captured", text(last.captured));
+    lines.add("recorder_written", text(last.written));
+    lines.add("recorder_dropped_device", text(last.droppedByDevice));
+    lines.add("recorder_dropped_transport", text(last.droppedByTransport));
+    lines.add("recorder_dropped_queue", text(last.droppedByQueue));
+    lines.add("recorder_dropped_disk", text(last.droppedByDisk));
+    lines.add("recorder_number_restarts", text(last.numberRestarts));
+    lines.add("recorder_queue_max", text(summary.fullestQueue));
+    lines.add("recorder_disk_free_min", text(summary.leastDiskFree));
+    lines.add("recorder_clock_offset_min", text(summary.lowestClockOffset));
+    lines.add("recorder_clock_offset_max", text(summary.highestClockOffset));
+    lines.add("recorder_device_clock_drift", text(last.deviceDrift));
+    lines.add("recorder_temperature_min", text(summary.lowestTemperature));
+    lines.add("recorder_temperature_max", text(summary.highestTemperature));
+}
+
+// Drops at frames that the report does not have yet are left for the next one.
+void addDrops(Lines &lines, const AuditTrail &recorder, const ReportedRecording &recording)
+{
+    constexpr std::array names{"dropped_by_device", "dropped_by_transport", "dropped_by_queue",
+                               "dropped_by_disk"};
+    static_assert(names.size() == AuditTrail::causeCount);
+    for (const AuditTrail::Drop &drop : recorder.drops) {
+        if (drop.index.value >= recording.report->frames)
+            break;
+        for (std::size_t cause = 0; cause < names.size(); ++cause)
+            if (drop.frames[cause] > 0)
+                lines.add(names[cause], text(drop.frames[cause]), recording.frame(drop.index));
+    }
+}
+
 } // namespace
 
-bool writeTimingCsv(QIODevice &device, const ReportedRecording &recording,
-                    const std::stop_token &stop)
+bool writeTimingCsv(QIODevice &device, const RecordingReport &report, const std::stop_token &stop)
 {
     Lines lines(device);
-    addFigures(lines, recording);
+    const ReportedRecording &timing = report.timing;
+    addFigures(lines, timing);
     for (const Irregularity kind : irregularities)
-        if (!addFrames(lines, kind, recording, stop))
+        if (!addFrames(lines, kind, timing, stop))
             return false;
-    if (recording.report->histogram.binSeconds > 0)
-        addHistogram(lines, recording.report->histogram);
+    if (timing.report->histogram.binSeconds > 0)
+        addHistogram(lines, timing.report->histogram);
+    if (report.recorder) {
+        addSums(lines, report.recorder->summary);
+        addDrops(lines, *report.recorder, timing);
+    }
     return lines.flush(true);
 }
 

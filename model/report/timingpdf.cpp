@@ -3,6 +3,7 @@
 
 #include "model/report/timingpdf.h"
 
+#include "model/record/audit/auditfigures.h"
 #include "model/report/histogrampainter.h"
 #include "model/timing/timingfigures.h"
 
@@ -45,10 +46,11 @@ QString cell(const QString &text, bool isNumber = false)
         .arg(QLatin1String(isNumber ? "right" : "left"), text.toHtmlEscaped());
 }
 
-QString figures(const ReportedRecording &recording)
+template<typename Figures>
+QString figures(const Figures &figures)
 {
     QString html = QStringLiteral("<table cellpadding=\"2\">");
-    for (const auto &figure : TimingFigures::of(recording))
+    for (const auto &figure : figures)
         html += QStringLiteral("<tr>") + cell(figure.name) + cell(figure.value) +
                 QStringLiteral("</tr>");
     return html + QStringLiteral("</table>");
@@ -59,13 +61,43 @@ QString heading(const QString &text)
     return QStringLiteral("<th align=\"right\">%1</th>").arg(text.toHtmlEscaped());
 }
 
-QString row(Irregularity kind, const Neighbours &neighbours, const ReportedRecording &recording)
+QString beginTable()
+{
+    return QStringLiteral("<table cellpadding=\"2\" width=\"100%\"><thead><tr>");
+}
+
+QString endHead()
+{
+    return QStringLiteral("</tr></thead>");
+}
+
+QString frameHeadings()
+{
+    return heading(TimingPdf::tr("Index")) + heading(TimingPdf::tr("Number")) +
+           heading(TimingPdf::tr("Time"));
+}
+
+QString frameCells(const store::FrameId &frame, const ZoneTime &zone)
 {
     const QLocale locale;
-    return QStringLiteral("<tr>") +
-           cell(locale.toString(qlonglong(neighbours.frame.index.value)), true) +
-           cell(locale.toString(qlonglong(neighbours.frame.number.value)), true) +
-           cell(recording.zone.dateTimeText(neighbours.frame.time), true) +
+    return cell(locale.toString(qlonglong(frame.index.value)), true) +
+           cell(locale.toString(qlonglong(frame.number.value)), true) +
+           cell(zone.dateTimeText(frame.time), true);
+}
+
+QString andMore(std::int64_t more)
+{
+    if (more <= 0)
+        return {};
+    return QStringLiteral("<p>%1</p>")
+        .arg(TimingPdf::tr("And %1 more; a CSV lists them all.", nullptr,
+                           static_cast<int>(std::min<std::int64_t>(more, INT_MAX)))
+                 .arg(QLocale().toString(qlonglong(more))));
+}
+
+QString row(Irregularity kind, const Neighbours &neighbours, const ReportedRecording &recording)
+{
+    return QStringLiteral("<tr>") + frameCells(neighbours.frame, recording.zone) +
            cell(TimingFigures::amountOf(kind, neighbours), true) + QStringLiteral("</tr>");
 }
 
@@ -75,20 +107,34 @@ QString list(Irregularity kind, const ReportedRecording &recording)
     if (frames.isEmpty())
         return {};
     QString html = QStringLiteral("<h3>%1</h3>").arg(TimingFigures::nameOf(kind).toHtmlEscaped());
-    html += QStringLiteral("<table cellpadding=\"2\" width=\"100%\"><thead><tr>") +
-            heading(TimingPdf::tr("Index")) + heading(TimingPdf::tr("Number")) +
-            heading(TimingPdf::tr("Time")) + heading(TimingFigures::amountName(kind)) +
-            QStringLiteral("</tr></thead>");
+    html += beginTable() + frameHeadings() + heading(TimingFigures::amountName(kind)) + endHead();
     const auto listed = std::min(frames.size(), TimingPdf::mostListed);
     for (std::int64_t n = 0; n < listed; ++n)
         html += row(kind, recording.at(frames.at(n)), recording);
-    html += QStringLiteral("</table>");
-    if (const auto more = frames.size() - listed; more > 0)
-        html += QStringLiteral("<p>%1</p>")
-                    .arg(TimingPdf::tr("And %1 more; a CSV lists them all.", nullptr,
-                                       static_cast<int>(std::min<std::int64_t>(more, INT_MAX)))
-                             .arg(QLocale().toString(qlonglong(more))));
-    return html;
+    return html + QStringLiteral("</table>") + andMore(frames.size() - listed);
+}
+
+// Of its own account.
+QString recorder(const AuditTrail &trail, const ReportedRecording &recording)
+{
+    QString html = QStringLiteral("<h3>%1</h3>").arg(TimingPdf::tr("Recorder").toHtmlEscaped()) +
+                   figures(AuditFigures::of(trail.summary));
+    const auto isKnown = [&](const AuditTrail::Drop &drop) {
+        return drop.index.value < recording.report->frames;
+    };
+    const auto end = std::find_if_not(trail.drops.begin(), trail.drops.end(), isKnown);
+    const auto count = end - trail.drops.begin();
+    if (count == 0)
+        return html;
+    const auto listed = std::min<std::ptrdiff_t>(count, TimingPdf::mostListed);
+    html +=
+        QStringLiteral("<h3>%1</h3>").arg(TimingPdf::tr("Dropped frames by cause").toHtmlEscaped());
+    html += beginTable() + frameHeadings() + heading(TimingPdf::tr("Cause")) + endHead();
+    for (auto drop = trail.drops.begin(); drop != trail.drops.begin() + listed; ++drop)
+        html += QStringLiteral("<tr>") + frameCells(recording.frame(drop->index), recording.zone) +
+                cell(AuditFigures::linesOf(drop->frames).join(QStringLiteral("; ")), true) +
+                QStringLiteral("</tr>");
+    return html + QStringLiteral("</table>") + andMore(count - listed);
 }
 
 QString when(const ReportedRecording &recording)
@@ -104,9 +150,9 @@ QString when(const ReportedRecording &recording)
 
 } // namespace
 
-bool TimingPdf::write(QIODevice &device, const ReportedRecording &recording,
-                      const std::stop_token &stop)
+bool TimingPdf::write(QIODevice &device, const RecordingReport &report, const std::stop_token &stop)
 {
+    const ReportedRecording &recording = report.timing;
     QPdfWriter writer(&device);
     writer.setTitle(recording.name);
     writer.setPageSize(QPageSize(QPageSize::A4));
@@ -116,7 +162,7 @@ bool TimingPdf::write(QIODevice &device, const ReportedRecording &recording,
     QString html = QStringLiteral("<h2>%1</h2><p>%2</p>")
                        .arg(tr("Timing of %1").arg(recording.name).toHtmlEscaped(),
                             when(recording).toHtmlEscaped()) +
-                   figures(recording);
+                   figures(TimingFigures::of(recording));
     if (recording.report->histogram.binSeconds > 0) {
         document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("histogram")),
                              picture(*recording.report, document.defaultFont()));
@@ -126,6 +172,8 @@ bool TimingPdf::write(QIODevice &device, const ReportedRecording &recording,
     }
     for (const Irregularity kind : irregularities)
         html += list(kind, recording);
+    if (report.recorder)
+        html += recorder(*report.recorder, recording);
     if (stop.stop_requested())
         return false;
     document.setHtml(html);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/timing/irregularity.h"
+#include "model/report/recordingreport.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +13,8 @@ class QIODevice;
 
 namespace model {
 
-// A report on paper: figures, histogram and the first frames of each irregularity, on A4.
+// A report on paper: figures, histogram and the first frames of each irregularity, and what the
+// recorder said of itself, on A4.
 class TimingPdf
 {
     Q_DECLARE_TR_FUNCTIONS(model::TimingPdf)
@@ -21,8 +22,9 @@ class TimingPdf
 public:
     static constexpr std::int64_t mostListed = 200; // of each kind
 
-    // In any thread. False if it was stopped or nothing can be written. REQUIRES: there is a report.
-    static bool write(QIODevice &device, const ReportedRecording &recording,
+    // In any thread of a QGuiApplication. False if it was stopped or nothing can be written.
+    // REQUIRES: there is a timing report.
+    static bool write(QIODevice &device, const RecordingReport &report,
                       const std::stop_token &stop = {});
 };
 

@@ -138,6 +138,14 @@ private slots:
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
             return label->accessibleName() == "Dropped, queue full" && label->text() == "5";
         }));
+        QTRY_VERIFY(view()->recording().report);
+        QSignalSpy saved(shown(), &TimingDialog::saved);
+        const QString table = m_fixture->directory.filePath("report.csv");
+        shown()->save(table);
+        QTRY_COMPARE(saved.size(), 1);
+        QFile file(table);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("\nrecorder_dropped_queue,5,"));
         m_fixture->window->open(WindowFixture::store("num_skips_png"));
         QTRY_COMPARE(pages->count(), 1);
     }

@@ -9,7 +9,9 @@
 #include <QBuffer>
 #include <QTest>
 
-#include <map>
+#include <cstdint>
+#include <memory>
+#include <vector>
 
 using namespace model;
 
@@ -17,11 +19,11 @@ namespace {
 
 using Line = std::vector<QByteArray>;
 
-QByteArray csvOf(const ReportedRecording &recording)
+QByteArray csvOf(const RecordingReport &report)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    return writeTimingCsv(buffer, recording) ? buffer.data() : QByteArray();
+    return writeTimingCsv(buffer, report) ? buffer.data() : QByteArray();
 }
 
 std::vector<Line> linesOf(const QByteArray &csv)
@@ -81,7 +83,7 @@ private slots:
     {
         QFETCH(QByteArray, item);
         QFETCH(double, value);
-        const auto found = linesAbout(item, linesOf(csvOf(madeUpRecording())));
+        const auto found = linesAbout(item, linesOf(csvOf({madeUpRecording(), nullptr})));
         QCOMPARE(found.size(), 1U);
         QCOMPARE(found[0].size(), 5U);
         QCOMPARE(found[0][1].toDouble(), value);
@@ -89,7 +91,7 @@ private slots:
 
     void framesSayWhereTheyAreAndHowMuch()
     {
-        const auto lines = linesOf(csvOf(madeUpRecording()));
+        const auto lines = linesOf(csvOf({madeUpRecording(), nullptr}));
         QCOMPARE(lines[0], (Line{"item", "value", "frame_index", "frame_number", "frame_time"}));
         QCOMPARE(linesAbout("dropped", lines),
                  (std::vector<Line>{{"dropped", "3", "20", "523", "1714564820"},
@@ -109,10 +111,38 @@ private slots:
         none.finish();
         const ReportedRecording recording{
             std::make_shared<const TimingReport>(*makeTimingReport(none)), {}, {}, {}};
-        const auto lines = linesOf(csvOf(recording));
+        const auto lines = linesOf(csvOf({recording, nullptr}));
         QCOMPARE(linesAbout("frames", lines)[0][1], QByteArray("0"));
         QCOMPARE(linesAbout("duration", lines)[0][1], QByteArray());
         QCOMPARE(linesAbout("interval_longest", lines)[0][1], QByteArray());
+    }
+
+    void theRecorderTellsItsSumsAndWhatWasDroppedWhere()
+    {
+        auto trail = std::make_shared<AuditTrail>();
+        trail->summary.last.captured = 104;
+        trail->summary.last.droppedByQueue = 3;
+        trail->summary.last.droppedByDisk = 2;
+        trail->summary.leastDiskFree = UINT64_MAX;
+        trail->summary.lowestClockOffset = -0.25;
+        trail->drops = {{{20}, {0, 0, 3, 1}}, {{40}, {0, 0, 0, 1}}, {{100}, {9, 9, 9, 9}}};
+        const auto lines = linesOf(csvOf({madeUpRecording(), trail}));
+        const auto value = [&](const char *item) { return linesAbout(item, lines).at(0)[1]; };
+        QCOMPARE(value("recorder_captured"), QByteArray("104"));
+        QCOMPARE(value("recorder_dropped_queue"), QByteArray("3"));
+        QCOMPARE(value("recorder_dropped_transport"), QByteArray("0"));
+        QCOMPARE(value("recorder_disk_free_min"), QByteArray("18446744073709551615"));
+        QCOMPARE(value("recorder_clock_offset_min"), QByteArray("-0.25"));
+        QCOMPARE(value("recorder_temperature_max"), QByteArray()); // not known
+        QCOMPARE(linesAbout("dropped_by_queue", lines),
+                 (std::vector<Line>{{"dropped_by_queue", "3", "20", "523", "1714564820"}}));
+        QCOMPARE(linesAbout("dropped_by_disk", lines),
+                 (std::vector<Line>{{"dropped_by_disk", "1", "20", "523", "1714564820"},
+                                    {"dropped_by_disk", "1", "40", "544", "1714564840"}}));
+        // The report was made before there was a frame 100.
+        QVERIFY(linesAbout("dropped_by_device", lines).empty());
+        QVERIFY(
+            linesAbout("recorder_captured", linesOf(csvOf({madeUpRecording(), nullptr}))).empty());
     }
 
     void stopsWhenItIsToldOrCannotWrite()
@@ -121,11 +151,11 @@ private slots:
         source.request_stop();
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        QVERIFY(!writeTimingCsv(buffer, madeUpRecording(), source.get_token()));
+        QVERIFY(!writeTimingCsv(buffer, {madeUpRecording(), nullptr}, source.get_token()));
         QBuffer full;
         full.open(QIODevice::ReadOnly);
         QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): ReadOnly device");
-        QVERIFY(!writeTimingCsv(full, madeUpRecording()));
+        QVERIFY(!writeTimingCsv(full, {madeUpRecording(), nullptr}));
     }
 };
 
