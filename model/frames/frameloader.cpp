@@ -48,7 +48,8 @@ FrameLoader::FrameLoader(WorkerPool &pool, std::size_t cacheBytes, QObject *pare
 
 FrameLoader::~FrameLoader()
 {
-    d->job.request_stop();
+    if (d->running)
+        d->running->stop.request_stop();
     d->close(d->decoders.takeAll());
     d->drop(d->cache.takeAll());
 }
@@ -93,7 +94,7 @@ void FrameLoader::request(store::FrameIndex index, std::int64_t step)
     const FramePtr frame = d->cache.find(index);
     // What is fetched ahead goes on while it is of use, that is, while what it fetched is shown.
     if (!d->isUnderway(index) && (unanswered || !frame))
-        d->stopJob();
+        d->makeWayFor(index);
     if (frame && d->isUpToDate(frame)) {
         d->answer(frame);
         return d->startAhead();
