@@ -291,6 +291,7 @@ void TimeStrip::mouseMoveEvent(QMouseEvent *event)
     tell(event->globalPosition().toPoint());
 }
 
+// In a drag the frame itself is shown; a small picture of it would only take the decoder's time.
 void TimeStrip::tell(const QPoint &mouse)
 {
     const double x = mapFromGlobal(mouse).x();
@@ -300,7 +301,8 @@ void TimeStrip::tell(const QPoint &mouse)
     const QWidget *strips = m_card->parentWidget(); // none of which it is to cover
     const QRect all(strips->mapToGlobal(QPoint()), strips->size());
     m_card->tell(m_frames.frame(scale().toIndex(x)), tooltipText(x), here.united(all),
-                 std::clamp(mouse.x(), here.left(), here.right()));
+                 std::clamp(mouse.x(), here.left(), here.right()),
+                 m_dragging ? HoverCard::Picture::Nearest : HoverCard::Picture::OfPlace);
 }
 
 void TimeStrip::mouseReleaseEvent(QMouseEvent *event)
