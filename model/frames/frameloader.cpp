@@ -7,6 +7,8 @@
 #include "model/workerpool.h"
 #include "store/reader.h"
 
+#include <QEvent>
+
 #include <cassert>
 #include <utility>
 
@@ -140,6 +142,14 @@ void FrameLoader::setCacheBytes(std::size_t bytes)
 {
     d->drop(d->cache.takeBeyond(bytes));
     d->tellSoon();
+}
+
+bool FrameLoader::event(QEvent *event)
+{
+    if (event->type() != QEvent::User)
+        return QObject::event(event);
+    d->startAhead();
+    return true;
 }
 
 bool FrameLoader::isBusy() const

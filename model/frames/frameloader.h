@@ -94,6 +94,9 @@ signals:
     void valueRangeChanged();
     void cachedChanged(); // three times a second at most
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -7,6 +7,7 @@
 #include "model/frames/lastingdamage.h"
 #include "model/workerpool.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <utility>
@@ -88,6 +89,13 @@ void FrameLoader::Private::startAhead()
     start(*target, count, travel.stride(), 0);
 }
 
+// The picture that was decoded just now is to be seen first: fetching ahead would take the processor's
+// cores away from painting it, which Qt does in an event of low priority.
+void FrameLoader::Private::startAheadBehindPaint()
+{
+    QCoreApplication::postEvent(q, new QEvent(QEvent::User), Qt::LowEventPriority - 1);
+}
+
 // The first frame in the direction of travel that is not there yet.
 std::optional<store::FrameIndex> FrameLoader::Private::nextAhead() const
 {
@@ -108,6 +116,7 @@ void FrameLoader::Private::finish(DecodedFrames result, std::uint64_t number)
     const Job job = *std::exchange(isRunning ? running : leaving, std::nullopt);
     if (result.decoder && (job.ofSource != sourceCount || job.isDecoderOld))
         pool.discard(std::move(result.decoder));
+    const bool wasWanted = wanted.has_value();
     if (job.ofSource == sourceCount) {
         keep(result, job.chunk);
         if (result.problem && told.insert(job.chunk).second)
@@ -117,7 +126,10 @@ void FrameLoader::Private::finish(DecodedFrames result, std::uint64_t number)
     // A slot may have asked for another frame meanwhile, and so have started it.
     if (wanted && !running)
         startWanted();
-    startAhead();
+    if (wasWanted && !wanted)
+        startAheadBehindPaint();
+    else
+        startAhead();
 }
 
 void FrameLoader::Private::keep(DecodedFrames &result, int chunk)

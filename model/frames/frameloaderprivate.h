@@ -64,6 +64,7 @@ public:
     void start(store::FrameIndex target, int count, std::int64_t stride, std::int64_t hurry);
     void startWanted();
     void startAhead();
+    void startAheadBehindPaint();
     std::optional<store::FrameIndex> nextAhead() const;
     void finish(DecodedFrames result, std::uint64_t number);
     void keep(DecodedFrames &result, int chunk);
