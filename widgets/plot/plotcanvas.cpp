@@ -69,6 +69,16 @@ void PlotCanvas::retranslate()
     setAccessibleName(tr("Plot of extra data"));
 }
 
+// The values in the legends go with the cursor.
+void PlotCanvas::updateAt(double x)
+{
+    TimeStrip::updateAt(x);
+    for (std::size_t lane = 0; lane < m_shown.size(); ++lane) {
+        const QRect area = laneRect(lane).toAlignedRect();
+        update(area.left(), area.top(), area.width() * 3 / 4, legendHeight() + 2);
+    }
+}
+
 bool PlotCanvas::isActive() const
 {
     return !m_shown.empty() && !frames().isEmpty();

@@ -31,6 +31,7 @@ protected:
     QString tooltipText(double x) const override;
     void paintStill(QPainter &painter) const override;
     void paintMoving(QPainter &painter) const override;
+    void updateAt(double x) override;
     void retranslate() override;
 
 private:

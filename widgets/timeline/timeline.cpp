@@ -171,7 +171,8 @@ void Timeline::mouseReleaseEvent(QMouseEvent *event)
 
 void Timeline::leaveEvent(QEvent *event)
 {
-    m_isOverBar = false;
+    if (std::exchange(m_isOverBar, false))
+        update();
     TimeStrip::leaveEvent(event);
 }
 
