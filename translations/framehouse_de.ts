@@ -1803,8 +1803,16 @@ vom Datenträger verworfen %6
         <translation>der Zeitbericht als CSV, sonst nichts</translation>
     </message>
     <message>
-        <source>--csv goes neither with --json nor with --timing, which it has in it.</source>
-        <translation>--csv geht weder mit --json noch mit --timing zusammen, das darin enthalten ist.</translation>
+        <source>the same as a document, into FILE</source>
+        <translation>derselbe als Dokument, in die Datei FILE</translation>
+    </message>
+    <message>
+        <source>--csv stands alone: the timing report is all that it writes.</source>
+        <translation>--csv steht allein: Es schreibt den Zeitbericht und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>--pdf stands alone: the timing report is all that it writes.</source>
+        <translation>--pdf steht allein: Es schreibt den Zeitbericht und sonst nichts.</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2209,10 @@ vom Datenträger verworfen %6
             <numerusform>%n Problem in %1. Was heil ist, lässt sich ansehen.</numerusform>
             <numerusform>%n Probleme in %1. Was heil ist, lässt sich ansehen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The frame was left before it was there: nothing was saved or copied</source>
+        <translation>Das Bild wurde verlassen, bevor es da war: Nichts wurde gespeichert oder kopiert</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3183,22 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>model::HistogramPainter</name>
+    <message>
+        <source>Interval in milliseconds</source>
+        <translation>Abstand in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Interval in seconds</source>
+        <translation>Abstand in Sekunden</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>Right of a line in a histogram of intervals: these frames are late</extracomment>
+        <translation>zu spät</translation>
+    </message>
+</context>
+<context>
     <name>model::IrregularityModel</name>
     <message>
         <source>Index</source>
@@ -3475,6 +3503,64 @@ vom Datenträger verworfen %6
         <source>Dropped</source>
         <extracomment>Heading of a column: how many frames</extracomment>
         <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>No frame was dropped: the numbers follow each other without a hole.</source>
+        <translation>Kein Bild ging verloren: Die Nummern folgen lückenlos aufeinander.</translation>
+    </message>
+    <message>
+        <source>No frame came late.</source>
+        <translation>Kein Bild kam zu spät.</translation>
+    </message>
+    <message>
+        <source>The numbers never start anew.</source>
+        <translation>Die Nummern beginnen nie neu.</translation>
+    </message>
+    <message>
+        <source>The time never steps back.</source>
+        <translation>Die Zeit springt nie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>model::TimingPdf</name>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %1 more; a CSV lists them all.</source>
+        <translation>
+            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
+            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>Timing of %1</source>
+        <translation>Zeitbericht zu %1</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>Dropped frames by cause</source>
+        <translation>Verlorene Bilder nach Ursachen</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
     </message>
 </context>
 <context>
@@ -3995,22 +4081,6 @@ vom Datenträger verworfen %6
     <message>
         <source>Frame</source>
         <translation>Bild</translation>
-    </message>
-</context>
-<context>
-    <name>model::HistogramPainter</name>
-    <message>
-        <source>Interval in milliseconds</source>
-        <translation>Abstand in Millisekunden</translation>
-    </message>
-    <message>
-        <source>Interval in seconds</source>
-        <translation>Abstand in Sekunden</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <extracomment>Right of a line in a histogram of intervals: these frames are late</extracomment>
-        <translation>zu spät</translation>
     </message>
 </context>
 <context>
@@ -5001,36 +5071,6 @@ vom Datenträger verworfen %6
             <numerusform>Hier ging %n Bild verloren</numerusform>
             <numerusform>Hier gingen %n Bilder verloren</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>model::TimingPdf</name>
-    <message>
-        <source>Index</source>
-        <translation>Index</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %1 more; a CSV lists them all.</source>
-        <translation>
-            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
-            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2, %3</source>
-        <translation>%1 bis %2, %3</translation>
-    </message>
-    <message>
-        <source>Timing of %1</source>
-        <translation>Zeitbericht zu %1</translation>
     </message>
 </context>
 <context>

@@ -256,7 +256,7 @@ void MainWindow::connectActions()
     connect(m_export, &FrameExport::done, this,
             [this](const QString &sentence) { succeed(sentence, saveTopic); });
     connect(m_exact, &ExactFrame::missed, this, [this] {
-        say(tr("Nothing was saved or copied: its frame was left before it was there"));
+        say(tr("The frame was left before it was there: nothing was saved or copied"));
     });
     connect(m_export, &FrameExport::failed, this,
             [this](const QString &sentence) { complain(sentence, saveTopic); });
