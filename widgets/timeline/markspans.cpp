@@ -28,20 +28,35 @@ MarkSpans::MarkSpans(const std::vector<model::MarkList::Entry> &entries)
     }
 }
 
-bool MarkSpans::hasPoint(int colour, store::FrameIndex from, store::FrameIndex to) const
+// Each mark in sight is passed once: looked up for every stretch, a hundred thousand of them would be
+// the dear part of painting.
+std::vector<bool> MarkSpans::pointsBetween(int colour,
+                                           const std::vector<std::int64_t> &borders) const
 {
     const auto &points = m_colours[static_cast<std::size_t>(colour)].points;
-    const auto point = std::lower_bound(points.begin(), points.end(), from.value);
-    return point != points.end() && *point < to.value;
+    std::vector<bool> found(borders.size() - 1);
+    auto at = std::lower_bound(points.begin(), points.end(), borders.front());
+    for (std::size_t i = 0; i < found.size() && at != points.end(); ++i) {
+        found[i] = *at < borders[i + 1];
+        while (at != points.end() && *at < borders[i + 1])
+            ++at;
+    }
+    return found;
 }
 
-bool MarkSpans::hasRange(int colour, store::FrameIndex from, store::FrameIndex to) const
+std::vector<bool> MarkSpans::rangesBetween(int colour,
+                                           const std::vector<std::int64_t> &borders) const
 {
     const auto &ranges = m_colours[static_cast<std::size_t>(colour)].ranges;
-    const auto range =
-        std::lower_bound(ranges.begin(), ranges.end(), from.value,
-                         [](const auto &r, std::int64_t frame) { return r.second < frame; });
-    return range != ranges.end() && range->first < to.value;
+    std::vector<bool> found(borders.size() - 1);
+    auto at = std::lower_bound(ranges.begin(), ranges.end(), borders.front(),
+                               [](const auto &r, std::int64_t frame) { return r.second < frame; });
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        while (at != ranges.end() && at->second < borders[i])
+            ++at;
+        found[i] = at != ranges.end() && at->first < borders[i + 1];
+    }
+    return found;
 }
 
 QStringList MarkSpans::labels(store::FrameIndex from, store::FrameIndex to, int most) const

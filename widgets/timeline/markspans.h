@@ -23,9 +23,11 @@ public:
     explicit MarkSpans(const std::vector<model::MarkList::Entry> &entries); // in order, as there
 
     bool isEmpty() const { return m_begins.empty(); }
-    // Of one colour: whether a point stands, or a range lies, among the frames [from, to).
-    bool hasPoint(int colour, store::FrameIndex from, store::FrameIndex to) const;
-    bool hasRange(int colour, store::FrameIndex from, store::FrameIndex to) const;
+    // Of one colour, for each stretch of frames from a border up to the next: whether a point stands,
+    // or a range lies, in it. A range lies in an empty stretch, too, if it goes on to both sides.
+    // REQUIRES: borders, rising, at least one.
+    std::vector<bool> pointsBetween(int colour, const std::vector<std::int64_t> &borders) const;
+    std::vector<bool> rangesBetween(int colour, const std::vector<std::int64_t> &borders) const;
 
     // What the marks that touch [from, to) are called, the last ones to begin first; at most `most`.
     QStringList labels(store::FrameIndex from, store::FrameIndex to, int most) const;

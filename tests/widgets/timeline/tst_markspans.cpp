@@ -49,8 +49,10 @@ private slots:
                 hasPoint |= touches && !mark.end && mark.colour == colour;
                 hasRange |= touches && mark.end && mark.colour == colour;
             }
-            QCOMPARE(spans.hasPoint(colour, {from}, {to}), hasPoint);
-            QCOMPARE(spans.hasRange(colour, {from}, {to}), hasRange);
+            // Behind another stretch, as in a row of them.
+            const std::vector<std::int64_t> borders{from - from % 50, from, to};
+            QCOMPARE(bool(spans.pointsBetween(colour, borders)[1]), hasPoint);
+            QCOMPARE(bool(spans.rangesBetween(colour, borders)[1]), hasRange);
             QCOMPARE(spans.labels({from}, {to}, 1000).size(), touched);
         }
         QCOMPARE(spans.labels({0}, {3000}, 3).size(), 3);
@@ -59,7 +61,9 @@ private slots:
     void isEmptyWithoutMarks()
     {
         QVERIFY(MarkSpans().isEmpty());
-        QVERIFY(!MarkSpans().hasPoint(0, {0}, {100}));
+        QCOMPARE(MarkSpans().pointsBetween(0, {0, 50, 100}), std::vector<bool>(2, false));
+        QCOMPARE(MarkSpans().rangesBetween(0, {0, 50, 100}), std::vector<bool>(2, false));
+        QVERIFY(MarkSpans().pointsBetween(0, {0}).empty());
         QVERIFY(MarkSpans().labels({0}, {100}, 5).isEmpty());
     }
 };
