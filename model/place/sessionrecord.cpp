@@ -4,6 +4,7 @@
 #include "model/place/sessionrecord.h"
 
 #include "store/file.h"
+#include "store/meta/metadata.h"
 
 #include <cstdint>
 #include <exception>
@@ -22,7 +23,11 @@ constexpr int version = 1;
 
 Value partValue(const SessionRecord::Part &part)
 {
-    return {{"directory", part.directory}, {"frames", part.frames}, {"closed", part.isClosed}};
+    Value value = {
+        {"directory", part.directory}, {"frames", part.frames}, {"closed", part.isClosed}};
+    if (!part.uuid.empty())
+        value["uuid"] = part.uuid;
+    return value;
 }
 
 Value gapValue(const SessionRecord::Gap &gap)
@@ -56,7 +61,8 @@ SessionRecord::Track trackOf(const Value &value)
     track.label = value.at("camera");
     track.device = value.at("device");
     for (const Value &part : value.at("stores"))
-        track.parts.push_back({part.at("directory"), part.at("frames"), part.at("closed")});
+        track.parts.push_back({part.at("directory"), part.at("frames"), part.at("closed"),
+                               part.value("uuid", std::string())});
     for (const Value &gap : value.at("gaps"))
         track.gaps.push_back({gap.at("after_part"), gap.at("reason"), gap.at("detail"),
                               gap.at("from_time"), gap.at("to_time")});
@@ -110,6 +116,18 @@ try {
     return record;
 } catch (const std::exception &exception) {
     return corrupt(exception.what());
+}
+
+SessionRecord withUuids(SessionRecord record, const std::filesystem::path &file)
+{
+    for (SessionRecord::Track &track : record.tracks) {
+        for (SessionRecord::Part &part : track.parts) {
+            const auto metadata = store::readMetadata(file.parent_path() / part.directory);
+            if (metadata)
+                part.uuid = metadata->uuid;
+        }
+    }
+    return record;
 }
 
 store::Result<void> writeSession(const std::filesystem::path &file, const SessionRecord &record)

@@ -349,7 +349,7 @@ void RecordingSession::writeRecord()
     m_isWriting = true;
     m_isStale = false;
     const auto write = [file = m_file, record = m_record](const std::stop_token &) {
-        return writeSession(file, record);
+        return writeSession(file, withUuids(record, file));
     };
     m_pool.run(this, write, [this](const auto &written) { recordWritten(written); });
 }

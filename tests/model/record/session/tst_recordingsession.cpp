@@ -33,11 +33,13 @@ private slots:
         QVERIFY(top["session"]["id"] == metadata("m7_side")["session"]["id"]);
         const auto record = readSession(sessionFile());
         QVERIFY(record);
-        QVERIFY(*record == m_session->result());
+        QVERIFY(*record == withUuids(m_session->result(), sessionFile()));
+        QCOMPARE(record->tracks[0].parts[0].uuid.size(), 32U);
         QCOMPARE(record->id, top["session"]["id"].get<std::string>());
         QVERIFY(record->endTime >= record->startTime && record->startTime > 1e9);
         QCOMPARE(record->tracks.size(), 2U);
-        const std::vector<SessionRecord::Part> side{{"m7_side", 7, true}};
+        const std::vector<SessionRecord::Part> side{
+            {"m7_side", 7, true, record->tracks[1].parts[0].uuid}};
         QCOMPARE(record->tracks[1].parts, side);
         QVERIFY(m_failures.empty());
     }

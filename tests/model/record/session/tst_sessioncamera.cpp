@@ -60,9 +60,11 @@ private slots:
         QVERIFY(QString::fromStdString(second["follows"]).endsWith(QStringLiteral("/m7_top")));
         const auto record = readSession(sessionFile());
         const auto &track = record->tracks[0];
-        const std::vector<SessionRecord::Part> parts{{"m7_top", 5, true},
-                                                     {"m7_top_part2", 4, true}};
-        QCOMPARE(track.parts, parts);
+        QCOMPARE(track.parts.size(), 2U);
+        QCOMPARE(track.parts[0], (SessionRecord::Part{"m7_top", 5, true, track.parts[0].uuid}));
+        QCOMPARE(track.parts[1],
+                 (SessionRecord::Part{"m7_top_part2", 4, true, track.parts[1].uuid}));
+        QVERIFY(!track.parts[0].uuid.empty() && track.parts[0].uuid != track.parts[1].uuid);
         QCOMPARE(track.gaps.size(), 1U);
         QCOMPARE(track.gaps[0].afterPart, 1);
         QVERIFY(track.gaps[0].toTime >= track.gaps[0].fromTime && track.gaps[0].fromTime > 1e9);
