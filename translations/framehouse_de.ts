@@ -1806,6 +1806,62 @@ vom Datenträger verworfen %6
         <source>--csv goes neither with --json nor with --timing, which it has in it.</source>
         <translation>--csv geht weder mit --json noch mit --timing zusammen, das darin enthalten ist.</translation>
     </message>
+    <message>
+        <source>Camera&apos;s count started anew</source>
+        <translation>Kamera zählte von vorn</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>no: it runs, or was interrupted</source>
+        <translation>nein: sie läuft oder wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Frames belong together by</source>
+        <translation>Bilder gehören zusammen nach</translation>
+    </message>
+    <message>
+        <source>their numbers</source>
+        <translation>ihren Nummern</translation>
+    </message>
+    <message>
+        <source>their times</source>
+        <translation>ihren Zeiten</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Camera away</source>
+        <translation>Kamera fort</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3: %4</source>
+        <translation>%1, von %2 bis %3: %4</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>%1 is a session, and the report on timing is that of one camera. Give one of them: %2.</source>
+        <translation>%1 ist eine Sitzung, und ein Zeitbericht ist der einer Kamera. Eine davon angeben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is of a session, and this command takes one folder of it: %2.</source>
+        <translation>%1 gehört zu einer Sitzung, und dieser Befehl nimmt einen Ordner daraus: %2.</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>
