@@ -163,6 +163,16 @@ void sayTheDay(QList<Tick> &ticks, const model::TimeAxis &axis, const model::Zon
     clearTouched(ticks, axis, textWidth);
 }
 
+// What is counted has nothing between two numbers.
+void keepWhole(QList<Tick> &ticks)
+{
+    ticks.removeIf(
+        [](const Tick &tick) { return std::abs(tick.value - std::round(tick.value)) > 1e-6; });
+    for (Tick &tick : ticks)
+        if (std::abs(tick.value) < 1e7)
+            tick.label = QLocale().toString(tick.value, 'f', 0);
+}
+
 } // namespace
 
 QList<Tick> axisTicks(const model::TimeAxis &axis, const model::ZoneTime &zone,
@@ -240,7 +250,7 @@ QList<Tick> numberTicks(double first, double last, int count)
     return ticks;
 }
 
-QList<Tick> lineTicks(double min, double max, double height, double lineHeight)
+QList<Tick> lineTicks(double min, double max, double height, double lineHeight, Numbers numbers)
 {
     const int most = std::max(2, static_cast<int>(height / lineHeight));
     const int usual = std::max(1, static_cast<int>(height / (lineHeight * 2)));
@@ -248,6 +258,8 @@ QList<Tick> lineTicks(double min, double max, double height, double lineHeight)
     QList<Tick> best;
     for (int count = usual; count <= most && best.size() < 2; ++count) {
         QList<Tick> ticks = numberTicks(min, max, count);
+        if (numbers == Numbers::Whole)
+            keepWhole(ticks);
         const bool touch = ticks.size() > 1 && ticks[1].value - ticks[0].value < line;
         ticks.removeIf([&](const Tick &tick) { return tick.value > max - line; });
         if (ticks.size() > best.size() && (!touch || best.isEmpty()))

@@ -37,9 +37,12 @@ QList<Tick> recordedTicks(const model::TimeAxis &axis, const FrameLookup &frames
 // At most about `count` marks at round numbers of [first, last].
 QList<Tick> numberTicks(double first, double last, int count);
 
+enum class Numbers { Any, Whole }; // what is measured, or what is counted
+
 // Such marks along a height in pixels, each with a label of one line above it: two or more from four
-// lines on.
-QList<Tick> lineTicks(double min, double max, double height, double lineHeight);
+// lines on, if there are so many whole numbers where those are asked for.
+QList<Tick> lineTicks(double min, double max, double height, double lineHeight,
+                      Numbers numbers = Numbers::Any);
 
 // For a height that has no room for two of those: the lowest and the highest value as they are, for
 // its lower and its upper end. None where their labels would touch or be the same.

@@ -38,7 +38,8 @@ private:
     QRectF curveRect(std::size_t lane) const;
     int legendHeight() const;
     const model::Series &seriesOf(std::size_t lane) const;
-    QString valueText(const model::Series &series, store::FrameIndex index) const;
+    QString valueText(const model::Series &series, store::FrameIndex index,
+                      store::FrameTime time) const;
 
     void paintEnds(QPainter &painter, const QRectF &area, std::size_t lane) const;
     void paintLane(QPainter &painter, std::size_t lane) const;

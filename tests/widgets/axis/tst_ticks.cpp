@@ -165,6 +165,19 @@ private slots:
         }
     }
 
+    void whatIsCountedHasWholeNumbers()
+    {
+        constexpr int line = 15;
+        for (int height = 60; height < 300; height += 5) {
+            const auto ticks = lineTicks(-0.12, 2.12, height, line, Numbers::Whole);
+            QVERIFY(ticks.size() >= 2);
+            for (const Tick &tick : ticks) {
+                QCOMPARE(tick.value, std::round(tick.value));
+                QCOMPARE(tick.label, QString::number(static_cast<int>(tick.value)));
+            }
+        }
+    }
+
     // A count that goes from 4 to 17 is not said to begin at 3.16 because its curve has a margin.
     void aVeryLowPlotHasTheNumbersThatOccurOrNone()
     {
