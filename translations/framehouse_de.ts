@@ -3382,6 +3382,18 @@ vom Datenträger verworfen %6
         <comment>label and colour</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
 </context>
 <context>
     <name>model::MetadataModel</name>
@@ -4280,6 +4292,26 @@ vom Datenträger verworfen %6
         <source>No mark has this text.</source>
         <translation>Keine Marke hat diesen Text.</translation>
     </message>
+    <message>
+        <source>Whose marks are shown</source>
+        <translation>Wessen Marken gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Recorder&apos;s</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>There is no such mark.</source>
+        <translation>Es gibt keine solche Marke.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MetadataForm</name>
@@ -5057,6 +5089,10 @@ vom Datenträger verworfen %6
             <numerusform>Hier ging %n Bild verloren</numerusform>
             <numerusform>Hier gingen %n Bilder verloren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>Notiert: %1</translation>
     </message>
 </context>
 <context>

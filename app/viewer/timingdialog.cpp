@@ -6,6 +6,7 @@
 #include "app/viewer/savedialog.h"
 #include "app/viewer/timingsave.h"
 #include "model/place/sessionrecording.h"
+#include "model/record/audit/audittrail.h"
 #include "model/timing/irregularity.h"
 #include "model/view/session.h"
 #include "model/workerpool.h"
@@ -129,9 +130,10 @@ void TimingDialog::setAudit(const std::shared_ptr<const model::AuditTrail> &trai
     const auto reader = m_session.reader();
     const QString zone = reader ? QString::fromStdString(reader->metadata().timezone) : QString();
     m_audit->setTrail(trail, model::ZoneTime(zone));
-    if (!trail && m_tabs->count() > 1)
+    const bool hasRows = trail && trail->summary.rows > 0; // else there are only notes
+    if (!hasRows && m_tabs->count() > 1)
         m_tabs->removeTab(1);
-    else if (trail && m_tabs->count() == 1)
+    else if (hasRows && m_tabs->count() == 1)
         m_tabs->addTab(m_audit, {});
     nameTabs();
 }

@@ -157,6 +157,8 @@ void MainWindow::createMarks()
     m_inspector->raise();
     m_menus->addToView(m_marks->toggleViewAction());
     connect(m_marks, &MarksDock::spansChanged, m_viewer, &ViewerPage::setMarks);
+    connect(&m_viewer->audit(), &model::AuditLoader::changed, this,
+            [this] { m_marks->setRecorded(m_viewer->audit().trail()); });
     connect(m_actions.addMark, &QAction::triggered, this, [this] {
         m_marks->addPoint(m_viewer->seenFrame().value_or(m_viewer->playhead().position()));
     });

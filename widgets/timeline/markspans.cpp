@@ -7,18 +7,30 @@
 
 namespace widgets {
 
+namespace {
+
+QString inShort(const QString &text)
+{
+    constexpr qsizetype most = 80; // letters
+    const QString line = text.simplified();
+    return line.size() > most ? line.left(most - 1) + u'…' : line;
+}
+
+} // namespace
+
 MarkSpans::MarkSpans(const std::vector<model::MarkList::Entry> &entries)
 {
     std::int64_t furthest = -1;
-    for (const auto &[id, mark] : entries) {
+    for (const auto &[id, mark, isRecorded] : entries) {
         const std::int64_t begin = mark.begin.index.value;
         const std::int64_t end = mark.end ? mark.end->index.value : begin;
         furthest = std::max(furthest, end);
         m_begins.push_back(begin);
         m_ends.push_back(end);
         m_furthest.push_back(furthest);
-        m_labels.append(mark.label);
-        Colour &colour = m_colours[static_cast<std::size_t>(mark.colour)];
+        m_sources.push_back(isRecorded ? Source::Recorder : Source::User);
+        m_labels.append(isRecorded && mark.label.isEmpty() ? inShort(mark.text) : mark.label);
+        Colour &colour = m_colours[static_cast<std::size_t>(isRecorded ? recorder : mark.colour)];
         if (!mark.end)
             colour.points.push_back(begin);
         else if (!colour.ranges.empty() && begin <= colour.ranges.back().second + 1)
@@ -44,7 +56,8 @@ bool MarkSpans::hasRange(int colour, store::FrameIndex from, store::FrameIndex t
     return range != ranges.end() && range->first < to.value;
 }
 
-QStringList MarkSpans::labels(store::FrameIndex from, store::FrameIndex to, int most) const
+QStringList MarkSpans::labels(store::FrameIndex from, store::FrameIndex to, int most,
+                              Source source) const
 {
     constexpr int mostLookedAt = 1000; // of those that begin before; many may have ended
     QStringList labels;
@@ -54,7 +67,7 @@ QStringList MarkSpans::labels(store::FrameIndex from, store::FrameIndex to, int 
         const auto place = static_cast<std::size_t>(i);
         if (m_furthest[place] < from.value)
             break;
-        if (m_ends[place] >= from.value)
+        if (m_ends[place] >= from.value && m_sources[place] == source)
             labels.append(m_labels[i]);
     }
     return labels;

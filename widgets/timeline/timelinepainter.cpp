@@ -242,6 +242,37 @@ void TimelinePainter::paintMarks(const MarkSpans &marks, const FrameColumns &col
                   blended(m_palette.color(QPalette::Base), ink, 0.55));
         paintFlags(columns.count(), hasPoint, ink);
     }
+    const auto isNoted = [&](int column) {
+        return marks.hasPoint(MarkSpans::recorder, columns.first(column),
+                              columns.first(column + 1));
+    };
+    if (!marks.isEmpty())
+        paintNoted(columns.count(), isNoted);
+}
+
+// What was noted while it was recorded: a thin line with a ring at its foot, in no mark's colour. A ring
+// that would lie on the one before is left out.
+template<typename Has>
+void TimelinePainter::paintNoted(int columns, Has has)
+{
+    const double size = m_track.height() / 3.0;
+    const QColor ink = m_palette.color(QPalette::Text);
+    const QColor ground = m_palette.color(QPalette::Base);
+    paintRuns(columns, has, {double(m_track.top()), m_track.bottom() + 1.0},
+              blended(ground, ink, 0.6));
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(ink, 1.5));
+    m_painter.setBrush(ground);
+    double free = m_track.left() - size;
+    for (int column = 0; column < columns; ++column) {
+        const double x = m_scale.left() + column + 0.5;
+        if (x < free || !has(column))
+            continue;
+        free = x + size;
+        m_painter.drawEllipse(QPointF(x, m_track.bottom() - size / 2), size / 2, size / 2);
+    }
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 // One rectangle for each run of columns that have something.

@@ -59,6 +59,8 @@ private:
     template<typename Has>
     void paintRuns(int columns, Has has, const Rows &rows, const QColor &colour);
     template<typename Has>
+    void paintNoted(int columns, Has has);
+    template<typename Has>
     void paintFlags(int columns, Has has, const QColor &colour);
 
     QPainter &m_painter;

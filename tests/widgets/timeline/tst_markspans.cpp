@@ -56,6 +56,29 @@ private slots:
         QCOMPARE(spans.labels({0}, {3000}, 3).size(), 3);
     }
 
+    void whatWasRecordedStandsByItself()
+    {
+        MarkList list;
+        Mark mine;
+        mine.begin.index.value = 5;
+        mine.colour = 0;
+        mine.label = "mine";
+        list.add(mine);
+        Mark note;
+        note.begin.index.value = 5;
+        note.text = "it\nsneezed " + QString(200, u'!');
+        list.setRecorded({note});
+        const MarkSpans spans(list.entries());
+
+        QVERIFY(spans.hasPoint(0, {5}, {6}));
+        QVERIFY(spans.hasPoint(MarkSpans::recorder, {5}, {6}));
+        QVERIFY(!spans.hasPoint(MarkSpans::recorder, {6}, {9}));
+        QCOMPARE(spans.labels({0}, {9}, 5), QStringList{"mine"});
+        const auto words = spans.labels({0}, {9}, 5, MarkSpans::Source::Recorder);
+        QCOMPARE(words.size(), 1);
+        QVERIFY(words[0].startsWith("it sneezed !") && words[0].size() == 80);
+    }
+
     void isEmptyWithoutMarks()
     {
         QVERIFY(MarkSpans().isEmpty());
