@@ -27,18 +27,6 @@
         <translation>Aufnahme ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open a recording by its folder</source>
-        <translation>Eine Aufnahme über ihren Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open &amp;File…</source>
-        <translation>&amp;Datei öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a recording by its metadata.yaml</source>
-        <translation>Eine Aufnahme über ihre metadata.yaml öffnen</translation>
-    </message>
-    <message>
         <source>Sa&amp;mple Recording</source>
         <translation>&amp;Beispielaufnahme</translation>
     </message>
@@ -702,6 +690,26 @@
         <source>Mark Event &amp;4 in Recording</source>
         <translation>Ereignis &amp;4 in der Aufnahme markieren</translation>
     </message>
+    <message>
+        <source>Open a recording by its folder; a session of several by “Open Session or File”</source>
+        <translation>Eine Aufnahme über ihren Ordner öffnen; eine Sitzung aus mehreren mit „Sitzung oder Datei öffnen“</translation>
+    </message>
+    <message>
+        <source>Open Session or &amp;File…</source>
+        <translation>Sitzung oder Da&amp;tei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open all cameras of a session by its .session.json, or a recording by its metadata.yaml</source>
+        <translation>Alle Kameras einer Sitzung über ihre .session.json öffnen, oder eine Aufnahme über ihre metadata.yaml</translation>
+    </message>
+    <message>
+        <source>Open Session or File Besi&amp;de…</source>
+        <translation>S&amp;itzung oder Datei daneben öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a session&apos;s cameras, or another recording by its metadata.yaml, beside the one that is shown</source>
+        <translation>Die Kameras einer Sitzung, oder eine andere Aufnahme über ihre metadata.yaml, neben der gezeigten öffnen</translation>
+    </message>
 </context>
 <context>
     <name>app::Arguments</name>
@@ -953,10 +961,6 @@
         <translation>Die Version zeigen.</translation>
     </message>
     <message>
-        <source>A recording: its folder or its metadata.yaml. Each opens in a window of its own.</source>
-        <translation>Eine Aufnahme: ihr Ordner oder ihre metadata.yaml. Jede öffnet sich in einem eigenen Fenster.</translation>
-    </message>
-    <message>
         <source>Give only one of --frame-number, --index and --time.</source>
         <translation>Nur eines von --frame-number, --index und --time angeben.</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Open all recordings in one window, side by side under one playhead.</source>
         <translation>Alle Aufnahmen in einem Fenster öffnen, nebeneinander an derselben Position.</translation>
+    </message>
+    <message>
+        <source>A recording: its folder or its metadata.yaml; or a session of several cameras: its NAME.session.json, or NAME.session.json/CAMERA for one of them. Each opens in a window of its own.</source>
+        <translation>Eine Aufnahme: ihr Ordner oder ihre metadata.yaml; oder eine Sitzung aus mehreren Kameras: ihre NAME.session.json, oder NAME.session.json/KAMERA für eine davon. Jede bekommt ein eigenes Fenster.</translation>
     </message>
 </context>
 <context>
@@ -2467,14 +2475,6 @@ vom Datenträger verworfen %6
         <translation>Aufnahme öffnen</translation>
     </message>
     <message>
-        <source>Open File</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
-        <source>Recordings (metadata.yaml *.session.json)</source>
-        <translation>Aufnahmen (metadata.yaml *.session.json)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -2495,6 +2495,22 @@ vom Datenträger verworfen %6
             <numerusform>Ablegen öffnet %n Aufnahme daneben</numerusform>
             <numerusform>Ablegen öffnet %n Aufnahmen nebeneinander</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sessions and recordings (*.session.json metadata.yaml)</source>
+        <translation>Sitzungen und Aufnahmen (*.session.json metadata.yaml)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.session.json)</source>
+        <translation>Sitzungen (*.session.json)</translation>
+    </message>
+    <message>
+        <source>Open Session or File</source>
+        <translation>Sitzung oder Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open Session or File Beside</source>
+        <translation>Sitzung oder Datei daneben öffnen</translation>
     </message>
 </context>
 <context>

@@ -229,6 +229,7 @@ void MainWindow::connectActions()
     };
     connect(m_actions.open, &QAction::triggered, m_opener, &Opener::askForFolder);
     connect(m_actions.openFile, &QAction::triggered, m_opener, &Opener::askForFile);
+    connect(m_actions.openFileBeside, &QAction::triggered, m_opener, &Opener::askForFileBeside);
     connect(m_opener, &Opener::picked, this, &MainWindow::openAll);
     connect(m_opener, &Opener::rejected, this,
             [this](const QString &sentence) { complain(sentence); });

@@ -197,6 +197,7 @@ void MainWindow::updateBesideEnabled(bool viewing)
     const int candidate = active == 0 ? 0 : active - 1; // to be the master
     const bool canTrade = several && resting && companions.at(candidate).reader();
     m_actions.openBeside->setEnabled(viewing);
+    m_actions.openFileBeside->setEnabled(viewing);
     m_actions.openBesideAgain->setEnabled(viewing && !m_memory->besideBefore().isEmpty());
     m_actions.closeView->setEnabled(several && (active > 0 || canTrade));
     m_actions.makeMaster->setEnabled(active > 0 && canTrade);
