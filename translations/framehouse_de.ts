@@ -3083,6 +3083,10 @@ vom Datenträger verworfen %6
         <source>Pages of the report</source>
         <translation>Seiten des Berichts</translation>
     </message>
+    <message>
+        <source>Timing Report of %1</source>
+        <translation>Zeitbericht von %1</translation>
+    </message>
 </context>
 <context>
     <name>app::ViewData</name>

@@ -64,7 +64,9 @@ void TimingDialog::build()
     m_tabs->setTabBarAutoHide(true);
     m_tabs->addTab(m_view, {});
     m_audit->hide();
-    auto *row = new QHBoxLayout;
+    m_frameTools = new QWidget;
+    auto *row = new QHBoxLayout(m_frameTools);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_factorLabel);
     row->addWidget(m_factor);
     row->addStretch(1);
@@ -75,7 +77,7 @@ void TimingDialog::build()
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return is the fields' own
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tabs, 1);
-    layout->addLayout(row);
+    layout->addWidget(m_frameTools);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_factorLabel->setBuddy(m_factor);
@@ -97,6 +99,8 @@ void TimingDialog::connectAll()
 {
     using model::Session;
     connect(m_view, &widgets::TimingView::seekRequested, this, &TimingDialog::seekRequested);
+    connect(m_tabs, &QTabWidget::currentChanged, this, // the recorder's page knows nothing of it
+            [this] { m_frameTools->setVisible(m_tabs->currentWidget() == m_view); });
     connect(&m_session, &Session::timed, this, &TimingDialog::noteNews);
     connect(&m_session, &Session::opened, this, &TimingDialog::take);
     connect(&m_session, &Session::closed, this, &QDialog::reject);
@@ -107,7 +111,7 @@ void TimingDialog::connectAll()
 
 void TimingDialog::retranslate()
 {
-    setWindowTitle(tr("Timing Report"));
+    nameRecording();
     m_factorLabel->setText(tr("A frame is la&te after"));
     m_factor->setSuffix(tr(" × the usual interval"));
     m_factor->setAccessibleName(tr("How many usual intervals make a frame late"));
@@ -115,6 +119,13 @@ void TimingDialog::retranslate()
     m_save->setText(tr("&Save…"));
     nameTabs();
     updateButtons();
+}
+
+// With its camera, if it is a session's.
+void TimingDialog::nameRecording()
+{
+    const QString &name = m_view->recording().name;
+    setWindowTitle(name.isEmpty() ? tr("Timing Report") : tr("Timing Report of %1").arg(name));
 }
 
 void TimingDialog::nameTabs()
@@ -152,6 +163,7 @@ model::ReportedRecording TimingDialog::sessionsRecording() const
 void TimingDialog::take()
 {
     m_view->setRecording(sessionsRecording());
+    nameRecording();
     updateButtons();
 }
 

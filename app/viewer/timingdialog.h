@@ -60,6 +60,7 @@ private:
     void build();
     void connectAll();
     void retranslate();
+    void nameRecording();
     void nameTabs();
     void take(); // the session's report
     void noteNews(); // there is a newer one
@@ -72,6 +73,7 @@ private:
     QTabWidget *m_tabs;
     widgets::TimingView *m_view;
     widgets::AuditView *m_audit;
+    QWidget *m_frameTools = nullptr; // below the page about the frames
     QLabel *m_factorLabel;
     QDoubleSpinBox *m_factor;
     QLabel *m_news;

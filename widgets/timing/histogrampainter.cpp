@@ -55,6 +55,25 @@ void paintCounts(QPainter &painter, const QRectF &area, double left, const QPale
     }
 }
 
+// What the bars at the ends count, below them, in the axis' unit: they stand for no place on the axis.
+// Returns where that begins at the right.
+double paintEnds(QPainter &painter, const QRectF &row, const HistogramScale &scale, double unit)
+{
+    const QFontMetricsF metrics(painter.font());
+    const auto paint = [&](const QString &text, double right) {
+        const double width = metrics.horizontalAdvance(text);
+        painter.drawText(QRectF(right - width, row.top(), width, row.height()),
+                         Qt::AlignCenter | Qt::TextDontClip, text);
+        return right - width;
+    };
+    if (scale.from(0) < 0)
+        paint(QStringLiteral("< 0"), scale.bar(0).center().x());
+    if (scale.count(scale.barCount() - 1) == 0)
+        return row.right() + row.width(); // there is none
+    const QString reach = QLocale().toString(scale.reach() / unit, 'g', 4);
+    return paint(QStringLiteral("> ") + reach, row.right());
+}
+
 void paintIntervals(QPainter &painter, const QRectF &area, const QPalette &palette,
                     const HistogramScale &scale)
 {
@@ -65,13 +84,15 @@ void paintIntervals(QPainter &painter, const QRectF &area, const QPalette &palet
     const double last = scale.reach() / unit;
     const int most = std::clamp(static_cast<int>(area.width() / (1.5 * room)), 1, 8);
     painter.setPen(muted(palette, 0.75));
+    const QRectF row(area.left(), area.bottom() + metrics.height() / 4, area.width(),
+                     metrics.height());
+    const double end = paintEnds(painter, row, scale, unit) - metrics.averageCharWidth();
     for (const Tick &tick : numberTicks(0, last, most)) {
         const double x = scale.toX(tick.value * unit);
-        painter.drawLine(QPointF(x, area.bottom()),
-                         QPointF(x, area.bottom() + metrics.height() / 4));
-        painter.drawText(
-            QRectF(x - room, area.bottom() + metrics.height() / 4, 2 * room, metrics.height()),
-            Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, tick.label);
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, row.top()));
+        if (x + metrics.horizontalAdvance(tick.label) / 2 < end)
+            painter.drawText(QRectF(x - room, row.top(), 2 * room, row.height()),
+                             Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, tick.label);
     }
     painter.drawText(QRectF(area.left(), area.bottom() + 1.25 * metrics.height(), area.width(),
                             metrics.height()),

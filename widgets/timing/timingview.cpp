@@ -55,7 +55,7 @@ void TimingView::build()
     choice->addWidget(m_kinds);
     choice->addStretch(1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, fontMetrics().height() / 2, 0, 0); // below the tabs
     column->addLayout(upper, 3);
     column->addLayout(choice);
     column->addWidget(m_list, 2);

@@ -133,7 +133,10 @@ private slots:
         m_fixture->window->open(path);
         QTRY_COMPARE(pages->count(), 2);
 
+        const auto *late = shown()->findChild<QDoubleSpinBox *>("lateFactor");
+        QVERIFY(late->isVisible());
         pages->setCurrentIndex(1);
+        QVERIFY(!late->isVisible()); // it is nothing of the recorder's
         const auto labels = pages->currentWidget()->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
             return label->accessibleName() == "Dropped, queue full" && label->text() == "5";
