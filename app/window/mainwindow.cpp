@@ -185,9 +185,12 @@ void MainWindow::createMarks()
     connect(&m_stillWriting, &QTimer::timeout, this, [this] {
         m_saidStillWriting = m_closeWhenSettled;
         if (m_closeWhenSettled)
-            m_messages->add(tr("The marks are still being written. To leave without waiting for "
-                               "them, close the window again."),
-                            widgets::ProblemBar::Severity::Information, marksTopic);
+            m_messages->add(
+                [] {
+                    return tr("The marks are still being written. To leave without waiting for "
+                              "them, close the window again.");
+                },
+                widgets::ProblemBar::Severity::Information, marksTopic);
     });
 }
 
@@ -209,13 +212,13 @@ void MainWindow::connectSession()
             [this](const QString &, const store::Error &error) {
                 m_takesAllPlaces = false;
                 m_start = {}; // it was for that one
-                complain(ErrorText::sentence(error));
+                complain(error);
                 openNextBeside();
             });
     connect(&m_sample, &model::SampleRecording::ready, this,
             [this](const QString &directory) { openSample(directory); });
     connect(&m_sample, &model::SampleRecording::failed, this,
-            [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
+            [this](const store::Error &error) { complain(error); });
     connect(&m_sample, &model::SampleRecording::runningChanged, this, &MainWindow::updateEnabled);
     const auto openOne = [this](const QString &path) { openAll({path}); };
     connect(m_startPage, &StartPage::openRequested, this, openOne);
@@ -282,7 +285,7 @@ void MainWindow::connectViewer()
     connect(m_viewer, &ViewerPage::frameShown, this, &MainWindow::updateState);
     connect(m_viewer, &ViewerPage::playingChanged, this, &MainWindow::updateState);
     connect(m_viewer, &ViewerPage::seriesFailed, this,
-            [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
+            [this](const store::Error &error) { complain(error); });
     connect(m_viewer, &ViewerPage::problemsFound, this,
             [this] { extendActive(m_viewer->grid()->active()); });
     connect(m_viewer, &ViewerPage::said, this, &MainWindow::say);
@@ -301,7 +304,7 @@ void MainWindow::open(const QString &path, const StartPosition &start)
 {
     m_start = start;
     m_besideNext.clear();
-    m_camerasSearch.request_stop();
+    stopSearch();
     m_messages->clear();
     m_closedProblems = {};
     begin(path);
@@ -334,6 +337,13 @@ void MainWindow::say(const QString &sentence)
 void MainWindow::complain(const QString &sentence, const QString &topic)
 {
     m_messages->add(sentence, widgets::ProblemBar::Severity::Error, topic);
+    updateState();
+}
+
+void MainWindow::complain(const store::Error &error, const QString &topic)
+{
+    m_messages->add([error] { return ErrorText::sentence(error); },
+                    widgets::ProblemBar::Severity::Error, topic);
     updateState();
 }
 
@@ -389,9 +399,8 @@ void MainWindow::showTimingReport()
         showAudit();
         connect(dialog, &TimingDialog::saved, this,
                 [this](const QString &path) { succeed(tr("Saved %1").arg(path), reportTopic); });
-        connect(dialog, &TimingDialog::saveFailed, this, [this](const store::Error &error) {
-            complain(ErrorText::sentence(error), reportTopic);
-        });
+        connect(dialog, &TimingDialog::saveFailed, this,
+                [this](const store::Error &error) { complain(error, reportTopic); });
     }
     dialog->show();
     dialog->raise();

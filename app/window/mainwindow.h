@@ -79,6 +79,8 @@ public:
 
     // A topic's messages go when something of it succeeds; without one, when a recording is opened.
     void complain(const QString &sentence, const QString &topic = {});
+    void complain(const store::Error &error,
+                  const QString &topic = {}); // in the language of the moment
 
     const Actions &actions() const { return m_actions; }
     QList<QAction *> menus() const; // of the menu bar
@@ -141,9 +143,11 @@ private:
     void openAll(const QStringList &paths); // the first one here
     void begin(const QString &path); // to open it
     void openSample(const QString &directory);
+    void stopSearch(); // for the cameras of a session
     void openCameras(const QString &sessionFile); // those that are not the master, beside it
     void openCompanion(const QString &path); // beside the master; complains where there are enough
     void openNextBeside(); // what waits for the master
+    bool dropOffer();
     void offerBeside(); // what was open beside this recording when it was left
     void makeMaster(int companion);
     void closeView(int view);
@@ -175,6 +179,8 @@ private:
     bool m_takesAllPlaces = false; // what is being opened: that of those beside it, too
     QString m_sessionFile; // that is being opened: its other cameras follow
     std::stop_source m_camerasSearch{std::nostopstate}; // for those
+    bool m_searchesCameras = false;
+    bool m_offersAgain = false; // when the recording page is left
     QStringList m_besideNext; // paths, to be opened when the master is
     Menus *m_menus;
     StatusFields *m_status;

@@ -79,6 +79,7 @@ void MainWindow::record()
         return;
     }
     callOffOpening();
+    m_offersAgain = dropOffer();
     m_viewer->playhead().pause();
     m_pages->setCurrentWidget(m_recording);
     m_recording->enter();
@@ -91,7 +92,7 @@ void MainWindow::callOffOpening()
 {
     m_takesAllPlaces = false;
     m_besideNext.clear();
-    m_camerasSearch.request_stop();
+    stopSearch();
     if (m_session.state() == model::Session::State::Opening)
         m_session.cancelOpening();
 }
@@ -101,10 +102,13 @@ void MainWindow::leaveRecording()
     if (m_recording->isRecording())
         return;
     m_services.settings.setRecording(m_recording->defaults());
-    if (m_session.reader())
+    if (m_session.reader()) {
         showViewer();
-    else
+        if (m_offersAgain)
+            offerBeside();
+    } else {
         m_pages->setCurrentWidget(m_startPage);
+    }
     updateTitle();
     updateState();
 }
