@@ -3198,7 +3198,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Fullest queue</source>
-        <translation>Vollste Schlange</translation>
+        <translation>Vollste Warteschlange</translation>
     </message>
     <message>
         <source>Least free disk</source>
@@ -3239,7 +3239,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Dropped, queue full</source>
-        <translation>Verworfen, Schlange voll</translation>
+        <translation>Verworfen, Warteschlange voll</translation>
     </message>
     <message>
         <source>Dropped, disk failed</source>
@@ -3624,7 +3624,7 @@ vom Datenträger verworfen %6
     <name>widgets::AuditPlot</name>
     <message>
         <source>Frames in the queue: %1</source>
-        <translation>Bilder in der Schlange: %1</translation>
+        <translation>Bilder in der Warteschlange: %1</translation>
     </message>
     <message>
         <source>Dropped frames</source>
@@ -3632,11 +3632,11 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Frames in the queue</source>
-        <translation>Bilder in der Schlange</translation>
+        <translation>Bilder in der Warteschlange</translation>
     </message>
     <message>
         <source>Dropped frames and the queue over time</source>
-        <translation>Verlorene Bilder und Schlange im Lauf der Zeit</translation>
+        <translation>Verlorene Bilder und Warteschlange im Lauf der Zeit</translation>
     </message>
 </context>
 <context>
@@ -4209,7 +4209,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>queue %1/%2</source>
-        <translation>Schlange %1/%2</translation>
+        <translation>Warteschlange %1/%2</translation>
     </message>
     <message>
         <source>%1 °C</source>
@@ -4241,7 +4241,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Dropped, queue full: %1</source>
-        <translation>Verworfen, Schlange voll: %1</translation>
+        <translation>Verworfen, Warteschlange voll: %1</translation>
     </message>
     <message>
         <source>Dropped, disk failed: %1</source>
@@ -4783,7 +4783,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Queue</source>
-        <translation>Schlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Fill of the queue</source>
