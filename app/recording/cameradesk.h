@@ -116,7 +116,7 @@ private:
     void keepInSight();
     void prepare();
     void cameraChanged(int camera);
-    void cameraFailed(int camera, const store::Error &error);
+    void dropSetting(const QString &id, const QString &control);
     void reopen(const QString &id);
     void reopenRested(bool alsoFailed);
     void takeAbilities();

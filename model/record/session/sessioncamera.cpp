@@ -55,7 +55,9 @@ SessionCamera::SessionCamera(PlannedCamera plan, const SessionSeams &seams, Work
     m_watch.setInterval(watchMs);
     m_retry.setSingleShot(true);
     connect(&m_watch, &QTimer::timeout, this, &SessionCamera::watch);
-    connect(&m_retry, &QTimer::timeout, this, &SessionCamera::openOnPool);
+    m_patience.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &SessionCamera::openWhenGone);
+    connect(&m_patience, &QTimer::timeout, this, &SessionCamera::openOnPool);
     connect(&m_recorder, &Recorder::stateChanged, this, &SessionCamera::showState);
     connect(&m_recorder, &Recorder::failed, this, &SessionCamera::showFailure);
     connect(&m_recorder, &Recorder::finished, this, [this] { m_hasStore = true; });
@@ -64,6 +66,8 @@ SessionCamera::SessionCamera(PlannedCamera plan, const SessionSeams &seams, Work
 SessionCamera::~SessionCamera()
 {
     m_recorder.disconnect(this); // it drains now, and tells of it
+    if (m_gone)
+        m_gone->remove();
 }
 
 bool SessionCamera::isBusy() const
