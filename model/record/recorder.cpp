@@ -5,6 +5,7 @@
 
 #include "model/camera/framepixels.h"
 #include "model/camera/pixellayout.h"
+#include "model/camera/reaper.h"
 #include "model/camera/steadyclock.h"
 #include "model/paths.h"
 #include "model/record/framewriter.h"
@@ -374,7 +375,7 @@ Recorder::~Recorder()
         d->recording->queue.close();
     d->releaseCamera();
     if (d->writer.joinable())
-        d->writer.join();
+        Reaper::instance().take(std::move(d->writer));
     d->eventCame->remove();
     d->previewCame->remove();
 }

@@ -119,7 +119,8 @@ public:
 
     explicit Recorder(QObject *parent = nullptr);
     explicit Recorder(RecorderSeams seams, QObject *parent = nullptr);
-    ~Recorder() override; // stops, drains and closes what is open
+    // Stops. What is queued is still written and the store closed, by threads that a Reaper waits for.
+    ~Recorder() override;
 
     State state() const;
     // Of the recording that runs, else of the last one; `fps` also of a preview.

@@ -47,7 +47,7 @@ public:
 
     // The pool outlives it.
     explicit RecordingSession(WorkerPool &pool, SessionSeams seams = {}, QObject *parent = nullptr);
-    ~RecordingSession() override; // closes every store
+    ~RecordingSession() override; // every store is closed, as by ~Recorder()
 
     State state() const { return m_state; }
     const std::vector<std::unique_ptr<SessionCamera>> &cameras() const { return m_cameras; }

@@ -237,6 +237,7 @@ private slots:
         send(0, 5);
         send(1, 6);
         m_session.reset();
+        Reaper::instance().awaitAll();
 
         QCOMPARE(frames("m7_top"), 5);
         QCOMPARE(frames("m7_side"), 6);
