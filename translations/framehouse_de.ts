@@ -1741,10 +1741,6 @@ vom Datenträger verworfen %6
         <translation>%1: Die Bilder der Kamera sind andere geworden; die Aufnahme geht in einem weiteren Store weiter.</translation>
     </message>
     <message>
-        <source>%1: the disk refused; the recording goes on in the other folder.</source>
-        <translation>%1: Der Datenträger hat versagt; die Aufnahme geht im anderen Ordner weiter.</translation>
-    </message>
-    <message>
         <source>%1: the queue to the disk is half full.</source>
         <translation>%1: Die Warteschlange zum Datenträger ist halb voll.</translation>
     </message>
@@ -1805,6 +1801,10 @@ vom Datenträger verworfen %6
     <message>
         <source>--csv goes neither with --json nor with --timing, which it has in it.</source>
         <translation>--csv geht weder mit --json noch mit --timing zusammen, das darin enthalten ist.</translation>
+    </message>
+    <message>
+        <source>%1: the disk refused; the recording goes on in the spare folder.</source>
+        <translation>%1: Der Datenträger nimmt nichts mehr an; die Aufnahme geht im Ausweichordner weiter.</translation>
     </message>
 </context>
 <context>
@@ -2541,10 +2541,6 @@ vom Datenträger verworfen %6
         <translation>Die Bilder von „%1“ haben eine andere Größe oder andere Pixel; es geht in einer weiteren Aufnahme weiter.</translation>
     </message>
     <message>
-        <source>The disk refused to take more of “%1”; the recording goes on in the other folder. %2</source>
-        <translation>Der Datenträger nimmt von „%1“ nichts mehr an; die Aufnahme geht im anderen Ordner weiter. %2</translation>
-    </message>
-    <message>
         <source>The queue of “%1” is half full: coding or disk is too slow. Frames are going to be dropped when it is full.</source>
         <translation>Die Warteschlange von „%1“ ist halb voll: Kodieren oder Datenträger ist zu langsam. Ist sie voll, werden Bilder verworfen.</translation>
     </message>
@@ -2558,6 +2554,10 @@ vom Datenträger verworfen %6
             <numerusform>„%1“: bisher %n Bild verloren.</numerusform>
             <numerusform>„%1“: bisher %n Bilder verloren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The disk refused to take more of “%1”; the recording goes on in the spare folder. %2</source>
+        <translation>Der Datenträger nimmt von „%1“ nichts mehr an; die Aufnahme geht im Ausweichordner weiter. %2</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2779,21 @@ vom Datenträger verworfen %6
     <message>
         <source>Two cameras would have the same name, “%1”.</source>
         <translation>Zwei Kameras hätten denselben Namen, „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingText</name>
+    <message>
+        <source>The spare folder cannot be used. %1</source>
+        <translation>Der Ausweichordner ist nicht zu gebrauchen. %1</translation>
+    </message>
+    <message>
+        <source>The spare folder, %1, is the folder of the recordings, or one of them lies in the other. Choose a spare folder on another disk, or none.</source>
+        <translation>Der Ausweichordner, %1, ist der Ordner der Aufnahmen, oder einer von beiden liegt im anderen. Einen Ausweichordner auf einem anderen Datenträger wählen oder keinen.</translation>
+    </message>
+    <message>
+        <source>The spare folder does not take it either. %1</source>
+        <translation>Auch der Ausweichordner nimmt es nicht an. %1</translation>
     </message>
 </context>
 <context>

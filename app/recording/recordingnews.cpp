@@ -4,6 +4,7 @@
 #include "app/recording/recordingnews.h"
 
 #include "app/common/errortext.h"
+#include "app/common/recordingtext.h"
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/durations.h"
 
@@ -20,8 +21,7 @@ RecordingNews::RecordingNews(model::RecordingSession &session, widgets::CountedM
     , m_messages(messages)
 {
     connect(&session, &model::RecordingSession::noticed, this, &RecordingNews::notice);
-    connect(&session, &model::RecordingSession::failed, this,
-            [this](int camera, const store::Error &error) { fail(camera, error); });
+    connect(&session, &model::RecordingSession::failed, this, &RecordingNews::fail);
     connect(&session, &model::RecordingSession::refused, this, &RecordingNews::tell);
     connect(&session, &model::RecordingSession::started, this, [this] {
         m_lost.clear();
@@ -35,21 +35,24 @@ QString RecordingNews::nameOf(int camera) const
     return i < m_session.cameras().size() ? m_session.cameras()[i]->plan().label : QString();
 }
 
-void RecordingNews::tell(const store::Error &error)
+void RecordingNews::tell(const model::StartRefusal &refusal)
 {
-    m_messages.tell(QStringLiteral("start"), ErrorText::sentence(error),
+    m_messages.tell(QStringLiteral("start"), RecordingText::refused(refusal),
                     ProblemBar::Severity::Error, QDateTime::currentDateTime());
 }
 
-void RecordingNews::fail(int camera, const store::Error &error)
+void RecordingNews::fail(int camera, const store::Error &error, model::Recorder::Cause cause)
 {
     if (camera < 0) {
         m_messages.tell(QStringLiteral("record"), ErrorText::sentence(error),
                         ProblemBar::Severity::Error, QDateTime::currentDateTime());
         return;
     }
+    const bool isOfSpare = cause == model::Recorder::Cause::Store &&
+                           m_session.cameras()[static_cast<std::size_t>(camera)]->isInSpare();
     m_messages.tell(QStringLiteral("failed/%1").arg(camera),
-                    tr("%1: %2").arg(nameOf(camera), ErrorText::sentence(error)),
+                    tr("%1: %2").arg(nameOf(camera), isOfSpare ? RecordingText::failedInSpare(error)
+                                                               : ErrorText::sentence(error)),
                     ProblemBar::Severity::Error, QDateTime::currentDateTime());
 }
 
@@ -84,7 +87,7 @@ void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, cons
     case Notice::FailedOver:
         m_messages.tell(QStringLiteral("disk/%1").arg(camera),
                         tr("The disk refused to take more of “%1”; the recording goes on in the "
-                           "other folder. %2")
+                           "spare folder. %2")
                             .arg(name, ErrorText::sentence(why)),
                         ProblemBar::Severity::Error, now);
         break;

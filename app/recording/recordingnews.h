@@ -26,10 +26,10 @@ public:
                   QObject *parent = nullptr);
 
 private:
-    void tell(const store::Error &error); // of the start, or of no camera
+    void tell(const model::StartRefusal &refusal);
     QString nameOf(int camera) const;
     void notice(int camera, model::SessionCamera::Notice notice, const store::Error &why);
-    void fail(int camera, const store::Error &error);
+    void fail(int camera, const store::Error &error, model::Recorder::Cause cause);
     void sayDropped(int camera);
 
     model::RecordingSession &m_session;

@@ -133,12 +133,28 @@ store::Result<SessionRecord> readSession(const std::filesystem::path &file)
     return error;
 }
 
+namespace {
+
+// Where it was, or else beside the file: whatever was brought together, by hand or onto another disk.
+std::filesystem::path placeOf(const SessionRecord::Part &part, const std::filesystem::path &file)
+{
+    std::error_code error;
+    const std::filesystem::path there = file.parent_path() / part.directory;
+    const std::filesystem::path beside = file.parent_path() / there.filename();
+    return !std::filesystem::is_directory(there, error) &&
+                   std::filesystem::is_directory(beside, error)
+               ? beside
+               : there;
+}
+
+} // namespace
+
 std::vector<std::filesystem::path> storesOf(const SessionRecord::Track &track,
                                             const std::filesystem::path &file)
 {
     std::vector<std::filesystem::path> stores;
     for (const auto &part : track.parts) {
-        const std::filesystem::path path = file.parent_path() / part.directory;
+        const std::filesystem::path path = placeOf(part, file);
         std::error_code error;
         if (part.isClosed || std::filesystem::is_directory(path, error))
             stores.push_back(path);

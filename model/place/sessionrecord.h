@@ -70,7 +70,7 @@ store::Result<void> writeSession(const std::filesystem::path &file, const Sessio
 store::Result<SessionRecord> readSession(const std::filesystem::path &file);
 
 // The stores of a track, in order: those that are on the disk, and those that were closed and are gone.
-// Without what is only to come.
+// Without what is only to come. One that is no longer where it was is looked for beside the file.
 std::vector<std::filesystem::path> storesOf(const SessionRecord::Track &track,
                                             const std::filesystem::path &file);
 

@@ -34,6 +34,7 @@ private:
     void takeNote(const QString &line);
     void showStart(const model::DiskForecast &forecast);
     void showNotice(int camera, model::SessionCamera::Notice notice, const store::Error &why);
+    void showFailure(int camera, const store::Error &error, model::Recorder::Cause cause);
     void showProgress();
     void summarise();
     QString label(int camera) const;

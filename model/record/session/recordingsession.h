@@ -6,7 +6,9 @@
 #include "model/place/sessionrecord.h"
 #include "model/record/session/diskforecast.h"
 #include "model/record/session/sessioncamera.h"
+#include "model/record/session/sessionplaces.h"
 #include "model/record/session/sessionplan.h"
+#include "model/record/session/sessionstart.h"
 
 #include <QObject>
 
@@ -51,10 +53,9 @@ public:
 
     State state() const { return m_state; }
     const std::vector<std::unique_ptr<SessionCamera>> &cameras() const { return m_cameras; }
-    const SessionRecord &result() const
-    {
-        return m_record;
-    } // of the recording that runs, or the last
+    // Of the recording that runs, or the last. Where its stores lie is said as its file says it once that
+    // is finished(), by absolute paths before.
+    const SessionRecord &result() const { return m_record; }
 
     // Opens the cameras; those it had before are let go of. failed() tells of each that is refused.
     // REQUIRES: Idle or Ready.
@@ -76,30 +77,30 @@ public:
 
 signals:
     void stateChanged(model::RecordingSession::State state);
-    void refused(const store::Error &error);
+    void refused(const model::StartRefusal &why);
     void started(const model::DiskForecast &forecast);
     void noticed(int camera, model::SessionCamera::Notice notice, const store::Error &why);
     // The recording of that camera is over, or it could not be opened. Below 0: the session's record
     // could not be written.
     void failed(int camera, const store::Error &error, model::Recorder::Cause cause);
-    void finished(const QString &sessionFile); // everything is closed and on the disk
+    // Everything is closed and on the disk; the file is in the spare folder if the other refused it.
+    void finished(const QString &sessionFile);
 
 private:
-    struct Start;
-
     void setState(State next);
     void addCamera(const PlannedCamera &plan);
     void settle();
     store::Result<std::vector<QString>> checkPlan(const SessionPlan &plan,
                                                   const StoreNames &names) const;
-    store::Result<Start> planStart(const SessionPlan &plan) const;
-    void refuse(const store::Error &error);
-    void begin(const SessionPlan &plan, const Start &start);
-    SessionCamera::Order orderFor(int camera, const SessionPlan &plan, const Start &start) const;
+    store::Result<SessionStart> planStart(const SessionPlan &plan) const;
+    void refuse(const StartRefusal &refusal);
+    void begin(const SessionPlan &plan, const SessionStart &start);
+    SessionCamera::Order orderFor(int camera, const SessionPlan &plan,
+                                  const SessionStart &start) const;
     void handleFailure(int camera, const store::Error &error, Recorder::Cause cause);
     void keepRecord();
     void writeRecord();
-    void recordWritten(const store::Result<void> &written);
+    void recordWritten(const store::Result<KeptRecord> &kept);
     void addRow(const char *key, const QString &value);
     bool isAnyRecording() const;
 
@@ -108,7 +109,8 @@ private:
     State m_state = State::Idle;
     std::vector<std::unique_ptr<SessionCamera>> m_cameras;
     SessionRecord m_record;
-    std::filesystem::path m_file; // of the record
+    SessionPlaces m_places; // of the recording that runs
+    bool m_isInSpare = false; // the record, too
     bool m_isCalledOff = false; // stopped while Starting
     bool m_isWriting = false;
     bool m_isStale = false; // the record changed while it was written

@@ -87,6 +87,7 @@ public:
     bool isBusy() const; // Recording, Lost or Stopping
     Recorder &recorder() { return m_recorder; } // for live pictures and the granted format
     const Recorder &recorder() const { return m_recorder; }
+    bool isInSpare() const { return m_hasFailedOver; } // this recording went on in the spare folder
 
     // Of all parts of this recording together; what is now is the last one's.
     RecordingCounters counters() const;

@@ -176,6 +176,18 @@ private slots:
         QCOMPARE(rowsWith("mark"), QStringList{"sound"});
     }
 
+    void saysThatTheSpareFolderIsNone()
+    {
+        find<QLineEdit>("spareFolder")->setText(m_dir->path() + "/.");
+        QTest::mouseClick(button(), Qt::LeftButton);
+
+        auto *messages = m_page->findChild<widgets::CountedMessages *>();
+        QTRY_COMPARE(messages->messages().size(), 1);
+        QVERIFY(messages->messages()[0].contains("The spare folder, " + m_dir->path()));
+        QTRY_VERIFY(button()->isEnabled());
+        QVERIFY(!m_page->isRecording());
+    }
+
     void leavesTheKeyboardToWhoeverTypesANote()
     {
         QTest::mouseClick(button(), Qt::LeftButton);

@@ -155,7 +155,7 @@ private slots:
         m_session->record(m_plan);
         QTRY_COMPARE(refusals.size(), 1);
 
-        QCOMPARE(refusals[0][0].value<store::Error>().code, code);
+        QCOMPARE(refusals[0][0].value<StartRefusal>().error.code, code);
         QCOMPARE(m_session->state(), State::Ready);
         QVERIFY(QDir(m_plan.folder).isEmpty());
         QVERIFY(m_wires[0]->isRunning);
@@ -173,7 +173,7 @@ private slots:
         m_session->record(m_plan);
         QTRY_COMPARE(refusals.size(), 1);
 
-        QCOMPARE(refusals[0][0].value<store::Error>().code, Code::AlreadyExists);
+        QCOMPARE(refusals[0][0].value<StartRefusal>().error.code, Code::AlreadyExists);
     }
 
     void whatCameToItsEndIsNotLookedFor()
@@ -201,7 +201,7 @@ private slots:
         m_session->record(m_plan);
         QTRY_COMPARE(refusals.size(), 1);
 
-        QCOMPARE(refusals[0][0].value<store::Error>().code, Code::Busy);
+        QCOMPARE(refusals[0][0].value<StartRefusal>().error.code, Code::Busy);
         QVERIFY(!QDir(m_plan.folder + QStringLiteral("/m7_top")).exists());
     }
 
