@@ -80,6 +80,9 @@ public:
     // A topic's messages go when something of it succeeds; without one, when a recording is opened.
     void complain(const QString &sentence, const QString &topic = {});
 
+    // Stops what is recorded and closes when that is written, whatever comes of it; asks nothing.
+    void end();
+
     const Actions &actions() const { return m_actions; }
     QList<QAction *> menus() const; // of the menu bar
 
@@ -200,6 +203,7 @@ private:
     bool m_isLaidOut = false; // the docks have their widths
     RecordingPage *m_recording;
     bool m_closeWhenRecorded = false; // the user has said so
+    bool m_isEnding = false; // also if the recording fails
     bool m_closeWhenSettled = false; // when the marks are written
     bool m_closeUnsaved = false; // then also if they cannot be written
     QTimer m_stillWriting; // while closing waits, until that is told

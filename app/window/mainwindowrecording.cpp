@@ -23,7 +23,8 @@ void MainWindow::connectRecording()
 {
     connect(m_recording, &RecordingPage::leaveRequested, this, &MainWindow::leaveRecording);
     connect(m_recording, &RecordingPage::recordingChanged, this, &MainWindow::recordingChanged);
-    connect(m_recording, &RecordingPage::failed, this, [this] { m_closeWhenRecorded = false; });
+    connect(m_recording, &RecordingPage::failed, this,
+            [this] { m_closeWhenRecorded = m_isEnding && m_closeWhenRecorded; });
     connect(m_recording, &RecordingPage::openRequested, this, [this](const QStringList &stores) {
         open(stores.first());
         m_besideNext = stores.mid(1);
@@ -125,6 +126,16 @@ void MainWindow::recordingChanged(bool recording)
                 close();
         },
         Qt::QueuedConnection);
+}
+
+void MainWindow::end()
+{
+    m_isEnding = true;
+    m_closeWhenRecorded = m_recording->isRecording();
+    if (m_closeWhenRecorded)
+        m_recording->stopRecording();
+    else
+        close();
 }
 
 bool MainWindow::mayClose()

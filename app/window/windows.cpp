@@ -9,6 +9,7 @@
 #include "app/window/openrequest.h"
 #include "app/window/recentrecordings.h"
 
+#include <QApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -91,6 +92,14 @@ MainWindow *Windows::openPath(const QString &path, const StartPosition &start, b
     window->setFullScreen(fullScreen);
     window->open(absolutePath(path), start);
     return window;
+}
+
+void Windows::end()
+{
+    if (QWidget *question = QApplication::activeModalWidget()) // nobody is going to answer
+        question->close();
+    for (MainWindow *window : QList<MainWindow *>(m_windows))
+        window->end();
 }
 
 void Windows::shareCache()

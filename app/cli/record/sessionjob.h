@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/cli/output.h"
-#include "app/cli/terminal.h"
+#include "app/common/terminal.h"
 #include "model/record/session/recordingsession.h"
 #include "model/workerpool.h"
 

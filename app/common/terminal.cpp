@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/terminal.h"
+#include "app/common/terminal.h"
 
 #include <fcntl.h>
 #include <unistd.h>
