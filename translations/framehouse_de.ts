@@ -1806,6 +1806,10 @@ vom Datenträger verworfen %6
         <source>%1: the disk refused; the recording goes on in the spare folder.</source>
         <translation>%1: Der Datenträger nimmt nichts mehr an; die Aufnahme geht im Ausweichordner weiter.</translation>
     </message>
+    <message>
+        <source>%1: the disk has room again.</source>
+        <translation>%1: Der Datenträger hat wieder Platz.</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>

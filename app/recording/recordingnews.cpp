@@ -8,11 +8,15 @@
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/durations.h"
 
-#include <utility>
-
 namespace app {
 
 using widgets::ProblemBar;
+
+namespace {
+
+const QString diskKind = QStringLiteral("disk"); // that a disk is low
+
+} // namespace
 
 RecordingNews::RecordingNews(model::RecordingSession &session, widgets::CountedMessages &messages,
                              QObject *parent)
@@ -25,8 +29,9 @@ RecordingNews::RecordingNews(model::RecordingSession &session, widgets::CountedM
     connect(&session, &model::RecordingSession::refused, this, &RecordingNews::tell);
     connect(&session, &model::RecordingSession::started, this, [this] {
         m_lost.clear();
-        m_isDiskTold = false;
+        m_low.clear();
     });
+    connect(&session, &model::RecordingSession::finished, this, &RecordingNews::forgetDisk);
 }
 
 QString RecordingNews::nameOf(int camera) const
@@ -102,13 +107,25 @@ void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, cons
                         ProblemBar::Severity::Warning, now);
         break;
     case Notice::DiskLow: // it is that of all cameras
-        if (std::exchange(m_isDiskTold, true))
+        m_low.insert(camera);
+        if (m_low.size() > 1)
             break;
-        m_messages.tell(QStringLiteral("disk"),
+        m_messages.tell(diskKind,
                         tr("The disk is getting full. The recording stops by itself before it is."),
                         ProblemBar::Severity::Warning, now);
         break;
+    case Notice::DiskRoomAgain:
+        m_low.remove(camera);
+        if (m_low.isEmpty())
+            forgetDisk();
+        break;
     }
+}
+
+void RecordingNews::forgetDisk()
+{
+    m_low.clear();
+    m_messages.clear(diskKind);
 }
 
 void RecordingNews::sayDropped(int camera)

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace widgets {
 class CountedMessages;
@@ -30,12 +31,13 @@ private:
     QString nameOf(int camera) const;
     void notice(int camera, model::SessionCamera::Notice notice, const store::Error &why);
     void fail(int camera, const store::Error &error, model::Recorder::Cause cause);
+    void forgetDisk();
     void sayDropped(int camera);
 
     model::RecordingSession &m_session;
     widgets::CountedMessages &m_messages;
     QHash<int, QDateTime> m_lost; // when, by camera
-    bool m_isDiskTold = false; // of this recording
+    QSet<int> m_low; // cameras whose disk is
 };
 
 } // namespace app

@@ -47,6 +47,8 @@ QString noticeText(model::SessionCamera::Notice notice)
         return Commands::tr("%1: the queue to the disk is half full.");
     case Notice::DiskLow:
         return Commands::tr("%1: the disk is nearly full.");
+    case Notice::DiskRoomAgain:
+        return Commands::tr("%1: the disk has room again.");
     }
     return {};
 }

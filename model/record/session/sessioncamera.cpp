@@ -432,8 +432,8 @@ void SessionCamera::warn(const RecordingCounters &counters)
     const bool isHalfFull = 2 * counters.queued > counters.queueSize;
     if (isHalfFull && !std::exchange(m_isQueueWarned, true))
         emit noticed(Notice::QueueHalfFull, {});
-    if (counters.diskLow && !std::exchange(m_isDiskWarned, true))
-        emit noticed(Notice::DiskLow, {});
+    if (std::exchange(m_isDiskWarned, counters.diskLow) != counters.diskLow)
+        emit noticed(counters.diskLow ? Notice::DiskLow : Notice::DiskRoomAgain, {});
 }
 
 } // namespace model

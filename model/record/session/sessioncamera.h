@@ -71,6 +71,7 @@ public:
         FramesDropped, // for the first time, or again after a while
         QueueHalfFull,
         DiskLow,
+        DiskRoomAgain, // after DiskLow
     };
     Q_ENUM(Notice)
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/recording/recordingpage.h"
+#include "model/camera/reaper.h"
 #include "model/paths.h"
 #include "model/place/sessionrecording.h"
 #include "model/workerpool.h"
@@ -30,6 +31,9 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <atomic>
+#include <filesystem>
+
 using app::RecordingPage;
 
 // Drives the page as a user does, with test-pattern cameras.
@@ -46,6 +50,10 @@ private slots:
         app::CameraSeams seams;
         seams.list = [] { return std::vector<model::CameraInfo>{}; };
         seams.presetFile = m_dir->filePath("cameras.json");
+        m_free = capacity;
+        seams.session.recorder.space = [this](const std::filesystem::path &) {
+            return std::filesystem::space_info{capacity, m_free, m_free};
+        };
         m_page = std::make_unique<RecordingPage>(*m_pool, seams);
         m_page->setDefaults({m_dir->path(), "mouse", "mjpeg/avi", "pattern:640x480@100"});
         m_page->resize(1280, 800);
@@ -59,6 +67,7 @@ private slots:
     void cleanup()
     {
         m_page.reset();
+        model::Reaper::instance().awaitAll(); // what asks for the disk
         m_pool.reset();
     }
 
@@ -174,6 +183,49 @@ private slots:
 
         QCOMPARE(rowsWith("note"), QStringList{"it sneezed"});
         QCOMPARE(rowsWith("mark"), QStringList{"sound"});
+    }
+
+    void saysNothingOfTheNotesOfTheRecordingBefore()
+    {
+        find<QLineEdit>("events")->setText("light");
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->takesNotes());
+        QTest::mouseClick(find<QToolButton>("mark1"), Qt::LeftButton);
+        m_page->writeNote();
+        auto *note = find<QLineEdit>("note");
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClicks(note, "it sne");
+        m_page->stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
+        QVERIFY(!find<QLabel>("lastNote")->text().isEmpty());
+
+        find<QPushButton>("openResult")->setFocus();
+        QTRY_VERIFY(button()->isEnabled());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->takesNotes());
+        QVERIFY(find<QLabel>("lastNote")->text().isEmpty());
+        QVERIFY(note->text().isEmpty());
+        m_page->stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
+    }
+
+    void warnsOfTheDiskAsLongAsItIsLow()
+    {
+        auto *messages = m_page->findChild<widgets::CountedMessages *>();
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->counters().written > 3);
+        for (int i = 0; i < 2; ++i) {
+            m_free = capacity / 11;
+            QTRY_COMPARE(messages->messages().size(), 1);
+            QVERIFY(messages->messages()[0].contains("getting full"));
+            m_free = capacity;
+            QTRY_VERIFY(messages->messages().isEmpty());
+        }
+        m_free = capacity / 11;
+        QTRY_COMPARE(messages->messages().size(), 1);
+        m_page->stopRecording(); // it stops by itself no more
+        QTRY_VERIFY(messages->messages().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
     }
 
     void saysThatTheSpareFolderIsNone()
@@ -393,6 +445,8 @@ private:
         }
     }
 
+    static constexpr std::uint64_t capacity = 500ULL << 30;
+    std::atomic<std::uint64_t> m_free = capacity;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<model::WorkerPool> m_pool;
     std::unique_ptr<RecordingPage> m_page;
