@@ -879,10 +879,6 @@
 <context>
     <name>app::CameraDesk</name>
     <message>
-        <source>camera %1</source>
-        <translation>Kamera %1</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -2566,10 +2562,6 @@ vom Datenträger verworfen %6
 </context>
 <context>
     <name>app::RecordingPage</name>
-    <message>
-        <source>recording</source>
-        <translation>aufnahme</translation>
-    </message>
     <message>
         <source>Opening the camera …</source>
         <translation>Kamera wird geöffnet …</translation>

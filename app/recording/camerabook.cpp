@@ -93,6 +93,13 @@ void CameraBook::setSettings(const QString &camera, const CameraSettings &settin
     m_pages[camera].settings = settings;
 }
 
+void CameraBook::take(const CameraBook &other, const QStringList &except)
+{
+    for (auto page = other.m_pages.begin(); page != other.m_pages.end(); ++page)
+        if (!except.contains(page.key()))
+            m_pages[page.key()] = *page;
+}
+
 QJsonObject CameraBook::toJson() const
 {
     QJsonObject json;

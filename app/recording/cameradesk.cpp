@@ -208,12 +208,21 @@ QString CameraDesk::label(const QString &id) const
     if (!said.isEmpty())
         return said;
     const auto number = std::max<qsizetype>(0, m_chosen.indexOf(id)) + 1;
-    return tr("camera %1").arg(number);
+    return QStringLiteral("camera %1").arg(number);
 }
 
 void CameraDesk::rename(const QString &id, const QString &label)
 {
     m_book.setLabel(keyOf(id), label);
+    emit knownChanged();
+}
+
+void CameraDesk::takeBook(const CameraBook &book)
+{
+    QStringList own;
+    for (const QString &id : m_chosen)
+        own.append(keyOf(id));
+    m_book.take(book, own);
     emit knownChanged();
 }
 

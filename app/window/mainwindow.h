@@ -86,9 +86,12 @@ public:
     const Actions &actions() const { return m_actions; }
     QList<QAction *> menus() const; // of the menu bar
 
+    void takeOverRecordingSetup(); // that another window kept
+
 signals:
     void windowRequested(const QString &path); // another window is to show this recording
     void settingsRequested();
+    void recordingSetupKept(); // in the settings, for other windows to take over
     void hasRecordingChanged(); // or it has another one
 
 protected:

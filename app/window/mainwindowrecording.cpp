@@ -62,6 +62,12 @@ void MainWindow::keepRecordingSetup()
         return;
     m_services.settings.setRecording(m_recording->defaults());
     m_services.settings.setRecordingSetup(m_recording->setup());
+    emit recordingSetupKept();
+}
+
+void MainWindow::takeOverRecordingSetup()
+{
+    m_recording->takeOver(m_services.settings.recording(), m_services.settings.recordingSetup());
 }
 
 void MainWindow::updateRecordingDefaults()
@@ -101,7 +107,6 @@ void MainWindow::leaveRecording()
 {
     if (m_recording->isRecording())
         return;
-    m_services.settings.setRecording(m_recording->defaults());
     if (m_session.reader())
         showViewer();
     else

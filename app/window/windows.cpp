@@ -77,6 +77,11 @@ MainWindow *Windows::openWindow()
     connect(this, &Windows::pacingChanged, window, &MainWindow::updatePacing);
     connect(this, &Windows::keysChanged, window, &MainWindow::updateKeys);
     connect(window, &MainWindow::hasRecordingChanged, this, &Windows::shareCache);
+    connect(window, &MainWindow::recordingSetupKept, this, [this, window] {
+        for (MainWindow *other : std::as_const(m_windows))
+            if (other != window)
+                other->takeOverRecordingSetup();
+    });
     connect(window, &QObject::destroyed, this, [this, window] {
         m_windows.removeOne(window);
         shareCache();
