@@ -1775,10 +1775,6 @@ vom Datenträger verworfen %6
         <translation>Verloren durch</translation>
     </message>
     <message>
-        <source>The camera&apos;s pixels: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv or mjpeg.</source>
-        <translation>Das Pixelformat der Kamera: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv oder mjpeg.</translation>
-    </message>
-    <message>
         <source>--pixel-format knows no %1; it knows %2.</source>
         <translation>--pixel-format kennt %1 nicht, nur %2.</translation>
     </message>
@@ -1797,6 +1793,10 @@ vom Datenträger verworfen %6
     <message>
         <source>--csv goes neither with --json nor with --timing, which it has in it.</source>
         <translation>--csv geht weder mit --json noch mit --timing zusammen, das darin enthalten ist.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s pixels: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg10, bayergr10, bayergb10, bayerbg10, bayerrg12, bayergr12, bayergb12, bayerbg12, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv or mjpeg.</source>
+        <translation>Die Pixel der Kamera: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg10, bayergr10, bayergb10, bayerbg10, bayerrg12, bayergr12, bayergb12, bayerbg12, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv oder mjpeg.</translation>
     </message>
     <message>
         <source>%1: the disk refused; the recording goes on in the spare folder.</source>
@@ -3884,6 +3884,14 @@ vom Datenträger verworfen %6
     <message>
         <source>Sensor pixels that make one, in each direction</source>
         <translation>Sensorpixel, die eines ergeben, in jeder Richtung</translation>
+    </message>
+    <message>
+        <source>Colour mosaic, 10 bit</source>
+        <translation>Farbmosaik, 10 Bit</translation>
+    </message>
+    <message>
+        <source>Colour mosaic, 12 bit</source>
+        <translation>Farbmosaik, 12 Bit</translation>
     </message>
 </context>
 <context>

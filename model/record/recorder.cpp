@@ -64,6 +64,9 @@ store::WriterOptions writtenAs(store::WriterOptions options, const CameraFormat 
     options.dtype = storeDtype(format);
     if (options.encoding.empty())
         options.encoding = mosaicEncoding(format.pixels);
+    const int bits = bitDepth(format.pixels);
+    if (bits > 8 && bits < 16 && !options.user.contains(significantBits))
+        options.user[significantBits] = bits; // of 16: whoever reads them could not know
     return options;
 }
 
