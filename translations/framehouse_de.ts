@@ -1806,6 +1806,10 @@ vom Datenträger verworfen %6
         <source>%1: the disk has room again.</source>
         <translation>%1: Der Datenträger hat wieder Platz.</translation>
     </message>
+    <message>
+        <source>The computer slept for %1 s; frames of that time are missing.</source>
+        <translation>Der Computer hat %1 s geschlafen; Bilder aus dieser Zeit fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>
@@ -2558,6 +2562,10 @@ vom Datenträger verworfen %6
     <message>
         <source>The disk refused to take more of “%1”; the recording goes on in the spare folder. %2</source>
         <translation>Der Datenträger nimmt von „%1“ nichts mehr an; die Aufnahme geht im Ausweichordner weiter. %2</translation>
+    </message>
+    <message>
+        <source>The computer slept for %1; frames of that time are missing.</source>
+        <translation>Der Computer hat %1 geschlafen; Bilder aus dieser Zeit fehlen.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ RecordingNews::RecordingNews(model::RecordingSession &session, widgets::CountedM
         m_low.clear();
     });
     connect(&session, &model::RecordingSession::finished, this, &RecordingNews::forgetDisk);
+    connect(&session, &model::RecordingSession::slept, this, &RecordingNews::saySlept);
 }
 
 QString RecordingNews::nameOf(int camera) const
@@ -120,6 +121,14 @@ void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, cons
             forgetDisk();
         break;
     }
+}
+
+void RecordingNews::saySlept(double seconds)
+{
+    m_messages.tell(QStringLiteral("sleep"),
+                    tr("The computer slept for %1; frames of that time are missing.")
+                        .arg(widgets::durationText(seconds)),
+                    ProblemBar::Severity::Error, QDateTime::currentDateTime());
 }
 
 void RecordingNews::forgetDisk()

@@ -31,6 +31,7 @@ private:
     QString nameOf(int camera) const;
     void notice(int camera, model::SessionCamera::Notice notice, const store::Error &why);
     void fail(int camera, const store::Error &error, model::Recorder::Cause cause);
+    void saySlept(double seconds);
     void forgetDisk();
     void sayDropped(int camera);
 

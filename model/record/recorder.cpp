@@ -394,6 +394,7 @@ RecordingCounters Recorder::counters() const
     if (d->camera) {
         result.fps = d->camera->capture().framesPerSecond();
         result.silentSeconds = d->silentSeconds();
+        result.lastSign = d->camera->capture().lastSignSteady();
         result.temperature = d->camera->temperature();
     }
     if (!d->recording)

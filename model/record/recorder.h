@@ -48,7 +48,8 @@ struct RecordingCounters
     int queueSize = 0;
     double fps = 0; // captured, over the last seconds
     double seconds = 0; // since the first frame
-    double silentSeconds = 0; // since a frame came, or else the camera started
+    double silentSeconds = 0; // since a frame came, or else the camera started; without sleep
+    std::optional<double> lastSign; // when that was, on the steady clock; while there is a camera
     std::optional<double> temperature; // of the camera, degrees Celsius
     std::optional<double> secondsLeft; // until the disk is full at this rate
     std::uint64_t bytesWritten = 0;

@@ -70,6 +70,10 @@ SessionJob::SessionJob(Output &output)
         m_loop.quit();
     });
     connect(&m_session, &RecordingSession::failed, this, &SessionJob::showFailure);
+    connect(&m_session, &RecordingSession::slept, this, [this](double seconds) {
+        m_output.say(Commands::tr("The computer slept for %1 s; frames of that time are missing.")
+                         .arg(seconds, 0, 'f', 0));
+    });
     connect(&m_session, &RecordingSession::finished, this, [this] {
         m_hasRecorded = true;
         m_loop.quit();

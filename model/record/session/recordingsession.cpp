@@ -21,6 +21,9 @@ namespace {
 
 using Code = store::Error::Code;
 
+constexpr int sleepWatchMs = 500;
+constexpr double shortestSleep = 1; // seconds; a clock's hiccup is none
+
 // Empty if `folder` is.
 std::filesystem::path absolute(const QString &folder)
 {
@@ -39,7 +42,10 @@ RecordingSession::RecordingSession(WorkerPool &pool, SessionSeams seams, QObject
     : QObject(parent)
     , m_pool(pool)
     , m_seams(std::move(seams))
-{}
+{
+    m_sleepWatch.setInterval(sleepWatchMs);
+    connect(&m_sleepWatch, &QTimer::timeout, this, &RecordingSession::watchSleep);
+}
 
 RecordingSession::~RecordingSession()
 {
@@ -111,6 +117,7 @@ void RecordingSession::settle()
     if (!isRunning || isAnyRecording())
         return;
     m_record.endTime = static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000;
+    m_sleepWatch.stop();
     setState(State::Closing);
     keepRecord();
 }
@@ -212,6 +219,9 @@ void RecordingSession::begin(const SessionPlan &plan, const SessionStart &start)
                     [](const PlannedCamera &camera) { return camera.isTriggered; });
     m_places = start.places;
     m_isInSpare = false;
+    m_sleep.emplace(m_seams.sleepClocks);
+    m_sleptSeconds = m_sleep->seconds();
+    m_sleepWatch.start();
     setState(State::Recording);
     std::vector<SessionCamera::Order> orders;
     for (std::size_t i = 0; i < m_cameras.size(); ++i) {
@@ -267,20 +277,30 @@ void RecordingSession::handleFailure(int camera, const store::Error &error, Reco
         QMetaObject::invokeMethod(this, &RecordingSession::stop, Qt::QueuedConnection);
 }
 
-void RecordingSession::addRow(const char *key, const QString &value)
+void RecordingSession::addRow(const store::Value &row)
 {
     for (const auto &camera : m_cameras)
-        camera->addNote({{key, value.toStdString()}});
+        camera->addNote(row);
 }
 
 void RecordingSession::addNote(const QString &text)
 {
-    addRow("note", text);
+    addRow({{"note", text.toStdString()}});
 }
 
 void RecordingSession::addMark(const QString &name)
 {
-    addRow("mark", name);
+    addRow({{"mark", name.toStdString()}});
+}
+
+void RecordingSession::watchSleep()
+{
+    const double before = std::exchange(m_sleptSeconds, m_sleep->seconds());
+    const double slept = m_sleptSeconds - before;
+    if (m_state != State::Recording || slept < shortestSleep)
+        return;
+    addRow({{"mark", "sleep"}, {"sleep_seconds", slept}});
+    emit this->slept(slept);
 }
 
 void RecordingSession::keepRecord()

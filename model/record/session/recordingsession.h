@@ -11,6 +11,7 @@
 #include "model/record/session/sessionstart.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <filesystem>
 #include <memory>
@@ -85,6 +86,9 @@ signals:
     void failed(int camera, const store::Error &error, model::Recorder::Cause cause);
     // Everything is closed and on the disk; the file is in the spare folder if the other refused it.
     void finished(const QString &sessionFile);
+    // The machine slept so long while it recorded; the stores tell, as a mark. Frames of that time are
+    // missing, and cameras that do not come back are looked for as ever.
+    void slept(double seconds);
 
 private:
     void setState(State next);
@@ -101,7 +105,8 @@ private:
     void keepRecord();
     void writeRecord();
     void recordWritten(const store::Result<KeptRecord> &kept);
-    void addRow(const char *key, const QString &value);
+    void addRow(const store::Value &row);
+    void watchSleep();
     bool isAnyRecording() const;
 
     WorkerPool &m_pool;
@@ -111,6 +116,9 @@ private:
     SessionRecord m_record;
     SessionPlaces m_places; // of the recording that runs
     bool m_isInSpare = false; // the record, too
+    std::optional<SleepOffset> m_sleep; // while it records
+    double m_sleptSeconds = 0; // until now
+    QTimer m_sleepWatch;
     bool m_isCalledOff = false; // stopped while Starting
     bool m_isWriting = false;
     bool m_isStale = false; // the record changed while it was written

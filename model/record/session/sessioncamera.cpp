@@ -113,7 +113,7 @@ void SessionCamera::record(const Order &order)
     m_lossReason.reset();
     m_droppedWarned = 0;
     m_isQueueWarned = m_isDiskWarned = false;
-    m_since.start();
+    m_beganSeconds = steadySeconds();
     m_retryMs = m_seams.firstRetryMs;
     const auto options = nextPart();
     const auto begun = options ? m_recorder.record(*options) : options.error();
@@ -151,8 +151,7 @@ store::Result<RecordingOptions> SessionCamera::nextPart()
     if (m_order.maxFrames)
         options.maxFrames = *m_order.maxFrames - framesTaken();
     if (m_order.maxSeconds)
-        options.maxSeconds =
-            *m_order.maxSeconds - (part > 1 ? static_cast<double>(m_since.elapsed()) / 1000 : 0);
+        options.maxSeconds = *m_order.maxSeconds - (part > 1 ? elapsedSeconds() : 0);
     options.chunkSeconds = m_plan.chunkSeconds;
     options.queueFrames = m_plan.queueFrames;
     options.diskReserve = m_order.diskReserve;
@@ -222,11 +221,16 @@ std::int64_t SessionCamera::framesTaken() const
     return m_before.captured - m_before.droppedByQueue;
 }
 
+// As the frames' times have it: also while the machine slept.
+double SessionCamera::elapsedSeconds() const
+{
+    return steadySeconds() - m_beganSeconds;
+}
+
 bool SessionCamera::hasMore() const
 {
     const bool hasFrames = !m_order.maxFrames || framesTaken() < *m_order.maxFrames;
-    const bool hasTime =
-        !m_order.maxSeconds || static_cast<double>(m_since.elapsed()) / 1000 < *m_order.maxSeconds;
+    const bool hasTime = !m_order.maxSeconds || elapsedSeconds() < *m_order.maxSeconds;
     return hasFrames && hasTime;
 }
 
@@ -246,9 +250,10 @@ void SessionCamera::stop()
 void SessionCamera::lose(const QString &reason, const store::Error &why)
 {
     m_lossReason = reason;
-    const double silent = m_recorder.counters().silentSeconds;
+    const RecordingClock clock;
+    const double from = m_recorder.counters().lastSign.value_or(steadySeconds());
     m_track.gaps.push_back({static_cast<int>(m_track.parts.size()), reason.toStdString(),
-                            why.detail, unixSeconds() - silent, 0});
+                            why.detail, clock.unixSeconds(from), 0});
     setState(State::Lost);
     emit trackChanged();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/camera/steadyclock.h"
 #include "model/place/sessionrecord.h"
 #include "model/record/recorder.h"
 #include "model/record/recording.h"
@@ -27,6 +28,7 @@ struct SessionSeams
 {
     RecorderSeams recorder;
     std::function<store::Result<std::unique_ptr<Camera>>(const QString &id)> openCamera;
+    SleepOffset::Read sleepClocks = &SleepOffset::readClocks;
     int stopPatienceMs =
         10000; // with a camera that is being stopped, before it is opened all the same
     int firstRetryMs = 500; // after a camera is lost; each time twice as long, up to 30 s
@@ -169,6 +171,7 @@ private:
     bool isSilent(const RecordingCounters &counters) const;
     std::int64_t framesTaken() const;
     bool hasMore() const;
+    double elapsedSeconds() const;
     void warn(const RecordingCounters &counters);
 
     PlannedCamera m_plan;
@@ -185,7 +188,7 @@ private:
     SessionRecord::Track m_track;
     RecordingCounters m_before; // of the parts that are closed
     std::vector<QueuedNote> m_notes; // wait for a store
-    QElapsedTimer m_since; // the recording's beginning
+    double m_beganSeconds = 0; // the recording, on the steady clock
     bool m_isPartOpen = false;
     bool m_hasStore = false; // the open part
     bool m_hasFailedOver = false;
