@@ -2754,10 +2754,6 @@ vom Datenträger verworfen %6
         <translation>Der Name „%1“ gehört dem Format. Einen anderen wählen.</translation>
     </message>
     <message>
-        <source>“%1” is required. Fill it in before recording.</source>
-        <translation>„%1“ wird gebraucht. Vor der Aufnahme ausfüllen.</translation>
-    </message>
-    <message>
         <source>Noted at %1</source>
         <translation>Notiert um %1</translation>
     </message>
@@ -2788,6 +2784,38 @@ vom Datenträger verworfen %6
 <context>
     <name>app::RecordingText</name>
     <message>
+        <source>“%1” must be a number.</source>
+        <translation>„%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a day, such as 2026-05-01.</source>
+        <translation>„%1“ muss ein Tag sein, etwa 2026-05-01.</translation>
+    </message>
+    <message>
+        <source>“%1” must be yes or no.</source>
+        <translation>„%1“ muss Ja oder Nein sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be at least %2.</source>
+        <translation>„%1“ muss mindestens %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be at most %2.</source>
+        <translation>„%1“ darf höchstens %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must lie between %2 and %3.</source>
+        <translation>„%1“ muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
         <source>The spare folder cannot be used. %1</source>
         <translation>Der Ausweichordner ist nicht zu gebrauchen. %1</translation>
     </message>
@@ -2798,6 +2826,14 @@ vom Datenträger verworfen %6
     <message>
         <source>The spare folder does not take it either. %1</source>
         <translation>Auch der Ausweichordner nimmt es nicht an. %1</translation>
+    </message>
+    <message>
+        <source>“%1” must be one of these: %2.</source>
+        <translation>„%1“ muss eines davon sein: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is required. Fill it in before recording.</source>
+        <translation>„%1“ wird gebraucht. Vor der Aufnahme ausfüllen.</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3817,81 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>widgets::FieldDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>A recording does not start &amp;without it</source>
+        <translation>&amp;Ohne beginnt keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>What may stand in “%1”</source>
+        <translation>Was in „%1“ stehen darf</translation>
+    </message>
+    <message>
+        <source>f, m, unknown</source>
+        <translation>w, m, unbekannt</translation>
+    </message>
+    <message>
+        <source>What can be chosen, with commas between</source>
+        <translation>Was zur Wahl steht, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Unit:</source>
+        <translation>&amp;Einheit:</translation>
+    </message>
+    <message>
+        <source>At &amp;least:</source>
+        <translation>&amp;Mindestens:</translation>
+    </message>
+    <message>
+        <source>At &amp;most:</source>
+        <translation>&amp;Höchstens:</translation>
+    </message>
+    <message>
+        <source>&amp;Choices:</source>
+        <translation>Aus&amp;wahl:</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FilmStrip</name>
     <message>
         <source>Film strip</source>
@@ -4301,6 +4412,14 @@ vom Datenträger verworfen %6
     <message>
         <source>Choose, or name and save</source>
         <translation>Wählen oder benennen und sichern</translation>
+    </message>
+    <message>
+        <source>Kind …</source>
+        <translation>Art …</translation>
+    </message>
+    <message>
+        <source>Say what may stand in the selected row</source>
+        <translation>Sagen, was in der gewählten Zeile stehen darf</translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5205,22 @@ vom Datenträger verworfen %6
         <source>%1 (%2)</source>
         <extracomment>A kind of irregularity, and at how many places it is found</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ValueDelegate</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

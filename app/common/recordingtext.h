@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/record/session/metadatafields.h"
 #include "model/record/session/sessionstart.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,10 @@ public:
 
     // Of a recording that had gone on in the spare folder.
     static QString failedInSpare(const store::Error &error);
+
+    // What is wrong with an entry of the metadata.
+    static QString metadata(const model::MetadataField &field,
+                            model::MetadataProblem::Reason reason);
 };
 
 } // namespace app

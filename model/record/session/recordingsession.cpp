@@ -31,6 +31,21 @@ std::filesystem::path absolute(const QString &folder)
                             : toPath(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
 }
 
+const char *reasonText(MetadataProblem::Reason reason)
+{
+    switch (reason) {
+    case MetadataProblem::Reason::Missing:
+        return "is missing";
+    case MetadataProblem::Reason::WrongKind:
+        return "is of another kind than asked for";
+    case MetadataProblem::Reason::NoChoice:
+        return "is none of the choices";
+    case MetadataProblem::Reason::OutOfRange:
+        return "is out of its range";
+    }
+    return "";
+}
+
 store::Error invalid(const std::string &detail)
 {
     return {Code::InvalidArgument, {}, detail};
@@ -127,8 +142,8 @@ store::Result<std::vector<QString>> RecordingSession::checkPlan(const SessionPla
                                                                 const StoreNames &names) const
 {
     if (const auto problems = checkMetadata(plan.fields, plan.metadata); !problems.empty())
-        return invalid("the metadata \"" + problems.front().field.toStdString() +
-                       "\" is missing, or not what is asked for");
+        return invalid("the metadata \"" + problems.front().field.toStdString() + "\" " +
+                       reasonText(problems.front().reason));
     for (const char *reserved : reservedMetadata) {
         if (plan.metadata.contains(reserved))
             return invalid("the metadata \"session\" and \"__store\" are the program's own");
@@ -250,6 +265,8 @@ SessionCamera::Order RecordingSession::orderFor(int camera, const SessionPlan &p
     order.session = {{"id", m_record.id},
                      {"name", m_record.name},
                      {"align", m_record.isTriggered ? "number" : "time"}};
+    if (store::Value units = unitsOf(plan.fields, plan.metadata); !units.empty())
+        order.session["units"] = std::move(units);
     order.maxFrames = plan.maxFrames;
     order.maxSeconds = plan.maxSeconds;
     order.diskReserve = start.forecast.reserve;

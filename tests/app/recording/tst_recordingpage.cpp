@@ -12,7 +12,7 @@
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/diskgauge.h"
 #include "widgets/record/live/livechip.h"
-#include "widgets/record/metadataform.h"
+#include "widgets/record/metadata/metadataform.h"
 #include "widgets/record/recordbutton.h"
 #include "widgets/record/targetform.h"
 #include "widgets/view/frameview.h"
@@ -308,9 +308,22 @@ private slots:
         QVERIFY(find<QLabel>("metadataProblem")->isVisible());
         QVERIFY(find<QLabel>("metadataProblem")->text().contains("animal"));
 
-        form->setEntries({{"animal", "m7", true}});
+        using Kind = model::MetadataField::Kind;
+        form->setEntries(
+            {{"animal", "m7", true}, {"weight", "9", false, Kind::Number, {}, "g", 10}});
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QVERIFY(!m_page->isRecording());
+        QVERIFY(find<QLabel>("metadataProblem")->text().contains("“weight” must be at least 10"));
+
+        form->setEntries(
+            {{"animal", "m7", true}, {"weight", "21.0", false, Kind::Number, {}, "g", 10}});
         find<QLineEdit>("name")->setText("{animal}");
         recordFrames(2);
+        const auto reader = store::Reader::open(m_dir->filePath("m7").toStdString());
+        QVERIFY(reader);
+        const store::Value user = (*reader)->metadata().user;
+        QCOMPARE(user["weight"].get<double>(), 21.0);
+        QCOMPARE(user["session"]["units"]["weight"].get<std::string>(), std::string("g"));
         checkBarcodes(m_dir->filePath("m7"), 2);
     }
 
@@ -350,7 +363,11 @@ private slots:
     {
         find<QLineEdit>("events")->setText("light");
         find<QSpinBox>("quality")->setValue(70);
-        m_page->findChild<widgets::MetadataForm *>()->setEntries({{"animal", "m7", true}});
+        const widgets::MetadataForm::Entries entries{
+            {"animal", "m7", true},
+            {"weight", "21", false, model::MetadataField::Kind::Number, {}, "g", 10, 40.5},
+            {"sex", "f", false, model::MetadataField::Kind::Choice, {"f", "m"}}};
+        m_page->findChild<widgets::MetadataForm *>()->setEntries(entries);
         addCamera("pattern:320x240@50");
         const QJsonObject setup = m_page->setup();
 
@@ -358,8 +375,7 @@ private slots:
         other.setSetup(setup);
         QCOMPARE(other.setup(), setup);
         QCOMPARE(other.findChild<QSpinBox *>("quality")->value(), 70);
-        QCOMPARE(other.findChild<widgets::MetadataForm *>()->entries(),
-                 (widgets::MetadataForm::Entries{{"animal", "m7", true}}));
+        QCOMPARE(other.findChild<widgets::MetadataForm *>()->entries(), entries);
     }
 
     void showsItsFormsWhole()

@@ -8,7 +8,7 @@
 #include "tests/app/window/windowfixture.h"
 #include "widgets/message/messagestack.h"
 #include "widgets/message/problembar.h"
-#include "widgets/record/metadataform.h"
+#include "widgets/record/metadata/metadataform.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/record/metadataform.h"
+#include "widgets/record/metadata/metadataform.h"
 
 #include "widgets/record/camera/presetbar.h"
+#include "widgets/record/metadata/fielddialog.h"
+#include "widgets/record/metadata/valuedelegate.h"
 #include "widgets/record/warningtext.h"
 
 #include <QEvent>
@@ -48,6 +50,7 @@ MetadataForm::MetadataForm(QWidget *parent)
     , m_templates(new PresetBar(this))
     , m_table(new QTableWidget(0, 3, this))
     , m_problem(makeWarningText(this))
+    , m_kind(new QToolButton(this))
     , m_add(new QToolButton(this))
     , m_remove(new QToolButton(this))
 {
@@ -67,7 +70,9 @@ void MetadataForm::build()
     m_table->setObjectName(QStringLiteral("metadata"));
     m_templates->setObjectName(QStringLiteral("templates"));
     m_problem->setObjectName(QStringLiteral("metadataProblem"));
+    m_kind->setObjectName(QStringLiteral("metadataKind"));
     m_add->setObjectName(QStringLiteral("addMetadata"));
+    m_table->setItemDelegateForColumn(valueColumn, new ValueDelegate(m_table));
     m_templateLabel->setBuddy(m_templates);
     m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader();
@@ -84,6 +89,7 @@ void MetadataForm::build()
     templates->addWidget(m_templates, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
+    buttons->addWidget(m_kind);
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     auto *layout = new QVBoxLayout(this);
@@ -100,6 +106,8 @@ void MetadataForm::connectAll()
         setProblem({}, {});
         emit changed();
     });
+    connect(m_table, &QTableWidget::currentCellChanged, this, &MetadataForm::updateButtons);
+    connect(m_kind, &QToolButton::clicked, this, &MetadataForm::editField);
     connect(m_add, &QToolButton::clicked, this, &MetadataForm::addRow);
     connect(m_remove, &QToolButton::clicked, this, &MetadataForm::removeRows);
     connect(m_templates, &PresetBar::chosen, this, &MetadataForm::templateChosen);
@@ -117,6 +125,34 @@ void MetadataForm::setEntries(const Entries &entries)
         setRow(row, entry);
     }
     setProblem({}, {});
+    updateButtons();
+}
+
+void MetadataForm::updateButtons()
+{
+    m_kind->setEnabled(m_table->currentRow() >= 0);
+}
+
+void MetadataForm::setField(int row, const model::MetadataField &field)
+{
+    QTableWidgetItem *name = m_table->item(row, nameColumn);
+    name->setData(ValueDelegate::fieldRole, QVariant::fromValue(field));
+    for (const int column : {nameColumn, valueColumn})
+        m_table->item(row, column)->setToolTip(FieldDialog::description(field));
+    m_table->item(row, requiredColumn)
+        ->setCheckState(field.isRequired ? Qt::Checked : Qt::Unchecked);
+}
+
+void MetadataForm::editField()
+{
+    const int row = m_table->currentRow();
+    if (row < 0)
+        return;
+    auto *dialog = new FieldDialog(entry(row).field(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, row] { setField(row, dialog->field()); });
+    dialog->open(); // modal: the row stays where it is
 }
 
 void MetadataForm::setRow(int row, const Entry &entry)
@@ -125,16 +161,31 @@ void MetadataForm::setRow(int row, const Entry &entry)
     m_table->setItem(row, valueColumn, new QTableWidgetItem(entry.value));
     auto *required = new QTableWidgetItem;
     required->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
-    required->setCheckState(entry.isRequired ? Qt::Checked : Qt::Unchecked);
     m_table->setItem(row, requiredColumn, required);
+    setField(row, entry.field());
+}
+
+MetadataForm::Entry MetadataForm::entry(int row) const
+{
+    const auto field = m_table->item(row, nameColumn)
+                           ->data(ValueDelegate::fieldRole)
+                           .value<model::MetadataField>();
+    return {cell(*m_table, row, nameColumn),
+            cell(*m_table, row, valueColumn),
+            isRequired(*m_table, row),
+            field.kind,
+            field.choices,
+            field.unit,
+            field.least,
+            field.most};
 }
 
 MetadataForm::Entries MetadataForm::entries() const
 {
     Entries result;
     for (int row = 0; row < m_table->rowCount(); ++row)
-        if (const QString name = cell(*m_table, row, nameColumn); !name.isEmpty())
-            result.append({name, cell(*m_table, row, valueColumn), isRequired(*m_table, row)});
+        if (Entry found = entry(row); !found.name.isEmpty())
+            result.append(found);
     return result;
 }
 
@@ -219,6 +270,8 @@ void MetadataForm::retranslate()
     m_table->setAccessibleName(tr("Metadata of the recording"));
     m_templateLabel->setText(tr("&Template:"));
     m_templates->setPurpose(tr("Template of metadata"), tr("Choose, or name and save"));
+    m_kind->setText(tr("Kind …"));
+    m_kind->setToolTip(tr("Say what may stand in the selected row"));
     m_add->setText(tr("Add"));
     m_add->setToolTip(tr("Add a row of metadata"));
     m_remove->setText(tr("Remove"));

@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "model/record/session/metadatafields.h"
+
 #include <QList>
 #include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QTableWidget;
@@ -22,11 +26,22 @@ class MetadataForm : public QWidget
     Q_OBJECT
 
 public:
+    // A row: what is asked for, and what stands there. As ValueDelegate says, in no language.
     struct Entry
     {
         QString name;
         QString value = {};
         bool isRequired = false;
+        model::MetadataField::Kind kind = model::MetadataField::Kind::Text;
+        QStringList choices = {};
+        QString unit = {};
+        std::optional<double> least = {};
+        std::optional<double> most = {};
+
+        model::MetadataField field() const
+        {
+            return {name, kind, isRequired, choices, unit, least, most};
+        }
         bool operator==(const Entry &) const = default;
     };
     using Entries = QList<Entry>;
@@ -62,11 +77,16 @@ private:
     void setRow(int row, const Entry &entry);
     void addRow();
     void removeRows();
+    Entry entry(int row) const;
+    void setField(int row, const model::MetadataField &field);
+    void editField();
+    void updateButtons();
 
     QLabel *m_templateLabel;
     PresetBar *m_templates;
     QTableWidget *m_table;
     QLabel *m_problem;
+    QToolButton *m_kind;
     QToolButton *m_add;
     QToolButton *m_remove;
 };
