@@ -3,6 +3,7 @@
 
 #include "app/actions/icons.h"
 #include "app/common/indexcachepath.h"
+#include "app/common/terminal.h"
 #include "app/settings/settings.h"
 #include "app/version.h"
 #include "app/window/commandline.h"
@@ -94,6 +95,8 @@ int main(int argc, char *argv[])
                               QStringLiteral("/marks"),
                           QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
                               QStringLiteral("/film")});
+    const app::StopSignals stopSignals;
+    QObject::connect(&stopSignals, &app::StopSignals::asked, &windows, &app::Windows::end);
     windows.open(app::CommandLine::parse(QApplication::arguments()));
     return QApplication::exec();
 }

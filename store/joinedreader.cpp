@@ -34,7 +34,8 @@ bool canJoin(const Metadata &one, const Metadata &other)
 }
 
 Result<std::shared_ptr<const Reader>>
-Reader::join(const fs::path &path, std::vector<Result<std::shared_ptr<const Reader>>> parts)
+Reader::join(const fs::path &path, std::vector<Result<std::shared_ptr<const Reader>>> parts,
+             const std::string &uuid)
 try {
     const Metadata *first = firstMetadata(parts);
     if (first == nullptr)
@@ -44,6 +45,10 @@ try {
     reader->m_directory = path;
     reader->m_metadata = *first;
     reader->m_metadata.warnings.clear(); // they come with their parts
+    if (!uuid.empty()) {
+        reader->m_metadata.uuid = uuid;
+        reader->m_metadata.storeKeys["uuid"] = uuid;
+    }
     for (const auto &part : parts) {
         const std::int64_t number = reader->chunkNumbers();
         if (!part && part.error().code == Error::Code::Cancelled)
@@ -135,7 +140,7 @@ Result<std::shared_ptr<const Reader>> Reader::refreshedParts(const std::stop_tok
             parts.emplace_back(m_parts[i].error);
     }
     parts.push_back(std::move(now));
-    return join(m_directory, std::move(parts));
+    return join(m_directory, std::move(parts), m_metadata.uuid);
 }
 
 } // namespace store

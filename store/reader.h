@@ -59,10 +59,11 @@ public:
     // begin anew. `path` is no store's and stands for directory(); metadata() is that of the first.
     // Chunks are numbered through: see placeOf(). A part that could not be opened is a problem, with
     // a number of its own; the error if none could. InvalidArgument if frames of the parts are not of
-    // one kind: see canJoin(). TooLarge if there are more numbers than an int has.
+    // one kind: see canJoin(). TooLarge if there are more numbers than an int has. `uuid` stays that of
+    // the whole when its first store is gone; empty: that of the first one that can be opened.
     static Result<std::shared_ptr<const Reader>>
     join(const std::filesystem::path &path,
-         std::vector<Result<std::shared_ptr<const Reader>>> parts);
+         std::vector<Result<std::shared_ptr<const Reader>>> parts, const std::string &uuid = {});
 
     // Where a chunk lies.
     struct Place

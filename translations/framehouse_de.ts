@@ -27,18 +27,6 @@
         <translation>Aufnahme ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open a recording by its folder</source>
-        <translation>Eine Aufnahme über ihren Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open &amp;File…</source>
-        <translation>&amp;Datei öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a recording by its metadata.yaml</source>
-        <translation>Eine Aufnahme über ihre metadata.yaml öffnen</translation>
-    </message>
-    <message>
         <source>Sa&amp;mple Recording</source>
         <translation>&amp;Beispielaufnahme</translation>
     </message>
@@ -702,6 +690,26 @@
         <source>Mark Event &amp;4 in Recording</source>
         <translation>Ereignis &amp;4 in der Aufnahme markieren</translation>
     </message>
+    <message>
+        <source>Open a recording by its folder; a session of several by “Open Session or File”</source>
+        <translation>Eine Aufnahme über ihren Ordner öffnen; eine Sitzung aus mehreren mit „Sitzung oder Datei öffnen“</translation>
+    </message>
+    <message>
+        <source>Open Session or &amp;File…</source>
+        <translation>Sitzung oder Da&amp;tei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open all cameras of a session by its .session.json, or a recording by its metadata.yaml</source>
+        <translation>Alle Kameras einer Sitzung über ihre .session.json öffnen, oder eine Aufnahme über ihre metadata.yaml</translation>
+    </message>
+    <message>
+        <source>Open Session or File Besi&amp;de…</source>
+        <translation>S&amp;itzung oder Datei daneben öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a session&apos;s cameras, or another recording by its metadata.yaml, beside the one that is shown</source>
+        <translation>Die Kameras einer Sitzung, oder eine andere Aufnahme über ihre metadata.yaml, neben der gezeigten öffnen</translation>
+    </message>
 </context>
 <context>
     <name>app::Arguments</name>
@@ -879,10 +887,6 @@
 <context>
     <name>app::CameraDesk</name>
     <message>
-        <source>camera %1</source>
-        <translation>Kamera %1</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -953,10 +957,6 @@
         <translation>Die Version zeigen.</translation>
     </message>
     <message>
-        <source>A recording: its folder or its metadata.yaml. Each opens in a window of its own.</source>
-        <translation>Eine Aufnahme: ihr Ordner oder ihre metadata.yaml. Jede öffnet sich in einem eigenen Fenster.</translation>
-    </message>
-    <message>
         <source>Give only one of --frame-number, --index and --time.</source>
         <translation>Nur eines von --frame-number, --index und --time angeben.</translation>
     </message>
@@ -967,6 +967,10 @@
     <message>
         <source>Open all recordings in one window, side by side under one playhead.</source>
         <translation>Alle Aufnahmen in einem Fenster öffnen, nebeneinander an derselben Position.</translation>
+    </message>
+    <message>
+        <source>A recording: its folder or its metadata.yaml; or a session of several cameras: its NAME.session.json, or NAME.session.json/CAMERA for one of them. Each opens in a window of its own.</source>
+        <translation>Eine Aufnahme: ihr Ordner oder ihre metadata.yaml; oder eine Sitzung aus mehreren Kameras: ihre NAME.session.json, oder NAME.session.json/KAMERA für eine davon. Jede bekommt ein eigenes Fenster.</translation>
     </message>
 </context>
 <context>
@@ -1741,10 +1745,6 @@ vom Datenträger verworfen %6
         <translation>%1: Die Bilder der Kamera sind andere geworden; die Aufnahme geht in einem weiteren Store weiter.</translation>
     </message>
     <message>
-        <source>%1: the disk refused; the recording goes on in the other folder.</source>
-        <translation>%1: Der Datenträger hat versagt; die Aufnahme geht im anderen Ordner weiter.</translation>
-    </message>
-    <message>
         <source>%1: the queue to the disk is half full.</source>
         <translation>%1: Die Warteschlange zum Datenträger ist halb voll.</translation>
     </message>
@@ -1783,10 +1783,6 @@ vom Datenträger verworfen %6
         <translation>Verloren durch</translation>
     </message>
     <message>
-        <source>The camera&apos;s pixels: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv or mjpeg.</source>
-        <translation>Das Pixelformat der Kamera: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv oder mjpeg.</translation>
-    </message>
-    <message>
         <source>--pixel-format knows no %1; it knows %2.</source>
         <translation>--pixel-format kennt %1 nicht, nur %2.</translation>
     </message>
@@ -1803,8 +1799,88 @@ vom Datenträger verworfen %6
         <translation>der Zeitbericht als CSV, sonst nichts</translation>
     </message>
     <message>
-        <source>--csv goes neither with --json nor with --timing, which it has in it.</source>
-        <translation>--csv geht weder mit --json noch mit --timing zusammen, das darin enthalten ist.</translation>
+        <source>the same as a document, into FILE</source>
+        <translation>derselbe als Dokument, in die Datei FILE</translation>
+    </message>
+    <message>
+        <source>--csv stands alone: the timing report is all that it writes.</source>
+        <translation>--csv steht allein: Es schreibt den Zeitbericht und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>--pdf stands alone: the timing report is all that it writes.</source>
+        <translation>--pdf steht allein: Es schreibt den Zeitbericht und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s pixels: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg10, bayergr10, bayergb10, bayerbg10, bayerrg12, bayergr12, bayergb12, bayerbg12, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv or mjpeg.</source>
+        <translation>Die Pixel der Kamera: gray8, gray10, gray12, gray16, bayerrg8, bayergr8, bayergb8, bayerbg8, bayerrg10, bayergr10, bayergb10, bayerbg10, bayerrg12, bayergr12, bayergb12, bayerbg12, bayerrg16, bayergr16, bayergb16, bayerbg16, bgr8, yuyv oder mjpeg.</translation>
+    </message>
+    <message>
+        <source>%1: the disk refused; the recording goes on in the spare folder.</source>
+        <translation>%1: Der Datenträger nimmt nichts mehr an; die Aufnahme geht im Ausweichordner weiter.</translation>
+    </message>
+    <message>
+        <source>%1: the disk has room again.</source>
+        <translation>%1: Der Datenträger hat wieder Platz.</translation>
+    </message>
+    <message>
+        <source>The computer slept for %1 s; frames of that time are missing.</source>
+        <translation>Der Computer hat %1 s geschlafen; Bilder aus dieser Zeit fehlen.</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s count started anew</source>
+        <translation>Kamera zählte von vorn</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>no: it runs, or was interrupted</source>
+        <translation>nein: sie läuft oder wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Frames belong together by</source>
+        <translation>Bilder gehören zusammen nach</translation>
+    </message>
+    <message>
+        <source>their numbers</source>
+        <translation>ihren Nummern</translation>
+    </message>
+    <message>
+        <source>their times</source>
+        <translation>ihren Zeiten</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Camera away</source>
+        <translation>Kamera fort</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3: %4</source>
+        <translation>%1, von %2 bis %3: %4</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>%1 is a session, and the report on timing is that of one camera. Give one of them: %2.</source>
+        <translation>%1 ist eine Sitzung, und ein Zeitbericht ist der einer Kamera. Eine davon angeben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is of a session, and this command takes one folder of it: %2.</source>
+        <translation>%1 gehört zu einer Sitzung, und dieser Befehl nimmt einen Ordner daraus: %2.</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2278,10 @@ vom Datenträger verworfen %6
             <numerusform>%n Probleme in %1. Was heil ist, lässt sich ansehen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The frame was left before it was there: nothing was saved or copied</source>
+        <translation>Das Bild wurde verlassen, bevor es da war: Nichts wurde gespeichert oder kopiert</translation>
+    </message>
 </context>
 <context>
     <name>app::ManualDialog</name>
@@ -2411,14 +2491,6 @@ vom Datenträger verworfen %6
         <translation>Aufnahme öffnen</translation>
     </message>
     <message>
-        <source>Open File</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
-        <source>Recordings (metadata.yaml *.session.json)</source>
-        <translation>Aufnahmen (metadata.yaml *.session.json)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -2439,6 +2511,22 @@ vom Datenträger verworfen %6
             <numerusform>Ablegen öffnet %n Aufnahme daneben</numerusform>
             <numerusform>Ablegen öffnet %n Aufnahmen nebeneinander</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sessions and recordings (*.session.json metadata.yaml)</source>
+        <translation>Sitzungen und Aufnahmen (*.session.json metadata.yaml)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.session.json)</source>
+        <translation>Sitzungen (*.session.json)</translation>
+    </message>
+    <message>
+        <source>Open Session or File</source>
+        <translation>Sitzung oder Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open Session or File Beside</source>
+        <translation>Sitzung oder Datei daneben öffnen</translation>
     </message>
 </context>
 <context>
@@ -2541,10 +2629,6 @@ vom Datenträger verworfen %6
         <translation>Die Bilder von „%1“ haben eine andere Größe oder andere Pixel; es geht in einer weiteren Aufnahme weiter.</translation>
     </message>
     <message>
-        <source>The disk refused to take more of “%1”; the recording goes on in the other folder. %2</source>
-        <translation>Der Datenträger nimmt von „%1“ nichts mehr an; die Aufnahme geht im anderen Ordner weiter. %2</translation>
-    </message>
-    <message>
         <source>The queue of “%1” is half full: coding or disk is too slow. Frames are going to be dropped when it is full.</source>
         <translation>Die Warteschlange von „%1“ ist halb voll: Kodieren oder Datenträger ist zu langsam. Ist sie voll, werden Bilder verworfen.</translation>
     </message>
@@ -2559,13 +2643,17 @@ vom Datenträger verworfen %6
             <numerusform>„%1“: bisher %n Bilder verloren.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The disk refused to take more of “%1”; the recording goes on in the spare folder. %2</source>
+        <translation>Der Datenträger nimmt von „%1“ nichts mehr an; die Aufnahme geht im Ausweichordner weiter. %2</translation>
+    </message>
+    <message>
+        <source>The computer slept for %1; frames of that time are missing.</source>
+        <translation>Der Computer hat %1 geschlafen; Bilder aus dieser Zeit fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingPage</name>
-    <message>
-        <source>recording</source>
-        <translation>aufnahme</translation>
-    </message>
     <message>
         <source>Opening the camera …</source>
         <translation>Kamera wird geöffnet …</translation>
@@ -2750,10 +2838,6 @@ vom Datenträger verworfen %6
         <translation>Der Name „%1“ gehört dem Format. Einen anderen wählen.</translation>
     </message>
     <message>
-        <source>“%1” is required. Fill it in before recording.</source>
-        <translation>„%1“ wird gebraucht. Vor der Aufnahme ausfüllen.</translation>
-    </message>
-    <message>
         <source>Noted at %1</source>
         <translation>Notiert um %1</translation>
     </message>
@@ -2779,6 +2863,61 @@ vom Datenträger verworfen %6
     <message>
         <source>Two cameras would have the same name, “%1”.</source>
         <translation>Zwei Kameras hätten denselben Namen, „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingText</name>
+    <message>
+        <source>“%1” must be a number.</source>
+        <translation>„%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a day, such as 2026-05-01.</source>
+        <translation>„%1“ muss ein Tag sein, etwa 2026-05-01.</translation>
+    </message>
+    <message>
+        <source>“%1” must be yes or no.</source>
+        <translation>„%1“ muss Ja oder Nein sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be at least %2.</source>
+        <translation>„%1“ muss mindestens %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be at most %2.</source>
+        <translation>„%1“ darf höchstens %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must lie between %2 and %3.</source>
+        <translation>„%1“ muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+        <source>The spare folder cannot be used. %1</source>
+        <translation>Der Ausweichordner ist nicht zu gebrauchen. %1</translation>
+    </message>
+    <message>
+        <source>The spare folder, %1, is the folder of the recordings, or one of them lies in the other. Choose a spare folder on another disk, or none.</source>
+        <translation>Der Ausweichordner, %1, ist der Ordner der Aufnahmen, oder einer von beiden liegt im anderen. Einen Ausweichordner auf einem anderen Datenträger wählen oder keinen.</translation>
+    </message>
+    <message>
+        <source>The spare folder does not take it either. %1</source>
+        <translation>Auch der Ausweichordner nimmt es nicht an. %1</translation>
+    </message>
+    <message>
+        <source>“%1” must be one of these: %2.</source>
+        <translation>„%1“ muss eines davon sein: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is required. Fill it in before recording.</source>
+        <translation>„%1“ wird gebraucht. Vor der Aufnahme ausfüllen.</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3150,10 @@ vom Datenträger verworfen %6
         <source>Pages of the report</source>
         <translation>Seiten des Berichts</translation>
     </message>
+    <message>
+        <source>Timing Report of %1</source>
+        <translation>Zeitbericht von %1</translation>
+    </message>
 </context>
 <context>
     <name>app::ViewData</name>
@@ -3122,7 +3265,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Fullest queue</source>
-        <translation>Vollste Schlange</translation>
+        <translation>Vollste Warteschlange</translation>
     </message>
     <message>
         <source>Least free disk</source>
@@ -3163,11 +3306,27 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Dropped, queue full</source>
-        <translation>Verworfen, Schlange voll</translation>
+        <translation>Verworfen, Warteschlange voll</translation>
     </message>
     <message>
         <source>Dropped, disk failed</source>
         <translation>Verloren, Datenträger versagte</translation>
+    </message>
+</context>
+<context>
+    <name>model::HistogramPainter</name>
+    <message>
+        <source>Interval in milliseconds</source>
+        <translation>Abstand in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Interval in seconds</source>
+        <translation>Abstand in Sekunden</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>Right of a line in a histogram of intervals: these frames are late</extracomment>
+        <translation>zu spät</translation>
     </message>
 </context>
 <context>
@@ -3326,6 +3485,18 @@ vom Datenträger verworfen %6
         <comment>label and colour</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
 </context>
 <context>
     <name>model::MetadataModel</name>
@@ -3476,6 +3647,64 @@ vom Datenträger verworfen %6
         <extracomment>Heading of a column: how many frames</extracomment>
         <translation>Verloren</translation>
     </message>
+    <message>
+        <source>No frame was dropped: the numbers follow each other without a hole.</source>
+        <translation>Kein Bild ging verloren: Die Nummern folgen lückenlos aufeinander.</translation>
+    </message>
+    <message>
+        <source>No frame came late.</source>
+        <translation>Kein Bild kam zu spät.</translation>
+    </message>
+    <message>
+        <source>The numbers never start anew.</source>
+        <translation>Die Nummern beginnen nie neu.</translation>
+    </message>
+    <message>
+        <source>The time never steps back.</source>
+        <translation>Die Zeit springt nie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>model::TimingPdf</name>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %1 more; a CSV lists them all.</source>
+        <translation>
+            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
+            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>Timing of %1</source>
+        <translation>Zeitbericht zu %1</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>Dropped frames by cause</source>
+        <translation>Verlorene Bilder nach Ursachen</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
 </context>
 <context>
     <name>model::ZoneTime</name>
@@ -3536,7 +3765,7 @@ vom Datenträger verworfen %6
     <name>widgets::AuditPlot</name>
     <message>
         <source>Frames in the queue: %1</source>
-        <translation>Bilder in der Schlange: %1</translation>
+        <translation>Bilder in der Warteschlange: %1</translation>
     </message>
     <message>
         <source>Dropped frames</source>
@@ -3544,11 +3773,11 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Frames in the queue</source>
-        <translation>Bilder in der Schlange</translation>
+        <translation>Bilder in der Warteschlange</translation>
     </message>
     <message>
         <source>Dropped frames and the queue over time</source>
-        <translation>Verlorene Bilder und Schlange im Lauf der Zeit</translation>
+        <translation>Verlorene Bilder und Warteschlange im Lauf der Zeit</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +3991,81 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>widgets::FieldDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>A recording does not start &amp;without it</source>
+        <translation>&amp;Ohne beginnt keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>What may stand in “%1”</source>
+        <translation>Was in „%1“ stehen darf</translation>
+    </message>
+    <message>
+        <source>f, m, unknown</source>
+        <translation>w, m, unbekannt</translation>
+    </message>
+    <message>
+        <source>What can be chosen, with commas between</source>
+        <translation>Was zur Wahl steht, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Unit:</source>
+        <translation>&amp;Einheit:</translation>
+    </message>
+    <message>
+        <source>At &amp;least:</source>
+        <translation>&amp;Mindestens:</translation>
+    </message>
+    <message>
+        <source>At &amp;most:</source>
+        <translation>&amp;Höchstens:</translation>
+    </message>
+    <message>
+        <source>&amp;Choices:</source>
+        <translation>Aus&amp;wahl:</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FilmStrip</name>
     <message>
         <source>Film strip</source>
@@ -3873,6 +4177,14 @@ vom Datenträger verworfen %6
     <message>
         <source>Sensor pixels that make one, in each direction</source>
         <translation>Sensorpixel, die eines ergeben, in jeder Richtung</translation>
+    </message>
+    <message>
+        <source>Colour mosaic, 10 bit</source>
+        <translation>Farbmosaik, 10 Bit</translation>
+    </message>
+    <message>
+        <source>Colour mosaic, 12 bit</source>
+        <translation>Farbmosaik, 12 Bit</translation>
     </message>
 </context>
 <context>
@@ -3998,22 +4310,6 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
-    <name>widgets::HistogramPainter</name>
-    <message>
-        <source>Interval in milliseconds</source>
-        <translation>Abstand in Millisekunden</translation>
-    </message>
-    <message>
-        <source>Interval in seconds</source>
-        <translation>Abstand in Sekunden</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <extracomment>Right of a line in a histogram of intervals: these frames are late</extracomment>
-        <translation>zu spät</translation>
-    </message>
-</context>
-<context>
     <name>widgets::HoverCard</name>
     <message>
         <source>near: number %1 · %2</source>
@@ -4121,7 +4417,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>queue %1/%2</source>
-        <translation>Schlange %1/%2</translation>
+        <translation>Warteschlange %1/%2</translation>
     </message>
     <message>
         <source>%1 °C</source>
@@ -4153,7 +4449,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Dropped, queue full: %1</source>
-        <translation>Verworfen, Schlange voll: %1</translation>
+        <translation>Verworfen, Warteschlange voll: %1</translation>
     </message>
     <message>
         <source>Dropped, disk failed: %1</source>
@@ -4224,6 +4520,26 @@ vom Datenträger verworfen %6
         <source>No mark has this text.</source>
         <translation>Keine Marke hat diesen Text.</translation>
     </message>
+    <message>
+        <source>Whose marks are shown</source>
+        <translation>Wessen Marken gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Recorder&apos;s</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>There is no such mark.</source>
+        <translation>Es gibt keine solche Marke.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MetadataForm</name>
@@ -4274,6 +4590,14 @@ vom Datenträger verworfen %6
     <message>
         <source>Choose, or name and save</source>
         <translation>Wählen oder benennen und sichern</translation>
+    </message>
+    <message>
+        <source>Kind …</source>
+        <translation>Art …</translation>
+    </message>
+    <message>
+        <source>Say what may stand in the selected row</source>
+        <translation>Sagen, was in der gewählten Zeile stehen darf</translation>
     </message>
 </context>
 <context>
@@ -4675,7 +4999,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>Queue</source>
-        <translation>Schlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Fill of the queue</source>
@@ -5002,35 +5326,9 @@ vom Datenträger verworfen %6
             <numerusform>Hier gingen %n Bilder verloren</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>widgets::TimingPdf</name>
     <message>
-        <source>Index</source>
-        <translation>Index</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %1 more; a CSV lists them all.</source>
-        <translation>
-            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
-            <numerusform>Und %1 weitere; eine CSV-Datei listet alle auf.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2, %3</source>
-        <translation>%1 bis %2, %3</translation>
-    </message>
-    <message>
-        <source>Timing of %1</source>
-        <translation>Zeitbericht zu %1</translation>
+        <source>Noted: %1</source>
+        <translation>Notiert: %1</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5357,22 @@ vom Datenträger verworfen %6
         <source>%1 (%2)</source>
         <extracomment>A kind of irregularity, and at how many places it is found</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ValueDelegate</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,16 @@
     </message>
 </context>
 <context>
+    <name>model::TimingPdf</name>
+    <message numerus="yes">
+        <source>And %1 more; a CSV lists them all.</source>
+        <translation>
+            <numerusform>And %1 more; a CSV lists them all.</numerusform>
+            <numerusform>And %1 more; a CSV lists them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::CountedMessages</name>
     <message numerus="yes">
         <source>%1  %2 (%n times since %3)</source>
@@ -282,16 +292,6 @@
         <translation>
             <numerusform>%n frame dropped here</numerusform>
             <numerusform>%n frames dropped here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>widgets::TimingPdf</name>
-    <message numerus="yes">
-        <source>And %1 more; a CSV lists them all.</source>
-        <translation>
-            <numerusform>And %1 more; a CSV lists them all.</numerusform>
-            <numerusform>And %1 more; a CSV lists them all.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,11 +17,13 @@ namespace {
 // clang-format off
 constexpr ActionSpec table[] = {
     {&Actions::open, "open", QT_TRANSLATE_NOOP("app::Actions", "&Open Recording…"), "open", "Ctrl+O",
-     QT_TRANSLATE_NOOP("app::Actions", "Open a recording by its folder")},
-    {&Actions::openFile, "openFile", QT_TRANSLATE_NOOP("app::Actions", "Open &File…"), nullptr, "Ctrl+Shift+O",
-     QT_TRANSLATE_NOOP("app::Actions", "Open a recording by its metadata.yaml")},
+     QT_TRANSLATE_NOOP("app::Actions", "Open a recording by its folder; a session of several by “Open Session or File”")},
+    {&Actions::openFile, "openFile", QT_TRANSLATE_NOOP("app::Actions", "Open Session or &File…"), nullptr, "Ctrl+Shift+O",
+     QT_TRANSLATE_NOOP("app::Actions", "Open all cameras of a session by its .session.json, or a recording by its metadata.yaml")},
     {&Actions::openBeside, "openBeside", QT_TRANSLATE_NOOP("app::Actions", "Open &Beside…"), nullptr, "Ctrl+Shift+B",
      QT_TRANSLATE_NOOP("app::Actions", "Open another recording beside the one that is shown, under the same playhead")},
+    {&Actions::openFileBeside, "openFileBeside", QT_TRANSLATE_NOOP("app::Actions", "Open Session or File Besi&de…"), nullptr, "Ctrl+Alt+O",
+     QT_TRANSLATE_NOOP("app::Actions", "Open a session's cameras, or another recording by its metadata.yaml, beside the one that is shown")},
     {&Actions::openBesideAgain, "openBesideAgain", QT_TRANSLATE_NOOP("app::Actions", "Open A&gain Beside"), nullptr, "Ctrl+Alt+B",
      QT_TRANSLATE_NOOP("app::Actions", "Open what was beside this recording when it was looked at last")},
     {&Actions::sample, "sample", QT_TRANSLATE_NOOP("app::Actions", "Sa&mple Recording"), "sample", "",

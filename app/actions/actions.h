@@ -23,7 +23,8 @@ struct Actions
     void setKeys(const Keymap &keymap); // at first they are the table's
 
     // Recording
-    QAction *open, *openFile, *openBeside, *openBesideAgain, *sample, *record, *saveFrame;
+    QAction *open, *openFile, *openBeside, *openFileBeside, *openBesideAgain, *sample, *record,
+        *saveFrame;
     QAction *closeView, *close, *quit;
     // Edit
     QAction *undo, *redo, *copyFrame, *settings;

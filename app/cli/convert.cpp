@@ -4,6 +4,7 @@
 #include "store/operate/convert.h"
 #include "app/cli/commands.h"
 #include "app/cli/longjob.h"
+#include "app/cli/sessionstores.h"
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
 
@@ -72,7 +73,7 @@ Exit report(const store::Conversion &result, const QString &destination, Output 
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, options, {2, 2}, output);
-    if (!parsed)
+    if (!parsed || refusesSession(parsed->operands()[0], output))
         return Exit::Usage;
     if (!parsed->has("format"))
         return output.usage(Commands::tr("Say what to convert to with --format FORMAT."));

@@ -3,28 +3,25 @@
 
 #include "app/cli/commands.h"
 
+#include "app/cli/sessionstores.h"
 #include "app/common/errortext.h"
 #include "store/index/sqliteindexwriter.h"
 #include "store/operate/changing.h"
 
-#include <QFile>
+#include <filesystem>
 
 namespace app {
 
 namespace {
 
-Exit run(const QStringList &arguments, Output &output)
+store::Result<Exit> writeIndex(const std::filesystem::path &path, Output &output)
 {
-    const auto parsed = Arguments::parse(arguments, {}, {1, 1}, output);
-    if (!parsed)
-        return Exit::Usage;
-    const auto opened =
-        store::openForChange(QFile::encodeName(parsed->operands()[0]).toStdString());
+    const auto opened = store::openForChange(path);
     if (!opened)
-        return output.fail(opened.error());
+        return opened.error();
     const auto leftOut = store::writeSqliteIndex(opened->directory, opened->metadata);
     if (!leftOut)
-        return output.fail(leftOut.error());
+        return leftOut.error();
     for (const store::Error &error : *leftOut)
         output.say(ErrorText::sentence(error));
     const QString directory =
@@ -34,6 +31,15 @@ Exit run(const QStringList &arguments, Output &output)
                              : Commands::tr("Wrote .index.sqlite of %1 without its broken chunks.");
     output.write(done.arg(directory) + QLatin1Char('\n'));
     return leftOut->empty() ? Exit::Done : Exit::Failed;
+}
+
+Exit run(const QStringList &arguments, Output &output)
+{
+    const auto parsed = Arguments::parse(arguments, {}, {1, 1}, output);
+    if (!parsed)
+        return Exit::Usage;
+    return forEachStore(parsed->operands()[0], output,
+                        [&](const auto &store) { return writeIndex(store, output); });
 }
 
 } // namespace

@@ -3,28 +3,24 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/infodata.h"
-#include "app/cli/record/auditdata.h"
+#include "app/cli/infotext.h"
+#include "app/cli/sessioninfo.h"
 #include "app/cli/storeaccess.h"
-#include "app/cli/timingdata.h"
-#include "app/common/errortext.h"
-#include "model/timing/timingcsv.h"
+#include "app/common/timingsave.h"
+#include "model/record/audit/audittrail.h"
+#include "model/report/timingcsv.h"
 #include "model/timing/timingreport.h"
 #include "store/extra/jsonrows.h"
-#include "store/meta/civiltime.h"
 
 #include <QBuffer>
 
-#include <algorithm>
-#include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
-#include <vector>
 
 namespace app {
 
 namespace {
-
-using store::Value;
 
 constexpr Option options[] = {
     {"json", 0, ValueKind::None, nullptr, QT_TRANSLATE_NOOP("app::Commands", "one JSON document")},
@@ -33,251 +29,41 @@ constexpr Option options[] = {
                                         "often which interval is")},
     {"csv", 0, ValueKind::None, nullptr,
      QT_TRANSLATE_NOOP("app::Commands", "the report on timing and nothing else, as CSV")},
+    {"pdf", 0, ValueKind::Text, "FILE",
+     QT_TRANSLATE_NOOP("app::Commands", "the same as a document, into FILE")},
 };
 
-// Text without what would move a terminal's cursor.
-QString printable(const std::string &utf8)
+// As the window saves it; to standard output, or to a PDF.
+Exit writeTiming(const std::shared_ptr<const store::Reader> &reader,
+                 const std::optional<QString> &pdf, Output &output)
 {
-    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    for (QChar &c : text)
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = QLatin1Char(' ');
-    return text;
-}
-
-QString shown(const Value &value)
-{
-    if (value.is_null() || value == "")
-        return QStringLiteral("-");
-    if (value.is_boolean())
-        return value.get<bool>() ? Commands::tr("yes") : Commands::tr("no");
-    return printable(value.is_string() ? value.get<std::string>() : store::toJson(value));
-}
-
-QString shape(const Value &lengths)
-{
-    QStringList parts;
-    for (const Value &length : lengths)
-        parts << QString::number(length.get<int>());
-    return parts.join(QStringLiteral(" × "));
-}
-
-// How many, and which the first and the last are: no list of a thousand.
-QString chunkList(const Value &chunks)
-{
-    if (chunks.empty())
-        return QStringLiteral("0");
-    return Commands::tr("%1 (number %2 to %3)")
-        .arg(shown(Value(chunks.size())), shown(chunks.front()), shown(chunks.back()));
-}
-
-QString rounded(const Value &number)
-{
-    return number.is_null() ? shown(number) : QString::number(number.get<double>(), 'f', 3);
-}
-
-QString moment(const Value &seconds)
-{
-    if (seconds.is_null())
-        return shown(seconds);
-    const auto time = store::civilUtc(seconds.get<double>());
-    return time ? QString::fromStdString(store::isoText(*time)) : shown(seconds);
-}
-
-QString numbers(const Value &info)
-{
-    if (info["frame_min"].is_null())
-        return shown(info["frame_min"]);
-    return Commands::tr("%1 to %2").arg(shown(info["frame_min"]), shown(info["frame_max"]));
-}
-
-QString duration(const Value &seconds)
-{
-    return seconds.is_null() ? shown(seconds) : Commands::tr("%1 s").arg(rounded(seconds));
-}
-
-QString seconds(const Value &value)
-{
-    return value.is_null() ? shown(value)
-                           : Commands::tr("%1 s").arg(QString::number(value.get<double>(), 'g', 6));
-}
-
-QString placed(const Value &interval)
-{
-    if (interval.is_null())
-        return shown(interval);
-    return Commands::tr("%1, before index %2")
-        .arg(seconds(interval["seconds"]), shown(interval["index"]));
-}
-
-using Rows = std::vector<std::pair<QString, QString>>;
-
-Rows rowsOf(const Value &info, const Value &timing)
-{
-    return {
-        {Commands::tr("Path"), shown(info["path"])},
-        {Commands::tr("Class"), shown(info["class"])},
-        {Commands::tr("Format"), shown(info["format"])},
-        {Commands::tr("Encoding"), shown(info["encoding"])},
-        {Commands::tr("Picture"),
-         shape(info["image_shape"]) + QLatin1Char(' ') + shown(info["imgdtype"])},
-        {Commands::tr("Frames"), info["frame_count"] == 0
-                                     ? Commands::tr("none: the recording holds no frames")
-                                     : shown(info["frame_count"])},
-        {Commands::tr("Frame numbers"), numbers(info)},
-        {Commands::tr("Dropped frames"),
-         Commands::tr("%1 (gaps: %2)").arg(shown(info["dropped_frames"]), shown(info["gaps"]))},
-        {Commands::tr("First frame"), moment(info["frame_time_min"])},
-        {Commands::tr("Last frame"), moment(info["frame_time_max"])},
-        {Commands::tr("Duration"), duration(info["duration"])},
-        {Commands::tr("Frames per second"), rounded(info["fps"])},
-        {Commands::tr("Usual interval"), seconds(timing["interval_median"])},
-        {Commands::tr("Longest interval"), placed(timing["interval_longest"])},
-        {Commands::tr("Late frames"),
-         Commands::tr("%1 (after more than %2 × the usual interval)")
-             .arg(shown(timing["late_frames"]), shown(timing["late_factor"]))},
-        {Commands::tr("Numbers starting anew"), shown(timing["number_resets"])},
-        {Commands::tr("Times stepping back"), shown(timing["backward_steps"])},
-        {Commands::tr("Chunks"), chunkList(info["chunks"])},
-        {Commands::tr("Frames per chunk"), shown(info["chunksize"])},
-        {Commands::tr("Created"), shown(info["created_utc"])},
-        {Commands::tr("Time zone"), shown(info["timezone"])},
-        {Commands::tr("UUID"), shown(info["uuid"])},
-        {Commands::tr("Lock file present"), shown(info["locked"])},
-    };
-}
-
-void addLists(const Value &info, Rows &rows)
-{
-    for (const Value &set : info["extra_data"])
-        rows.emplace_back(
-            Commands::tr("Extra data"),
-            Commands::tr("%1: %2 rows of %3")
-                .arg(shown(set["name"]), shown(set["samples"]), shown(set["columns"])));
-    for (const Value &chunk : info["broken_chunks"])
-        rows.emplace_back(
-            Commands::tr("Broken chunk"),
-            Commands::tr("%1: %2").arg(shown(chunk["chunk"]), shown(chunk["reason"])));
-    for (const auto &[key, value] : info["user_metadata"].items())
-        rows.emplace_back(printable(key), shown(value));
-}
-
-// What the recorder said of itself.
-void addRecorder(const Value &recorder, Rows &rows)
-{
-    rows.emplace_back(Commands::tr("Recorder"),
-                      Commands::tr("captured %1, written %2")
-                          .arg(shown(recorder["captured"]), shown(recorder["written"])));
-    rows.emplace_back(Commands::tr("Dropped by"),
-                      Commands::tr("the device %1, the transport %2, the queue %3, the disk %4")
-                          .arg(shown(recorder["dropped_device"]),
-                               shown(recorder["dropped_transport"]),
-                               shown(recorder["dropped_queue"]), shown(recorder["dropped_disk"])));
-    rows.emplace_back(Commands::tr("Fullest queue"), shown(recorder["queue_max"]));
-    rows.emplace_back(
-        Commands::tr("Least disk space"),
-        Commands::tr("%1 MiB").arg(recorder["disk_free_min"].get<std::uint64_t>() >> 20U));
-    rows.emplace_back(
-        Commands::tr("Wall clock was off by"),
-        Commands::tr("%1 to %2")
-            .arg(duration(recorder["clock_offset_min"]), duration(recorder["clock_offset_max"])));
-    if (!recorder["device_clock_drift"].is_null())
-        rows.emplace_back(Commands::tr("Camera's clock drifts by"),
-                          Commands::tr("%1 µs per second")
-                              .arg(recorder["device_clock_drift"].get<double>() * 1e6, 0, 'f', 1));
-    if (!recorder["temperature_min"].is_null())
-        rows.emplace_back(Commands::tr("Camera's temperature"),
-                          Commands::tr("%1 to %2 °C")
-                              .arg(recorder["temperature_min"].get<double>(), 0, 'f', 1)
-                              .arg(recorder["temperature_max"].get<double>(), 0, 'f', 1));
-}
-
-// Each irregular frame of a kind; `amount` is the text of how irregular it is.
-template<typename Amount>
-void addFrames(const Value &timing, const char *kind, const char *counted, const QString &name,
-               const Amount &amount, Rows &rows)
-{
-    const Value &frames = timing[kind];
-    for (const Value &frame : frames)
-        rows.emplace_back(name, Commands::tr("%1, at index %2, number %3, %4")
-                                    .arg(amount(frame), shown(frame["index"]),
-                                         shown(frame["number"]), moment(frame["time"])));
-    const auto more =
-        timing[counted].get<std::int64_t>() - static_cast<std::int64_t>(frames.size());
-    if (more > 0)
-        rows.emplace_back(name, Commands::tr("and %1 more").arg(more));
-}
-
-// Bins in groups, those that are empty left out.
-void addHistogram(const Value &histogram, Rows &rows)
-{
-    if (histogram.is_null())
-        return;
-    const auto counts = histogram["counts"].get<std::vector<std::int64_t>>();
-    const double bin = histogram["bin_seconds"].get<double>();
-    constexpr std::size_t group = 5;
-    const auto add = [&](const QString &value, std::int64_t count) {
-        if (count > 0)
-            rows.emplace_back(Commands::tr("Intervals"),
-                              Commands::tr("%1: %2").arg(value, QString::number(count)));
-    };
-    add(Commands::tr("below 0 s"), histogram["below"].get<std::int64_t>());
-    for (std::size_t first = 0; first < counts.size(); first += group) {
-        std::int64_t sum = 0;
-        for (std::size_t i = first; i < std::min(first + group, counts.size()); ++i)
-            sum += counts[i];
-        add(Commands::tr("%1 to %2")
-                .arg(seconds(Value(static_cast<double>(first) * bin)),
-                     seconds(Value(static_cast<double>(first + group) * bin))),
-            sum);
+    auto timing = model::makeTimingReport(reader->index()); // is stopped by nobody
+    const auto recorder = model::readAuditTrail(*reader);
+    const model::RecordingReport report{
+        reported(reader, QString::fromStdString(reader->directory().string()),
+                 std::make_shared<const model::TimingReport>(std::move(*timing))),
+        recorder ? *recorder : nullptr};
+    if (pdf) {
+        if (const auto saved = saveTiming(report, *pdf, ReportForm::Pdf); !saved)
+            return output.fail(saved.error());
+    } else {
+        QBuffer csv;
+        if (!csv.open(QIODevice::WriteOnly) || !model::writeTimingCsv(csv, report) ||
+            !output.write(csv.data().toStdString()))
+            return Exit::Failed;
     }
-    add(Commands::tr("from %1 on").arg(seconds(Value(static_cast<double>(counts.size()) * bin))),
-        histogram["above"].get<std::int64_t>());
+    return reader->problems().empty() ? Exit::Done : Exit::Failed;
 }
 
-void addTiming(const Value &timing, Rows &rows)
+// What is wrong with the combination of options; empty: nothing.
+QString mistake(const Arguments &arguments)
 {
-    const auto interval = [](const Value &frame) { return seconds(frame["seconds"]); };
-    addFrames(
-        timing, "dropped", "gaps", Commands::tr("Dropped frames"),
-        [](const Value &frame) { return shown(frame["missing"]); }, rows);
-    addFrames(timing, "late", "late_frames", Commands::tr("Late frame"), interval, rows);
-    addFrames(
-        timing, "reset", "number_resets", Commands::tr("Number starting anew"),
-        [](const Value &frame) {
-            return Commands::tr("after number %1").arg(shown(frame["number_before"]));
-        },
-        rows);
-    addFrames(timing, "backward", "backward_steps", Commands::tr("Time stepping back"), interval,
-              rows);
-    addHistogram(timing["histogram"], rows);
-}
-
-QString table(const Rows &rows)
-{
-    qsizetype width = 0;
-    for (const auto &[name, value] : rows)
-        width = std::max(width, name.size());
-    QString text;
-    for (const auto &[name, value] : rows)
-        text += name.leftJustified(width) + QStringLiteral("  ") + value + QLatin1Char('\n');
-    return text;
-}
-
-// As the window saves it.
-Exit writeTiming(const store::Reader &reader, Output &output)
-{
-    auto report = model::makeTimingReport(reader.index()); // is stopped by nobody
-    const model::ReportedRecording recording{
-        std::make_shared<const model::TimingReport>(std::move(*report)),
-        [&reader](store::FrameIndex index) { return reader.index().frame(index); },
-        {},
-        {}};
-    QBuffer csv;
-    if (!csv.open(QIODevice::WriteOnly) || !model::writeTimingCsv(csv, recording) ||
-        !output.write(csv.data().toStdString()))
-        return Exit::Failed;
-    return reader.problems().empty() ? Exit::Done : Exit::Failed;
+    const bool asksMore = arguments.has("json") || arguments.has("timing");
+    if (arguments.has("csv") && (asksMore || arguments.has("pdf")))
+        return Commands::tr("--csv stands alone: the timing report is all that it writes.");
+    if (arguments.has("pdf") && asksMore)
+        return Commands::tr("--pdf stands alone: the timing report is all that it writes.");
+    return {};
 }
 
 Exit run(const QStringList &arguments, Output &output)
@@ -285,50 +71,38 @@ Exit run(const QStringList &arguments, Output &output)
     const auto parsed = Arguments::parse(arguments, options, {1, 1}, output);
     if (!parsed)
         return Exit::Usage;
-    if (parsed->has("csv") && (parsed->has("json") || parsed->has("timing")))
-        return output.usage(
-            Commands::tr("--csv goes neither with --json nor with --timing, which it has in it."));
-    const auto reader = openStore(parsed->operands()[0], output);
+    if (const QString wrong = mistake(*parsed); !wrong.isEmpty())
+        return output.usage(wrong);
+    const QString &path = parsed->operands()[0];
+    const bool isReport = parsed->has("csv") || parsed->has("pdf");
+    if (const auto session = sessionOf(path))
+        return isReport || parsed->has("timing")
+                   ? askForCamera(*session, output)
+                   : tellOfSession(*session, parsed->has("json"), output);
+    const auto reader = openStore(path, output);
     if (!reader)
         return Exit::Failed;
-    if (parsed->has("csv"))
-        return writeTiming(*reader, output);
-    const auto extra = store::summariseExtra(*reader);
-    if (!extra)
-        return output.fail(extra.error());
-    for (const auto &[chunk, error] : extra->broken)
-        output.say(ErrorText::sentence(error));
-    const auto report = *model::makeTimingReport(reader->index()); // is stopped by nobody
-    Value info = infoData(*reader, *extra, report);
-    Value timing = timingFigures(report, reader->index());
-    const auto audit = model::readAudit(*reader); // is stopped by nobody
-    if (audit && *audit)
-        info["recorder"] = auditData(**audit);
+    if (isReport)
+        return writeTiming(reader, parsed->text("pdf"), output);
     const bool withTiming = parsed->has("timing");
-    if (withTiming)
-        addTimingLists(report, reader->index(), timing);
-    const bool isWhole = reader->problems().empty() && extra->broken.empty();
+    auto told = gatherInfo(*reader, withTiming, output);
+    if (!told)
+        return Exit::Failed;
     if (parsed->has("json")) {
         if (withTiming)
-            info["timing"] = timing;
-        output.write(store::toJson(info, store::NonFinite::Strict) + '\n');
-        return isWhole ? Exit::Done : Exit::Failed;
+            told->info["timing"] = told->timing;
+        output.write(store::toJson(told->info, store::NonFinite::Strict) + '\n');
+    } else {
+        output.write(infoText(told->info, told->timing, withTiming));
     }
-    Rows rows = rowsOf(info, timing);
-    if (info.contains("recorder"))
-        addRecorder(info["recorder"], rows);
-    addLists(info, rows);
-    if (withTiming)
-        addTiming(timing, rows);
-    output.write(table(rows));
-    return isWhole ? Exit::Done : Exit::Failed;
+    return told->isWhole ? Exit::Done : Exit::Failed;
 }
 
 } // namespace
 
 Command infoCommand()
 {
-    return {"info", "PATH [--timing] [--json | --csv]",
+    return {"info", "PATH [[--timing] [--json] | --csv | --pdf FILE]",
             QT_TRANSLATE_NOOP("app::Commands", "what a recording is and what is wrong with it"),
             run, options};
 }

@@ -3,7 +3,11 @@
 
 #include "app/cli/infodata.h"
 
+#include "app/cli/output.h"
+#include "app/cli/record/auditdata.h"
 #include "app/cli/storeaccess.h"
+#include "app/cli/timingdata.h"
+#include "app/common/errortext.h"
 #include "model/timing/timingreport.h"
 #include "store/meta/civiltime.h"
 
@@ -106,6 +110,25 @@ Value infoData(const store::Reader &reader, const store::ExtraOverview &extra,
     info["extra_data"] = extraSets(extra);
     info["user_metadata"] = metadata.user;
     return info;
+}
+
+std::optional<StoreInfo> gatherInfo(const store::Reader &reader, bool withLists, Output &output)
+{
+    const auto extra = store::summariseExtra(reader);
+    if (!extra) {
+        output.fail(extra.error());
+        return std::nullopt;
+    }
+    for (const auto &[chunk, error] : extra->broken)
+        output.say(ErrorText::sentence(error));
+    const auto report = *model::makeTimingReport(reader.index()); // is stopped by nobody
+    StoreInfo told{infoData(reader, *extra, report), timingFigures(report, reader.index()),
+                   reader.problems().empty() && extra->broken.empty()};
+    if (const auto audit = model::readAudit(reader); audit && *audit) // likewise
+        told.info["recorder"] = auditData(**audit);
+    if (withLists)
+        addTimingLists(report, reader.index(), told.timing);
+    return told;
 }
 
 } // namespace app

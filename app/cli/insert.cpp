@@ -4,6 +4,7 @@
 #include "store/operate/insert.h"
 #include "app/cli/commands.h"
 #include "app/cli/longjob.h"
+#include "app/cli/sessionstores.h"
 #include "app/common/errortext.h"
 
 #include <QFile>
@@ -52,7 +53,7 @@ QString line(const store::Insertion &insertion)
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, options, {2, -1}, output);
-    if (!parsed)
+    if (!parsed || refusesSession(parsed->operands()[0], output))
         return Exit::Usage;
     const store::InsertOptions wished = wishes(*parsed);
     std::vector<std::filesystem::path> paths;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/cli/terminal.h"
+#include "app/common/terminal.h"
 
 #include <QEventLoop>
 #include <QObject>

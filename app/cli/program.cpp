@@ -9,11 +9,13 @@
 #include "app/version.h"
 #include "model/camera/camera.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <clocale>
 #include <csignal>
+#include <cstring>
+#include <memory>
 
 namespace {
 
@@ -40,6 +42,18 @@ app::Exit unknownCommand(const QString &word, app::Output &output)
             app::Commands::tr("Unknown command %1. --help lists the commands.").arg(word));
     return output.usage(
         app::Commands::tr("Unknown command %1. Did you mean %2?").arg(word, closest));
+}
+
+// A document has letters in it, and those a platform; one that needs no display.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const auto asksPdf = [](const char *word) {
+        return std::strcmp(word, "--pdf") == 0 || std::strncmp(word, "--pdf=", 6) == 0;
+    };
+    if (std::none_of(argv, argv + argc, asksPdf))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 app::Exit show(const QString &text, app::Output &output)
@@ -77,15 +91,15 @@ int runProgram(int argc, char *argv[])
     std::signal(SIGPIPE, SIG_IGN); // a reader that has seen enough is no crash
 #endif
     model::prepareCameras();
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // data are the same everywhere
     QCoreApplication::setOrganizationName(QStringLiteral("Framehouse"));
     QCoreApplication::setApplicationName(QStringLiteral("framehouse-cli"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version));
-    installTranslation(application, QLocale());
+    installTranslation(*application, QLocale());
 
     Output output;
-    const Exit exit = run(application.arguments().mid(1), output);
+    const Exit exit = run(application->arguments().mid(1), output);
     return static_cast<int>(output.finish(exit));
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/sessionstores.h"
 #include "app/common/errortext.h"
 
 #include <algorithm>
@@ -52,14 +53,11 @@ bool isComplete(const store::Recovery &recovery)
                         [](const auto &chunk) { return chunk.problem.has_value(); });
 }
 
-Exit run(const QStringList &arguments, Output &output)
+store::Result<Exit> recoverStore(const std::filesystem::path &path, Output &output)
 {
-    const auto parsed = Arguments::parse(arguments, {}, {1, 1}, output);
-    if (!parsed)
-        return Exit::Usage;
-    const auto recovery = store::recover(parsed->operands()[0].toStdString());
+    const auto recovery = store::recover(path);
     if (!recovery)
-        return output.fail(recovery.error());
+        return recovery.error();
     for (const store::RecoveredChunk &chunk : recovery->chunks)
         sayChunk(chunk, output);
     for (const store::UnrecoveredChunk &chunk : recovery->failed) {
@@ -77,6 +75,15 @@ Exit run(const QStringList &arguments, Output &output)
                                 "numbers and times, and none were invented.")
                        .arg(chunk));
     return isComplete(*recovery) ? Exit::Done : Exit::Failed;
+}
+
+Exit run(const QStringList &arguments, Output &output)
+{
+    const auto parsed = Arguments::parse(arguments, {}, {1, 1}, output);
+    if (!parsed)
+        return Exit::Usage;
+    return forEachStore(parsed->operands()[0], output,
+                        [&](const auto &store) { return recoverStore(store, output); });
 }
 
 } // namespace

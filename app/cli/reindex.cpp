@@ -4,6 +4,7 @@
 #include "store/operate/reindex.h"
 #include "app/cli/commands.h"
 #include "app/cli/longjob.h"
+#include "app/cli/sessionstores.h"
 #include "app/common/errortext.h"
 
 #include <QFile>
@@ -34,7 +35,7 @@ QString summary(const store::Reindexing &result)
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, {}, {1, 1}, output);
-    if (!parsed)
+    if (!parsed || refusesSession(parsed->operands()[0], output))
         return Exit::Usage;
     const std::filesystem::path path = QFile::encodeName(parsed->operands()[0]).toStdString();
     const auto result = LongJob(output).run([path](const auto &progress, const auto &stop) {

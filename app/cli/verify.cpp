@@ -4,12 +4,10 @@
 #include "store/operate/verify.h"
 #include "app/cli/commands.h"
 #include "app/cli/longjob.h"
+#include "app/cli/sessionstores.h"
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
-#include "store/extra/jsonrows.h"
 #include "store/value.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <climits>
@@ -93,27 +91,39 @@ QString summary(const Verification &result)
         .arg(result.badFrames);
 }
 
+// Verifies a store, and has `write` tell what came out.
+template<typename Write>
+store::Result<Exit> tell(const std::filesystem::path &path, Output &output, Write write)
+{
+    const auto result = LongJob(output).run([path](const auto &progress, const auto &stop) {
+        return store::verify(path, progress, stop);
+    });
+    if (!result)
+        return result.error();
+    const auto directory = store::storeDirectory(path);
+    write(*result, directory ? *directory : path);
+    return result->isGood() ? Exit::Done : Exit::Failed;
+}
+
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, options, {1, 1}, output);
     if (!parsed)
         return Exit::Usage;
-    const std::filesystem::path path = QFile::encodeName(parsed->operands()[0]).toStdString();
-    const auto result = LongJob(output).run([path](const auto &progress, const auto &stop) {
-        return store::verify(path, progress, stop);
+    const QString &path = parsed->operands()[0];
+    if (parsed->has("json"))
+        return forEachStoreAsJson(path, output, [&](const auto &store, Value &document) {
+            return tell(store, output, [&](const Verification &result, const auto &root) {
+                document = asJson(result, root);
+            });
+        });
+    return forEachStore(path, output, [&](const auto &store) {
+        return tell(store, output, [&](const Verification &result, const auto &root) {
+            for (const Finding &finding : result.findings)
+                output.write(line(finding, root));
+            output.write(summary(result) + QLatin1Char('\n'));
+        });
     });
-    if (!result)
-        return output.fail(result.error());
-    const auto directory = store::storeDirectory(path);
-    const std::filesystem::path root = directory ? *directory : path;
-    if (parsed->has("json")) {
-        output.write(store::toJson(asJson(*result, root), store::NonFinite::Strict) + '\n');
-    } else {
-        for (const Finding &finding : result->findings)
-            output.write(line(finding, root));
-        output.write(summary(*result) + QLatin1Char('\n'));
-    }
-    return result->isGood() ? Exit::Done : Exit::Failed;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/recording/camerabook.h"
 
+#include "model/camera/pixelname.h"
 #include "model/camera/preset/presetjson.h"
 
 #include <QJsonArray>
@@ -32,7 +33,7 @@ QJsonObject toJson(const CameraSettings &settings)
     if (wish.fps)
         json[QStringLiteral("fps")] = *wish.fps;
     if (wish.pixels)
-        json[QStringLiteral("pixels")] = static_cast<int>(*wish.pixels);
+        json[QStringLiteral("pixels")] = QString::fromStdString(model::pixelName(*wish.pixels));
     return json;
 }
 
@@ -46,9 +47,8 @@ CameraSettings settingsFromJson(const QJsonObject &json)
                                               json[QStringLiteral("binning")].toInt(1)};
     if (const QJsonValue fps = json[QStringLiteral("fps")]; fps.isDouble())
         settings.wish.fps = fps.toDouble();
-    const int pixels = json[QStringLiteral("pixels")].toInt(-1);
-    if (pixels >= 0 && pixels <= static_cast<int>(model::PixelFormat::Mjpeg))
-        settings.wish.pixels = static_cast<model::PixelFormat>(pixels);
+    settings.wish.pixels =
+        model::pixelsOfName(json[QStringLiteral("pixels")].toString().toStdString());
     for (const QJsonValue &control : json[controlsKey].toArray()) {
         const auto value =
             store::Value::parse(control[valueKey].toString().toStdString(), nullptr, false);
@@ -91,6 +91,13 @@ CameraSettings CameraBook::settings(const QString &camera) const
 void CameraBook::setSettings(const QString &camera, const CameraSettings &settings)
 {
     m_pages[camera].settings = settings;
+}
+
+void CameraBook::take(const CameraBook &other, const QStringList &except)
+{
+    for (auto page = other.m_pages.begin(); page != other.m_pages.end(); ++page)
+        if (!except.contains(page.key()))
+            m_pages[page.key()] = *page;
 }
 
 QJsonObject CameraBook::toJson() const

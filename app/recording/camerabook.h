@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 #include <vector>
@@ -36,6 +37,9 @@ public:
 
     CameraSettings settings(const QString &camera) const; // as it was set last
     void setSettings(const QString &camera, const CameraSettings &settings);
+
+    // All pages of `other`, but for those of `except`.
+    void take(const CameraBook &other, const QStringList &except);
 
     // Reading is tolerant: what makes no sense counts as never said.
     QJsonObject toJson() const;

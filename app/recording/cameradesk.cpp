@@ -80,8 +80,6 @@ CameraDesk::CameraDesk(model::WorkerPool &pool, CameraSeams seams, QObject *pare
                     QMetaObject::invokeMethod(
                         this, [this] { reopenRested(false); }, Qt::QueuedConnection);
             });
-    connect(&m_session, &model::RecordingSession::failed, this,
-            [this](int camera, const store::Error &error) { cameraFailed(camera, error); });
 }
 
 CameraDesk::~CameraDesk()
@@ -183,22 +181,14 @@ void CameraDesk::takeAbilities()
 }
 
 // A remembered setting that the camera does not take any more must not keep it from running.
-void CameraDesk::cameraFailed(int camera, const store::Error &error)
+void CameraDesk::dropSetting(const QString &id, const QString &control)
 {
-    const QString id = m_chosen.value(camera);
-    const QString detail = QString::fromStdString(error.detail);
-    const CameraSettings settings = this->settings(id);
-    for (const auto &[control, value] : settings.controls) {
-        if (!detail.startsWith(control + QLatin1Char(':')))
-            continue;
-        CameraSettings without = settings;
-        without.removeControl(control);
-        m_book.setSettings(keyOf(id), without);
-        emit settingDropped(id, control);
-        QMetaObject::invokeMethod( // later: the camera is telling of its failure
-            this, [this, id] { reopen(id); }, Qt::QueuedConnection);
-        return;
-    }
+    CameraSettings settings = this->settings(id);
+    settings.removeControl(control);
+    m_book.setSettings(keyOf(id), settings);
+    emit settingDropped(id, control);
+    QMetaObject::invokeMethod( // later: the camera is telling of its failure
+        this, [this, id] { reopen(id); }, Qt::QueuedConnection);
 }
 
 QString CameraDesk::keyOf(const QString &id) const
@@ -218,12 +208,21 @@ QString CameraDesk::label(const QString &id) const
     if (!said.isEmpty())
         return said;
     const auto number = std::max<qsizetype>(0, m_chosen.indexOf(id)) + 1;
-    return tr("camera %1").arg(number);
+    return QStringLiteral("camera %1").arg(number);
 }
 
 void CameraDesk::rename(const QString &id, const QString &label)
 {
     m_book.setLabel(keyOf(id), label);
+    emit knownChanged();
+}
+
+void CameraDesk::takeBook(const CameraBook &book)
+{
+    QStringList own;
+    for (const QString &id : m_chosen)
+        own.append(keyOf(id));
+    m_book.take(book, own);
     emit knownChanged();
 }
 

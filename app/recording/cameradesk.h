@@ -57,6 +57,8 @@ public:
     const model::RecordingSession &session() const { return m_session; }
     CameraBook &book() { return m_book; }
     const CameraBook &book() const { return m_book; }
+    // What another one remembers, but for the cameras that are chosen here.
+    void takeBook(const CameraBook &book);
 
     void search();
     bool isSearching() const { return m_isSearching; }
@@ -70,7 +72,8 @@ public:
     void close(); // lets go of them
 
     int indexOf(const QString &id) const { return static_cast<int>(m_chosen.indexOf(id)); }
-    QString label(const QString &id) const; // never empty; no two chosen ones have the same
+    // Never empty, and the same in every language: it is in the names of files.
+    QString label(const QString &id) const;
     void rename(const QString &id, const QString &label);
     QString deviceText(const QString &id) const;
     const CameraAbilities *abilities(const QString &id) const; // null: not known yet
@@ -116,7 +119,7 @@ private:
     void keepInSight();
     void prepare();
     void cameraChanged(int camera);
-    void cameraFailed(int camera, const store::Error &error);
+    void dropSetting(const QString &id, const QString &control);
     void reopen(const QString &id);
     void reopenRested(bool alsoFailed);
     void takeAbilities();

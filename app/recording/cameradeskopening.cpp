@@ -35,9 +35,14 @@ void CameraDesk::prepare()
         return;
     }
     m_session.prepare(plans());
-    for (std::size_t i = 0; i < m_session.cameras().size(); ++i)
+    for (std::size_t i = 0; i < m_session.cameras().size(); ++i) {
+        const int camera = static_cast<int>(i);
         connect(m_session.cameras()[i].get(), &model::SessionCamera::stateChanged, this,
-                [this, camera = static_cast<int>(i)] { cameraChanged(camera); });
+                [this, camera] { cameraChanged(camera); });
+        connect(
+            m_session.cameras()[i].get(), &model::SessionCamera::settingRefused, this,
+            [this, id = m_chosen.value(camera)](const QString &name) { dropSetting(id, name); });
+    }
     emit camerasChanged();
 }
 

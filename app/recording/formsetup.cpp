@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 
 namespace app {
 
@@ -28,6 +29,47 @@ const QString chunkAmountKey = QStringLiteral("chunkAmount");
 const QString nameKey = QStringLiteral("name");
 const QString valueKey = QStringLiteral("value");
 const QString requiredKey = QStringLiteral("required");
+const QString kindKey = QStringLiteral("kind");
+const QString choicesKey = QStringLiteral("choices");
+const QString unitKey = QStringLiteral("unit");
+const QString leastKey = QStringLiteral("least");
+const QString mostKey = QStringLiteral("most");
+
+// What is usual is left out.
+QJsonObject entryToJson(const widgets::MetadataForm::Entry &entry)
+{
+    QJsonObject json{
+        {nameKey, entry.name}, {valueKey, entry.value}, {requiredKey, entry.isRequired}};
+    if (entry.kind != model::MetadataField::Kind::Text)
+        json[kindKey] = QString::fromStdString(model::kindName(entry.kind));
+    if (!entry.choices.isEmpty())
+        json[choicesKey] = QJsonArray::fromStringList(entry.choices);
+    if (!entry.unit.isEmpty())
+        json[unitKey] = entry.unit;
+    if (entry.least)
+        json[leastKey] = *entry.least;
+    if (entry.most)
+        json[mostKey] = *entry.most;
+    return json;
+}
+
+std::optional<double> numberOf(const QJsonValue &json)
+{
+    return json.isDouble() ? std::optional(json.toDouble()) : std::nullopt;
+}
+
+widgets::MetadataForm::Entry entryFromJson(const QJsonObject &json)
+{
+    return {json[nameKey].toString(),
+            json[valueKey].toString(),
+            json[requiredKey].toBool(),
+            model::kindOfName(json[kindKey].toString().toStdString())
+                .value_or(model::MetadataField::Kind::Text),
+            json[choicesKey].toVariant().toStringList(),
+            json[unitKey].toString(),
+            numberOf(json[leastKey]),
+            numberOf(json[mostKey])};
+}
 
 } // namespace
 
@@ -70,8 +112,7 @@ QJsonObject templatesToJson(const MetadataTemplates &templates)
     for (auto it = templates.begin(); it != templates.end(); ++it) {
         QJsonArray entries;
         for (const auto &entry : *it)
-            entries.append(QJsonObject{
-                {nameKey, entry.name}, {valueKey, entry.value}, {requiredKey, entry.isRequired}});
+            entries.append(entryToJson(entry));
         json[it.key()] = entries;
     }
     return json;
@@ -83,8 +124,7 @@ MetadataTemplates templatesFromJson(const QJsonObject &json)
     for (auto it = json.begin(); it != json.end(); ++it) {
         widgets::MetadataForm::Entries entries;
         for (const QJsonValue &entry : it.value().toArray())
-            entries.append({entry[nameKey].toString(), entry[valueKey].toString(),
-                            entry[requiredKey].toBool()});
+            entries.append(entryFromJson(entry.toObject()));
         templates[it.key()] = entries;
     }
     return templates;

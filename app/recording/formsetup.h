@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/record/metadataform.h"
+#include "widgets/record/metadata/metadataform.h"
 
 #include <QJsonObject>
 #include <QMap>

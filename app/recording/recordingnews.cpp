@@ -4,14 +4,19 @@
 #include "app/recording/recordingnews.h"
 
 #include "app/common/errortext.h"
+#include "app/common/recordingtext.h"
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/durations.h"
-
-#include <utility>
 
 namespace app {
 
 using widgets::ProblemBar;
+
+namespace {
+
+const QString diskKind = QStringLiteral("disk"); // that a disk is low
+
+} // namespace
 
 RecordingNews::RecordingNews(model::RecordingSession &session, widgets::CountedMessages &messages,
                              QObject *parent)
@@ -20,13 +25,14 @@ RecordingNews::RecordingNews(model::RecordingSession &session, widgets::CountedM
     , m_messages(messages)
 {
     connect(&session, &model::RecordingSession::noticed, this, &RecordingNews::notice);
-    connect(&session, &model::RecordingSession::failed, this,
-            [this](int camera, const store::Error &error) { fail(camera, error); });
+    connect(&session, &model::RecordingSession::failed, this, &RecordingNews::fail);
     connect(&session, &model::RecordingSession::refused, this, &RecordingNews::tell);
     connect(&session, &model::RecordingSession::started, this, [this] {
         m_lost.clear();
-        m_isDiskTold = false;
+        m_low.clear();
     });
+    connect(&session, &model::RecordingSession::finished, this, &RecordingNews::forgetDisk);
+    connect(&session, &model::RecordingSession::slept, this, &RecordingNews::saySlept);
 }
 
 QString RecordingNews::nameOf(int camera) const
@@ -35,21 +41,24 @@ QString RecordingNews::nameOf(int camera) const
     return i < m_session.cameras().size() ? m_session.cameras()[i]->plan().label : QString();
 }
 
-void RecordingNews::tell(const store::Error &error)
+void RecordingNews::tell(const model::StartRefusal &refusal)
 {
-    m_messages.tell(QStringLiteral("start"), ErrorText::sentence(error),
+    m_messages.tell(QStringLiteral("start"), RecordingText::refused(refusal),
                     ProblemBar::Severity::Error, QDateTime::currentDateTime());
 }
 
-void RecordingNews::fail(int camera, const store::Error &error)
+void RecordingNews::fail(int camera, const store::Error &error, model::Recorder::Cause cause)
 {
     if (camera < 0) {
         m_messages.tell(QStringLiteral("record"), ErrorText::sentence(error),
                         ProblemBar::Severity::Error, QDateTime::currentDateTime());
         return;
     }
+    const bool isOfSpare = cause == model::Recorder::Cause::Store &&
+                           m_session.cameras()[static_cast<std::size_t>(camera)]->isInSpare();
     m_messages.tell(QStringLiteral("failed/%1").arg(camera),
-                    tr("%1: %2").arg(nameOf(camera), ErrorText::sentence(error)),
+                    tr("%1: %2").arg(nameOf(camera), isOfSpare ? RecordingText::failedInSpare(error)
+                                                               : ErrorText::sentence(error)),
                     ProblemBar::Severity::Error, QDateTime::currentDateTime());
 }
 
@@ -84,7 +93,7 @@ void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, cons
     case Notice::FailedOver:
         m_messages.tell(QStringLiteral("disk/%1").arg(camera),
                         tr("The disk refused to take more of “%1”; the recording goes on in the "
-                           "other folder. %2")
+                           "spare folder. %2")
                             .arg(name, ErrorText::sentence(why)),
                         ProblemBar::Severity::Error, now);
         break;
@@ -99,13 +108,33 @@ void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, cons
                         ProblemBar::Severity::Warning, now);
         break;
     case Notice::DiskLow: // it is that of all cameras
-        if (std::exchange(m_isDiskTold, true))
+        m_low.insert(camera);
+        if (m_low.size() > 1)
             break;
-        m_messages.tell(QStringLiteral("disk"),
+        m_messages.tell(diskKind,
                         tr("The disk is getting full. The recording stops by itself before it is."),
                         ProblemBar::Severity::Warning, now);
         break;
+    case Notice::DiskRoomAgain:
+        m_low.remove(camera);
+        if (m_low.isEmpty())
+            forgetDisk();
+        break;
     }
+}
+
+void RecordingNews::saySlept(double seconds)
+{
+    m_messages.tell(QStringLiteral("sleep"),
+                    tr("The computer slept for %1; frames of that time are missing.")
+                        .arg(widgets::durationText(seconds)),
+                    ProblemBar::Severity::Error, QDateTime::currentDateTime());
+}
+
+void RecordingNews::forgetDisk()
+{
+    m_low.clear();
+    m_messages.clear(diskKind);
 }
 
 void RecordingNews::sayDropped(int camera)

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace widgets {
 class CountedMessages;
@@ -26,16 +27,18 @@ public:
                   QObject *parent = nullptr);
 
 private:
-    void tell(const store::Error &error); // of the start, or of no camera
+    void tell(const model::StartRefusal &refusal);
     QString nameOf(int camera) const;
     void notice(int camera, model::SessionCamera::Notice notice, const store::Error &why);
-    void fail(int camera, const store::Error &error);
+    void fail(int camera, const store::Error &error, model::Recorder::Cause cause);
+    void saySlept(double seconds);
+    void forgetDisk();
     void sayDropped(int camera);
 
     model::RecordingSession &m_session;
     widgets::CountedMessages &m_messages;
     QHash<int, QDateTime> m_lost; // when, by camera
-    bool m_isDiskTold = false; // of this recording
+    QSet<int> m_low; // cameras whose disk is
 };
 
 } // namespace app

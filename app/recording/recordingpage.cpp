@@ -32,6 +32,7 @@ using Session = model::RecordingSession;
 constexpr int tickMs = 250; // of the counters; quick enough to look live
 constexpr int diskTickMs = 2000;
 
+const QString usualName = QStringLiteral("recording"); // in every language: it is a file's
 const QString chosenKey = QStringLiteral("cameras");
 const QString bookKey = QStringLiteral("book");
 const QString targetKey = QStringLiteral("target");
@@ -87,7 +88,7 @@ void RecordingPage::setDefaults(const Settings::Recording &defaults)
 {
     const QString videos = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
     m_target->setFolder(defaults.folder.isEmpty() ? videos : defaults.folder);
-    m_target->setName(defaults.name.isEmpty() ? tr("recording") : defaults.name);
+    m_target->setName(defaults.name.isEmpty() ? usualName : defaults.name);
     m_target->setStoreFormat(defaults.storeFormat);
     if (!defaults.camera.isEmpty() && defaults.camera != m_desk.chosen().value(0))
         m_desk.setChosen({defaults.camera});
@@ -113,6 +114,18 @@ void RecordingPage::setSetup(const QJsonObject &setup)
     m_events->setText(setup[eventsKey].toString());
     m_histograms->setChecked(setup[histogramsKey].toBool());
     updatePreview();
+}
+
+void RecordingPage::takeOver(const Settings::Recording &defaults, const QJsonObject &setup)
+{
+    if (!m_entered) {
+        setDefaults(defaults);
+        setSetup(setup);
+        return;
+    }
+    m_desk.takeBook(CameraBook::fromJson(setup[bookKey].toObject()));
+    m_templates = templatesFromJson(setup[templatesKey].toObject());
+    m_metadata->setTemplates(m_templates.keys());
 }
 
 QJsonObject RecordingPage::setup() const
@@ -154,6 +167,7 @@ void RecordingPage::leave()
     m_tick.stop();
     m_diskTick.stop();
     m_desk.close();
+    emit setupChanged();
 }
 
 model::RecordingCounters RecordingPage::counters() const

@@ -61,6 +61,9 @@ public:
     Settings::Recording defaults() const;
     void setSetup(const QJsonObject &setup); // all that the defaults do not say
     QJsonObject setup() const;
+    // How another window has it: all of it before enter(); else what disturbs nobody here, so that it is
+    // not lost when this one's is kept.
+    void takeOver(const Settings::Recording &defaults, const QJsonObject &setup);
 
     void setKeys(const QString &note, const QStringList &marks); // as texts, for tool tips
 

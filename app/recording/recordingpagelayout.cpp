@@ -10,7 +10,7 @@
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/diskgauge.h"
 #include "widgets/record/live/livegrid.h"
-#include "widgets/record/metadataform.h"
+#include "widgets/record/metadata/metadataform.h"
 #include "widgets/record/notesbar.h"
 #include "widgets/record/recordbutton.h"
 #include "widgets/record/recordingmeter.h"

@@ -4,6 +4,7 @@
 // What the recording page asks before a recording starts, and says after it ended.
 
 #include "app/common/errortext.h"
+#include "app/common/recordingtext.h"
 #include "app/recording/camerapanel.h"
 #include "app/recording/recordingnews.h"
 #include "app/recording/recordingpage.h"
@@ -28,6 +29,7 @@
 #include <QTabWidget>
 #include <QToolButton>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -159,7 +161,9 @@ QString RecordingPage::metadataProblem(const model::SessionPlan &plan, QString &
     if (problems.empty())
         return {};
     field = problems.front().field;
-    return tr("“%1” is required. Fill it in before recording.").arg(field);
+    const auto asked = std::find_if(plan.fields.begin(), plan.fields.end(),
+                                    [&](const auto &one) { return one.name == field; });
+    return RecordingText::metadata(*asked, problems.front().reason);
 }
 
 void RecordingPage::stopRecording()

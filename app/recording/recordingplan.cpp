@@ -5,7 +5,7 @@
 
 #include "app/common/metadatavalue.h"
 #include "model/record/session/storename.h"
-#include "widgets/record/metadataform.h"
+#include "widgets/record/metadata/metadataform.h"
 #include "widgets/record/targetform.h"
 
 #include <QCoreApplication>
@@ -23,6 +23,19 @@ struct RecordingPlan
 {
     Q_DECLARE_TR_FUNCTIONS(app::RecordingPlan)
 };
+
+// What makes no sense for its kind stays the text it is: then a check finds it.
+store::Value valueOf(const widgets::MetadataForm::Entry &entry)
+{
+    using Kind = model::MetadataField::Kind;
+    if (entry.kind == Kind::Choice || entry.kind == Kind::Date)
+        return entry.value.toStdString();
+    bool isNumber = false;
+    const double number = entry.value.toDouble(&isNumber);
+    if (entry.kind == Kind::Number && isNumber)
+        return number;
+    return metadataValue(entry.value);
+}
 
 // The smaller one of what is known.
 std::optional<double> least(const std::optional<double> &one, const std::optional<double> &other)
@@ -58,9 +71,8 @@ model::SessionPlan planOf(const widgets::TargetForm &target, const widgets::Meta
             camera.chunkSeconds = static_cast<double>(chunk.amount);
     }
     for (const auto &entry : metadata.entries()) {
-        plan.metadata[entry.name.toStdString()] = metadataValue(entry.value);
-        if (entry.isRequired)
-            plan.fields.push_back({entry.name, model::MetadataField::Kind::Text, true});
+        plan.metadata[entry.name.toStdString()] = valueOf(entry);
+        plan.fields.push_back(entry.field());
     }
     const Form::Limit limit = target.limit();
     if (limit.until == Form::Until::Frames)

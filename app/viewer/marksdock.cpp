@@ -8,6 +8,7 @@
 #include "app/viewer/savedialog.h"
 #include "model/paths.h"
 #include "model/place/sessionrecording.h"
+#include "model/record/audit/audittrail.h"
 #include "model/view/playhead.h"
 #include "model/workerpool.h"
 #include "store/reader.h"
@@ -140,6 +141,19 @@ void MarksDock::extendReader(const std::shared_ptr<const store::Reader> &reader)
     m_keeper.extendReader(reader);
 }
 
+void MarksDock::setRecorded(const std::shared_ptr<const model::AuditTrail> &trail)
+{
+    if (!trail)
+        return m_list.setRecorded({});
+    std::vector<model::Mark> marks;
+    for (const model::RecordedNote &note : trail->notes) {
+        model::Mark mark{note.frame, {}, 0, {}, {}};
+        (note.isEvent ? mark.label : mark.text) = note.text;
+        marks.push_back(mark);
+    }
+    m_list.setRecorded(marks);
+}
+
 void MarksDock::setRecordingName(const QString &name)
 {
     if (name == m_recordingName)
@@ -158,12 +172,13 @@ void MarksDock::updateEnabled()
 {
     const bool isReady = m_isActive && m_keeper.isReady();
     const bool hasMarks = isReady && m_list.count() > 0;
+    const bool hasOwn = isReady && m_list.count() > m_list.recordedCount();
     m_actions.addMark->setEnabled(isReady);
     m_actions.addRangeMark->setEnabled(isReady && m_playhead.inPoint() && m_playhead.outPoint());
     m_actions.nextMark->setEnabled(hasMarks);
     m_actions.previousMark->setEnabled(hasMarks);
     m_actions.importMarks->setEnabled(isReady);
-    m_actions.exportMarks->setEnabled(hasMarks);
+    m_actions.exportMarks->setEnabled(hasOwn);
     m_actions.marksInRecording->setEnabled(isReady);
     m_actions.marksInRecording->setChecked(m_keeper.place() == MarkKeeper::Place::Recording);
     m_actions.undo->setEnabled(isReady && m_list.undoStack().canUndo());
@@ -200,7 +215,7 @@ void MarksDock::add(const model::Mark &mark)
     const store::FrameIndex begin = mark.begin.index;
     const auto [from, to] = m_list.rowsBetween(begin, {begin.value + 1});
     for (int row = from; row < to; ++row)
-        if (isSameEnd(m_list.at(row).mark, mark))
+        if (!m_list.at(row).isRecorded && isSameEnd(m_list.at(row).mark, mark))
             return name(m_list.at(row).id);
     m_view->select(m_list.add(mark));
     const QString key = keyText(mark.end ? *m_actions.addRangeMark : *m_actions.addMark);

@@ -14,8 +14,9 @@
 #include <optional>
 
 namespace model {
+struct AuditTrail;
 class Playhead;
-}
+} // namespace model
 
 namespace widgets {
 class MarkSpans;
@@ -40,6 +41,9 @@ public:
     // The whole of another recording; null: none.
     void setReader(const std::shared_ptr<const store::Reader> &reader);
     void extendReader(const std::shared_ptr<const store::Reader> &reader); // the same one, grown
+
+    // What the recorder of this recording kept of notes and events; null: nothing.
+    void setRecorded(const std::shared_ptr<const model::AuditTrail> &trail);
 
     // Marks the frame, or names its mark if there is one. REQUIRES: there is a recording.
     void addPoint(store::FrameIndex index);

@@ -3,10 +3,9 @@
 
 #include "app/viewer/timingdialog.h"
 
+#include "app/common/timingsave.h"
 #include "app/viewer/savedialog.h"
-#include "app/viewer/timingsave.h"
-#include "model/place/sessionrecording.h"
-#include "model/timing/irregularity.h"
+#include "model/record/audit/audittrail.h"
 #include "model/view/session.h"
 #include "model/workerpool.h"
 #include "store/reader.h"
@@ -63,7 +62,9 @@ void TimingDialog::build()
     m_tabs->setTabBarAutoHide(true);
     m_tabs->addTab(m_view, {});
     m_audit->hide();
-    auto *row = new QHBoxLayout;
+    m_frameTools = new QWidget;
+    auto *row = new QHBoxLayout(m_frameTools);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_factorLabel);
     row->addWidget(m_factor);
     row->addStretch(1);
@@ -74,7 +75,7 @@ void TimingDialog::build()
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return is the fields' own
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tabs, 1);
-    layout->addLayout(row);
+    layout->addWidget(m_frameTools);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_factorLabel->setBuddy(m_factor);
@@ -96,6 +97,8 @@ void TimingDialog::connectAll()
 {
     using model::Session;
     connect(m_view, &widgets::TimingView::seekRequested, this, &TimingDialog::seekRequested);
+    connect(m_tabs, &QTabWidget::currentChanged, this, // the recorder's page knows nothing of it
+            [this] { m_frameTools->setVisible(m_tabs->currentWidget() == m_view); });
     connect(&m_session, &Session::timed, this, &TimingDialog::noteNews);
     connect(&m_session, &Session::opened, this, &TimingDialog::take);
     connect(&m_session, &Session::closed, this, &QDialog::reject);
@@ -106,7 +109,7 @@ void TimingDialog::connectAll()
 
 void TimingDialog::retranslate()
 {
-    setWindowTitle(tr("Timing Report"));
+    nameRecording();
     m_factorLabel->setText(tr("A frame is la&te after"));
     m_factor->setSuffix(tr(" × the usual interval"));
     m_factor->setAccessibleName(tr("How many usual intervals make a frame late"));
@@ -114,6 +117,13 @@ void TimingDialog::retranslate()
     m_save->setText(tr("&Save…"));
     nameTabs();
     updateButtons();
+}
+
+// With its camera, if it is a session's.
+void TimingDialog::nameRecording()
+{
+    const QString &name = m_view->recording().name;
+    setWindowTitle(name.isEmpty() ? tr("Timing Report") : tr("Timing Report of %1").arg(name));
 }
 
 void TimingDialog::nameTabs()
@@ -128,10 +138,12 @@ void TimingDialog::setAudit(const std::shared_ptr<const model::AuditTrail> &trai
 {
     const auto reader = m_session.reader();
     const QString zone = reader ? QString::fromStdString(reader->metadata().timezone) : QString();
+    m_trail = trail;
     m_audit->setTrail(trail, model::ZoneTime(zone));
-    if (!trail && m_tabs->count() > 1)
+    const bool hasRows = trail && trail->summary.rows > 0; // else there are only notes
+    if (!hasRows && m_tabs->count() > 1)
         m_tabs->removeTab(1);
-    else if (trail && m_tabs->count() == 1)
+    else if (hasRows && m_tabs->count() == 1)
         m_tabs->addTab(m_audit, {});
     nameTabs();
 }
@@ -141,15 +153,13 @@ model::ReportedRecording TimingDialog::sessionsRecording() const
     const auto reader = m_session.reader();
     if (!reader || !m_session.timing())
         return {};
-    return {m_session.timing(),
-            [reader](store::FrameIndex index) { return reader->index().frame(index); },
-            model::ZoneTime(QString::fromStdString(reader->metadata().timezone)),
-            model::recordingName(m_session.path())};
+    return reported(reader, m_session.path(), m_session.timing());
 }
 
 void TimingDialog::take()
 {
     m_view->setRecording(sessionsRecording());
+    nameRecording();
     updateButtons();
 }
 
@@ -188,8 +198,10 @@ void TimingDialog::askWhere()
 
 void TimingDialog::save(const QString &path)
 {
-    auto write = [recording = m_view->recording(), path](const std::stop_token &stop) {
-        return saveTiming(recording, path, stop);
+    const bool isPdf = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+    auto write = [report = model::RecordingReport{m_view->recording(), m_trail}, path,
+                  form = isPdf ? ReportForm::Pdf : ReportForm::Csv](const std::stop_token &stop) {
+        return saveTiming(report, path, form, stop);
     };
     auto report = [this, path](const store::Result<void> &written) {
         if (written)

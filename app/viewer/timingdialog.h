@@ -43,7 +43,7 @@ public:
     // What the recorder said of itself, on a page of its own; null: it said nothing, or that is not known.
     void setAudit(const std::shared_ptr<const model::AuditTrail> &trail);
 
-    // Writes what is shown, as CSV or, if the name ends so, as PDF; saved() or saveFailed() follows.
+    // Writes what is shown, and what the recorder said, as CSV or, if the name ends so, as PDF; saved() or saveFailed() follows.
     // REQUIRES: there is a report.
     void save(const QString &path);
 
@@ -60,6 +60,7 @@ private:
     void build();
     void connectAll();
     void retranslate();
+    void nameRecording();
     void nameTabs();
     void take(); // the session's report
     void noteNews(); // there is a newer one
@@ -72,6 +73,8 @@ private:
     QTabWidget *m_tabs;
     widgets::TimingView *m_view;
     widgets::AuditView *m_audit;
+    QWidget *m_frameTools = nullptr; // below the page about the frames
+    std::shared_ptr<const model::AuditTrail> m_trail;
     QLabel *m_factorLabel;
     QDoubleSpinBox *m_factor;
     QLabel *m_news;

@@ -87,6 +87,7 @@ public:
     // is, its recording and that one's directory; null or empty: none.
     model::FramePtr activeFrame() const;
     model::FramePtr activePicture() const;
+    bool awaitsExact() const; // another frame stands in its picture until its own comes
     std::shared_ptr<const store::Reader> activeReader() const;
     QString activePath() const;
     // What was found wrong with its recording after it was opened.

@@ -78,6 +78,12 @@ model::FramePtr ViewerPage::activeFrame() const
     return active == 0 ? shownFrame() : m_beside->frame(active);
 }
 
+bool ViewerPage::awaitsExact() const
+{
+    const int active = m_grid->active();
+    return active == 0 ? m_coarse : !m_companions.at(active - 1).isAnswered();
+}
+
 model::FramePtr ViewerPage::activePicture() const
 {
     const int active = m_grid->active();

@@ -65,8 +65,9 @@ void addOptions(QCommandLineParser &parser)
     });
     parser.addPositionalArgument(
         QStringLiteral("PATH"),
-        CommandLine::tr("A recording: its folder or its metadata.yaml. Each opens in a window of "
-                        "its own."),
+        CommandLine::tr("A recording: its folder or its metadata.yaml; or a session of several "
+                        "cameras: its NAME.session.json, or NAME.session.json/CAMERA for one of "
+                        "them. Each opens in a window of its own."),
         QStringLiteral("[PATH…]"));
 }
 

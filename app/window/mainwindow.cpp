@@ -6,6 +6,7 @@
 #include "app/common/errortext.h"
 #include "app/recording/recordingpage.h"
 #include "app/settings/settings.h"
+#include "app/viewer/exactframe.h"
 #include "app/viewer/frameexport.h"
 #include "app/viewer/inspector.h"
 #include "app/viewer/marksdock.h"
@@ -100,6 +101,7 @@ void MainWindow::createPages()
     const auto cacheBytes = static_cast<std::size_t>(m_services.settings.cacheMegabytes()) << 20;
     m_viewer = new ViewerPage(m_services.pool, m_actions, cacheBytes, m_services.indexCache,
                               m_services.film);
+    m_exact = new ExactFrame(*m_viewer);
     const bool hasStrip = m_services.settings.showsFilmStrip();
     m_actions.filmStrip->setChecked(hasStrip);
     m_viewer->setFilmStripShown(hasStrip);
@@ -157,6 +159,8 @@ void MainWindow::createMarks()
     m_inspector->raise();
     m_menus->addToView(m_marks->toggleViewAction());
     connect(m_marks, &MarksDock::spansChanged, m_viewer, &ViewerPage::setMarks);
+    connect(&m_viewer->audit(), &model::AuditLoader::changed, this,
+            [this] { m_marks->setRecorded(m_viewer->audit().trail()); });
     connect(m_actions.addMark, &QAction::triggered, this, [this] {
         m_marks->addPoint(m_viewer->seenFrame().value_or(m_viewer->playhead().position()));
     });
@@ -183,9 +187,12 @@ void MainWindow::createMarks()
     connect(&m_stillWriting, &QTimer::timeout, this, [this] {
         m_saidStillWriting = m_closeWhenSettled;
         if (m_closeWhenSettled)
-            m_messages->add(tr("The marks are still being written. To leave without waiting for "
-                               "them, close the window again."),
-                            widgets::ProblemBar::Severity::Information, marksTopic);
+            m_messages->add(
+                [] {
+                    return tr("The marks are still being written. To leave without waiting for "
+                              "them, close the window again.");
+                },
+                widgets::ProblemBar::Severity::Information, marksTopic);
     });
 }
 
@@ -207,13 +214,13 @@ void MainWindow::connectSession()
             [this](const QString &, const store::Error &error) {
                 m_takesAllPlaces = false;
                 m_start = {}; // it was for that one
-                complain(ErrorText::sentence(error));
+                complain(error);
                 openNextBeside();
             });
     connect(&m_sample, &model::SampleRecording::ready, this,
             [this](const QString &directory) { openSample(directory); });
     connect(&m_sample, &model::SampleRecording::failed, this,
-            [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
+            [this](const store::Error &error) { complain(error); });
     connect(&m_sample, &model::SampleRecording::runningChanged, this, &MainWindow::updateEnabled);
     const auto openOne = [this](const QString &path) { openAll({path}); };
     connect(m_startPage, &StartPage::openRequested, this, openOne);
@@ -227,6 +234,7 @@ void MainWindow::connectActions()
     };
     connect(m_actions.open, &QAction::triggered, m_opener, &Opener::askForFolder);
     connect(m_actions.openFile, &QAction::triggered, m_opener, &Opener::askForFile);
+    connect(m_actions.openFileBeside, &QAction::triggered, m_opener, &Opener::askForFileBeside);
     connect(m_opener, &Opener::picked, this, &MainWindow::openAll);
     connect(m_opener, &Opener::rejected, this,
             [this](const QString &sentence) { complain(sentence); });
@@ -244,10 +252,8 @@ void MainWindow::connectActions()
     call(m_actions.everyFrame, [this](bool on) { setPacing(&model::PlayPacing::everyFrame, on); });
     call(m_actions.skipPauses, [this](bool on) { setPacing(&model::PlayPacing::skipsPauses, on); });
     call(m_actions.timingReport, &MainWindow::showTimingReport);
-    call(m_actions.copyFrame, [this] {
-        if (const auto frame = m_viewer->activeFrame())
-            m_export->copy(frame);
-    });
+    call(m_actions.copyFrame,
+         [this] { m_exact->get([this](const auto &frame) { m_export->copy(frame); }); });
     call(m_actions.close, &MainWindow::closeRecording);
     call(m_actions.quit, &MainWindow::closeAll);
     call(m_actions.settings, &MainWindow::settingsRequested);
@@ -255,6 +261,9 @@ void MainWindow::connectActions()
     connect(m_leaveFullScreen, &QShortcut::activated, this, [this] { setFullScreen(false); });
     connect(m_export, &FrameExport::done, this,
             [this](const QString &sentence) { succeed(sentence, saveTopic); });
+    connect(m_exact, &ExactFrame::missed, this, [this] {
+        say(tr("The frame was left before it was there: nothing was saved or copied"));
+    });
     connect(m_export, &FrameExport::failed, this,
             [this](const QString &sentence) { complain(sentence, saveTopic); });
 }
@@ -279,7 +288,7 @@ void MainWindow::connectViewer()
     connect(m_viewer, &ViewerPage::frameShown, this, &MainWindow::updateState);
     connect(m_viewer, &ViewerPage::playingChanged, this, &MainWindow::updateState);
     connect(m_viewer, &ViewerPage::seriesFailed, this,
-            [this](const store::Error &error) { complain(ErrorText::sentence(error)); });
+            [this](const store::Error &error) { complain(error); });
     connect(m_viewer, &ViewerPage::problemsFound, this,
             [this] { extendActive(m_viewer->grid()->active()); });
     connect(m_viewer, &ViewerPage::said, this, &MainWindow::say);
@@ -298,7 +307,7 @@ void MainWindow::open(const QString &path, const StartPosition &start)
 {
     m_start = start;
     m_besideNext.clear();
-    m_camerasSearch.request_stop();
+    stopSearch();
     m_messages->clear();
     m_closedProblems = {};
     begin(path);
@@ -334,6 +343,13 @@ void MainWindow::complain(const QString &sentence, const QString &topic)
     updateState();
 }
 
+void MainWindow::complain(const store::Error &error, const QString &topic)
+{
+    m_messages->add([error] { return ErrorText::sentence(error); },
+                    widgets::ProblemBar::Severity::Error, topic);
+    updateState();
+}
+
 // What went wrong with the same before is over.
 void MainWindow::succeed(const QString &sentence, const QString &topic)
 {
@@ -355,9 +371,9 @@ void MainWindow::closeRecording()
 
 void MainWindow::saveFrame()
 {
-    if (const auto frame =
-            m_viewer->activeFrame()) // it may be on its way since the key was offered
+    m_exact->get([this](const model::FramePtr &frame) {
         m_export->save(frame, model::recordingName(m_viewer->activePath()));
+    });
 }
 
 // It takes a while to be made: cameras that are looked at meanwhile stay in sight.
@@ -386,9 +402,8 @@ void MainWindow::showTimingReport()
         showAudit();
         connect(dialog, &TimingDialog::saved, this,
                 [this](const QString &path) { succeed(tr("Saved %1").arg(path), reportTopic); });
-        connect(dialog, &TimingDialog::saveFailed, this, [this](const store::Error &error) {
-            complain(ErrorText::sentence(error), reportTopic);
-        });
+        connect(dialog, &TimingDialog::saveFailed, this,
+                [this](const store::Error &error) { complain(error, reportTopic); });
     }
     dialog->show();
     dialog->raise();

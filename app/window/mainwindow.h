@@ -28,6 +28,7 @@ class Notice;
 
 namespace app {
 
+class ExactFrame;
 class FrameExport;
 class Inspector;
 class MarksDock;
@@ -79,13 +80,21 @@ public:
 
     // A topic's messages go when something of it succeeds; without one, when a recording is opened.
     void complain(const QString &sentence, const QString &topic = {});
+    void complain(const store::Error &error,
+                  const QString &topic = {}); // in the language of the moment
+
+    // Stops what is recorded and closes when that is written, whatever comes of it; asks nothing.
+    void end();
 
     const Actions &actions() const { return m_actions; }
     QList<QAction *> menus() const; // of the menu bar
 
+    void takeOverRecordingSetup(); // that another window kept
+
 signals:
     void windowRequested(const QString &path); // another window is to show this recording
     void settingsRequested();
+    void recordingSetupKept(); // in the settings, for other windows to take over
     void hasRecordingChanged(); // or it has another one
 
 protected:
@@ -141,9 +150,11 @@ private:
     void openAll(const QStringList &paths); // the first one here
     void begin(const QString &path); // to open it
     void openSample(const QString &directory);
+    void stopSearch(); // for the cameras of a session
     void openCameras(const QString &sessionFile); // those that are not the master, beside it
     void openCompanion(const QString &path); // beside the master; complains where there are enough
     void openNextBeside(); // what waits for the master
+    bool dropOffer();
     void offerBeside(); // what was open beside this recording when it was left
     void makeMaster(int companion);
     void closeView(int view);
@@ -175,10 +186,13 @@ private:
     bool m_takesAllPlaces = false; // what is being opened: that of those beside it, too
     QString m_sessionFile; // that is being opened: its other cameras follow
     std::stop_source m_camerasSearch{std::nostopstate}; // for those
+    bool m_searchesCameras = false;
+    bool m_offersAgain = false; // when the recording page is left
     QStringList m_besideNext; // paths, to be opened when the master is
     Menus *m_menus;
     StatusFields *m_status;
     FrameExport *m_export;
+    ExactFrame *m_exact; // of the viewer
     Opener *m_opener;
     widgets::MessageStack *m_messages;
     widgets::Notice *m_notice; // on the viewer, in full screen
@@ -200,6 +214,7 @@ private:
     bool m_isLaidOut = false; // the docks have their widths
     RecordingPage *m_recording;
     bool m_closeWhenRecorded = false; // the user has said so
+    bool m_isEnding = false; // also if the recording fails
     bool m_closeWhenSettled = false; // when the marks are written
     bool m_closeUnsaved = false; // then also if they cannot be written
     QTimer m_stillWriting; // while closing waits, until that is told

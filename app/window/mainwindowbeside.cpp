@@ -3,7 +3,6 @@
 
 // Several recordings in one window: opening them beside the master, changing places, closing them.
 
-#include "app/common/errortext.h"
 #include "app/recording/recordingpage.h"
 #include "app/viewer/inspector.h"
 #include "app/viewer/marksdock.h"
@@ -31,7 +30,8 @@ using model::Companions;
 
 namespace {
 
-const QString besideTopic = QStringLiteral("beside"); // of messages
+const QString besideTopic = QStringLiteral("beside"); // of messages: what failed
+const QString offerTopic = QStringLiteral("offer"); // what is offered
 
 } // namespace
 
@@ -69,9 +69,7 @@ void MainWindow::connectBeside()
     });
     connect(&companions, &Companions::grown, this, [this](int i) { extendActive(i + 1); });
     connect(&companions, &Companions::openFailed, this,
-            [this](const QString &, const store::Error &error) {
-                complain(ErrorText::sentence(error), besideTopic);
-            });
+            [this](const QString &, const store::Error &error) { complain(error, besideTopic); });
     connect(&companions, &Companions::removed, this, &MainWindow::updateState);
     connect(&companions, &Companions::removed, this, &MainWindow::nameMarks);
     connect(&companions, &Companions::added, this, &MainWindow::nameMarks);
@@ -83,18 +81,27 @@ void MainWindow::openBeside(const QStringList &paths)
     if (m_pages->currentWidget() == m_recording) // in other windows
         return openAll(paths);
     m_messages->clear(besideTopic);
+    dropOffer();
     m_besideNext += paths;
     openNextBeside();
 }
 
+void MainWindow::stopSearch()
+{
+    m_camerasSearch.request_stop();
+    m_searchesCameras = false;
+}
+
 void MainWindow::openCameras(const QString &sessionFile)
 {
+    m_searchesCameras = true;
     auto job = [file = model::toPath(sessionFile)](const std::stop_token &) {
         return model::recordingsOf(file);
     };
     auto report = [this](const store::Result<model::SessionRecordings> &recordings) {
+        m_searchesCameras = false;
         if (!recordings)
-            return complain(ErrorText::sentence(recordings.error()), besideTopic);
+            return complain(recordings.error(), besideTopic);
         if (!m_session.reader())
             return; // it was closed
         Companions &companions = m_viewer->companions();
@@ -135,23 +142,34 @@ void MainWindow::openCompanion(const QString &path)
              besideTopic);
 }
 
-// What it is opened for again; an offer is enough: they may be many, and far away.
+// Whether there was one.
+bool MainWindow::dropOffer()
+{
+    const bool wasThere = m_messages->has(offerTopic);
+    m_messages->clear(offerTopic);
+    return wasThere;
+}
+
+// What it is opened for again; an offer is enough: they may be many, and far away. One that was made for
+// another recording does not stay.
 void MainWindow::offerBeside()
 {
+    dropOffer();
     const QStringList paths = m_memory->besideBefore();
     // A session's cameras are on their way.
-    const bool isAlone =
-        m_viewer->companions().count() == 0 && m_besideNext.isEmpty() && m_sessionFile.isEmpty();
-    if (!isAlone || paths.isEmpty())
+    const bool isAlone = m_viewer->companions().count() == 0 && m_besideNext.isEmpty() &&
+                         m_sessionFile.isEmpty() && !m_searchesCameras;
+    if (!isAlone || paths.isEmpty() || m_pages->currentWidget() == m_recording)
         return;
     QStringList names;
     for (const QString &path : paths)
         names.append(model::recordingName(path));
-    m_messages->offer(
-        tr("When it was looked at last, %n other recording(s) were open beside it: %1", nullptr,
-           static_cast<int>(paths.size()))
-            .arg(QLocale().createSeparatedList(names)),
-        m_actions.openBesideAgain, besideTopic);
+    const auto sentence = [names] {
+        return tr("When it was looked at last, %n other recording(s) were open beside it: %1",
+                  nullptr, static_cast<int>(names.size()))
+            .arg(QLocale().createSeparatedList(names));
+    };
+    m_messages->offer(sentence, m_actions.openBesideAgain, offerTopic);
 }
 
 void MainWindow::nameMarks()
@@ -197,6 +215,7 @@ void MainWindow::updateBesideEnabled(bool viewing)
     const int candidate = active == 0 ? 0 : active - 1; // to be the master
     const bool canTrade = several && resting && companions.at(candidate).reader();
     m_actions.openBeside->setEnabled(viewing);
+    m_actions.openFileBeside->setEnabled(viewing);
     m_actions.openBesideAgain->setEnabled(viewing && !m_memory->besideBefore().isEmpty());
     m_actions.closeView->setEnabled(several && (active > 0 || canTrade));
     m_actions.makeMaster->setEnabled(active > 0 && canTrade);

@@ -23,7 +23,8 @@ void MainWindow::connectRecording()
 {
     connect(m_recording, &RecordingPage::leaveRequested, this, &MainWindow::leaveRecording);
     connect(m_recording, &RecordingPage::recordingChanged, this, &MainWindow::recordingChanged);
-    connect(m_recording, &RecordingPage::failed, this, [this] { m_closeWhenRecorded = false; });
+    connect(m_recording, &RecordingPage::failed, this,
+            [this] { m_closeWhenRecorded = m_isEnding && m_closeWhenRecorded; });
     connect(m_recording, &RecordingPage::openRequested, this, [this](const QStringList &stores) {
         open(stores.first());
         m_besideNext = stores.mid(1);
@@ -61,6 +62,12 @@ void MainWindow::keepRecordingSetup()
         return;
     m_services.settings.setRecording(m_recording->defaults());
     m_services.settings.setRecordingSetup(m_recording->setup());
+    emit recordingSetupKept();
+}
+
+void MainWindow::takeOverRecordingSetup()
+{
+    m_recording->takeOver(m_services.settings.recording(), m_services.settings.recordingSetup());
 }
 
 void MainWindow::updateRecordingDefaults()
@@ -79,6 +86,7 @@ void MainWindow::record()
         return;
     }
     callOffOpening();
+    m_offersAgain = dropOffer();
     m_viewer->playhead().pause();
     m_pages->setCurrentWidget(m_recording);
     m_recording->enter();
@@ -91,7 +99,7 @@ void MainWindow::callOffOpening()
 {
     m_takesAllPlaces = false;
     m_besideNext.clear();
-    m_camerasSearch.request_stop();
+    stopSearch();
     if (m_session.state() == model::Session::State::Opening)
         m_session.cancelOpening();
 }
@@ -100,11 +108,13 @@ void MainWindow::leaveRecording()
 {
     if (m_recording->isRecording())
         return;
-    m_services.settings.setRecording(m_recording->defaults());
-    if (m_session.reader())
+    if (m_session.reader()) {
         showViewer();
-    else
+        if (m_offersAgain)
+            offerBeside();
+    } else {
         m_pages->setCurrentWidget(m_startPage);
+    }
     updateTitle();
     updateState();
 }
@@ -125,6 +135,16 @@ void MainWindow::recordingChanged(bool recording)
                 close();
         },
         Qt::QueuedConnection);
+}
+
+void MainWindow::end()
+{
+    m_isEnding = true;
+    m_closeWhenRecorded = m_recording->isRecording();
+    if (m_closeWhenRecorded)
+        m_recording->stopRecording();
+    else
+        close();
 }
 
 bool MainWindow::mayClose()

@@ -66,8 +66,10 @@ void MainWindow::updateEnabled()
     const bool isLive = m_pages->currentWidget() == m_recording;
     for (QAction *action : {a.zoomIn, a.zoomOut, a.zoomFit, a.zoomActual})
         action->setEnabled(hasPicture || isLive);
+    const bool awaitsFrame =
+        hasPicture && m_viewer->awaitsExact() && !m_viewer->playsKeyFrames(); // it soon comes
     for (QAction *action : {a.saveFrame, a.copyFrame})
-        action->setEnabled(frames && m_viewer->activeFrame());
+        action->setEnabled(frames && (awaitsFrame || m_viewer->activeFrame()));
     for (QAction *action : {a.writeNote, a.markEvent1, a.markEvent2, a.markEvent3, a.markEvent4})
         action->setEnabled(m_recording->takesNotes());
     for (QAction *action : {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically,

@@ -48,7 +48,7 @@ void Menus::fillMenus(Actions &a)
     m_file = bar->addMenu(QString());
     m_recent = new QMenu(m_window);
     m_recent->setToolTipsVisible(true);
-    fill(m_file, {a.open, a.openFile, a.openBeside, a.openBesideAgain});
+    fill(m_file, {a.open, a.openFile, a.openBeside, a.openFileBeside, a.openBesideAgain});
     m_file->addMenu(m_recent);
     fill(m_file, {a.sample, nullptr, a.record, nullptr, a.saveFrame, nullptr, a.closeView, a.close,
                   a.quit});

@@ -46,15 +46,28 @@ void Opener::askForBeside()
             [this](const QString &path) { emit pickedBeside({path}); });
 }
 
-void Opener::askForFile()
+// A system's dialog has no choice of both folders and files.
+QFileDialog *Opener::openFileDialog(const QString &title)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open File"), m_folder);
+    auto *dialog = new QFileDialog(m_window, title, m_folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Recordings (metadata.yaml *.session.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { emit picked({path}); });
+    dialog->setNameFilters({tr("Sessions and recordings (*.session.json metadata.yaml)"),
+                            tr("Sessions (*.session.json)"), tr("All files (*)")});
     dialog->open();
+    return dialog;
+}
+
+void Opener::askForFile()
+{
+    connect(openFileDialog(tr("Open Session or File")), &QFileDialog::fileSelected, this,
+            [this](const QString &path) { emit picked({path}); });
+}
+
+void Opener::askForFileBeside()
+{
+    connect(openFileDialog(tr("Open Session or File Beside")), &QFileDialog::fileSelected, this,
+            [this](const QString &path) { emit pickedBeside({path}); });
 }
 
 bool Opener::eventFilter(QObject *watched, QEvent *event)

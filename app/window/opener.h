@@ -28,8 +28,9 @@ public:
     void setFolder(const QString &folder) { m_folder = folder; }
 
     void askForFolder();
-    void askForFile();
+    void askForFile(); // a session's, or one in a recording
     void askForBeside(); // for a folder, to be opened beside what is there
+    void askForFileBeside(); // likewise for a file
 
 signals:
     void picked(const QStringList &paths); // at least one
@@ -41,6 +42,7 @@ protected:
 
 private:
     QFileDialog *openFolderDialog(const QString &title);
+    QFileDialog *openFileDialog(const QString &title);
     static bool isBeside(const QDropEvent &drop); // the user holds the shift key
     void announce(const OpenRequest &request, bool beside);
     void drop(const OpenRequest &request, bool beside);

@@ -9,6 +9,7 @@
 #include "app/window/openrequest.h"
 #include "app/window/recentrecordings.h"
 
+#include <QApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -76,6 +77,11 @@ MainWindow *Windows::openWindow()
     connect(this, &Windows::pacingChanged, window, &MainWindow::updatePacing);
     connect(this, &Windows::keysChanged, window, &MainWindow::updateKeys);
     connect(window, &MainWindow::hasRecordingChanged, this, &Windows::shareCache);
+    connect(window, &MainWindow::recordingSetupKept, this, [this, window] {
+        for (MainWindow *other : std::as_const(m_windows))
+            if (other != window)
+                other->takeOverRecordingSetup();
+    });
     connect(window, &QObject::destroyed, this, [this, window] {
         m_windows.removeOne(window);
         shareCache();
@@ -91,6 +97,14 @@ MainWindow *Windows::openPath(const QString &path, const StartPosition &start, b
     window->setFullScreen(fullScreen);
     window->open(absolutePath(path), start);
     return window;
+}
+
+void Windows::end()
+{
+    if (QWidget *question = QApplication::activeModalWidget()) // nobody is going to answer
+        question->close();
+    for (MainWindow *window : QList<MainWindow *>(m_windows))
+        window->end();
 }
 
 void Windows::shareCache()

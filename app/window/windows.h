@@ -27,6 +27,10 @@ public:
     void open(const CommandLine &commandLine);
     MainWindow *openWindow(); // on the start page; it deletes itself when it is closed
 
+    // Closes all of them, once what they record is written. Asks nothing: it is the system that ends the
+    // program.
+    void end();
+
 signals:
     void nightsChanged(); // the settings say otherwise when it is night
     void recordingChanged(); // likewise how recordings are made

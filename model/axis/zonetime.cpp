@@ -4,6 +4,7 @@
 #include "model/axis/zonetime.h"
 
 #include <QDateTime>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -222,7 +223,9 @@ QString ZoneTime::durationText(double seconds, int decimals)
     };
     const std::int64_t hours = parts.whole % secondsPerDay / 3600;
     const std::int64_t minutes = parts.whole / 60 % 60;
-    const QString rest = two(parts.whole % 60) + parts.fraction;
+    QString fraction = parts.fraction;
+    fraction.replace(u'.', QLocale().decimalPoint());
+    const QString rest = two(parts.whole % 60) + fraction;
     QString text = QStringLiteral("%1:%2").arg(minutes).arg(rest);
     if (hours > 0)
         text = QStringLiteral("%1:%2:%3").arg(QString::number(hours), two(minutes), rest);

@@ -13,6 +13,14 @@ int matTypeOf(PixelFormat pixels)
     case PixelFormat::Gray10:
     case PixelFormat::Gray12:
     case PixelFormat::Gray16:
+    case PixelFormat::BayerRg10:
+    case PixelFormat::BayerGr10:
+    case PixelFormat::BayerGb10:
+    case PixelFormat::BayerBg10:
+    case PixelFormat::BayerRg12:
+    case PixelFormat::BayerGr12:
+    case PixelFormat::BayerGb12:
+    case PixelFormat::BayerBg12:
     case PixelFormat::BayerRg16:
     case PixelFormat::BayerGr16:
     case PixelFormat::BayerGb16:
@@ -57,26 +65,45 @@ bool isJpeg(std::span<const std::uint8_t> bytes)
 
 int bitDepth(PixelFormat pixels)
 {
-    if (pixels == PixelFormat::Gray10)
+    switch (pixels) {
+    case PixelFormat::Gray10:
+    case PixelFormat::BayerRg10:
+    case PixelFormat::BayerGr10:
+    case PixelFormat::BayerGb10:
+    case PixelFormat::BayerBg10:
         return 10;
-    if (pixels == PixelFormat::Gray12)
+    case PixelFormat::Gray12:
+    case PixelFormat::BayerRg12:
+    case PixelFormat::BayerGr12:
+    case PixelFormat::BayerGb12:
+    case PixelFormat::BayerBg12:
         return 12;
-    return CV_MAT_DEPTH(matTypeOf(pixels)) == CV_16U ? 16 : 8;
+    default:
+        return CV_MAT_DEPTH(matTypeOf(pixels)) == CV_16U ? 16 : 8;
+    }
 }
 
 std::string mosaicEncoding(PixelFormat pixels)
 {
     switch (pixels) {
     case PixelFormat::BayerRg8:
+    case PixelFormat::BayerRg10:
+    case PixelFormat::BayerRg12:
     case PixelFormat::BayerRg16:
         return "cv_bayerbg";
     case PixelFormat::BayerGr8:
+    case PixelFormat::BayerGr10:
+    case PixelFormat::BayerGr12:
     case PixelFormat::BayerGr16:
         return "cv_bayergb";
     case PixelFormat::BayerGb8:
+    case PixelFormat::BayerGb10:
+    case PixelFormat::BayerGb12:
     case PixelFormat::BayerGb16:
         return "cv_bayergr";
     case PixelFormat::BayerBg8:
+    case PixelFormat::BayerBg10:
+    case PixelFormat::BayerBg12:
     case PixelFormat::BayerBg16:
         return "cv_bayerrg";
     default:

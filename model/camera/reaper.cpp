@@ -5,17 +5,10 @@
 
 #include <QCoreApplication>
 
-#include <chrono>
+#include <algorithm>
 #include <utility>
 
 namespace model {
-
-namespace {
-
-constexpr std::chrono::duration<double> glance{0.1}; // at the stop, while waiting for a camera
-constexpr int mostGlances = 100; // ten seconds: whoever opens it then is told that it is busy
-
-} // namespace
 
 Reaper::Reaper()
     : m_thread([this] { work(); })
@@ -43,19 +36,29 @@ void Reaper::take(std::jthread thread)
 void Reaper::retire(std::shared_ptr<Camera> camera, std::jthread asking)
 {
     asking.request_stop();
-    const auto gone = std::make_shared<Gone>(1);
+    const Camera *const leaving = camera.get();
     {
         const std::lock_guard lock(m_mutex);
-        std::erase_if(m_leaving, [](const Leaving &one) { return one.gone->isClosed(); });
-        m_leaving.push_back({camera->info().id, camera->info().identity, gone});
+        m_leaving.push_back({leaving, camera->info().id, camera->info().identity});
     }
-    auto end = [camera = std::move(camera), asking = std::move(asking), gone]() mutable {
+    auto end = [this, leaving, camera = std::move(camera), asking = std::move(asking)]() mutable {
         camera->stop();
         asking = {};
         camera.reset();
-        gone->close();
+        left(leaving);
     };
     m_ending.tryPush(std::jthread(std::move(end)));
+}
+
+// What waited is called without the lock: it may ask for more.
+void Reaper::left(const Camera *camera)
+{
+    std::vector<Waiting> waiting;
+    const std::lock_guard lock(m_mutex);
+    const auto found = std::find_if(m_leaving.begin(), m_leaving.end(),
+                                    [camera](const Leaving &one) { return one.camera == camera; });
+    waiting.swap(found->waiting);
+    m_leaving.erase(found);
 }
 
 void Reaper::awaitAll()
@@ -66,23 +69,17 @@ void Reaper::awaitAll()
         future.wait();
 }
 
-void Reaper::awaitCamera(const QString &idOrIdentity, const std::stop_token &stop)
+void Reaper::whenGone(const QStringList &idsOrIdentities, std::function<void()> then)
 {
-    for (const auto &gone : leaving(idOrIdentity)) {
-        for (int i = 0; i < mostGlances && !gone->isClosed() && !stop.stop_requested(); ++i)
-            gone->popWithin(glance);
-    }
-}
-
-std::vector<std::shared_ptr<Reaper::Gone>> Reaper::leaving(const QString &idOrIdentity)
-{
+    const Waiting waiting(nullptr, [then = std::move(then)](void *) { then(); });
+    const auto isMeant = [&](const QString &name) {
+        return !name.isEmpty() && idsOrIdentities.contains(name);
+    };
     const std::lock_guard lock(m_mutex);
-    std::vector<std::shared_ptr<Gone>> found;
-    for (const Leaving &one : m_leaving) {
-        if (!idOrIdentity.isEmpty() && (one.id == idOrIdentity || one.identity == idOrIdentity))
-            found.push_back(one.gone);
+    for (Leaving &one : m_leaving) {
+        if (isMeant(one.id) || isMeant(one.identity))
+            one.waiting.push_back(waiting);
     }
-    return found;
 }
 
 void Reaper::end()

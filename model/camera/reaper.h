@@ -6,22 +6,24 @@
 #include "model/boundedqueue.h"
 #include "model/camera/camera.h"
 
+#include <QStringList>
+
+#include <functional>
 #include <future>
 #include <limits>
 #include <memory>
 #include <mutex>
-#include <stop_token>
 #include <thread>
 #include <variant>
 #include <vector>
 
 namespace model {
 
-// Waits for what ends slowly, such as the threads of a device that is gone, so that nobody else has
-// to. The end of the application waits for all of it.
+// Waits for what ends slowly, such as the threads of a device that is gone or of a disk that is slow, so
+// that nobody else has to. The end of the application waits for all of it.
 //
 // One for the whole program, as devices are: whoever opens one has to know who still lets go of it.
-// Thread-safety: every function from any thread, but await...(), which wait, not from the GUI's.
+// Thread-safety: every function from any thread, but awaitAll(), which waits, not from the GUI's.
 class Reaper
 {
 public:
@@ -39,25 +41,26 @@ public:
     // Until all threads that were taken before have ended.
     void awaitAll();
 
-    // Until no camera of that id or identity is being stopped any more, but no longer than a device
-    // that is gone may take, nor than `stop` allows.
-    void awaitCamera(const QString &idOrIdentity, const std::stop_token &stop = {});
+    // Calls `then` when no camera of these ids or identities is being stopped any more: at once if none
+    // is, else on a thread of the reaper's, which waits for it. Nobody is kept waiting until then.
+    void whenGone(const QStringList &idsOrIdentities, std::function<void()> then);
 
 private:
     using Item = std::variant<std::jthread, std::promise<void>>;
-    using Gone = BoundedQueue<bool>; // closed when the camera is
+    using Waiting = std::shared_ptr<void>; // whoever lets go of the last one calls what waits
 
     struct Leaving
     {
+        const Camera *camera = nullptr; // to tell it from others
         QString id;
         QString identity;
-        std::shared_ptr<Gone> gone;
+        std::vector<Waiting> waiting = {};
     };
 
     Reaper();
     void end();
     void work();
-    std::vector<std::shared_ptr<Gone>> leaving(const QString &idOrIdentity);
+    void left(const Camera *camera);
 
     std::mutex m_mutex;
     std::vector<Leaving> m_leaving; // guarded by m_mutex

@@ -17,7 +17,7 @@ double awakeSeconds();
 class SleepOffset
 {
 public:
-    // For tests: how the two clocks are read.
+    // How the two clocks are read; tests have others.
     struct Reading
     {
         double steady = 0;
@@ -32,9 +32,9 @@ public:
     // so that it adds no jitter to a driver's stamps.
     double seconds();
 
-private:
     static Reading readClocks();
 
+private:
     Read m_read;
     double m_seconds;
 };

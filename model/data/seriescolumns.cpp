@@ -20,6 +20,8 @@ public:
         , m_columns(static_cast<std::size_t>(axis.width()))
     {}
 
+    void breakLine() { m_gap = true; } // before the next sample
+
     void add(double position, double value)
     {
         if (!std::isfinite(position))
@@ -101,11 +103,17 @@ std::vector<SeriesColumn> reduceToColumns(std::span<const double> positions,
 
 std::vector<SeriesColumn> reduceToColumns(const Series &series, const TimeAxis &axis)
 {
-    if (axis.unit() == TimeAxis::Unit::Seconds)
-        return reduceToColumns(series.times, series.values, axis);
+    const bool byTime = axis.unit() == TimeAxis::Unit::Seconds;
     Columns columns(axis);
-    for (std::size_t i = 0; i < series.frames.size(); ++i) {
-        if (series.frames[i] >= 0)
+    auto gap = series.gaps.before.begin();
+    for (std::size_t i = 0; i < series.values.size(); ++i) {
+        if (gap != series.gaps.before.end() && *gap == i) {
+            columns.breakLine();
+            ++gap;
+        }
+        if (byTime)
+            columns.add(series.times[i], series.values[i]);
+        else if (series.frames[i] >= 0)
             columns.add(static_cast<double>(series.frames[i]), series.values[i]);
     }
     return columns.take();

@@ -19,7 +19,7 @@ struct SeriesColumn
     double max = 0.0;
     double first = 0.0; // of the samples in order of the rows
     double last = 0.0;
-    bool gapBefore = false; // a NaN lies between this column and the one before
+    bool gapBefore = false; // the line is broken between it and the column before
     bool operator==(const SeriesColumn &) const = default;
 };
 
@@ -30,7 +30,7 @@ struct SeriesColumn
 std::vector<SeriesColumn> reduceToColumns(std::span<const double> positions,
                                           std::span<const double> values, const TimeAxis &axis);
 
-// By time or by frame, as the axis wants it.
+// By time or by frame, as the axis wants it; broken at the series' gaps.
 std::vector<SeriesColumn> reduceToColumns(const Series &series, const TimeAxis &axis);
 
 // Smallest and largest finite value; empty if there is none.

@@ -8,11 +8,17 @@
 #include "store/reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace model {
 
 namespace {
+
+bool isWhole(double value)
+{
+    return !std::isfinite(value) || value == std::floor(value);
+}
 
 std::shared_ptr<const Series> toSeries(store::ExtraSeries extra, const store::ChunkIndex &index)
 {
@@ -26,6 +32,8 @@ std::shared_ptr<const Series> toSeries(store::ExtraSeries extra, const store::Ch
         series->frames.push_back(frame ? frame->value : -1);
     }
     series->framesRise = std::is_sorted(series->frames.begin(), series->frames.end());
+    series->gaps = seriesGaps(series->times, series->frames, index.medianInterval());
+    series->isWhole = std::all_of(series->values.begin(), series->values.end(), isWhole);
     return series;
 }
 
@@ -99,6 +107,18 @@ std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex inde
             best = i;
     }
     return best;
+}
+
+std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex index,
+                                    store::FrameTime time)
+{
+    constexpr double longest = 2.5; // usual steps that a sample stands for, before a gap
+    const auto sample = sampleAt(series, index);
+    const auto &gaps = series.gaps.before;
+    const bool isBeforeGap = sample && std::binary_search(gaps.begin(), gaps.end(), *sample + 1);
+    if (isBeforeGap && time.seconds - series.times[*sample] > longest * series.gaps.usual)
+        return std::nullopt;
+    return sample;
 }
 
 } // namespace model

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/data/seriesgaps.h"
 #include "store/error.h"
 #include "store/frame.h"
 #include "store/reader.h"
@@ -29,6 +30,8 @@ struct Series
     std::vector<double> values; // may be NaN
     std::vector<std::int64_t> frames; // index of the frame each sample belongs to; -1: none
     bool framesRise = false; // `frames` never steps back
+    SeriesGaps gaps = {}; // where the line is broken
+    bool isWhole = false; // all values are whole numbers
 };
 
 using SeriesList = std::vector<std::shared_ptr<const Series>>;
@@ -74,5 +77,9 @@ private:
 // The sample of the frame `index`: the first that belongs to it, else the last one before it in
 // frame order; empty if there is none. Linear only where frames do not rise.
 std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex index);
+
+// The same where the sample still stands for `time`, at or near that frame: empty within a gap.
+std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex index,
+                                    store::FrameTime time);
 
 } // namespace model

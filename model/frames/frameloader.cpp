@@ -7,6 +7,8 @@
 #include "model/workerpool.h"
 #include "store/reader.h"
 
+#include <QEvent>
+
 #include <cassert>
 #include <utility>
 
@@ -48,7 +50,8 @@ FrameLoader::FrameLoader(WorkerPool &pool, std::size_t cacheBytes, QObject *pare
 
 FrameLoader::~FrameLoader()
 {
-    d->job.request_stop();
+    if (d->running)
+        d->running->stop.request_stop();
     d->close(d->decoders.takeAll());
     d->drop(d->cache.takeAll());
 }
@@ -93,7 +96,7 @@ void FrameLoader::request(store::FrameIndex index, std::int64_t step)
     const FramePtr frame = d->cache.find(index);
     // What is fetched ahead goes on while it is of use, that is, while what it fetched is shown.
     if (!d->isUnderway(index) && (unanswered || !frame))
-        d->stopJob();
+        d->makeWayFor(index);
     if (frame && d->isUpToDate(frame)) {
         d->answer(frame);
         return d->startAhead();
@@ -139,6 +142,14 @@ void FrameLoader::setCacheBytes(std::size_t bytes)
 {
     d->drop(d->cache.takeBeyond(bytes));
     d->tellSoon();
+}
+
+bool FrameLoader::event(QEvent *event)
+{
+    if (event->type() != QEvent::User)
+        return QObject::event(event);
+    d->startAhead();
+    return true;
 }
 
 bool FrameLoader::isBusy() const

@@ -21,8 +21,8 @@ namespace model {
 class WorkerPool;
 
 // Gets frames: from the cache in the same turn, else decoded on the pool. The newest request wins:
-// at most one job decodes for request() at a time, a newer request stops it, and those in between
-// are never started. A drag queues up no work.
+// at most one job decodes for request() at a time, a newer request stops it, waiting for its end only
+// if it needs the same decoder, and those in between are never started. A drag queues up no work.
 //
 // After an answer the frames next in the direction of travel are fetched ahead; going backwards,
 // the frames decoded on the way from the key frame are kept.
@@ -93,6 +93,9 @@ signals:
     void busyChanged(bool busy);
     void valueRangeChanged();
     void cachedChanged(); // three times a second at most
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     class Private;

@@ -7,6 +7,7 @@
 #include "model/frames/lastingdamage.h"
 #include "model/workerpool.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <utility>
@@ -30,27 +31,36 @@ void FrameLoader::Private::start(store::FrameIndex target, int count, std::int64
     const std::int64_t step = wanted == target ? wantedStep : 0;
     DecodeJob work{source, decoders.take(chunk), target, count, stride, hurry, step,
                    form,   development};
-    job = std::stop_source();
+    const bool isRow = stride == 1 && hurry == 0;
+    const store::FrameIndex last{isRow ? target.value + count - 1 : target.value};
+    running = Job{++jobCount, sourceCount, {}, target, last, hurry > 0, chunk};
     // The job has a stop of its own: stopped, it must still bring the decoder back.
-    auto decode = [work = std::move(work), own = job](const std::stop_token &poolStop) mutable {
+    auto decode = [work = std::move(work),
+                   own = running->stop](const std::stop_token &poolStop) mutable {
         const std::stop_callback stopToo(poolStop, [&own] { own.request_stop(); });
         return decodeFrames(std::move(work), own.get_token());
     };
     // Delivered also when the loader is gone: closing the decoder closes a file.
-    auto report = [loader = QPointer(q), to = &pool, chunk,
-                   ofSource = sourceCount](DecodedFrames result) {
+    auto report = [loader = QPointer(q), to = &pool, job = jobCount](DecodedFrames result) {
         if (loader)
-            loader->d->finish(std::move(result), chunk, ofSource);
+            loader->d->finish(std::move(result), job);
         else
             to->discard(std::move(result));
     };
-    running = true;
-    jobIsHurried = hurry > 0;
-    jobChunk = chunk;
-    jobDecoderIsOld = false;
-    jobFirst = target;
-    jobLast = stride == 1 && !jobIsHurried ? store::FrameIndex{target.value + count - 1} : target;
     pool.run(&pool, std::move(decode), std::move(report));
+}
+
+// One in a hurry is not stopped: it is short, and without it a long drag would show nothing. One that
+// was stopped notices it after the picture it is at; it is not waited for, unless its decoder is needed.
+void FrameLoader::Private::makeWayFor(store::FrameIndex index)
+{
+    if (!running || running->isHurried)
+        return;
+    running->stop.request_stop();
+    const bool hasDecoder =
+        running->ofSource == sourceCount && running->chunk == source.index->locate(index).chunk;
+    if (!hasDecoder && !leaving)
+        leaving = std::exchange(running, std::nullopt);
 }
 
 void FrameLoader::Private::startWanted()
@@ -79,6 +89,13 @@ void FrameLoader::Private::startAhead()
     start(*target, count, travel.stride(), 0);
 }
 
+// The picture that was decoded just now is to be seen first: fetching ahead would take the processor's
+// cores away from painting it, which Qt does in an event of low priority.
+void FrameLoader::Private::startAheadBehindPaint()
+{
+    QCoreApplication::postEvent(q, new QEvent(QEvent::User), Qt::LowEventPriority - 1);
+}
+
 // The first frame in the direction of travel that is not there yet.
 std::optional<store::FrameIndex> FrameLoader::Private::nextAhead() const
 {
@@ -93,21 +110,26 @@ std::optional<store::FrameIndex> FrameLoader::Private::nextAhead() const
     return std::nullopt;
 }
 
-void FrameLoader::Private::finish(DecodedFrames result, int chunk, std::uint64_t ofSource)
+void FrameLoader::Private::finish(DecodedFrames result, std::uint64_t number)
 {
-    running = false;
-    if (result.decoder && (ofSource != sourceCount || jobDecoderIsOld))
+    const bool isRunning = running && running->number == number;
+    const Job job = *std::exchange(isRunning ? running : leaving, std::nullopt);
+    if (result.decoder && (job.ofSource != sourceCount || job.isDecoderOld))
         pool.discard(std::move(result.decoder));
-    if (ofSource == sourceCount) {
-        keep(result, chunk);
-        if (result.problem && told.insert(chunk).second)
+    const bool wasWanted = wanted.has_value();
+    if (job.ofSource == sourceCount) {
+        keep(result, job.chunk);
+        if (result.problem && told.insert(job.chunk).second)
             emit q->problemFound(*result.problem);
         answer(result);
     }
     // A slot may have asked for another frame meanwhile, and so have started it.
     if (wanted && !running)
         startWanted();
-    startAhead();
+    if (wasWanted && !wanted)
+        startAheadBehindPaint();
+    else
+        startAhead();
 }
 
 void FrameLoader::Private::keep(DecodedFrames &result, int chunk)
@@ -208,7 +230,8 @@ void FrameLoader::Private::develop(const ImageLook &look, std::optional<ValueRan
 
 void FrameLoader::Private::forgetFrames()
 {
-    job.request_stop();
+    if (running)
+        running->stop.request_stop();
     developer.forget();
     ++sourceCount;
     drop(cache.takeAll());
@@ -243,7 +266,9 @@ void FrameLoader::Private::closeDecoderOf(int chunk)
 {
     if (auto decoder = decoders.take(chunk))
         pool.discard(std::move(decoder));
-    jobDecoderIsOld = jobDecoderIsOld || (running && jobChunk == chunk);
+    for (std::optional<Job> *job : {&running, &leaving})
+        if (*job && (*job)->chunk == chunk)
+            (*job)->isDecoderOld = true;
 }
 
 void FrameLoader::Private::tellSoon()

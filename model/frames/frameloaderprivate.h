@@ -56,20 +56,17 @@ public:
 
     bool isUnderway(store::FrameIndex index) const
     {
-        return running && index.value >= jobFirst.value && index.value <= jobLast.value;
+        return running && running->ofSource == sourceCount && index.value >= running->first.value &&
+               index.value <= running->last.value;
     }
-    // One in a hurry is short, and without it a long drag would show nothing.
-    void stopJob()
-    {
-        if (running && !jobIsHurried)
-            job.request_stop();
-    }
+    void makeWayFor(store::FrameIndex index);
 
     void start(store::FrameIndex target, int count, std::int64_t stride, std::int64_t hurry);
     void startWanted();
     void startAhead();
+    void startAheadBehindPaint();
     std::optional<store::FrameIndex> nextAhead() const;
-    void finish(DecodedFrames result, int chunk, std::uint64_t ofSource);
+    void finish(DecodedFrames result, std::uint64_t number);
     void keep(DecodedFrames &result, int chunk);
     void answer(const DecodedFrames &result);
     void answer(const FramePtr &frame);
@@ -97,13 +94,20 @@ public:
     std::size_t frameBytes = 0; // of the last one
     DragPace pace;
 
-    bool running = false; // one job at a time
-    std::stop_source job;
-    store::FrameIndex jobFirst; // frames the running job is sure to try, both included
-    store::FrameIndex jobLast;
-    bool jobIsHurried = false;
-    int jobChunk = 0;
-    bool jobDecoderIsOld = false; // its chunk has grown meanwhile
+    struct Job
+    {
+        std::uint64_t number = 0; // as no other's
+        std::uint64_t ofSource = 0;
+        std::stop_source stop;
+        store::FrameIndex first; // frames it is sure to try, both included
+        store::FrameIndex last;
+        bool isHurried = false;
+        int chunk = 0;
+        bool isDecoderOld = false; // the chunk has grown meanwhile
+    };
+    std::optional<Job> running; // one job at a time
+    std::optional<Job> leaving; // and maybe one that was stopped and has not noticed it yet
+    std::uint64_t jobCount = 0;
 
     std::optional<store::FrameIndex> wanted;
     std::int64_t wantedStep = 0; // also of the one answered last

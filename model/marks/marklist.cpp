@@ -62,7 +62,8 @@ std::vector<Mark> MarkList::marks() const
     std::vector<Mark> marks;
     marks.reserve(m_entries.size());
     for (const Entry &entry : m_entries)
-        marks.push_back(entry.mark);
+        if (!entry.isRecorded)
+            marks.push_back(entry.mark);
     return marks;
 }
 
@@ -97,14 +98,36 @@ void MarkList::reset(const std::vector<Mark> &marks)
 {
     emit aboutToReset();
     m_undo.clear();
-    m_entries.clear();
-    m_begins.clear();
+    drop(false);
     for (const Mark &mark : marks) {
         m_entries.push_back({++m_lastId, mark});
         m_begins.emplace(m_lastId, mark.begin.index.value);
     }
     std::sort(m_entries.begin(), m_entries.end(), isBefore);
     emit wasReset();
+}
+
+void MarkList::setRecorded(const std::vector<Mark> &marks)
+{
+    if (marks.empty() && m_recorded == 0)
+        return;
+    emit aboutToReset();
+    drop(true);
+    for (const Mark &mark : marks) {
+        m_entries.push_back({++m_lastId, mark, true});
+        m_begins.emplace(m_lastId, mark.begin.index.value);
+    }
+    m_recorded = static_cast<int>(marks.size());
+    std::sort(m_entries.begin(), m_entries.end(), isBefore);
+    emit wasReset();
+}
+
+void MarkList::drop(bool recorded)
+{
+    for (const Entry &entry : m_entries)
+        if (entry.isRecorded == recorded)
+            m_begins.erase(entry.id);
+    std::erase_if(m_entries, [recorded](const Entry &e) { return e.isRecorded == recorded; });
 }
 
 MarkList::Id MarkList::add(const Mark &mark)
@@ -126,7 +149,7 @@ void MarkList::remove(const std::vector<Id> &ids)
 {
     std::vector<Change> changes;
     for (const Id id : ids)
-        if (const auto row = rowOf(id))
+        if (const auto row = rowOf(id); row && !at(*row).isRecorded)
             changes.push_back({id, at(*row).mark, std::nullopt});
     push(std::move(changes), tr("Remove Marks"));
 }
@@ -134,8 +157,8 @@ void MarkList::remove(const std::vector<Id> &ids)
 void MarkList::change(const std::vector<Entry> &entries)
 {
     std::vector<Change> changes;
-    for (const auto &[id, mark] : entries)
-        if (const auto row = rowOf(id); row && at(*row).mark != mark)
+    for (const auto &[id, mark, isRecorded] : entries)
+        if (const auto row = rowOf(id); row && !at(*row).isRecorded && at(*row).mark != mark)
             changes.push_back({id, at(*row).mark, mark});
     push(std::move(changes), tr("Change Marks"));
 }

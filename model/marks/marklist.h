@@ -15,7 +15,8 @@
 
 namespace model {
 
-// The marks of a recording in the order of their first frames; every change can be undone.
+// The marks of a recording in the order of their first frames; every change can be undone. The user's
+// own stand among what was noted when it was recorded, which cannot be changed.
 //
 // Made for a hundred thousand of them. Lives on the GUI thread.
 class MarkList : public QObject
@@ -30,6 +31,7 @@ public:
     {
         Id id = 0;
         Mark mark;
+        bool isRecorded = false; // the recorder's: it stays as it is
     };
 
     explicit MarkList(QObject *parent = nullptr);
@@ -38,7 +40,8 @@ public:
     const Entry &at(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
     const std::vector<Entry> &entries() const { return m_entries; }
     std::optional<int> rowOf(Id id) const;
-    std::vector<Mark> marks() const;
+    int recordedCount() const { return m_recorded; }
+    std::vector<Mark> marks() const; // the user's own
 
     // The nearest mark that begins strictly behind, or before, a frame.
     std::optional<store::FrameIndex> next(store::FrameIndex index) const;
@@ -46,12 +49,14 @@ public:
     // Rows of the marks that begin in [from, to).
     std::pair<int, int> rowsBetween(store::FrameIndex from, store::FrameIndex to) const;
 
-    void reset(const std::vector<Mark> &marks); // of another recording; nothing to be undone
+    // The user's own, of another recording; nothing to be undone. What was recorded stays.
+    void reset(const std::vector<Mark> &marks);
+    void setRecorded(const std::vector<Mark> &marks);
     Id add(const Mark &mark);
     void add(const std::vector<Mark> &marks); // as one step
-    // As one step; those that are not there are passed over.
+    // As one step; those that are not there, or the recorder's, are passed over.
     void remove(const std::vector<Id> &ids);
-    // As one step; those that are not there, or are so already, are passed over.
+    // As one step; those that are not there, are so already, or the recorder's, are passed over.
     void change(const std::vector<Entry> &entries);
 
     QUndoStack &undoStack() { return m_undo; }
@@ -73,6 +78,7 @@ private:
         std::optional<Mark> before, after; // none: it is not there
     };
 
+    void drop(bool recorded); // all of them, or all others
     void push(std::vector<Change> changes, const QString &text);
     void apply(const std::vector<Change> &changes, bool forth);
     void applyMany(const std::vector<Change> &changes, bool forth);
@@ -83,6 +89,7 @@ private:
     std::vector<Entry> m_entries; // by begin, then id
     std::unordered_map<Id, std::int64_t> m_begins; // of each id's mark
     Id m_lastId = 0;
+    int m_recorded = 0;
     QUndoStack m_undo;
 };
 

@@ -82,6 +82,16 @@ void MarkModel::setSearch(const QString &text)
     endResetModel();
 }
 
+void MarkModel::setWhose(MarkOrder::Whose whose)
+{
+    if (whose == m_order.whose())
+        return;
+    beginResetModel();
+    m_order.setWhose(whose);
+    m_shown = m_order.shown(m_list);
+    endResetModel();
+}
+
 void MarkModel::sort(int column, Qt::SortOrder order)
 {
     static_assert(int(MarkOrder::By::Text) == TextColumn); // they follow each other alike
@@ -95,7 +105,7 @@ void MarkModel::sort(int column, Qt::SortOrder order)
 
 void MarkModel::insert(const MarkList::Entry &entry)
 {
-    if (!m_order.matches(entry.mark))
+    if (!m_order.matches(entry))
         return;
     const int row = m_order.placeOf(entry, m_shown, m_list);
     beginInsertRows({}, row, row);
@@ -118,7 +128,7 @@ void MarkModel::update(const MarkList::Entry &entry)
     const auto row = rowOf(entry.id);
     if (!row)
         insert(entry);
-    else if (!m_order.matches(entry.mark))
+    else if (!m_order.matches(entry))
         remove(entry.id);
     else
         move(*row, entry);
@@ -148,17 +158,20 @@ int MarkModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString MarkModel::text(const Mark &mark, int column) const
+QString MarkModel::text(const MarkList::Entry &entry, int column) const
 {
+    const Mark &mark = entry.mark;
     switch (column) {
     case LabelColumn:
-        return mark.label;
+        return entry.isRecorded && mark.label.isEmpty() ? tr("Note") : mark.label;
     case NumberColumn:
         return QLocale().toString(qlonglong(mark.begin.number.value));
     case TimeColumn: // to the second: panels are narrow, and the number tells frames apart
         return m_zone.dateTimeText(mark.begin.time, 0);
     case DurationColumn:
         return mark.end ? ZoneTime::durationText(durationOf(mark), 3) : QString();
+    case SourceColumn:
+        return entry.isRecorded ? tr("Recorder") : tr("You");
     default:
         return mark.text;
     }
@@ -168,26 +181,28 @@ QVariant MarkModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Mark &mark = entry(index.row()).mark;
+    const MarkList::Entry &marked = entry(index.row());
+    const Mark &mark = marked.mark;
     switch (role) {
     case Qt::DisplayRole:
-        return text(mark, index.column()).simplified(); // in one line
+        return text(marked, index.column()).simplified(); // in one line
     case Qt::EditRole:
-        return text(mark, index.column());
+        return text(marked, index.column());
     case Qt::ToolTipRole:
         if (index.column() == TimeColumn)
             return m_zone.dateTimeText(mark.begin.time);
         return tooltip(mark.text.isEmpty() ? mark.label : mark.text);
     case Qt::AccessibleTextRole:
-        if (index.column() == LabelColumn) // its colour is only seen
-            return tr("%1, %2", "label and colour").arg(mark.label, colourNames().at(mark.colour));
-        return {};
+        if (index.column() != LabelColumn || marked.isRecorded)
+            return {};
+        // Its colour is only seen.
+        return tr("%1, %2", "label and colour").arg(mark.label, colourNames().at(mark.colour));
     case Qt::TextAlignmentRole:
         if (index.column() == NumberColumn || index.column() == DurationColumn)
             return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
         return {};
     case ColourRole:
-        return mark.colour;
+        return marked.isRecorded ? QVariant() : mark.colour;
     default:
         return {};
     }
@@ -195,7 +210,7 @@ QVariant MarkModel::data(const QModelIndex &index, int role) const
 
 bool MarkModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole)
+    if (!index.isValid() || role != Qt::EditRole || entry(index.row()).isRecorded)
         return false;
     MarkList::Entry changed = entry(index.row());
     Mark &mark = changed.mark;
@@ -212,7 +227,8 @@ bool MarkModel::setData(const QModelIndex &index, const QVariant &value, int rol
 Qt::ItemFlags MarkModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    const bool isEdited = index.column() == LabelColumn || index.column() == TextColumn;
+    const bool isEdited = (index.column() == LabelColumn || index.column() == TextColumn) &&
+                          !entry(index.row()).isRecorded;
     return isEdited ? flags | Qt::ItemIsEditable : flags;
 }
 
@@ -229,6 +245,8 @@ QVariant MarkModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Time");
     case DurationColumn:
         return tr("Duration");
+    case SourceColumn:
+        return tr("By");
     default:
         return tr("Note");
     }

@@ -15,8 +15,8 @@
 
 namespace model {
 
-// The marks of a recording as a table, a row for each that the search leaves; label and text are
-// edited in place.
+// The marks of a recording as a table, a row for each that the search leaves; label and text of
+// the user's own are edited in place.
 //
 // Sorts and searches by itself: a proxy removes what a search hides row by row, which takes
 // seconds for a hundred thousand. Lives on the GUI thread.
@@ -25,9 +25,18 @@ class MarkModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { LabelColumn, NumberColumn, TimeColumn, DurationColumn, TextColumn, ColumnCount };
+    enum Column {
+        LabelColumn,
+        NumberColumn,
+        TimeColumn,
+        DurationColumn,
+        SourceColumn, // who made it
+        TextColumn,
+        ColumnCount
+    };
     enum Role {
-        ColourRole = Qt::UserRole, // 0 .. Mark::colourCount - 1; of every column
+        // 0 .. Mark::colourCount - 1; of every column. None: the recorder's have no colour.
+        ColourRole = Qt::UserRole,
     };
 
     explicit MarkModel(MarkList &list, QObject *parent = nullptr); // list outlives *this
@@ -37,11 +46,13 @@ public:
     std::optional<int> rowOf(MarkList::Id id) const; // none: not shown
     std::vector<int> rowsOf(const std::vector<MarkList::Id> &ids) const; // of those shown, rising
     const QString &search() const { return m_order.search(); }
+    MarkOrder::Whose whose() const { return m_order.whose(); }
 
     static QStringList colourNames(); // in the language of the program
 
     void setZone(const ZoneTime &zone); // of the times
     void setSearch(const QString &text); // shows what has it in label or text
+    void setWhose(MarkOrder::Whose whose); // shows only those
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -57,7 +68,7 @@ private:
     void remove(MarkList::Id id);
     void update(const MarkList::Entry &entry);
     void move(int row, const MarkList::Entry &entry); // to where it belongs now
-    QString text(const Mark &mark, int column) const;
+    QString text(const MarkList::Entry &entry, int column) const;
 
     MarkList &m_list;
     MarkOrder m_order;

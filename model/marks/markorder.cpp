@@ -44,8 +44,11 @@ void MarkOrder::sortBy(By by, Qt::SortOrder order)
     m_keys.clear();
 }
 
-bool MarkOrder::matches(const Mark &mark) const
+bool MarkOrder::matches(const MarkList::Entry &entry) const
 {
+    const Mark &mark = entry.mark;
+    if (m_whose != Whose::All && entry.isRecorded != (m_whose == Whose::Recorders))
+        return false;
     return m_search.isEmpty() || mark.label.contains(m_search, Qt::CaseInsensitive) ||
            mark.text.contains(m_search, Qt::CaseInsensitive);
 }
@@ -59,11 +62,11 @@ std::vector<MarkList::Id> MarkOrder::shown(const MarkList &list) const
     };
     std::vector<Row> rows;
     for (const auto &entry : list.entries())
-        if (matches(entry.mark))
+        if (matches(entry))
             rows.push_back({&entry, keyOf(entry.mark)});
     std::sort(rows.begin(), rows.end(), [this](const Row &one, const Row &other) {
         const int order =
-            one.key ? one.key->compare(*other.key) : compared(one.entry->mark, other.entry->mark);
+            one.key ? one.key->compare(*other.key) : compared(*one.entry, *other.entry);
         return isBefore(order, *one.entry, *other.entry);
     });
     std::vector<MarkList::Id> ids;
@@ -89,7 +92,7 @@ int MarkOrder::placeOf(const MarkList::Entry &entry, const std::vector<MarkList:
 {
     const auto isBeforeEntry = [&](MarkList::Id id, const MarkList::Entry &wanted) {
         const MarkList::Entry &one = list.at(*list.rowOf(id));
-        return isBefore(compared(one.mark, wanted.mark), one, wanted);
+        return isBefore(compared(one, wanted), one, wanted);
     };
     const auto place = std::lower_bound(ids.begin(), ids.end(), entry, isBeforeEntry);
     return static_cast<int>(place - ids.begin());
@@ -103,8 +106,10 @@ bool MarkOrder::isBefore(int order, const MarkList::Entry &one, const MarkList::
            std::pair(other.mark.begin.index.value, other.id);
 }
 
-int MarkOrder::compared(const Mark &one, const Mark &other) const
+int MarkOrder::compared(const MarkList::Entry &first, const MarkList::Entry &second) const
 {
+    const Mark &one = first.mark;
+    const Mark &other = second.mark;
     switch (m_by) {
     case By::Label:
         return one.label == other.label ? 0 : m_collator.compare(one.label, other.label);
@@ -114,6 +119,8 @@ int MarkOrder::compared(const Mark &one, const Mark &other) const
         return threeWay(one.begin.time.seconds, other.begin.time.seconds);
     case By::Duration:
         return threeWay(durationOf(one), durationOf(other));
+    case By::Source:
+        return threeWay(std::int64_t(first.isRecorded), std::int64_t(second.isRecorded));
     case By::Text:
         return one.text == other.text ? 0 : m_collator.compare(one.text, other.text);
     }

@@ -19,15 +19,18 @@ namespace model {
 class MarkOrder
 {
 public:
-    enum class By { Label, Number, Time, Duration, Text };
+    enum class By { Label, Number, Time, Duration, Source, Text };
+    enum class Whose { All, Users, Recorders };
 
     MarkOrder();
 
     const QString &search() const { return m_search; }
     void setSearch(const QString &text) { m_search = text; } // in label or text, case ignored
+    void setWhose(Whose whose) { m_whose = whose; }
+    Whose whose() const { return m_whose; }
     void sortBy(By by, Qt::SortOrder order);
 
-    bool matches(const Mark &mark) const;
+    bool matches(const MarkList::Entry &entry) const;
     std::vector<MarkList::Id> shown(const MarkList &list) const;
     // Where among `ids`, which are in order, the entry belongs.
     int placeOf(const MarkList::Entry &entry, const std::vector<MarkList::Id> &ids,
@@ -36,12 +39,14 @@ public:
 private:
     bool isBefore(int order, const MarkList::Entry &one, const MarkList::Entry &other) const;
     const QCollatorSortKey *keyOf(const Mark &mark) const; // null: not sorted by a text
-    int compared(const Mark &one, const Mark &other) const; // < 0: one comes first
+    // < 0: one comes first
+    int compared(const MarkList::Entry &one, const MarkList::Entry &other) const;
 
     QCollator m_collator;
     // Of each text that was sorted; making one takes as long as many comparisons.
     mutable std::unordered_map<QString, QCollatorSortKey> m_keys;
     QString m_search;
+    Whose m_whose = Whose::All;
     By m_by = By::Time;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };

@@ -4,6 +4,7 @@
 #include "model/place/sessionrecord.h"
 
 #include "store/file.h"
+#include "store/meta/metadata.h"
 
 #include <cstdint>
 #include <exception>
@@ -22,7 +23,11 @@ constexpr int version = 1;
 
 Value partValue(const SessionRecord::Part &part)
 {
-    return {{"directory", part.directory}, {"frames", part.frames}, {"closed", part.isClosed}};
+    Value value = {
+        {"directory", part.directory}, {"frames", part.frames}, {"closed", part.isClosed}};
+    if (!part.uuid.empty())
+        value["uuid"] = part.uuid;
+    return value;
 }
 
 Value gapValue(const SessionRecord::Gap &gap)
@@ -56,7 +61,8 @@ SessionRecord::Track trackOf(const Value &value)
     track.label = value.at("camera");
     track.device = value.at("device");
     for (const Value &part : value.at("stores"))
-        track.parts.push_back({part.at("directory"), part.at("frames"), part.at("closed")});
+        track.parts.push_back({part.at("directory"), part.at("frames"), part.at("closed"),
+                               part.value("uuid", std::string())});
     for (const Value &gap : value.at("gaps"))
         track.gaps.push_back({gap.at("after_part"), gap.at("reason"), gap.at("detail"),
                               gap.at("from_time"), gap.at("to_time")});
@@ -112,6 +118,18 @@ try {
     return corrupt(exception.what());
 }
 
+SessionRecord withUuids(SessionRecord record, const std::filesystem::path &file)
+{
+    for (SessionRecord::Track &track : record.tracks) {
+        for (SessionRecord::Part &part : track.parts) {
+            const auto metadata = store::readMetadata(file.parent_path() / part.directory);
+            if (metadata)
+                part.uuid = metadata->uuid;
+        }
+    }
+    return record;
+}
+
 store::Result<void> writeSession(const std::filesystem::path &file, const SessionRecord &record)
 {
     const std::string text = textOf(sessionValue(record));
@@ -133,12 +151,28 @@ store::Result<SessionRecord> readSession(const std::filesystem::path &file)
     return error;
 }
 
+namespace {
+
+// Where it was, or else beside the file: whatever was brought together, by hand or onto another disk.
+std::filesystem::path placeOf(const SessionRecord::Part &part, const std::filesystem::path &file)
+{
+    std::error_code error;
+    const std::filesystem::path there = file.parent_path() / part.directory;
+    const std::filesystem::path beside = file.parent_path() / there.filename();
+    return !std::filesystem::is_directory(there, error) &&
+                   std::filesystem::is_directory(beside, error)
+               ? beside
+               : there;
+}
+
+} // namespace
+
 std::vector<std::filesystem::path> storesOf(const SessionRecord::Track &track,
                                             const std::filesystem::path &file)
 {
     std::vector<std::filesystem::path> stores;
     for (const auto &part : track.parts) {
-        const std::filesystem::path path = file.parent_path() / part.directory;
+        const std::filesystem::path path = placeOf(part, file);
         std::error_code error;
         if (part.isClosed || std::filesystem::is_directory(path, error))
             stores.push_back(path);

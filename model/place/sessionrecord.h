@@ -22,6 +22,7 @@ struct SessionRecord
         std::string directory; // beside the file, or absolute
         std::int64_t frames = 0; // once it is closed
         bool isClosed = false;
+        std::string uuid = {}; // of the store; empty: not known yet
         bool operator==(const Part &) const = default;
     };
 
@@ -65,12 +66,16 @@ store::Value sessionValue(const SessionRecord &record);
 // Corrupt if the value is none of a session.
 store::Result<SessionRecord> sessionRecord(const store::Value &value);
 
+// The record with each part's uuid where its store tells it, so that the recording keeps its own when
+// its first store is gone. On the disk.
+SessionRecord withUuids(SessionRecord record, const std::filesystem::path &file);
+
 // Durable, in one step. Never on the GUI thread, as the next.
 store::Result<void> writeSession(const std::filesystem::path &file, const SessionRecord &record);
 store::Result<SessionRecord> readSession(const std::filesystem::path &file);
 
 // The stores of a track, in order: those that are on the disk, and those that were closed and are gone.
-// Without what is only to come.
+// Without what is only to come. One that is no longer where it was is looked for beside the file.
 std::vector<std::filesystem::path> storesOf(const SessionRecord::Track &track,
                                             const std::filesystem::path &file);
 

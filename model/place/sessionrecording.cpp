@@ -25,7 +25,17 @@ struct Recording
     std::string name;
     std::vector<fs::path> stores; // also one that is gone: that it is missing is to be said
     bool isThere = false; // one of them at least
+    std::string uuid = {}; // of its first store, as the session's file has it
+    std::vector<store::Value> notes = {}; // that came when there was no store any more
 };
+
+std::string uuidIn(const SessionRecord::Track &track, const fs::path &file, const fs::path &store)
+{
+    for (const auto &part : track.parts)
+        if (file.parent_path() / part.directory == store)
+            return part.uuid;
+    return {};
+}
 
 // Whether the store says that it was made in this session. One whose metadata cannot be read was, as
 // far as anybody knows: that it cannot is to be said.
@@ -71,13 +81,18 @@ void addTrack(const SessionRecord &session, const SessionRecord::Track &track, c
             continue;
         const bool isOther = kind && metadata && !store::canJoin(*kind, *metadata);
         if (!std::exchange(hasBegun, true) || isOther)
-            recordings.push_back({unlike(recordings, nameFor(track.label)), {}});
+            recordings.push_back({unlike(recordings, nameFor(track.label)),
+                                  {},
+                                  false,
+                                  uuidIn(track, file, directory)});
         recordings.back().stores.push_back(directory);
         std::error_code error;
         recordings.back().isThere = recordings.back().isThere || fs::is_directory(directory, error);
         if (metadata && (!kind || isOther))
             kind = *metadata;
     }
+    if (hasBegun)
+        recordings.back().notes = track.notes;
 }
 
 store::Result<std::vector<Recording>> readRecordings(const fs::path &file,
@@ -103,27 +118,42 @@ std::optional<std::pair<fs::path, std::string>> partsOf(const fs::path &path)
     return std::nullopt;
 }
 
+store::Error noSuchCamera(const fs::path &path, const std::vector<Recording> &recordings)
+{
+    std::string names;
+    for (const Recording &recording : recordings)
+        names += (names.empty() ? "" : ", ") + recording.name;
+    return {store::Error::Code::NotFound, path, "the session's cameras are " + names};
+}
+
+// All of them, or the one of that name.
+store::Result<std::vector<Recording>> readRecordings(const fs::path &file, const std::string &name)
+{
+    const auto session = readSession(file);
+    if (!session)
+        return session.error();
+    auto recordings = readRecordings(file, *session);
+    if (!recordings || name.empty())
+        return recordings;
+    for (Recording &recording : *recordings)
+        if (recording.name == name)
+            return std::vector{std::move(recording)};
+    return noSuchCamera(file / name, *recordings);
+}
+
 store::Result<std::shared_ptr<const store::Reader>> openOfSession(const fs::path &file,
                                                                   const std::string &name,
                                                                   const std::stop_token &stop,
                                                                   const fs::path &cache)
 {
-    const auto session = readSession(file);
-    if (!session)
-        return session.error();
-    const auto recordings = readRecordings(file, *session);
+    const auto recordings = readRecordings(file, name);
     if (!recordings)
         return recordings.error();
-    const auto wanted =
-        std::find_if(recordings->begin(), recordings->end(),
-                     [&](const Recording &one) { return name.empty() || one.name == name; });
-    if (wanted == recordings->end())
-        return store::Error{store::Error::Code::NotFound, file / name,
-                            "the session has no such camera"};
+    const Recording &wanted = recordings->front();
     std::vector<store::Result<std::shared_ptr<const store::Reader>>> parts;
-    for (const fs::path &directory : wanted->stores)
+    for (const fs::path &directory : wanted.stores)
         parts.push_back(store::Reader::open(directory, stop, cache));
-    return store::Reader::join(file / wanted->name, std::move(parts));
+    return store::Reader::join(file / wanted.name, std::move(parts), wanted.uuid);
 }
 
 } // namespace
@@ -153,6 +183,21 @@ store::Result<SessionRecordings> recordingsOf(const fs::path &sessionFile)
     return found;
 }
 
+store::Result<std::vector<CameraStores>> storesOfSession(const fs::path &path)
+{
+    std::vector<CameraStores> found;
+    const auto ofSession = partsOf(path);
+    std::error_code error;
+    if (!ofSession || fs::is_directory(ofSession->first, error))
+        return found;
+    const auto recordings = readRecordings(ofSession->first, ofSession->second);
+    if (!recordings)
+        return recordings.error();
+    for (const Recording &recording : *recordings)
+        found.push_back({recording.name, recording.stores});
+    return found;
+}
+
 store::Result<std::shared_ptr<const store::Reader>>
 openRecording(const fs::path &path, const std::stop_token &stop, const fs::path &cache)
 {
@@ -161,6 +206,16 @@ openRecording(const fs::path &path, const std::stop_token &stop, const fs::path 
     if (ofSession && !fs::is_directory(ofSession->first, error))
         return openOfSession(ofSession->first, ofSession->second, stop, cache);
     return store::Reader::open(findStore(path), stop, cache);
+}
+
+std::vector<store::Value> notesWithoutStore(const fs::path &path)
+{
+    const auto ofSession = partsOf(path);
+    std::error_code error;
+    if (!ofSession || fs::is_directory(ofSession->first, error))
+        return {};
+    const auto recordings = readRecordings(ofSession->first, ofSession->second);
+    return recordings ? recordings->front().notes : std::vector<store::Value>();
 }
 
 fs::path fileOfRecording(const fs::path &path)

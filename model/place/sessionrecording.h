@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace model {
@@ -38,10 +39,25 @@ struct SessionRecordings
 // readSession() says.
 store::Result<SessionRecordings> recordingsOf(const std::filesystem::path &sessionFile);
 
+// A recording of a session, by its name in there, and the stores it is made of, also those that are gone.
+struct CameraStores
+{
+    std::string name;
+    std::vector<std::filesystem::path> stores;
+};
+
+// On the disk: of all recordings of a session's file, or of the one that SESSION.session.json/CAMERA
+// names; empty if the path is neither. NotFound if there is no such camera, which says those there are.
+store::Result<std::vector<CameraStores>> storesOfSession(const std::filesystem::path &path);
+
 // On the disk: opens the recording that a path means; `cache` and `stop` as Reader::open() has them.
 store::Result<std::shared_ptr<const store::Reader>>
 openRecording(const std::filesystem::path &path, const std::stop_token &stop = {},
               const std::filesystem::path &cache = {});
+
+// On the disk: what was noted when the camera of a session's recording had no store any more, as rows of
+// extra data. Empty for other paths.
+std::vector<store::Value> notesWithoutStore(const std::filesystem::path &path);
 
 // On the disk: the file that changes when the recording of a path is another, metadata.yaml or the
 // session's file.

@@ -14,8 +14,15 @@ namespace model {
 
 Capture::Capture(std::shared_ptr<RecordingEvents> events)
     : m_events(std::move(events))
-    , m_lastSign(awakeSeconds())
-{}
+{
+    noteSign();
+}
+
+void Capture::noteSign()
+{
+    m_lastSign = awakeSeconds();
+    m_lastSignSteady = steadySeconds();
+}
 
 void Capture::begin(std::shared_ptr<Recording> recording)
 {
@@ -24,14 +31,14 @@ void Capture::begin(std::shared_ptr<Recording> recording)
 
 void Capture::start(const CameraFormat &format)
 {
-    m_lastSign = awakeSeconds();
+    noteSign();
     m_events->post({.kind = RecordingEvent::Kind::CameraStarted, .format = format});
 }
 
 void Capture::take(CameraFrame frame, std::int64_t failed)
 {
-    m_rate.tick(steadySeconds());
-    m_lastSign = awakeSeconds();
+    noteSign();
+    m_rate.tick(m_lastSignSteady);
     const double taken = m_timing.taken(frame);
     if (auto next = nextRecording(frame)) {
         open(std::move(*next), frame, failed);

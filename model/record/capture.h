@@ -41,6 +41,10 @@ public:
     double framesPerSecond() const; // that came lately
     // When the newest frame came, or else the camera started; on the clock of awakeSeconds().
     double lastSignOfLife() const { return m_lastSign; }
+    double lastSignSteady() const
+    {
+        return m_lastSignSteady;
+    } // likewise, on that of steadySeconds()
     BoundedQueue<CameraFrame> &previews() { return m_previews; } // holds the newest at most
     void setPreviewEnabled(bool enabled) { m_previewEnabled = enabled; }
 
@@ -54,6 +58,7 @@ private:
     void queue(QueuedFrame frame);
     void finish();
     bool isAtLimit(double takenSeconds) const;
+    void noteSign();
 
     std::shared_ptr<RecordingEvents> m_events;
     BoundedQueue<std::shared_ptr<Recording>> m_next{1};
@@ -61,6 +66,7 @@ private:
     std::atomic<bool> m_previewEnabled = true;
     FrameRate m_rate;
     std::atomic<double> m_lastSign = 0;
+    std::atomic<double> m_lastSignSteady = 0;
 
     // Of the camera's thread.
     std::shared_ptr<Recording> m_recording;

@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint64_t bytesBetweenChecks = 16ULL << 20;
 constexpr double secondsBetweenChecks = 1;
 constexpr double warnSeconds = 15 * 60;
+constexpr double warnPart = 0.1; // of the disk
+constexpr double recoveredBy = 1.25; // times that, so that it does not change its mind all the time
 constexpr double settlingSeconds = 10; // before that what others write tells nothing yet
 
 std::filesystem::path nearestExisting(std::filesystem::path path)
@@ -54,8 +56,9 @@ void DiskWatch::ask(double nowSeconds, std::uint64_t bytesWritten)
     m_bytesFree = info.available;
 
     const double rate = bytesPerSecond(nowSeconds - m_startSeconds, bytesWritten);
-    const double needed = rate * warnSeconds;
-    m_isLow = m_bytesFree < info.capacity / 10 || static_cast<double>(m_bytesFree) < needed;
+    const double enough =
+        std::max(static_cast<double>(info.capacity) * warnPart, rate * warnSeconds);
+    m_isLow = static_cast<double>(m_bytesFree) < (m_isLow ? enough * recoveredBy : enough);
     const double usable =
         std::max(0.0, static_cast<double>(m_bytesFree) - static_cast<double>(m_reserve));
     m_secondsLeft = rate > 0 ? usable / rate : std::numeric_limits<double>::quiet_NaN();

@@ -26,7 +26,8 @@ public:
     void update(double nowSeconds, std::uint64_t bytesWritten);
 
     std::uint64_t bytesFree() const { return m_bytesFree; }
-    bool isLow() const { return m_isLow; } // under a tenth, or a quarter of an hour at this rate
+    // Under a tenth, or a quarter of an hour at this rate; until there is a quarter more than that.
+    bool isLow() const { return m_isLow; }
     bool isFull() const { return m_bytesFree < m_reserve; }
     std::uint64_t reserve() const { return m_reserve; }
     // Until it is full, at the rate since the beginning, whoever writes. NaN: not known yet.

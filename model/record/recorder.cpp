@@ -5,6 +5,7 @@
 
 #include "model/camera/framepixels.h"
 #include "model/camera/pixellayout.h"
+#include "model/camera/reaper.h"
 #include "model/camera/steadyclock.h"
 #include "model/paths.h"
 #include "model/record/framewriter.h"
@@ -63,6 +64,9 @@ store::WriterOptions writtenAs(store::WriterOptions options, const CameraFormat 
     options.dtype = storeDtype(format);
     if (options.encoding.empty())
         options.encoding = mosaicEncoding(format.pixels);
+    const int bits = bitDepth(format.pixels);
+    if (bits > 8 && bits < 16 && !options.user.contains(significantBits))
+        options.user[significantBits] = bits; // of 16: whoever reads them could not know
     return options;
 }
 
@@ -374,7 +378,7 @@ Recorder::~Recorder()
         d->recording->queue.close();
     d->releaseCamera();
     if (d->writer.joinable())
-        d->writer.join();
+        Reaper::instance().take(std::move(d->writer));
     d->eventCame->remove();
     d->previewCame->remove();
 }
@@ -390,6 +394,7 @@ RecordingCounters Recorder::counters() const
     if (d->camera) {
         result.fps = d->camera->capture().framesPerSecond();
         result.silentSeconds = d->silentSeconds();
+        result.lastSign = d->camera->capture().lastSignSteady();
         result.temperature = d->camera->temperature();
     }
     if (!d->recording)

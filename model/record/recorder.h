@@ -48,7 +48,8 @@ struct RecordingCounters
     int queueSize = 0;
     double fps = 0; // captured, over the last seconds
     double seconds = 0; // since the first frame
-    double silentSeconds = 0; // since a frame came, or else the camera started
+    double silentSeconds = 0; // since a frame came, or else the camera started; without sleep
+    std::optional<double> lastSign; // when that was, on the steady clock; while there is a camera
     std::optional<double> temperature; // of the camera, degrees Celsius
     std::optional<double> secondsLeft; // until the disk is full at this rate
     std::uint64_t bytesWritten = 0;
@@ -63,7 +64,10 @@ struct RecordingCounters
     void addFrames(const RecordingCounters &other); // what became of those, and their bytes
 };
 
-// The options of a store of such pictures: with their shape, type and mosaic.
+// Key of user metadata: how many of 16 bits a value has, the low ones. Not there: all.
+inline constexpr char significantBits[] = "significant_bits";
+
+// The options of a store of such pictures: with their shape, type, mosaic and significant bits.
 store::WriterOptions writtenAs(store::WriterOptions options, const CameraFormat &format);
 
 struct QueuedNote;
@@ -119,7 +123,8 @@ public:
 
     explicit Recorder(QObject *parent = nullptr);
     explicit Recorder(RecorderSeams seams, QObject *parent = nullptr);
-    ~Recorder() override; // stops, drains and closes what is open
+    // Stops. What is queued is still written and the store closed, by threads that a Reaper waits for.
+    ~Recorder() override;
 
     State state() const;
     // Of the recording that runs, else of the last one; `fps` also of a preview.

@@ -111,6 +111,21 @@ QString TimingFigures::nameOf(Irregularity kind)
     return tr("Times stepping back");
 }
 
+QString TimingFigures::noneOf(Irregularity kind)
+{
+    switch (kind) {
+    case Irregularity::Dropped:
+        return tr("No frame was dropped: the numbers follow each other without a hole.");
+    case Irregularity::Late:
+        return tr("No frame came late.");
+    case Irregularity::Reset:
+        return tr("The numbers never start anew.");
+    case Irregularity::Backward:
+        break;
+    }
+    return tr("The time never steps back.");
+}
+
 QString TimingFigures::amountName(Irregularity kind)
 {
     switch (kind) {

@@ -28,6 +28,7 @@ public:
 
     static QString intervalText(double seconds); // "40.000 ms", "2.500 s", "1:02:03"
     static QString nameOf(Irregularity kind); // "Missing frames"
+    static QString noneOf(Irregularity kind); // a sentence
     static QString amountName(Irregularity kind); // of amountOf(): "Missing"
     static QString amountOf(Irregularity kind, const Neighbours &neighbours);
 };

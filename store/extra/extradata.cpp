@@ -158,7 +158,7 @@ Result<ExtraRows> forEachMotifRow(const fs::path &file, const TakeRow &take,
     for (Value &row : list.rows())
         if (!take(std::move(row)))
             break;
-    return ExtraRows{{}, *cut, file};
+    return ExtraRows{{}, *cut, file, std::nullopt};
 }
 
 Result<ExtraRows> forEachJsonRow(const Place &place, const TakeRow &take,
@@ -167,7 +167,7 @@ Result<ExtraRows> forEachJsonRow(const Place &place, const TakeRow &take,
     if (place.kind == Place::Kind::Motif)
         return forEachMotifRow(place.file, take, stop);
     const auto cut = forEachRowOfText(place.file, take, stop);
-    return cut ? Result<ExtraRows>(ExtraRows{{}, *cut, place.file}) : cut.error();
+    return cut ? Result<ExtraRows>(ExtraRows{{}, *cut, place.file, std::nullopt}) : cut.error();
 }
 
 Value rowOf(const SampleFile &file, const SampleFile::Block &block, std::size_t sample)
@@ -193,7 +193,7 @@ Result<ExtraRows> forEachSample(const Place &place, const TakeRow &take,
     };
     if (auto walked = (*file)->forEachBlock(takeBlock, stop); !walked)
         return walked.error();
-    return ExtraRows{{}, false, place.file};
+    return ExtraRows{{}, false, place.file, (*file)->flaw()};
 }
 
 Result<ExtraRows> forEachRow(const Place &place, const TakeRow &take, const std::stop_token &stop)
@@ -246,7 +246,7 @@ Result<void> summarise(const Place &place, ExtraSets &sets, const std::stop_toke
         if (!samples)
             return samples.error();
         sets.addFile(**file, *samples);
-        return {};
+        return (*file)->flaw() ? Result<void>(*(*file)->flaw()) : Result<void>();
     }
     sets.addSet("extra");
     std::int64_t rows = 0;

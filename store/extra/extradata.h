@@ -26,6 +26,7 @@ struct ExtraRows
     std::vector<Value> rows; // objects; each with frame_time, frame_number, frame_index if known
     bool cut = false; // the file ended in the middle of a row, or without its closing bracket
     std::filesystem::path file; // where they came from; empty: the chunk has none
+    std::optional<Error> flaw; // what beside the rows is there and cannot be read
 };
 
 // The chunks that may have extra data: those with frames; where none has any, chunk 0, which holds the
@@ -52,7 +53,8 @@ struct ExtraSummary
 };
 
 // Walks extraChunks(). A chunk whose extra data cannot be read is passed over and said in `broken`; so
-// is one whose data was cut, which counts as far as it goes.
+// is one whose data was cut, which counts as far as it goes, and one of which only a data set's rate
+// cannot be read.
 struct ExtraOverview
 {
     std::vector<ExtraSummary> sets;

@@ -23,8 +23,8 @@ bool isKnown(H5Z_filter_t filter)
            filter == H5Z_FILTER_FLETCHER32;
 }
 
-// Whether `packed` inflates to at most `most` bytes, found out in a small window.
-bool inflatesWithin(std::span<const std::byte> packed, std::uint64_t most)
+// Whether `packed` inflates to so many bytes, found out in a small window.
+bool inflatesTo(std::span<const std::byte> packed, std::uint64_t wanted)
 {
     z_stream stream = {};
     if (inflateInit(&stream) != Z_OK)
@@ -33,14 +33,14 @@ bool inflatesWithin(std::span<const std::byte> packed, std::uint64_t most)
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<std::byte *>(packed.data())); // only read
     stream.avail_in = static_cast<uInt>(packed.size());
     int state = Z_OK;
-    while (state == Z_OK && stream.total_out <= most) {
+    while (state == Z_OK && stream.total_out <= wanted) {
         stream.next_out = window.data();
         stream.avail_out = static_cast<uInt>(window.size());
         state = inflate(&stream, Z_NO_FLUSH);
     }
-    const bool isWithin = state == Z_STREAM_END && stream.total_out <= most;
+    const bool isRight = state == Z_STREAM_END && stream.total_out == wanted;
     inflateEnd(&stream);
-    return isWithin;
+    return isRight;
 }
 
 } // namespace
@@ -101,31 +101,46 @@ Result<void> Hdf5Chunks::check(hid_t dataSet, std::span<const hsize_t> first,
 Result<void> Hdf5Chunks::checkChunk(hid_t dataSet, std::span<const hsize_t> offset) const
 {
     const Error damaged{Error::Code::Corrupt, {}, ": a damaged chunk"};
-    if (m_filters.empty())
-        return {};
     hsize_t size = 0;
     if (H5Dget_chunk_storage_size(dataSet, offset.data(), &size) < 0 || size == 0)
         return {}; // never written
+    if (m_filters.empty())
+        return size == m_bytes ? Result<void>() : damaged;
     if (size > m_fileBytes)
         return damaged;
     std::vector<std::byte> packed(static_cast<std::size_t>(size));
     std::uint32_t skipped = 0;
     if (H5Dread_chunk(dataSet, H5P_DEFAULT, offset.data(), &skipped, packed.data()) < 0)
         return damaged;
-    std::span<const std::byte> bytes(packed);
-    const std::uint64_t most = m_bytes + checksumBytes * m_filters.size();
+    return unpacksTo(packed, skipped, m_bytes) ? Result<void>() : damaged;
+}
+
+// Undoes the steps of packing, the last first, as far as their sizes go.
+bool Hdf5Chunks::unpacksTo(std::span<const std::byte> packed, std::uint32_t skipped,
+                           std::uint64_t wanted) const
+{
     for (std::size_t i = m_filters.size(); i > 0; --i) {
         if ((skipped >> (i - 1) & 1U) != 0)
             continue;
         if (m_filters[i - 1] == H5Z_FILTER_DEFLATE)
-            return inflatesWithin(bytes, most) ? Result<void>() : damaged;
+            return inflatesTo(packed, wanted + checksumsBefore(i - 1, skipped));
         if (m_filters[i - 1] == H5Z_FILTER_FLETCHER32) {
-            if (bytes.size() < checksumBytes)
-                return damaged;
-            bytes = bytes.first(bytes.size() - checksumBytes);
+            if (packed.size() < checksumBytes)
+                return false;
+            packed = packed.first(packed.size() - checksumBytes);
         }
     }
-    return bytes.size() <= most ? Result<void>() : damaged;
+    return packed.size() == wanted;
+}
+
+// What the steps before step `end` added.
+std::uint64_t Hdf5Chunks::checksumsBefore(std::size_t end, std::uint32_t skipped) const
+{
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < end; ++i)
+        if (m_filters[i] == H5Z_FILTER_FLETCHER32 && (skipped >> i & 1U) == 0)
+            bytes += checksumBytes;
+    return bytes;
 }
 
 } // namespace store

@@ -5,6 +5,7 @@
 
 #include "store/error.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -34,6 +35,9 @@ public:
 
 private:
     Result<void> checkChunk(hid_t dataSet, std::span<const hsize_t> offset) const;
+    bool unpacksTo(std::span<const std::byte> packed, std::uint32_t skipped,
+                   std::uint64_t wanted) const;
+    std::uint64_t checksumsBefore(std::size_t end, std::uint32_t skipped) const;
 
     std::vector<hsize_t> m_extents; // of a chunk, in elements
     std::uint64_t m_bytes = 0; // of a chunk, unpacked

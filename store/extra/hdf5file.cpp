@@ -4,7 +4,9 @@
 #include "store/extra/hdf5file.h"
 
 #include "store/extra/hdf5chunks.h"
+#include "store/extra/hdf5handle.h"
 #include "store/file.h"
+#include "store/hdf5/soundfile.h"
 
 #include <hdf5.h>
 
@@ -48,45 +50,6 @@ private:
     }
 
     const std::lock_guard<std::mutex> m_lock;
-};
-
-// What the library knows by a number, given back with the object. REQUIRES: a turn.
-class Handle
-{
-public:
-    using Close = herr_t (*)(hid_t);
-
-    Handle() = default;
-    Handle(hid_t id, Close close)
-        : m_id(id)
-        , m_close(close)
-    {}
-    ~Handle() { reset(); }
-    Handle(Handle &&other) noexcept
-        : m_id(std::exchange(other.m_id, H5I_INVALID_HID))
-        , m_close(other.m_close)
-    {}
-    Handle &operator=(Handle &&other) noexcept
-    {
-        reset();
-        m_id = std::exchange(other.m_id, H5I_INVALID_HID);
-        m_close = other.m_close;
-        return *this;
-    }
-
-    explicit operator bool() const { return m_id >= 0; }
-    hid_t get() const { return m_id; }
-
-    void reset()
-    {
-        if (m_id >= 0)
-            m_close(m_id);
-        m_id = H5I_INVALID_HID;
-    }
-
-private:
-    hid_t m_id = H5I_INVALID_HID;
-    Close m_close = nullptr;
 };
 
 // The innermost reason of the last failure.
@@ -136,17 +99,19 @@ std::optional<hid_t> memoryType(hid_t type)
 // A data set while it is open.
 struct OpenSet
 {
-    Handle id;
+    Hdf5Handle id;
     std::map<std::string, hid_t> types; // in memory, by field; "" for plain numbers
     std::optional<Hdf5Chunks> chunks; // absent: in one piece
+    hdf5::ObjectHeader header;
 };
 
 class HdfFile : public Hdf5File
 {
 public:
-    HdfFile(fs::path path, std::uint64_t sizeBytes)
+    HdfFile(fs::path path, std::uint64_t sizeBytes, hdf5::SoundFile sound)
         : m_path(std::move(path))
         , m_sizeBytes(sizeBytes)
+        , m_sound(std::move(sound))
     {}
     ~HdfFile() override
     {
@@ -157,8 +122,10 @@ public:
 
     Result<void> begin();
     Result<Hdf5DataSet> dataSet(const std::string &name) override;
-    std::optional<std::string> text(const std::string &dataSet, const char *attribute) override;
-    std::optional<double> number(const std::string &dataSet, const char *attribute) override;
+    Result<std::optional<std::string>> text(const std::string &dataSet,
+                                            const char *attribute) override;
+    Result<std::optional<double>> number(const std::string &dataSet,
+                                         const char *attribute) override;
     Result<Hdf5Numbers> read(const Hdf5DataSet &set, const std::string &field, std::int64_t first,
                              std::int64_t count) override;
 
@@ -175,33 +142,47 @@ private:
     {
         return {Error::Code::Unsupported, m_path, detail};
     }
-    Result<void> checkLink(const std::string &name) const;
+    Error inSet(const std::string &name, const Error &error) const
+    {
+        return {error.code, m_path, name + ": " + error.detail};
+    }
+    // An attribute that is there and not what it should be.
+    Error noValue(const char *attribute, const char *kind) const
+    {
+        return corrupt(std::string("the attribute ") + attribute + " is no single " + kind);
+    }
+    Result<std::uint64_t> findHeader(const std::string &name) const;
     Result<void> checkStorage(const std::string &name, OpenSet &set) const;
     Result<void> readFields(Hdf5DataSet &set, OpenSet &open) const;
     Result<void> readExtents(Hdf5DataSet &set, const OpenSet &open) const;
-    Handle attribute(const std::string &dataSet, const char *name) const;
+    const OpenSet *opened(const std::string &dataSet) const;
+    Result<std::optional<Hdf5Handle>> attribute(const std::string &dataSet, const char *name) const;
+    Result<std::string> readText(const Hdf5Handle &value, const Hdf5Handle &type,
+                                 const Hdf5Handle &space, const char *attribute) const;
     template<typename T>
     Result<Hdf5Numbers> readInto(const OpenSet &open, const std::string &field,
                                  std::span<const hsize_t> first, std::span<const hsize_t> count);
 
     fs::path m_path;
     std::uint64_t m_sizeBytes;
-    Handle m_file;
+    hdf5::SoundFile m_sound;
+    Hdf5Handle m_file;
     std::map<std::string, OpenSet> m_sets;
 };
 
 Result<void> HdfFile::begin()
 {
     const Turn turn;
-    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     H5Pset_fapl_sec2(access.get());
     H5Pset_file_locking(access.get(), false, true); // a recorder may still be writing
     H5Pset_fclose_degree(access.get(), H5F_CLOSE_STRONG);
-    m_file = Handle(H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, access.get()), H5Fclose);
+    m_file = Hdf5Handle(H5Fopen(m_path.c_str(), H5F_ACC_RDONLY, access.get()), H5Fclose);
     return m_file ? Result<void>() : failure();
 }
 
-Result<void> HdfFile::checkLink(const std::string &name) const
+// The address of the data set's header.
+Result<std::uint64_t> HdfFile::findHeader(const std::string &name) const
 {
     if (!isPlainName(name))
         return unsupported("a data set named '" + name + "'");
@@ -215,14 +196,14 @@ Result<void> HdfFile::checkLink(const std::string &name) const
         return failure();
     if (link.type != H5L_TYPE_HARD)
         return unsupported(name + " is a link, which is not followed");
-    return {};
+    return static_cast<std::uint64_t>(link.u.address);
 }
 
 // REQUIRES: nothing but opening was done with the set; asking a virtual one for its size would open
 // other files.
 Result<void> HdfFile::checkStorage(const std::string &name, OpenSet &set) const
 {
-    const Handle plan(H5Dget_create_plist(set.id.get()), H5Pclose);
+    const Hdf5Handle plan(H5Dget_create_plist(set.id.get()), H5Pclose);
     if (!plan)
         return failure();
     const auto layout = H5Pget_layout(plan.get());
@@ -234,14 +215,14 @@ Result<void> HdfFile::checkStorage(const std::string &name, OpenSet &set) const
         return {};
     auto chunks = Hdf5Chunks::of(set.id.get(), plan.get(), m_sizeBytes);
     if (!chunks)
-        return Error{chunks.error().code, m_path, name + ": " + chunks.error().detail};
+        return inSet(name, chunks.error());
     set.chunks = *std::move(chunks);
     return {};
 }
 
 Result<void> HdfFile::readFields(Hdf5DataSet &set, OpenSet &open) const
 {
-    const Handle type(H5Dget_type(open.id.get()), H5Tclose);
+    const Hdf5Handle type(H5Dget_type(open.id.get()), H5Tclose);
     if (!type || H5Tget_size(type.get()) == 0 || H5Tget_size(type.get()) > mostElementBytes)
         return unsupported(set.name + " has elements that are too large");
     if (const auto plain = memoryType(type.get())) {
@@ -253,7 +234,7 @@ Result<void> HdfFile::readFields(Hdf5DataSet &set, OpenSet &open) const
         return unsupported(set.name + " holds no numbers");
     for (int i = 0; i < members; ++i) {
         const auto member = static_cast<unsigned>(i);
-        const Handle memberType(H5Tget_member_type(type.get(), member), H5Tclose);
+        const Hdf5Handle memberType(H5Tget_member_type(type.get(), member), H5Tclose);
         char *name = H5Tget_member_name(type.get(), member);
         const auto known = memberType ? memoryType(memberType.get()) : std::nullopt;
         if (name != nullptr && known && open.types.emplace(name, *known).second)
@@ -265,8 +246,8 @@ Result<void> HdfFile::readFields(Hdf5DataSet &set, OpenSet &open) const
 
 Result<void> HdfFile::readExtents(Hdf5DataSet &set, const OpenSet &open) const
 {
-    const Handle space(H5Dget_space(open.id.get()), H5Sclose);
-    const Handle type(H5Dget_type(open.id.get()), H5Tclose);
+    const Hdf5Handle space(H5Dget_space(open.id.get()), H5Sclose);
+    const Hdf5Handle type(H5Dget_type(open.id.get()), H5Tclose);
     const int dimensions = space ? H5Sget_simple_extent_ndims(space.get()) : -1;
     if (dimensions < 1 || dimensions > 2)
         return unsupported(set.name + " has " + std::to_string(dimensions) + " dimensions");
@@ -290,13 +271,18 @@ Result<void> HdfFile::readExtents(Hdf5DataSet &set, const OpenSet &open) const
 Result<Hdf5DataSet> HdfFile::dataSet(const std::string &name)
 {
     const Turn turn;
-    if (auto checked = checkLink(name); !checked)
-        return checked.error();
-    const Handle access(H5Pcreate(H5P_DATASET_ACCESS), H5Pclose);
+    const auto address = findHeader(name);
+    if (!address)
+        return address.error();
+    OpenSet open;
+    auto header = m_sound.dataSet(*address);
+    if (!header)
+        return inSet(name, header.error());
+    open.header = *std::move(header);
+    const Hdf5Handle access(H5Pcreate(H5P_DATASET_ACCESS), H5Pclose);
     constexpr std::size_t slots = 521;
     H5Pset_chunk_cache(access.get(), slots, cacheBytes, 1.0);
-    OpenSet open;
-    open.id = Handle(H5Dopen2(m_file.get(), name.c_str(), access.get()), H5Dclose);
+    open.id = Hdf5Handle(H5Dopen2(m_file.get(), name.c_str(), access.get()), H5Dclose);
     if (!open.id)
         return failure(name + ": ");
     Hdf5DataSet set;
@@ -311,64 +297,100 @@ Result<Hdf5DataSet> HdfFile::dataSet(const std::string &name)
     return set;
 }
 
-// REQUIRES: a turn; the data set was opened, or is "/".
-Handle HdfFile::attribute(const std::string &dataSet, const char *name) const
+// Empty for the root group. REQUIRES: a turn; the data set was opened, or is "/".
+const OpenSet *HdfFile::opened(const std::string &dataSet) const
 {
     const auto set = m_sets.find(dataSet);
-    const hid_t object = set == m_sets.end() ? m_file.get() : set->second.id.get();
-    if (H5Aexists(object, name) <= 0)
-        return {};
-    return {H5Aopen(object, name, H5P_DEFAULT), H5Aclose};
+    return set == m_sets.end() ? nullptr : &set->second;
 }
 
-std::optional<std::string> HdfFile::text(const std::string &dataSet, const char *attributeName)
+// Empty if it is not there.
+Result<std::optional<Hdf5Handle>> HdfFile::attribute(const std::string &dataSet,
+                                                     const char *name) const
 {
-    const Turn turn;
-    const Handle value = attribute(dataSet, attributeName);
-    const Handle type(value ? H5Aget_type(value.get()) : H5I_INVALID_HID, H5Tclose);
-    const Handle space(value ? H5Aget_space(value.get()) : H5I_INVALID_HID, H5Sclose);
-    if (!type || !space || H5Tget_class(type.get()) != H5T_STRING ||
-        H5Sget_simple_extent_npoints(space.get()) != 1)
-        return std::nullopt;
+    const OpenSet *set = opened(dataSet);
+    const hid_t object = set == nullptr ? m_file.get() : set->id.get();
+    const htri_t exists = H5Aexists(object, name);
+    if (exists == 0)
+        return std::optional<Hdf5Handle>();
+    Hdf5Handle opened(exists > 0 ? H5Aopen(object, name, H5P_DEFAULT) : H5I_INVALID_HID, H5Aclose);
+    if (!opened)
+        return failure(std::string("the attribute ") + name + ": ");
+    return std::optional<Hdf5Handle>(std::move(opened));
+}
+
+Result<std::string> HdfFile::readText(const Hdf5Handle &value, const Hdf5Handle &type,
+                                      const Hdf5Handle &space, const char *attributeName) const
+{
     if (H5Tis_variable_str(type.get()) > 0) {
-        char *text = nullptr;
-        if (H5Aread(value.get(), type.get(), &text) < 0 || text == nullptr)
-            return std::nullopt;
-        std::string copy(text, strnlen(text, mostTextBytes));
+        char *text = nullptr; // stays so where it is empty
+        if (H5Aread(value.get(), type.get(), &text) < 0)
+            return failure(std::string("the attribute ") + attributeName + ": ");
+        std::string copy(text == nullptr ? "" : text);
         H5Dvlen_reclaim(type.get(), space.get(), H5P_DEFAULT, &text);
         return copy;
     }
     const std::size_t size = H5Tget_size(type.get());
     if (size == 0 || size > mostTextBytes)
-        return std::nullopt;
+        return noValue(attributeName, "text");
     std::string copy(size, '\0');
     if (H5Aread(value.get(), type.get(), copy.data()) < 0)
-        return std::nullopt;
+        return failure(std::string("the attribute ") + attributeName + ": ");
     copy.resize(strnlen(copy.data(), size));
     return copy;
 }
 
-std::optional<double> HdfFile::number(const std::string &dataSet, const char *attributeName)
+Result<std::optional<std::string>> HdfFile::text(const std::string &dataSet,
+                                                 const char *attributeName)
 {
     const Turn turn;
-    const Handle value = attribute(dataSet, attributeName);
-    const Handle type(value ? H5Aget_type(value.get()) : H5I_INVALID_HID, H5Tclose);
-    const Handle space(value ? H5Aget_space(value.get()) : H5I_INVALID_HID, H5Sclose);
+    const auto value = attribute(dataSet, attributeName);
+    if (!value)
+        return value.error();
+    if (!*value)
+        return std::optional<std::string>();
+    const Hdf5Handle type(H5Aget_type((*value)->get()), H5Tclose);
+    const Hdf5Handle space(H5Aget_space((*value)->get()), H5Sclose);
+    if (!type || !space || H5Tget_class(type.get()) != H5T_STRING ||
+        H5Sget_simple_extent_npoints(space.get()) != 1)
+        return noValue(attributeName, "text");
+    const OpenSet *set = opened(dataSet);
+    const auto &texts = (set == nullptr ? m_sound.root() : set->header).texts;
+    if (const auto text = texts.find(attributeName); text != texts.end()) {
+        if (text->second.bytes > mostTextBytes)
+            return noValue(attributeName, "text");
+        if (auto checked = m_sound.checkText(text->second); !checked)
+            return inSet(std::string("the attribute ") + attributeName, checked.error());
+    }
+    auto text = readText(**value, type, space, attributeName);
+    return text ? Result<std::optional<std::string>>(*std::move(text)) : text.error();
+}
+
+Result<std::optional<double>> HdfFile::number(const std::string &dataSet, const char *attributeName)
+{
+    const Turn turn;
+    const auto value = attribute(dataSet, attributeName);
+    if (!value)
+        return value.error();
+    if (!*value)
+        return std::optional<double>();
+    const Hdf5Handle type(H5Aget_type((*value)->get()), H5Tclose);
+    const Hdf5Handle space(H5Aget_space((*value)->get()), H5Sclose);
     if (!type || !space || !memoryType(type.get()) ||
         H5Sget_simple_extent_npoints(space.get()) != 1)
-        return std::nullopt;
+        return noValue(attributeName, "number");
     double number = 0;
-    if (H5Aread(value.get(), H5T_NATIVE_DOUBLE, &number) < 0)
-        return std::nullopt;
-    return number;
+    if (H5Aread((*value)->get(), H5T_NATIVE_DOUBLE, &number) < 0)
+        return failure(std::string("the attribute ") + attributeName + ": ");
+    return std::optional<double>(number);
 }
 
 // The memory's side of a field: a record of that field alone, or the plain number.
-Handle fieldType(const std::string &field, hid_t number)
+Hdf5Handle fieldType(const std::string &field, hid_t number)
 {
     if (field.empty())
         return {H5Tcopy(number), H5Tclose};
-    Handle record(H5Tcreate(H5T_COMPOUND, H5Tget_size(number)), H5Tclose);
+    Hdf5Handle record(H5Tcreate(H5T_COMPOUND, H5Tget_size(number)), H5Tclose);
     H5Tinsert(record.get(), field.c_str(), 0, number);
     return record;
 }
@@ -382,10 +404,10 @@ Result<Hdf5Numbers> HdfFile::readInto(const OpenSet &open, const std::string &fi
     for (const hsize_t extent : count)
         elements *= static_cast<std::size_t>(extent);
     std::vector<T> numbers(elements);
-    const Handle from(H5Dget_space(open.id.get()), H5Sclose);
-    const Handle to(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
-                    H5Sclose);
-    const Handle type = fieldType(field, open.types.at(field));
+    const Hdf5Handle from(H5Dget_space(open.id.get()), H5Sclose);
+    const Hdf5Handle to(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
+                        H5Sclose);
+    const Hdf5Handle type = fieldType(field, open.types.at(field));
     if (!from || !to || !type ||
         H5Sselect_hyperslab(from.get(), H5S_SELECT_SET, first.data(), nullptr, count.data(),
                             nullptr) < 0 ||
@@ -429,7 +451,10 @@ Result<std::unique_ptr<Hdf5File>> Hdf5File::open(const fs::path &path)
         return Error{Error::Code::Unsupported, path,
                      status->kind == FileKind::Link ? "is a symbolic link, which is not followed"
                                                     : "is not a regular file"};
-    auto file = std::make_unique<HdfFile>(path, status->sizeBytes);
+    auto sound = hdf5::SoundFile::open(path);
+    if (!sound)
+        return sound.error();
+    auto file = std::make_unique<HdfFile>(path, status->sizeBytes, *std::move(sound));
     if (auto begun = file->begin(); !begun)
         return begun.error();
     return std::unique_ptr<Hdf5File>(std::move(file));

@@ -30,8 +30,9 @@ struct Hdf5DataSet
 //
 // The library behind it has one state for the whole program: the calls of all files take turns. Any
 // thread may use a file, one at a time. Nothing is printed, no plug-in is loaded, no other file is
-// opened: links, virtual and external data sets are Unsupported. Sizes are compared with the file
-// before every call that allocates by them.
+// opened: links, virtual and external data sets are Unsupported. What the library takes for granted is
+// looked at first (hdf5/soundfile.h), and sizes are compared with the file before every call that
+// allocates by them.
 class Hdf5File
 {
 public:
@@ -43,9 +44,11 @@ public:
     virtual Result<Hdf5DataSet> dataSet(const std::string &name) = 0;
 
     // An attribute of a data set, or of the root group where `dataSet` is "/"; empty if it is not
-    // there or is no single text, or number.
-    virtual std::optional<std::string> text(const std::string &dataSet, const char *attribute) = 0;
-    virtual std::optional<double> number(const std::string &dataSet, const char *attribute) = 0;
+    // there. An error if it is there and cannot be read, or is no single text, or number.
+    virtual Result<std::optional<std::string>> text(const std::string &dataSet,
+                                                    const char *attribute) = 0;
+    virtual Result<std::optional<double>> number(const std::string &dataSet,
+                                                 const char *attribute) = 0;
 
     // Elements [first, first + count) of the last extent: one after the other, and of two extents
     // one row after the other. Of records the numbers in `field`. Integers beyond 63 bits become

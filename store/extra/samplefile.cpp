@@ -93,10 +93,12 @@ try {
     file->m_file = std::move(*opened);
     if (auto camera = file->openCamera(); !camera)
         return camera.error();
-    const auto names = splitNames(file->m_file->text("/", "datasets").value_or(""));
-    if (names.size() > mostSets)
+    const auto names = file->names("/", "datasets");
+    if (!names)
+        return names.error();
+    if (names->size() > mostSets)
         return file->error(Error::Code::TooLarge, "too many data sets");
-    for (const std::string &name : names)
+    for (const std::string &name : *names)
         if (auto set = file->openSet(name); !set)
             return set.error();
     file->m_measured = file->m_columns.size();
@@ -132,8 +134,14 @@ Result<void> SampleFile::openSet(const std::string &name)
         return error(Error::Code::Corrupt, name + " has " + std::to_string(data->extents.back()) +
                                                " samples, camera " +
                                                std::to_string(allocatedSamples()));
-    Set set{name, splitNames(m_file->text(name, "column_names").value_or("")),
-            m_file->number(name, "samplerate")};
+    // Other names than the file has would be taken for those of other measurements.
+    auto columns = names(name, "column_names");
+    if (!columns)
+        return columns.error();
+    const auto sampleRate = m_file->number(name, "samplerate");
+    if (!sampleRate && !m_flaw)
+        m_flaw = error(sampleRate.error().code, name + ": " + sampleRate.error().detail);
+    Set set{name, *std::move(columns), sampleRate ? *sampleRate : std::nullopt};
     if (set.columns.empty())
         for (std::int64_t row = 0; row < rows; ++row)
             set.columns.push_back(name + std::to_string(row));
@@ -169,6 +177,16 @@ Result<void> SampleFile::openDelay()
     m_columns.push_back(delay->name);
     m_delay = *std::move(delay);
     return {};
+}
+
+// Names that an attribute of a data set, or of the root group, lists; none if it is not there.
+Result<std::vector<std::string>> SampleFile::names(const std::string &set,
+                                                   const char *attribute) const
+{
+    const auto text = m_file->text(set, attribute);
+    if (!text)
+        return error(text.error().code, set + ": " + text.error().detail);
+    return splitNames(text->value_or(""));
 }
 
 Result<SampleFile::Block> SampleFile::read(std::int64_t first, std::int64_t count)

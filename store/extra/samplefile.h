@@ -50,6 +50,10 @@ public:
     // there, sample_delay. None is there twice.
     const std::vector<std::string> &columns() const { return m_columns; }
 
+    // What is there and cannot be read without a value being wrong for it: a set's samplerate, which
+    // is then absent.
+    const std::optional<Error> &flaw() const { return m_flaw; }
+
     // How many of columns() are the sets'.
     std::size_t measuredColumns() const { return m_measured; }
 
@@ -69,6 +73,7 @@ private:
     Result<void> openCamera();
     Result<void> openSet(const std::string &name);
     Result<void> openDelay();
+    Result<std::vector<std::string>> names(const std::string &set, const char *attribute) const;
     Result<Block> read(std::int64_t first, std::int64_t count);
     Error error(Error::Code code, std::string detail) const;
 
@@ -80,6 +85,7 @@ private:
     std::vector<Set> m_sets;
     std::vector<std::string> m_columns;
     std::size_t m_measured = 0;
+    std::optional<Error> m_flaw;
 };
 
 } // namespace store

@@ -106,13 +106,17 @@ std::vector<Finding> checkExtra(const Reader &reader, int chunk, const std::stop
         return true;
     };
     const auto rows = forEachExtraRow(reader, chunk, take, stop);
-    if (rows && !rows->cut)
+    if (rows && !rows->cut && !rows->flaw)
         return {};
     Finding finding;
     finding.chunk = chunk;
-    finding.error = rows ? Error{Code::Corrupt, rows->file,
-                                 "ends early, after " + std::to_string(count) + " whole rows"}
-                         : rows.error();
+    if (!rows)
+        finding.error = rows.error();
+    else if (rows->flaw)
+        finding.error = *rows->flaw;
+    else
+        finding.error = {Code::Corrupt, rows->file,
+                         "ends early, after " + std::to_string(count) + " whole rows"};
     return {std::move(finding)};
 }
 

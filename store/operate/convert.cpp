@@ -15,6 +15,7 @@
 #include <memory>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace store {
 
@@ -46,13 +47,12 @@ public:
         , m_writer(writer)
     {}
 
-    Result<Conversion> run(std::int64_t begin, std::int64_t end, const Progress &progress,
-                           const std::stop_token &stop)
+    // `early`: rows of extra data from before the first frame.
+    Result<Conversion> run(const std::vector<Value> &early, std::int64_t begin, std::int64_t end,
+                           const Progress &progress, const std::stop_token &stop)
     {
-        if (begin == 0) {
-            if (auto added = addExtra(-1); !added)
-                return added.error();
-        }
+        if (auto added = addRows(early); !added)
+            return added.error();
         for (std::int64_t i = begin; i < end; ++i) {
             if (auto added = add(i, stop); !added)
                 return added.error();
@@ -78,7 +78,7 @@ private:
             return frame.error();
         auto added = frame ? write(*frame) : Result<void>(frame.error());
         if (added)
-            return addExtra(index);
+            return addRows(m_source.extra(index));
         const bool isOfFrame = !frame || added.error().code == Code::InvalidArgument;
         if (!isOfFrame)
             return added;
@@ -104,9 +104,9 @@ private:
         return m_writer.add(frame.pixels, frame.number, frame.time);
     }
 
-    Result<void> addExtra(std::int64_t index)
+    Result<void> addRows(const std::vector<Value> &rows)
     {
-        for (const Value &row : m_source.extra(index))
+        for (const Value &row : rows)
             if (auto added = m_writer.addExtra(row); !added)
                 return added;
         return {};
@@ -133,13 +133,16 @@ Result<Conversion> reencode(const fs::path &source, const fs::path &directory,
     const std::int64_t count = (*frames)->frameCount();
     const std::int64_t begin = std::clamp<std::int64_t>(options.begin.value_or(0), 0, count);
     const std::int64_t end = std::clamp<std::int64_t>(options.end.value_or(count), begin, count);
-    if (begin == end)
+    const auto early = begin == 0 ? (*frames)->extra(-1) : std::vector<Value>();
+    const bool isOnlyRows =
+        count == 0 && !early.empty(); // a recording stopped before its first frame
+    if (begin == end && !isOnlyRows)
         return Error{Code::NoFrames, source, "there is no frame to convert"};
     auto writer = Writer::create(directory, plan(**frames, options));
     if (!writer)
         return isOfPlan(writer.error()) ? Error{writer.error().code, source, writer.error().detail}
                                         : writer.error();
-    return Converter(**frames, **writer).run(begin, end, progress, stop);
+    return Converter(**frames, **writer).run(early, begin, end, progress, stop);
 }
 
 // The store at `source` that is only to be copied; null: it is none, or has to be written anew.

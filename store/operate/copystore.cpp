@@ -3,9 +3,11 @@
 
 #include "store/operate/copystore.h"
 
+#include "store/extra/extradata.h"
 #include "store/file.h"
 #include "store/index/chunkfiles.h"
 #include "store/index/chunkname.h"
+#include "store/journal/extrajournal.h"
 #include "store/journal/journal.h"
 #include "store/operate/samefile.h"
 #include "store/reader.h"
@@ -41,22 +43,23 @@ Result<void> copyFolder(const fs::path &from, const fs::path &to, const std::sto
     return copyFiles(from, to, stop);
 }
 
-// Whether frames of this chunk are known by its journal alone, which no copy would hold.
+// Whether frames or rows of this chunk are known by its journals alone, which no copy would hold.
 bool isUnfinished(const Reader &reader, int chunk)
 {
     const auto index = indexPath(reader.directory(), reader.metadata(), chunk, IndexKind::Npz);
-    return fileStatus(journalFile(reader.directory(), chunk)) && !fileStatus(index);
+    const bool hasJournal = fileStatus(journalFile(reader.directory(), chunk)) ||
+                            fileStatus(extraJournalFile(reader.directory(), chunk));
+    return hasJournal && !fileStatus(index);
 }
 
 // Whether the visible files are the store, and stay as they are meanwhile.
 bool isSettled(const Reader &reader)
 {
-    const auto chunks = reader.index().chunks();
+    const auto chunks = extraChunks(reader);
     const bool isAtRest =
         reader.lockState() == LockState::None || reader.lockState() == LockState::LeftOver;
-    return isAtRest && std::none_of(chunks.begin(), chunks.end(), [&](const auto &chunk) {
-               return isUnfinished(reader, chunk.number);
-           });
+    return isAtRest && std::none_of(chunks.begin(), chunks.end(),
+                                    [&](int chunk) { return isUnfinished(reader, chunk); });
 }
 
 } // namespace

@@ -102,12 +102,15 @@ void StoreSource::takeExtraFrom(int chunk)
 void StoreSource::takeExtra(int chunk)
 {
     const auto rows = readExtraRows(*m_reader, chunk);
-    if (!rows || rows->cut)
-        m_problems.push_back(
-            rows ? Error{Error::Code::Corrupt, rows->file, "ends early; its whole rows were taken"}
-                 : rows.error());
-    if (!rows)
+    if (!rows) {
+        m_problems.push_back(rows.error());
         return;
+    }
+    if (rows->cut)
+        m_problems.push_back(
+            {Error::Code::Corrupt, rows->file, "ends early; its whole rows were taken"});
+    if (rows->flaw)
+        m_problems.push_back(*rows->flaw);
     for (const Value &row : rows->rows)
         m_extra[frameOf(row, m_reader->index())].push_back(row);
     if (rows->file.empty())
@@ -156,9 +159,11 @@ std::vector<std::uint8_t> StoreSource::readJpeg(const ChunkIndex::Location &plac
 
 std::vector<Value> StoreSource::extra(std::int64_t index)
 {
-    // Those before the first frame lie in the first chunk.
+    // Those before the first frame lie in the first chunk, which is one without pictures if no frame came.
     if (index < 0 && frameCount() > 0)
         static_cast<void>(enter(m_reader->index().chunks().front().number));
+    else if (index < 0)
+        takeExtra(extraChunks(*m_reader).front());
     const auto found = m_extra.find(index);
     if (found == m_extra.end())
         return {};

@@ -3,6 +3,7 @@
 
 #include "store/operate/verify.h"
 
+#include "store/extra/extradata.h"
 #include "store/operate/checkchunk.h"
 #include "store/operate/checkindex.h"
 #include "store/operate/checknames.h"
@@ -113,6 +114,27 @@ Finding remarkOf(const std::string &warning, const Reader &reader)
     return finding;
 }
 
+// Of a store without frames: that it has none, and what is wrong with the rows from before the first.
+Findings checkFrameless(const Reader &reader, const std::stop_token &stop)
+{
+    Findings findings;
+    std::int64_t rows = 0;
+    const auto take = [&rows](Value &&) { return ++rows > 0; };
+    for (const int chunk : extraChunks(reader)) {
+        append(findings, checkExtra(reader, chunk, stop));
+        static_cast<void>(
+            forEachExtraRow(reader, chunk, take, stop)); // what is wrong was found above
+    }
+    Finding none;
+    none.weight = Finding::Weight::Remark;
+    none.error = {Error::Code::NoFrames, reader.directory(),
+                  rows > 0 ? "only rows of extra data, " + std::to_string(rows) + " in all"
+                           : "its index is empty"};
+    if (reader.problems().empty())
+        findings.push_back(std::move(none));
+    return findings;
+}
+
 std::string keyOf(const Finding &finding)
 {
     return std::to_string(finding.chunk.value_or(-1)) + '\n' +
@@ -161,6 +183,8 @@ try {
     for (const ChunkProblem &problem : (*reader)->problems())
         result.findings.push_back(problemOf(problem));
     append(result.findings, checkIndex(**reader, stop));
+    if (result.frames == 0)
+        append(result.findings, checkFrameless(**reader, stop));
     ChunkChecks(*reader, progress, stop).run(result);
     if (stop.stop_requested())
         return Error{Error::Code::Cancelled, (*reader)->directory(), "stopped while verifying"};

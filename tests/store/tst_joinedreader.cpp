@@ -75,6 +75,22 @@ private slots:
         QVERIFY((*whole)->isComplete() && !(*whole)->isLocked());
     }
 
+    void keepsTheUuidThatItIsGiven()
+    {
+        const Stores stores;
+        QVERIFY(stores.write("b", 0, 10));
+
+        const auto whole =
+            Reader::join(stores.path("all"), {stores.part("a"), stores.part("b")}, "0123");
+
+        QVERIFY(whole);
+        QCOMPARE((*whole)->metadata().uuid, std::string("0123"));
+        QVERIFY((*whole)->metadata().storeKeys.at("uuid") == "0123");
+        const auto later = (*whole)->refreshed();
+        QVERIFY(later);
+        QCOMPARE((*later)->metadata().uuid, std::string("0123"));
+    }
+
     void tellsWhereAChunkLies()
     {
         const Stores stores;

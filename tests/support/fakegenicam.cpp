@@ -33,6 +33,16 @@ void fillWords(std::uint8_t *pixels, std::size_t size, std::uint8_t value)
     }
 }
 
+// Two pixels in three bytes, the low bits first.
+void fillPairs(std::uint8_t *pixels, std::size_t size, std::uint8_t value)
+{
+    for (std::size_t i = 0; i + 2 < size; i += 3) {
+        pixels[i] = value;
+        pixels[i + 1] = static_cast<std::uint8_t>(1 | value << 4);
+        pixels[i + 2] = static_cast<std::uint8_t>(0x10 | value >> 4);
+    }
+}
+
 void fillColour(std::uint8_t *pixels, std::size_t size, std::uint8_t value)
 {
     for (std::size_t i = 0; i + 2 < size; i += 3) {
@@ -66,6 +76,8 @@ void fill(ArvBuffer *buffer, void *, guint32, guint32, ArvPixelFormat format)
         fillColour(pixels, size, value);
     else if (format == ARV_PIXEL_FORMAT_BAYER_RG_8)
         fillMosaic(pixels, width, height, value);
+    else if (format == ARV_PIXEL_FORMAT_BAYER_RG_12P)
+        fillPairs(pixels, size, value);
     else if (ARV_PIXEL_FORMAT_BIT_PER_PIXEL(format) == 16)
         fillWords(pixels, size, value);
     else
@@ -82,7 +94,7 @@ void replace(std::string &text, const std::string &what, const std::string &with
     text.replace(place, what.size(), with);
 }
 
-// Aravis' own description with what it lacks: pixels of 10 and 12 bits, a thermometer, automatic
+// Aravis' own description with what it lacks: pixels of 10 and 12 bits, packed ones, a thermometer, automatic
 // exposure, a gain that can be found.
 std::string description()
 {
@@ -91,10 +103,12 @@ std::string description()
     const char *const data = arv_fake_camera_get_genicam_xml(plain, &size);
     std::string xml(data, size);
     g_object_unref(plain);
-    replace(xml, "<EnumEntry Name=\"Mono8\" NameSpace=\"Standard\">",
-            "<EnumEntry Name=\"Mono10\" NameSpace=\"Standard\"><Value>17825795</Value></EnumEntry>"
-            "<EnumEntry Name=\"Mono12\" NameSpace=\"Standard\"><Value>17825797</Value></EnumEntry>"
-            "<EnumEntry Name=\"Mono8\" NameSpace=\"Standard\">");
+    replace(
+        xml, "<EnumEntry Name=\"Mono8\" NameSpace=\"Standard\">",
+        "<EnumEntry Name=\"Mono10\" NameSpace=\"Standard\"><Value>17825795</Value></EnumEntry>"
+        "<EnumEntry Name=\"Mono12\" NameSpace=\"Standard\"><Value>17825797</Value></EnumEntry>"
+        "<EnumEntry Name=\"BayerRG12p\" NameSpace=\"Standard\"><Value>17563737</Value></EnumEntry>"
+        "<EnumEntry Name=\"Mono8\" NameSpace=\"Standard\">");
     replace(xml, "<pFeature>TransportLayerControl</pFeature>",
             "<pFeature>TransportLayerControl</pFeature><pFeature>ClimateControl</pFeature>");
     replace(xml, "<pFeature>ExposureTimeAbs</pFeature>",

@@ -33,6 +33,10 @@ public:
     {
         return {m_borders[static_cast<std::size_t>(column)]};
     }
+    const std::vector<std::int64_t> &borders() const
+    {
+        return m_borders;
+    } // first() of each, and one
     // How many of a set stand in a column.
     std::int64_t count(const model::FrameSet &set, int column) const;
 

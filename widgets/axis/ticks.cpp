@@ -15,17 +15,13 @@ namespace widgets {
 
 namespace {
 
+using model::decimalsOf;
 using Unit = model::TimeAxis::Unit;
 
 constexpr double labelSpacing = 1.4; // from label to label, in widths of one
 constexpr double leastSpacing = 0.75; // of that, where clocks change
 constexpr double minute = 60, day = 86400, year = 365 * day;
 constexpr int maxFitTries = 4;
-
-int decimalsOf(double step)
-{
-    return step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
-}
 
 // `local`: seconds of the wall clock.
 QString timeLabel(double local, double step, bool isMidnight)
@@ -163,6 +159,16 @@ void sayTheDay(QList<Tick> &ticks, const model::TimeAxis &axis, const model::Zon
     clearTouched(ticks, axis, textWidth);
 }
 
+// What is counted has nothing between two numbers.
+void keepWhole(QList<Tick> &ticks)
+{
+    ticks.removeIf(
+        [](const Tick &tick) { return std::abs(tick.value - std::round(tick.value)) > 1e-6; });
+    for (Tick &tick : ticks)
+        if (std::abs(tick.value) < 1e7)
+            tick.label = QLocale().toString(tick.value, 'f', 0);
+}
+
 } // namespace
 
 QList<Tick> axisTicks(const model::TimeAxis &axis, const model::ZoneTime &zone,
@@ -219,28 +225,7 @@ QList<Tick> recordedTicks(const model::TimeAxis &axis, const FrameLookup &frames
     return ticks;
 }
 
-QList<Tick> numberTicks(double first, double last, int count)
-{
-    if (!std::isfinite(first) || !std::isfinite(last) || last <= first || count < 1)
-        return {};
-    const double rough = (last - first) / count;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    const double factor = rough <= power ? 1 : rough <= 2 * power ? 2 : rough <= 5 * power ? 5 : 10;
-    const double step = factor * power;
-    const bool plain = std::max(std::abs(first), std::abs(last)) < 1e7 && step >= 1e-6;
-    const QLocale locale;
-    QList<Tick> ticks;
-    for (double k = std::ceil(first / step - 1e-9); k * step <= last + step * 1e-9; ++k) {
-        const double value = k == 0 ? 0.0 : k * step;
-        ticks.append(
-            {value,
-             plain ? locale.toString(value, 'f', decimalsOf(step)) : locale.toString(value, 'g', 4),
-             false});
-    }
-    return ticks;
-}
-
-QList<Tick> lineTicks(double min, double max, double height, double lineHeight)
+QList<Tick> lineTicks(double min, double max, double height, double lineHeight, Numbers numbers)
 {
     const int most = std::max(2, static_cast<int>(height / lineHeight));
     const int usual = std::max(1, static_cast<int>(height / (lineHeight * 2)));
@@ -248,6 +233,8 @@ QList<Tick> lineTicks(double min, double max, double height, double lineHeight)
     QList<Tick> best;
     for (int count = usual; count <= most && best.size() < 2; ++count) {
         QList<Tick> ticks = numberTicks(min, max, count);
+        if (numbers == Numbers::Whole)
+            keepWhole(ticks);
         const bool touch = ticks.size() > 1 && ticks[1].value - ticks[0].value < line;
         ticks.removeIf([&](const Tick &tick) { return tick.value > max - line; });
         if (ticks.size() > best.size() && (!touch || best.isEmpty()))

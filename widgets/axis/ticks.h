@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/axis/numberticks.h"
 #include "model/axis/timeaxis.h"
 #include "model/axis/zonetime.h"
 #include "widgets/common/framelookup.h"
@@ -14,13 +15,8 @@
 
 namespace widgets {
 
-// A mark on an axis.
-struct Tick
-{
-    double value = 0.0;
-    QString label;
-    bool major = false; // stands for something coarser, as midnight does among hours
-};
+using model::numberTicks;
+using model::Tick;
 
 using TextWidth = std::function<int(const QString &)>; // in pixels
 
@@ -34,12 +30,12 @@ QList<Tick> axisTicks(const model::TimeAxis &axis, const model::ZoneTime &zone,
 QList<Tick> recordedTicks(const model::TimeAxis &axis, const FrameLookup &frames,
                           const model::ZoneTime &zone, const TextWidth &textWidth);
 
-// At most about `count` marks at round numbers of [first, last].
-QList<Tick> numberTicks(double first, double last, int count);
+enum class Numbers { Any, Whole }; // what is measured, or what is counted
 
 // Such marks along a height in pixels, each with a label of one line above it: two or more from four
-// lines on.
-QList<Tick> lineTicks(double min, double max, double height, double lineHeight);
+// lines on, if there are so many whole numbers where those are asked for.
+QList<Tick> lineTicks(double min, double max, double height, double lineHeight,
+                      Numbers numbers = Numbers::Any);
 
 // For a height that has no room for two of those: the lowest and the highest value as they are, for
 // its lower and its upper end. None where their labels would touch or be the same.

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -33,7 +34,9 @@ namespace {
 using model::MarkList;
 using Model = model::MarkModel;
 
-// A dot of a mark's colour, with a rim that keeps it apart from a selected row's ground.
+constexpr int noColour = -1; // of what the recorder made
+
+// A dot of a mark's colour, with a rim that keeps it apart from a selected row's ground; a ring for none.
 QIcon swatch(int colour, const QWidget &widget)
 {
     const int size = widget.fontMetrics().ascent();
@@ -42,9 +45,13 @@ QIcon swatch(int colour, const QWidget &widget)
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(widget.palette().color(QPalette::Base), 1));
-    painter.setBrush(seriesColour(colour, widget.palette()));
-    painter.drawEllipse(QRectF(0.5, 0.5, size - 1, size - 1));
+    const QPalette &palette = widget.palette();
+    const bool isRing = colour == noColour;
+    painter.setPen(isRing ? QPen(palette.color(QPalette::Text), 1.5)
+                          : QPen(palette.color(QPalette::Base), 1));
+    painter.setBrush(isRing ? palette.color(QPalette::Base) : seriesColour(colour, palette));
+    const double rim = isRing ? 1.5 : 0.5;
+    painter.drawEllipse(QRectF(0, 0, size, size).adjusted(rim, rim, -rim, -rim));
     QIcon icon(picture);
     icon.addPixmap(picture, QIcon::Selected); // not tinted
     return icon;
@@ -63,7 +70,8 @@ protected:
         option->features |= QStyleOptionViewItem::HasDecoration;
         const int size = option->fontMetrics.ascent();
         option->decorationSize = {size, size};
-        option->icon = swatch(index.data(Model::ColourRole).toInt(), *option->widget);
+        const QVariant colour = index.data(Model::ColourRole);
+        option->icon = swatch(colour.isValid() ? colour.toInt() : noColour, *option->widget);
     }
 };
 
@@ -72,6 +80,7 @@ protected:
 MarkView::MarkView(QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit)
+    , m_whose(new QComboBox)
     , m_table(new QTreeView)
     , m_empty(new QLabel)
     , m_fileButton(new QToolButton)
@@ -97,12 +106,18 @@ void MarkView::build()
     const int gap = fontMetrics().height() / 3;
     column->setContentsMargins(gap, gap, gap, gap);
     column->setSpacing(gap);
-    column->addWidget(m_search);
+    auto *filters = new QHBoxLayout;
+    filters->addWidget(m_search, 1);
+    filters->addWidget(m_whose);
+    column->addLayout(filters);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
     column->addLayout(buildButtons());
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setClearButtonEnabled(true);
+    m_whose->setObjectName(QStringLiteral("whose"));
+    m_whose->addItems({QString(), QString(), QString()}); // as MarkOrder::Whose has them
+    m_whose->hide();
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setTextFormat(Qt::PlainText);
@@ -188,6 +203,10 @@ void MarkView::retranslate()
     m_table->setAccessibleName(tr("Marks"));
     m_search->setPlaceholderText(tr("Search marks"));
     m_search->setAccessibleName(m_search->placeholderText());
+    m_whose->setAccessibleName(tr("Whose marks are shown"));
+    m_whose->setItemText(int(model::MarkOrder::Whose::All), tr("All"));
+    m_whose->setItemText(int(model::MarkOrder::Whose::Users), tr("Yours"));
+    m_whose->setItemText(int(model::MarkOrder::Whose::Recorders), tr("Recorder's"));
     m_go->setText(tr("&Go to Mark"));
     m_rename->setText(tr("Re&name"));
     m_note->setText(tr("Edit N&ote"));
@@ -224,6 +243,8 @@ void MarkView::setModel(Model *model)
     m_table->setModel(model);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(Model::TimeColumn, Qt::AscendingOrder);
+    m_table->header()->resizeSection(
+        Model::SourceColumn, m_table->fontMetrics().horizontalAdvance(QString(9, u'x')) + 12);
     const auto room = [this](const QString &text) {
         return m_table->fontMetrics().horizontalAdvance(text) + 12;
     };
@@ -234,12 +255,34 @@ void MarkView::setModel(Model *model)
     m_table->header()->resizeSection(Model::TimeColumn,
                                      room(QStringLiteral("0000-00-00 00:00:00")));
     connect(m_search, &QLineEdit::textChanged, model, &Model::setSearch);
+    connect(m_whose, &QComboBox::currentIndexChanged, model,
+            [model](int whose) { model->setWhose(static_cast<model::MarkOrder::Whose>(whose)); });
     const auto update = [this] { updateState(); };
     connect(model, &QAbstractItemModel::rowsInserted, this, update);
     connect(model, &QAbstractItemModel::rowsRemoved, this, update);
     connect(model, &QAbstractItemModel::modelReset, this, &MarkView::restoreSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, update);
+    showWhose();
     updateState();
+}
+
+// Nobody is asked to choose where there is nothing to choose from.
+void MarkView::showWhose()
+{
+    const bool hasRecorded = m_model && m_model->list().recordedCount() > 0;
+    m_whose->setVisible(hasRecorded);
+    if (!hasRecorded)
+        m_whose->setCurrentIndex(int(model::MarkOrder::Whose::All));
+    m_table->header()->setSectionHidden(Model::SourceColumn, !hasRecorded);
+}
+
+bool MarkView::isAnyOwnSelected() const
+{
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            if (!m_model->entry(row).isRecorded)
+                return true;
+    return false;
 }
 
 void MarkView::updateState()
@@ -249,10 +292,14 @@ void MarkView::updateState()
     const bool isSelected = isShown && m_table->selectionModel()->hasSelection();
     m_table->setVisible(isShown);
     m_empty->setVisible(!isShown);
-    m_empty->setText(hasMarks ? tr("No mark has this text.") : m_hint);
+    m_empty->setText(!hasMarks                    ? m_hint
+                     : m_search->text().isEmpty() ? tr("There is no such mark.")
+                                                  : tr("No mark has this text."));
     m_search->setEnabled(hasMarks);
-    for (QAction *action : {m_go, m_rename, m_note, m_remove})
-        action->setEnabled(isSelected);
+    m_go->setEnabled(isSelected);
+    const bool isOwn = isSelected && isAnyOwnSelected();
+    for (QAction *action : {m_rename, m_note, m_remove})
+        action->setEnabled(isOwn);
 }
 
 std::vector<MarkList::Id> MarkView::selectedIds() const
@@ -293,6 +340,7 @@ void MarkView::restoreSelection()
         m_table->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
         m_table->scrollTo(current);
     }
+    showWhose();
     updateState();
 }
 
@@ -332,6 +380,8 @@ void MarkView::giveFocusBack()
 void MarkView::edit(int column)
 {
     const QModelIndex index = m_table->currentIndex().siblingAtColumn(column);
+    if (!(index.flags() & Qt::ItemIsEditable))
+        return;
     m_table->setFocus(Qt::ShortcutFocusReason);
     m_table->scrollTo(index);
     m_table->edit(index);

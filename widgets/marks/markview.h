@@ -14,6 +14,7 @@
 class QAction;
 class QActionGroup;
 class QBoxLayout;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -27,7 +28,8 @@ class MarkModel;
 
 namespace widgets {
 
-// The marks of a recording as a table that can be sorted, searched and edited.
+// The marks of a recording as a table that can be sorted, searched and edited. Where the recorder made
+// some, too, a column says which, and a choice shows only those or the others.
 class MarkView : public QWidget
 {
     Q_OBJECT
@@ -61,10 +63,12 @@ private:
     void retranslate();
     void retranslateColours();
     void updateState();
+    void showWhose(); // of the model
     void keepSelection();
     void restoreSelection();
     void giveFocusBack();
-    void edit(int column); // of the current mark
+    void edit(int column); // of the current mark, if it is the user's
+    bool isAnyOwnSelected() const;
     void go();
     void removeSelected();
     void setColour(int colour); // of those selected, and of new ones
@@ -72,6 +76,7 @@ private:
 
     model::MarkModel *m_model = nullptr;
     QLineEdit *m_search;
+    QComboBox *m_whose;
     QTreeView *m_table;
     QLabel *m_empty;
     QToolButton *m_fileButton;

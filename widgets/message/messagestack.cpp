@@ -5,7 +5,10 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace widgets {
 
@@ -26,26 +29,47 @@ MessageStack::MessageStack(QWidget *parent)
 
 void MessageStack::add(const QString &sentence, ProblemBar::Severity severity, const QString &topic)
 {
-    if (messages().contains(sentence))
+    add([sentence] { return sentence; }, severity, topic);
+}
+
+void MessageStack::add(const Sentence &sentence, ProblemBar::Severity severity,
+                       const QString &topic)
+{
+    if (messages().contains(sentence()))
         return;
     if (m_messages.size() == mostMessages)
         remove(m_messages.last().bar);
     auto *bar = new ProblemBar(this);
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, bar);
-    m_messages.prepend({bar, topic});
+    m_messages.prepend({bar, topic, sentence, severity});
     connect(bar, &ProblemBar::dismissed, this, [this, bar] { remove(bar); });
-    bar->setMessage(sentence, severity);
+    say(m_messages.first());
     show();
     QAccessibleEvent alert(bar, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
-void MessageStack::offer(const QString &sentence, QAction *action, const QString &topic)
+void MessageStack::say(const Message &message)
+{
+    message.bar->setMessage(message.sentence(), message.severity);
+    if (message.action)
+        message.bar->setButton(message.action->text().remove(u'&'));
+}
+
+void MessageStack::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        std::for_each(m_messages.cbegin(), m_messages.cend(), &MessageStack::say);
+    QWidget::changeEvent(event);
+}
+
+void MessageStack::offer(const Sentence &sentence, QAction *action, const QString &topic)
 {
     clear(topic);
     add(sentence, ProblemBar::Severity::Information, topic);
+    m_messages.first().action = action;
+    say(m_messages.first());
     ProblemBar *bar = m_messages.first().bar;
-    bar->setButton(action->text().remove(u'&'));
     connect(bar, &ProblemBar::buttonClicked, action, &QAction::trigger);
     connect(bar, &ProblemBar::buttonClicked, this, [this, topic] { clear(topic); });
 }
@@ -61,6 +85,12 @@ void MessageStack::clear(const QString &topic)
     for (qsizetype i = m_messages.size() - 1; i >= 0; --i)
         if (m_messages[i].topic == topic)
             remove(m_messages[i].bar);
+}
+
+bool MessageStack::has(const QString &topic) const
+{
+    return std::any_of(m_messages.begin(), m_messages.end(),
+                       [&topic](const Message &message) { return message.topic == topic; });
 }
 
 QStringList MessageStack::messages() const

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <functional>
+
 class QAction;
 
 namespace widgets {
@@ -21,21 +23,34 @@ class MessageStack : public QWidget
 public:
     explicit MessageStack(QWidget *parent = nullptr);
 
-    void add(const QString &sentence, ProblemBar::Severity severity = ProblemBar::Severity::Error,
+    using Sentence = std::function<QString()>; // in the language of the moment
+
+    void add(const Sentence &sentence, ProblemBar::Severity severity = ProblemBar::Severity::Error,
              const QString &topic = {});
+    void add(const QString &sentence, ProblemBar::Severity severity = ProblemBar::Severity::Error,
+             const QString &topic = {}); // stays in its language
     // With a button that triggers the action; then the message goes.
-    void offer(const QString &sentence, QAction *action, const QString &topic);
+    void offer(const Sentence &sentence, QAction *action, const QString &topic);
     void clear();
     void clear(const QString &topic); // those that were added with it
 
+    bool has(const QString &topic) const; // a message that was added with it
     QStringList messages() const; // as shown, from the top
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Message
     {
         ProblemBar *bar;
         QString topic;
+        Sentence sentence;
+        ProblemBar::Severity severity;
+        QAction *action = nullptr; // of its button
     };
+
+    static void say(const Message &message);
 
     void remove(ProblemBar *bar);
 

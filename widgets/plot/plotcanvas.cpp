@@ -29,13 +29,19 @@ QColor muted(const QPalette &palette, double amount)
     return blended(palette.color(QPalette::Base), palette.color(QPalette::Text), amount);
 }
 
-// A flat line stands in the middle of its lane; others leave a little room above and below.
+// A flat line stands in the middle of its lane, but one that counts nothing at its foot; others leave a
+// little room above and below.
 std::pair<double, double> laneRange(const model::Series &series)
 {
     const auto extent = model::extentOf(series.values);
     if (!extent)
         return {0.0, 1.0};
     const double span = extent->max - extent->min;
+    if (span <= 0 && series.isWhole) {
+        constexpr double room = 0.12;
+        return extent->min == 0 ? std::pair(-room, 2 + room)
+                                : std::pair(extent->min - 1 - room, extent->max + 1 + room);
+    }
     if (span <= 0) {
         const double room = std::max(std::abs(extent->min) * 0.1, 0.5);
         return {extent->min - room, extent->max + room};
@@ -67,6 +73,16 @@ QSize PlotCanvas::minimumSizeHint() const
 void PlotCanvas::retranslate()
 {
     setAccessibleName(tr("Plot of extra data"));
+}
+
+// The values in the legends go with the cursor.
+void PlotCanvas::updateAt(double x)
+{
+    TimeStrip::updateAt(x);
+    for (std::size_t lane = 0; lane < m_shown.size(); ++lane) {
+        const QRect area = laneRect(lane).toAlignedRect();
+        update(area.left(), area.top(), area.width() * 3 / 4, legendHeight() + 2);
+    }
 }
 
 bool PlotCanvas::isActive() const
@@ -124,9 +140,10 @@ const model::Series &PlotCanvas::seriesOf(std::size_t lane) const
     return *m_series[static_cast<std::size_t>(m_shown[lane])];
 }
 
-QString PlotCanvas::valueText(const model::Series &series, store::FrameIndex index) const
+QString PlotCanvas::valueText(const model::Series &series, store::FrameIndex index,
+                              store::FrameTime time) const
 {
-    const auto sample = model::sampleAt(series, index);
+    const auto sample = model::sampleAt(series, index, time);
     if (!sample || !std::isfinite(series.values[*sample]))
         return QStringLiteral("–");
     return QLocale().toString(series.values[*sample], 'g', 6);
@@ -135,10 +152,15 @@ QString PlotCanvas::valueText(const model::Series &series, store::FrameIndex ind
 QString PlotCanvas::tooltipText(double x) const
 {
     const store::FrameIndex index = scale().toIndex(x);
-    QStringList lines = {zone().dateTimeText(frames().frame(index).time)};
+    store::FrameTime time = frames().frame(index).time;
+    const bool byTime = scale().axis().unit() == model::TimeAxis::Unit::Seconds;
+    const double pointed = byTime ? scale().xToValue(x) : time.seconds;
+    if (std::abs(pointed - time.seconds) > 2 * frames().interval) // where there are no frames
+        time.seconds = pointed;
+    QStringList lines = {zone().dateTimeText(time)};
     for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
         //: Name of a series and its value
-        lines.append(tr("%1: %2").arg(seriesOf(lane).name, valueText(seriesOf(lane), index)));
+        lines.append(tr("%1: %2").arg(seriesOf(lane).name, valueText(seriesOf(lane), index, time)));
     return lines.join(u'\n');
 }
 
@@ -165,7 +187,8 @@ void PlotCanvas::paintLane(QPainter &painter, std::size_t lane) const
     paintNights(painter, laneRect(lane));
     const QRectF area = curveRect(lane);
     const auto [min, max] = laneRange(seriesOf(lane));
-    QList<Tick> ticks = lineTicks(min, max, area.height(), fontMetrics().height());
+    QList<Tick> ticks = lineTicks(min, max, area.height(), fontMetrics().height(),
+                                  seriesOf(lane).isWhole ? Numbers::Whole : Numbers::Any);
     if (ticks.size() < 2) { // one alone would not tell how high the others are
         paintEnds(painter, area, lane);
         ticks.clear();
@@ -232,7 +255,9 @@ void PlotCanvas::paintLegend(QPainter &painter, std::size_t lane) const
     const model::Series &series = seriesOf(lane);
     const int pad = metrics.height() / 4;
     const int swatch = metrics.height() * 2 / 3;
-    const QString value = valueText(series, position());
+    const store::FrameTime now =
+        frames().isEmpty() ? store::FrameTime{} : frames().frame(position()).time;
+    const QString value = valueText(series, position(), now);
     const int valueWidth = metrics.horizontalAdvance(value);
     const int room = static_cast<int>(area.width() * 0.6) - swatch - 4 * pad - valueWidth;
     const QString name = metrics.elidedText(series.name, Qt::ElideMiddle, std::max(room, swatch));

@@ -31,6 +31,7 @@ protected:
     QString tooltipText(double x) const override;
     void paintStill(QPainter &painter) const override;
     void paintMoving(QPainter &painter) const override;
+    void updateAt(double x) override;
     void retranslate() override;
 
 private:
@@ -38,7 +39,8 @@ private:
     QRectF curveRect(std::size_t lane) const;
     int legendHeight() const;
     const model::Series &seriesOf(std::size_t lane) const;
-    QString valueText(const model::Series &series, store::FrameIndex index) const;
+    QString valueText(const model::Series &series, store::FrameIndex index,
+                      store::FrameTime time) const;
 
     void paintEnds(QPainter &painter, const QRectF &area, std::size_t lane) const;
     void paintLane(QPainter &painter, std::size_t lane) const;

@@ -46,6 +46,10 @@ void NotesBar::setTaking(bool takes)
         return;
     for (QToolButton *mark : std::as_const(m_marks))
         mark->setEnabled(takes);
+    if (takes) // what stands there is of the recording before
+        setLast({});
+    if (takes && !isTyping())
+        m_note->clear();
     m_note->setEnabled(takes || isTyping());
     if (!takes && isTyping() && !m_note->text().isEmpty())
         setLast(tr("The recording has ended; what is typed here is not kept"));

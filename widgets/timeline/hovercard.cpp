@@ -48,7 +48,8 @@ void HoverCard::setFilm(model::FilmMaker *film)
     connect(m_film, &model::FilmMaker::forgotten, this, &HoverCard::renew);
 }
 
-void HoverCard::tell(const store::FrameId &frame, const QString &text, const QRect &above, int x)
+void HoverCard::tell(const store::FrameId &frame, const QString &text, const QRect &above, int x,
+                     Picture picture)
 {
     m_leave.stop();
     m_index = frame.index;
@@ -57,7 +58,7 @@ void HoverCard::tell(const store::FrameId &frame, const QString &text, const QRe
     m_x = x;
     m_text = text;
     if (m_film)
-        m_film->setHovered(m_index);
+        m_film->setHovered(picture == Picture::OfPlace ? std::optional(m_index) : std::nullopt);
     renew();
     setAccessibleName(text);
     show();

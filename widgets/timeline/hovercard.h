@@ -32,8 +32,12 @@ public:
     void setFilm(model::FilmMaker *film);
     void setZone(const model::ZoneTime &zone) { m_zone = zone; }
 
+    // OfPlace: one is made, if there is none of the very place yet.
+    enum class Picture { OfPlace, Nearest };
+
     // `above` is what the card must not cover, `x` where its middle aims; both of the screen.
-    void tell(const store::FrameId &frame, const QString &text, const QRect &above, int x);
+    void tell(const store::FrameId &frame, const QString &text, const QRect &above, int x,
+              Picture picture = Picture::OfPlace);
     void leave(); // hides it, unless the mouse has only gone over to the next strip
 
     QString text() const { return m_text; }

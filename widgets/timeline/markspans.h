@@ -19,16 +19,24 @@ namespace widgets {
 class MarkSpans
 {
 public:
+    // The "colour" of what was noted while it was recorded.
+    static constexpr int recorder = model::Mark::colourCount;
+
     MarkSpans() = default;
     explicit MarkSpans(const std::vector<model::MarkList::Entry> &entries); // in order, as there
 
     bool isEmpty() const { return m_begins.empty(); }
-    // Of one colour: whether a point stands, or a range lies, among the frames [from, to).
-    bool hasPoint(int colour, store::FrameIndex from, store::FrameIndex to) const;
-    bool hasRange(int colour, store::FrameIndex from, store::FrameIndex to) const;
+    // Of one colour, for each stretch of frames from a border up to the next: whether a point stands,
+    // or a range lies, in it. A range lies in an empty stretch, too, if it goes on to both sides.
+    // REQUIRES: borders, rising, at least one.
+    std::vector<bool> pointsBetween(int colour, const std::vector<std::int64_t> &borders) const;
+    std::vector<bool> rangesBetween(int colour, const std::vector<std::int64_t> &borders) const;
 
-    // What the marks that touch [from, to) are called, the last ones to begin first; at most `most`.
-    QStringList labels(store::FrameIndex from, store::FrameIndex to, int most) const;
+    enum class Source { User, Recorder };
+    // What the marks that touch [from, to) are called, the last ones to begin first; at most `most`. Of
+    // what was noted while it was recorded, the words.
+    QStringList labels(store::FrameIndex from, store::FrameIndex to, int most,
+                       Source source = Source::User) const;
 
 private:
     struct Colour
@@ -37,11 +45,12 @@ private:
         std::vector<std::pair<std::int64_t, std::int64_t>> ranges; // first, last; apart, rising
     };
 
-    std::array<Colour, model::Mark::colourCount> m_colours;
+    std::array<Colour, model::Mark::colourCount + 1> m_colours;
     std::vector<std::int64_t> m_begins; // of all marks, rising
     std::vector<std::int64_t> m_ends; // parallel: each one's last frame
     std::vector<std::int64_t> m_furthest; // parallel: the last of it and those before
     QStringList m_labels; // parallel
+    std::vector<Source> m_sources; // parallel
 };
 
 } // namespace widgets

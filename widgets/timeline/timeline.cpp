@@ -171,7 +171,8 @@ void Timeline::mouseReleaseEvent(QMouseEvent *event)
 
 void Timeline::leaveEvent(QEvent *event)
 {
-    m_isOverBar = false;
+    if (std::exchange(m_isOverBar, false))
+        update();
     TimeStrip::leaveEvent(event);
 }
 
@@ -246,10 +247,12 @@ QStringList Timeline::auditAt(double x) const
 QStringList Timeline::marksAt(double x) const
 {
     QStringList lines;
-    const auto labels = m_marks->labels(scale().toIndex(x - markReach),
-                                        {scale().toIndex(x + markReach).value + 1}, mostMarks);
-    for (const QString &label : labels)
+    const store::FrameIndex from = scale().toIndex(x - markReach);
+    const store::FrameIndex to{scale().toIndex(x + markReach).value + 1};
+    for (const QString &label : m_marks->labels(from, to, mostMarks))
         lines.append(label.isEmpty() ? tr("Mark") : tr("Mark: %1").arg(label));
+    for (const QString &words : m_marks->labels(from, to, mostMarks, MarkSpans::Source::Recorder))
+        lines.append(tr("Noted: %1").arg(words));
     return lines;
 }
 

@@ -11,6 +11,7 @@
 #include "widgets/timeline/markspans.h"
 
 #include <QPainter>
+#include <QPixmap>
 
 #include <algorithm>
 #include <cmath>
@@ -169,14 +170,17 @@ void TimelinePainter::paintTiming(const model::TimingReport &timing, const Frame
     const QColor soft =
         blended(m_palette.color(QPalette::Base), tint(Tint::Warning, m_palette), 0.6);
     const auto has = [&columns](const model::FrameSet &set) {
-        return [&](int column) { return columns.count(set, column) > 0; };
+        std::vector<bool> found(static_cast<std::size_t>(columns.count()));
+        for (int column = 0; column < columns.count() && !set.isEmpty(); ++column)
+            found[static_cast<std::size_t>(column)] = columns.count(set, column) > 0;
+        return found;
     };
     const double foot = m_track.height() / 4.0;
     const double end = m_track.bottom() + 1;
-    paintRuns(columns.count(), has(timing.late), {end - foot, end}, soft);
+    paintRuns(has(timing.late), {end - foot, end}, soft);
     const QColor blue = tint(Tint::Information, m_palette);
-    paintRuns(columns.count(), has(timing.resets), {end - 2 * foot, end}, blue);
-    paintRuns(columns.count(), has(timing.backward), {end - 2 * foot, end}, blue);
+    paintRuns(has(timing.resets), {end - 2 * foot, end}, blue);
+    paintRuns(has(timing.backward), {end - 2 * foot, end}, blue);
     std::vector<int> gaps;
     for (int column = 0; column < columns.count(); ++column)
         if (columns.count(timing.gaps, column) > 0)
@@ -232,53 +236,82 @@ void TimelinePainter::paintMarks(const MarkSpans &marks, const FrameColumns &col
     const double stripe = m_track.top() + m_track.height() / 3.0;
     for (int colour = 0; colour < model::Mark::colourCount && !marks.isEmpty(); ++colour) {
         const QColor ink = seriesColour(colour, m_palette);
-        const auto hasRange = [&](int column) {
-            return marks.hasRange(colour, columns.first(column), columns.first(column + 1));
-        };
-        const auto hasPoint = [&](int column) {
-            return marks.hasPoint(colour, columns.first(column), columns.first(column + 1));
-        };
-        paintRuns(columns.count(), hasRange, {double(m_track.top()), stripe},
+        paintRuns(marks.rangesBetween(colour, columns.borders()), {double(m_track.top()), stripe},
                   blended(m_palette.color(QPalette::Base), ink, 0.55));
-        paintFlags(columns.count(), hasPoint, ink);
+        paintFlags(marks.pointsBetween(colour, columns.borders()), ink);
     }
+    if (!marks.isEmpty())
+        paintNoted(marks.pointsBetween(MarkSpans::recorder, columns.borders()));
+}
+
+// What was noted while it was recorded: a thin line with a ring at its foot, in no mark's colour. A ring
+// that would lie on the one before is left out.
+void TimelinePainter::paintNoted(const std::vector<bool> &has)
+{
+    const double size = m_track.height() / 3.0;
+    const QColor ink = m_palette.color(QPalette::Text);
+    const QColor ground = m_palette.color(QPalette::Base);
+    paintRuns(has, {double(m_track.top()), m_track.bottom() + 1.0}, blended(ground, ink, 0.6));
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(ink, 1.5));
+    m_painter.setBrush(ground);
+    double free = m_track.left() - size;
+    for (std::size_t column = 0; column < has.size(); ++column) {
+        const double x = m_scale.left() + static_cast<double>(column) + 0.5;
+        if (x < free || !has[column])
+            continue;
+        free = x + size;
+        m_painter.drawEllipse(QPointF(x, m_track.bottom() - size / 2), size / 2, size / 2);
+    }
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 // One rectangle for each run of columns that have something.
-template<typename Has>
-void TimelinePainter::paintRuns(int columns, Has has, const Rows &rows, const QColor &colour)
+void TimelinePainter::paintRuns(const std::vector<bool> &has, const Rows &rows,
+                                const QColor &colour)
 {
-    for (int column = 0; column < columns; ++column) {
-        const int begin = column;
-        while (column < columns && has(column))
+    for (std::size_t column = 0; column < has.size(); ++column) {
+        const std::size_t begin = column;
+        while (column < has.size() && has[column])
             ++column;
         if (column > begin)
-            m_painter.fillRect(
-                QRectF(m_scale.left() + begin, rows.top, column - begin, rows.bottom - rows.top),
-                colour);
+            m_painter.fillRect(QRectF(m_scale.left() + static_cast<double>(begin), rows.top,
+                                      static_cast<double>(column - begin), rows.bottom - rows.top),
+                               colour);
     }
 }
 
 // A staff over the whole track and a pennant at its foot, where gaps have none. A pennant that the
 // next one would cover is left out.
-template<typename Has>
-void TimelinePainter::paintFlags(int columns, Has has, const QColor &colour)
+void TimelinePainter::paintFlags(const std::vector<bool> &has, const QColor &colour)
+{
+    paintRuns(has, {double(m_track.top()), double(m_track.bottom() + 1)}, colour);
+    QPixmap pennant; // painted once: there may be thousands
+    for (std::size_t column = 0; column < has.size(); ++column) {
+        if (!has[column] || (column + 1 < has.size() && has[column + 1]))
+            continue;
+        if (pennant.isNull())
+            pennant = pennantOf(colour);
+        m_painter.drawPixmap(m_scale.left() + static_cast<int>(column), m_track.top(), pennant);
+    }
+}
+
+// For the height of the track.
+QPixmap TimelinePainter::pennantOf(const QColor &colour) const
 {
     const double size = m_track.height() / 3.0;
-    const double foot = m_track.bottom() + 1;
-    paintRuns(columns, has, {double(m_track.top()), foot}, colour);
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(colour);
-    for (int column = 0; column < columns; ++column) {
-        if (!has(column) || (column + 1 < columns && has(column + 1)))
-            continue;
-        const double x = m_scale.left() + column;
-        m_painter.drawPolygon(
-            QPolygonF({{x, foot}, {x, foot - size}, {x + size, foot - size / 2}}));
-    }
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    const double foot = m_track.height();
+    const double ratio = m_painter.device()->devicePixelRatioF();
+    QPixmap pennant((QSizeF(size + 1, foot) * ratio).toSize());
+    pennant.setDevicePixelRatio(ratio);
+    pennant.fill(Qt::transparent);
+    QPainter painter(&pennant);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF({{0, foot}, {0, foot - size}, {size, foot - size / 2}}));
+    return pennant;
 }
 
 void TimelinePainter::paintWedge(double middle, double notch, const QColor &colour)

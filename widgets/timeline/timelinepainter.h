@@ -12,6 +12,7 @@
 #include <vector>
 
 class QPainter;
+class QPixmap;
 
 namespace model {
 class FrameSet;
@@ -56,10 +57,11 @@ private:
         double top;
         double bottom;
     };
-    template<typename Has>
-    void paintRuns(int columns, Has has, const Rows &rows, const QColor &colour);
-    template<typename Has>
-    void paintFlags(int columns, Has has, const QColor &colour);
+    // Each: `has` says it of every pixel column.
+    void paintRuns(const std::vector<bool> &has, const Rows &rows, const QColor &colour);
+    void paintNoted(const std::vector<bool> &has);
+    void paintFlags(const std::vector<bool> &has, const QColor &colour);
+    QPixmap pennantOf(const QColor &colour) const;
 
     QPainter &m_painter;
     const QPalette &m_palette;

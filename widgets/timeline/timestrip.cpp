@@ -120,8 +120,9 @@ void TimeStrip::setPosition(store::FrameIndex position)
 {
     if (position == m_position)
         return;
+    updateCursor();
     m_position = position;
-    update();
+    updateCursor();
     if (QAccessible::isActive())
         m_announce.begin();
 }
@@ -151,6 +152,21 @@ void TimeStrip::forgetPicture()
 {
     m_picture = {};
     update();
+}
+
+// Around what stands at x: a cursor, the line under the mouse. The whole strip would be the dear part
+// of every step.
+void TimeStrip::updateAt(double x)
+{
+    const int reach = fontMetrics().height();
+    update(qRound(std::clamp<double>(x, -reach, width() + reach)) - reach, 0, 2 * reach + 1,
+           height());
+}
+
+void TimeStrip::updateCursor()
+{
+    if (!m_frames.isEmpty())
+        updateAt(scale().toX(m_position));
 }
 
 void TimeStrip::ask(std::int64_t index)
@@ -280,8 +296,7 @@ void TimeStrip::mousePressEvent(QMouseEvent *event)
 
 void TimeStrip::mouseMoveEvent(QMouseEvent *event)
 {
-    m_hoverX = event->position().x();
-    update();
+    moveHover(event->position().x());
     if (m_pannedAt && showsWindow())
         return m_window->scroll(*m_pannedAt - scale().xToValue(*m_hoverX));
     if (!isActive())
@@ -291,6 +306,16 @@ void TimeStrip::mouseMoveEvent(QMouseEvent *event)
     tell(event->globalPosition().toPoint());
 }
 
+void TimeStrip::moveHover(std::optional<double> x)
+{
+    if (m_hoverX)
+        updateAt(*m_hoverX);
+    m_hoverX = x;
+    if (m_hoverX)
+        updateAt(*m_hoverX);
+}
+
+// In a drag the frame itself is shown; a small picture of it would only take the decoder's time.
 void TimeStrip::tell(const QPoint &mouse)
 {
     const double x = mapFromGlobal(mouse).x();
@@ -300,7 +325,8 @@ void TimeStrip::tell(const QPoint &mouse)
     const QWidget *strips = m_card->parentWidget(); // none of which it is to cover
     const QRect all(strips->mapToGlobal(QPoint()), strips->size());
     m_card->tell(m_frames.frame(scale().toIndex(x)), tooltipText(x), here.united(all),
-                 std::clamp(mouse.x(), here.left(), here.right()));
+                 std::clamp(mouse.x(), here.left(), here.right()),
+                 m_dragging ? HoverCard::Picture::Nearest : HoverCard::Picture::OfPlace);
 }
 
 void TimeStrip::mouseReleaseEvent(QMouseEvent *event)
@@ -386,8 +412,7 @@ void TimeStrip::keyPressEvent(QKeyEvent *event)
 
 void TimeStrip::leaveEvent(QEvent *event)
 {
-    m_hoverX.reset();
-    update();
+    moveHover({});
     if (m_card)
         m_card->leave();
     QWidget::leaveEvent(event);

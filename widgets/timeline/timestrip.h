@@ -81,6 +81,7 @@ protected:
     virtual void forgetContent() {} // it belonged to the frames before
     virtual void axisChanged() {} // by other frames or another ruler
 
+    virtual void updateAt(double x); // what stands at x moves
     void forgetPicture(); // something changed that paintStill() shows
     void ask(std::int64_t index); // clamped to the recording
     model::TimeWindow *window() const { return m_window; }
@@ -102,6 +103,8 @@ protected:
 
 private:
     void tell(const QPoint &mouse); // of what is under it
+    void updateCursor();
+    void moveHover(std::optional<double> x);
     void renewPicture();
     void zoomAt(double factor, double x);
     bool pinch(QGestureEvent *event);

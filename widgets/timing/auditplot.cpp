@@ -3,18 +3,21 @@
 
 #include "widgets/timing/auditplot.h"
 
+#include "model/data/seriesgaps.h"
 #include "model/record/audit/auditfigures.h"
 #include "widgets/common/tints.h"
 
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QPainterPath>
 #include <QStringList>
 #include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <vector>
 
 namespace widgets {
 
@@ -50,11 +53,15 @@ void AuditPlot::setTrail(const std::shared_ptr<const AuditTrail> &trail,
     m_trail = trail;
     m_zone = zone;
     m_mostDropped = m_mostQueued = 0;
+    std::vector<double> times;
     for (const AuditTrail::Point &point :
          trail ? trail->points : std::vector<AuditTrail::Point>()) {
+        times.push_back(point.begin);
         m_mostDropped = std::max(m_mostDropped, sum(point.dropped));
         m_mostQueued = std::max(m_mostQueued, point.fullestQueue);
     }
+    const std::vector<std::int64_t> noFrames(times.size(), -1);
+    m_usualStep = model::seriesGaps(times, noFrames, 0).usual;
     update();
 }
 
@@ -165,14 +172,20 @@ void AuditPlot::paintQueue(QPainter &painter) const
     paintPart(painter, part, tr("Frames in the queue"), m_mostQueued);
     if (m_mostQueued == 0)
         return;
-    QPolygonF line;
-    for (const AuditTrail::Point &point : m_trail->points)
-        line.append({toX(point.begin), part.bottom() - part.height() *
-                                                           static_cast<double>(point.fullestQueue) /
-                                                           static_cast<double>(m_mostQueued)});
+    constexpr double longestStep = 2.5; // usual ones; then nothing was recorded
+    const AuditTrail::Point *last = nullptr;
+    QPainterPath line;
+    for (const AuditTrail::Point &point : m_trail->points) {
+        const double fill =
+            static_cast<double>(point.fullestQueue) / static_cast<double>(m_mostQueued);
+        const QPointF place(toX(point.begin), part.bottom() - part.height() * fill);
+        if (!last || point.begin - last->begin > longestStep * m_usualStep)
+            line.moveTo(place);
+        line.lineTo(place);
+        last = &point;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Text), 1));
-    painter.drawPolyline(line);
+    painter.strokePath(line, QPen(palette().color(QPalette::Text), 1));
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 

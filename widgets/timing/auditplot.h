@@ -57,6 +57,7 @@ private:
     model::ZoneTime m_zone;
     std::int64_t m_mostDropped = 0; // at one point, as the next
     std::int64_t m_mostQueued = 0;
+    double m_usualStep = 0; // seconds from point to point
 };
 
 } // namespace widgets

@@ -25,6 +25,7 @@ AuditView::AuditView(QWidget *parent)
     figures->addLayout(m_figures);
     figures->addStretch(1);
     auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, fontMetrics().height() / 2, 0, 0); // below the tabs
     row->addLayout(figures);
     row->addWidget(m_plot, 1);
 }

@@ -3,10 +3,11 @@
 
 #include "widgets/timing/intervalhistogram.h"
 
+#include "model/report/histogrampainter.h"
+#include "model/report/histogramscale.h"
 #include "model/timing/timingfigures.h"
 #include "widgets/common/overlay.h"
-#include "widgets/timing/histogrampainter.h"
-#include "widgets/timing/histogramscale.h"
+#include "widgets/common/tints.h"
 
 #include <QHelpEvent>
 #include <QLocale>
@@ -19,7 +20,21 @@
 
 namespace widgets {
 
+using model::HistogramPainter;
+using model::HistogramScale;
 using model::TimingFigures;
+
+namespace {
+
+model::HistogramColours coloursOf(const QPalette &palette)
+{
+    const QColor ground = palette.color(QPalette::Base);
+    const QColor ink = palette.color(QPalette::Text);
+    return {ground, blended(ground, ink, 0.15), blended(ground, ink, 0.75),
+            seriesColour(0, palette), tint(Tint::Warning, palette)};
+}
+
+} // namespace
 
 IntervalHistogram::IntervalHistogram(QWidget *parent)
     : QWidget(parent)
@@ -93,7 +108,7 @@ void IntervalHistogram::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (hasBars())
-        HistogramPainter::paint(painter, rect(), palette(), *m_report);
+        HistogramPainter::paint(painter, rect(), coloursOf(palette()), *m_report);
     else if (m_report)
         paintMessage(painter, *this, rect(), {}, tr("There are no intervals to count"));
 }

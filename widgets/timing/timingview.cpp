@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,7 +27,9 @@ TimingView::TimingView(QWidget *parent)
     , m_figures(new QGridLayout)
     , m_histogram(new IntervalHistogram)
     , m_kinds(new QComboBox)
+    , m_place(new QStackedWidget)
     , m_list(new QTableView)
+    , m_none(new QLabel)
     , m_listLabel(new QLabel)
 {
     build();
@@ -55,10 +58,15 @@ void TimingView::build()
     choice->addWidget(m_kinds);
     choice->addStretch(1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, fontMetrics().height() / 2, 0, 0); // below the tabs
     column->addLayout(upper, 3);
     column->addLayout(choice);
-    column->addWidget(m_list, 2);
+    m_place->addWidget(m_list);
+    m_place->addWidget(m_none);
+    column->addWidget(m_place, 2);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setWordWrap(true);
+    m_none->setObjectName(QStringLiteral("none"));
     m_listLabel->setBuddy(m_kinds);
     m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_list->setModel(&m_frames);
@@ -129,11 +137,20 @@ void TimingView::showKinds()
         //: A kind of irregularity, and at how many places it is found
         m_kinds->setItemText(i, tr("%1 (%2)").arg(name, QLocale().toString(qlonglong(count))));
     }
+    showWhetherEmpty();
 }
 
 void TimingView::showKind()
 {
     m_frames.setKind(static_cast<Irregularity>(m_kinds->currentData().toInt()));
+    showWhetherEmpty();
+}
+
+void TimingView::showWhetherEmpty()
+{
+    const bool isEmpty = m_recording.report && m_frames.rowCount() == 0;
+    m_none->setText(isEmpty ? TimingFigures::noneOf(m_frames.kind()) : QString());
+    m_place->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_none) : m_list);
 }
 
 void TimingView::changeEvent(QEvent *event)

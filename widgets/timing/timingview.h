@@ -10,6 +10,7 @@
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QStackedWidget;
 class QTableView;
 
 namespace widgets {
@@ -41,13 +42,16 @@ private:
     void showFigures();
     void showKinds(); // with how many there are of each
     void showKind();
+    void showWhetherEmpty();
 
     model::ReportedRecording m_recording;
     model::IrregularityModel m_frames;
     QGridLayout *m_figures;
     IntervalHistogram *m_histogram;
     QComboBox *m_kinds;
+    QStackedWidget *m_place; // of the list, or of a sentence where it would be empty
     QTableView *m_list;
+    QLabel *m_none;
     QLabel *m_listLabel;
 };
 

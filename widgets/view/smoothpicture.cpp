@@ -17,6 +17,8 @@ using namespace std::chrono_literals;
 
 constexpr auto patience = 20ms; // about a turn of the screen
 constexpr std::int64_t filmReach = 32; // frames; farther apart is no film that could flicker
+constexpr auto dragPause = 100ms; // jumps that follow each other more closely are a drag
+constexpr auto restTime = 60ms; // until a frame in a drag is looked at
 constexpr int pixelZoom = 3; // from here on single pixels are to be seen, not smoothed
 constexpr qint64 mostPixels =
     32'000'000; // of a copy; what is larger is painted by the visible part
@@ -34,10 +36,14 @@ SmoothPicture::SmoothPicture(QObject *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &SmoothPicture::changed);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restTime);
+    connect(&m_rest, &QTimer::timeout, this, [this] { m_scaler->request(m_frame, m_size); });
 }
 
 void SmoothPicture::setPool(model::WorkerPool &pool)
 {
+    m_rest.stop();
     delete m_scaler;
     m_scaler = new model::FrameScaler(pool, this);
     connect(m_scaler, &model::FrameScaler::ready, this, &SmoothPicture::take);
@@ -49,10 +55,17 @@ void SmoothPicture::setFrame(const model::FramePtr &frame, const QSize &size)
         return;
     m_isJump =
         !frame || !m_frame || std::abs(frame->id.index.value - m_frame->id.index.value) > filmReach;
+    const auto now = std::chrono::steady_clock::now();
+    const bool isDrag = m_isJump && now - m_jumpedAt < dragPause;
+    m_jumpedAt = m_isJump ? now : m_jumpedAt;
     m_frame = frame;
     m_size = size;
+    m_rest.stop();
     if (m_scaler && needsCopy() && isSmallEnough()) {
-        m_scaler->request(frame, size);
+        if (isDrag)
+            waitForRest();
+        else
+            m_scaler->request(frame, size);
         if (hasCopy() && !m_patience.isActive())
             m_patience.start();
     } else if (m_scaler) {
@@ -60,6 +73,12 @@ void SmoothPicture::setFrame(const model::FramePtr &frame, const QSize &size)
         m_copy = {};
     }
     emit changed();
+}
+
+void SmoothPicture::waitForRest()
+{
+    m_scaler->forget();
+    m_rest.start();
 }
 
 bool SmoothPicture::needsCopy() const

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 class QPainter;
 class QRectF;
 
@@ -16,8 +18,9 @@ namespace widgets {
 // A frame painted in another size than its own: with a pool, from a smooth copy that a worker makes,
 // so that painting costs little; without one it is smoothed while it is painted.
 //
-// Until the copy is there the frame is painted coarsely, but in a film the copy of the frame before may
-// stay for a moment, so that it does not flicker between the two; unless it is strict.
+// Until the copy is there the frame is painted coarsely, in a drag from place to place until it rests
+// for a moment: nobody sees more then, and decoding has the time. In a film the copy of the frame
+// before may stay for a moment, so that it does not flicker between the two; unless it is strict.
 class SmoothPicture : public QObject
 {
     Q_OBJECT
@@ -45,6 +48,7 @@ private:
     bool isSmallEnough() const; // for a copy
     bool hasCopy() const; // of the right size, maybe of the frame before
     bool showsBefore() const; // the copy of the frame before
+    void waitForRest();
     void take(const model::ScaledFrame &scaled);
 
     model::FrameScaler *m_scaler = nullptr;
@@ -53,6 +57,8 @@ private:
     model::ScaledFrame m_copy;
     bool m_isStrict = false;
     bool m_isJump = false; // the frame before is another place of the recording
+    std::chrono::steady_clock::time_point m_jumpedAt;
+    QTimer m_rest; // while it runs, no copy is made
     QTimer m_patience; // while it runs, the copy of the frame before is good enough
 };
 

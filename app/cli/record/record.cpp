@@ -62,7 +62,9 @@ constexpr std::array options{
     Option{"pixel-format", 0, ValueKind::Text, "NAME",
            QT_TRANSLATE_NOOP("app::Commands",
                              "The camera's pixels: gray8, gray10, gray12, gray16, bayerrg8, "
-                             "bayergr8, bayergb8, bayerbg8, bayerrg16, bayergr16, bayergb16, "
+                             "bayergr8, bayergb8, bayerbg8, bayerrg10, bayergr10, bayergb10, "
+                             "bayerbg10, bayerrg12, bayergr12, bayergb12, bayerbg12, bayerrg16, "
+                             "bayergr16, bayergb16, "
                              "bayerbg16, bgr8, yuyv or mjpeg.")},
 };
 

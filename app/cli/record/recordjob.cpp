@@ -5,8 +5,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/record/losses.h"
-#include "app/cli/terminal.h"
 #include "app/common/errortext.h"
+#include "app/common/terminal.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

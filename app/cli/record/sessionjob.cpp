@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/record/losses.h"
 #include "app/common/errortext.h"
+#include "app/common/recordingtext.h"
 #include "model/paths.h"
 
 #include <cmath>
@@ -39,13 +40,15 @@ QString noticeText(model::SessionCamera::Notice notice)
         return Commands::tr("%1: the camera's pictures became others; the recording goes on in "
                             "another store.");
     case Notice::FailedOver:
-        return Commands::tr("%1: the disk refused; the recording goes on in the other folder.");
+        return Commands::tr("%1: the disk refused; the recording goes on in the spare folder.");
     case Notice::FramesDropped:
         return Commands::tr("%1: frames are dropped; the recording tells which.");
     case Notice::QueueHalfFull:
         return Commands::tr("%1: the queue to the disk is half full.");
     case Notice::DiskLow:
         return Commands::tr("%1: the disk is nearly full.");
+    case Notice::DiskRoomAgain:
+        return Commands::tr("%1: the disk has room again.");
     }
     return {};
 }
@@ -61,14 +64,15 @@ SessionJob::SessionJob(Output &output)
     connect(&m_session, &RecordingSession::stateChanged, this, &SessionJob::advance);
     connect(&m_session, &RecordingSession::started, this, &SessionJob::showStart);
     connect(&m_session, &RecordingSession::noticed, this, &SessionJob::showNotice);
-    connect(&m_session, &RecordingSession::refused, this, [this](const store::Error &error) {
+    connect(&m_session, &RecordingSession::refused, this, [this](const auto &why) {
         m_hasFailed = true;
-        m_output.fail(error);
+        m_output.say(RecordingText::refused(why));
         m_loop.quit();
     });
-    connect(&m_session, &RecordingSession::failed, this, [this](int, const store::Error &error) {
-        m_hasFailed = true;
-        m_output.fail(error);
+    connect(&m_session, &RecordingSession::failed, this, &SessionJob::showFailure);
+    connect(&m_session, &RecordingSession::slept, this, [this](double seconds) {
+        m_output.say(Commands::tr("The computer slept for %1 s; frames of that time are missing.")
+                         .arg(seconds, 0, 'f', 0));
     });
     connect(&m_session, &RecordingSession::finished, this, [this] {
         m_hasRecorded = true;
@@ -149,6 +153,14 @@ void SessionJob::showNotice(int camera, model::SessionCamera::Notice notice,
     m_output.say(noticeText(notice).arg(label(camera)));
     if (!why.detail.empty())
         m_output.say(ErrorText::happened(why));
+}
+
+void SessionJob::showFailure(int camera, const store::Error &error, model::Recorder::Cause cause)
+{
+    m_hasFailed = true;
+    const bool isOfSpare = camera >= 0 && cause == model::Recorder::Cause::Store &&
+                           m_session.cameras()[static_cast<std::size_t>(camera)]->isInSpare();
+    m_output.say(isOfSpare ? RecordingText::failedInSpare(error) : ErrorText::sentence(error));
 }
 
 QString SessionJob::label(int camera) const

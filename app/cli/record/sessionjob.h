@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/cli/output.h"
-#include "app/cli/terminal.h"
+#include "app/common/terminal.h"
 #include "model/record/session/recordingsession.h"
 #include "model/workerpool.h"
 
@@ -34,6 +34,7 @@ private:
     void takeNote(const QString &line);
     void showStart(const model::DiskForecast &forecast);
     void showNotice(int camera, model::SessionCamera::Notice notice, const store::Error &why);
+    void showFailure(int camera, const store::Error &error, model::Recorder::Cause cause);
     void showProgress();
     void summarise();
     QString label(int camera) const;

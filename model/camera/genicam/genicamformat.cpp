@@ -139,6 +139,10 @@ void addRates(std::vector<CameraFormat> &formats, const CameraLimits &limits, Ca
 
 store::Result<void> setPixels(ArvCamera *camera, const std::string &id, PixelFormat pixels)
 {
+    AravisError unknown;
+    const char *const current = arv_camera_get_pixel_format_as_string(camera, unknown.out());
+    if (!unknown && current && pixelsOfGenicam(std::string(current)) == pixels)
+        return {}; // packed or not, as it was chosen
     const auto offered = offeredPixels(camera);
     for (const std::string &name : genicamNames(pixels)) {
         if (std::find(offered.begin(), offered.end(), name) == offered.end())

@@ -3,6 +3,7 @@
 
 #include "model/record/audit/audittrail.h"
 
+#include "model/place/sessionrecording.h"
 #include "store/extra/extradata.h"
 #include "store/reader.h"
 
@@ -38,8 +39,9 @@ void add(Counts &sum, const Counts &counts)
 class Collector
 {
 public:
-    explicit Collector(std::int64_t frameCount)
-        : m_frameCount(frameCount)
+    explicit Collector(const store::ChunkIndex &index)
+        : m_index(index)
+        , m_frameCount(index.frameCount())
     {}
 
     void take(const AuditRow &row, const store::Value &value)
@@ -50,6 +52,21 @@ public:
         const auto time = value.find("frame_time");
         if (time != value.end() && time->is_number() && std::isfinite(time->get<double>()))
             notePoint(time->get<double>(), row.queued, rise);
+    }
+
+    void take(RecordedNote note, const store::Value &value)
+    {
+        if (m_frameCount == 0 || m_trail.notes.size() == AuditTrail::mostNotes)
+            return;
+        note.frame = m_index.frame({indexOf(value)});
+        m_trail.notes.push_back(std::move(note));
+    }
+
+    // Of a time at which there was no store.
+    void takeLast(const store::Value &value)
+    {
+        if (auto note = recordedNote(value))
+            take(*std::move(note), {{"frame_index", m_frameCount - 1}});
     }
 
     // What follows is another store's, whose counts begin at 0.
@@ -144,6 +161,7 @@ private:
         return set;
     }
 
+    const store::ChunkIndex &m_index;
     std::int64_t m_frameCount;
     AuditTrail m_trail;
     Counts m_last = {};
@@ -169,15 +187,20 @@ Counts AuditTrail::dropped(store::FrameIndex begin, store::FrameIndex end) const
 store::Result<std::shared_ptr<const AuditTrail>> readAuditTrail(const store::Reader &reader,
                                                                 const std::stop_token &stop)
 {
-    Collector collector(reader.index().frameCount());
+    Collector collector(reader.index());
     std::int64_t found = 0;
     std::int64_t others = 0; // rows of a chunk before its first one of a recorder's
     const auto take = [&](store::Value &&value) {
         const auto row = auditRow(value);
+        const auto note = row ? std::nullopt : recordedNote(value);
         if (row)
             collector.take(*row, value);
-        found += row ? 1 : 0;
-        others = row ? std::numeric_limits<std::int64_t>::min() : others + 1;
+        if (note)
+            collector.take(*note, value);
+        found += row || note ? 1 : 0;
+        others = row    ? std::numeric_limits<std::int64_t>::min()
+                 : note ? std::min<std::int64_t>(others, 0)
+                        : others + 1;
         return others < mostOthers;
     };
     int chunks = 0;
@@ -192,6 +215,10 @@ store::Result<std::shared_ptr<const AuditTrail>> readAuditTrail(const store::Rea
             return rows.error();
         if (++chunks == mostChunks && found == 0)
             break;
+    }
+    for (const store::Value &note : notesWithoutStore(reader.directory())) {
+        collector.takeLast(note);
+        ++found;
     }
     using Trail = std::shared_ptr<const AuditTrail>;
     return found > 0 ? Trail(std::make_shared<AuditTrail>(collector.finish())) : Trail();

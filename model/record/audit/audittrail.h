@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/record/audit/auditsummary.h"
+#include "model/record/audit/recordednote.h"
 #include "model/timing/frameset.h"
 #include "store/frame.h"
 
@@ -44,17 +45,20 @@ struct AuditTrail
     };
     static constexpr std::size_t mostPoints = 1024;
 
-    AuditSummary summary;
+    AuditSummary summary; // without rows: the recorder said nothing but notes
     std::vector<Drop> drops; // rising; no two of one frame
     FrameSet byCamera; // the frames of drops by the device and on the way
     FrameSet byComputer; // likewise by the queue and by the disk
     std::vector<Point> points; // rising in time
+    static constexpr std::size_t mostNotes = 100'000;
+    std::vector<RecordedNote> notes; // in order of the rows; those beyond the most are left out
 
     // Dropped at the frames in [begin, end).
     Counts dropped(store::FrameIndex begin, store::FrameIndex end) const;
 };
 
-// As readAudit(): null if the store has no such rows.
+// As readAudit(), and with what was noted: null if the store has no such rows. Of a session's recording
+// the notes that came to no store are the last frame's.
 store::Result<std::shared_ptr<const AuditTrail>> readAuditTrail(const store::Reader &reader,
                                                                 const std::stop_token &stop = {});
 

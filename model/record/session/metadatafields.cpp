@@ -3,11 +3,35 @@
 
 #include "model/record/session/metadatafields.h"
 
+#include <QDate>
+
+#include <array>
 #include <optional>
+#include <utility>
 
 namespace model {
 
 namespace {
+
+using Kind = MetadataField::Kind;
+
+constexpr std::array kinds{std::pair(Kind::Text, "text"),   std::pair(Kind::Number, "number"),
+                           std::pair(Kind::Whole, "whole"), std::pair(Kind::Choice, "choice"),
+                           std::pair(Kind::Date, "date"),   std::pair(Kind::YesNo, "yes-no")};
+
+bool isDay(const QString &text)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() && day.toString(Qt::ISODate) == text;
+}
+
+bool isInRange(const MetadataField &field, const store::Value &value)
+{
+    if (!value.is_number())
+        return true;
+    const auto number = value.get<double>();
+    return number >= field.least.value_or(number) && number <= field.most.value_or(number);
+}
 
 // A number may well be the answer to a question for text.
 bool isOfKind(const store::Value &value, MetadataField::Kind kind)
@@ -17,6 +41,10 @@ bool isOfKind(const store::Value &value, MetadataField::Kind kind)
         return value.is_number();
     case MetadataField::Kind::Whole:
         return value.is_number_integer();
+    case MetadataField::Kind::Date:
+        return value.is_string() && isDay(QString::fromStdString(value.get<std::string>()));
+    case MetadataField::Kind::YesNo:
+        return value.is_boolean();
     case MetadataField::Kind::Text:
     case MetadataField::Kind::Choice:
         break;
@@ -41,10 +69,30 @@ std::optional<MetadataProblem::Reason> problemOf(const MetadataField &field,
         return Reason::WrongKind;
     if (field.kind == MetadataField::Kind::Choice && !field.choices.contains(textOf(*found)))
         return Reason::NoChoice;
+    if (!isInRange(field, *found))
+        return Reason::OutOfRange;
     return std::nullopt;
 }
 
 } // namespace
+
+std::string kindName(MetadataField::Kind kind)
+{
+    for (const auto &[known, name] : kinds) {
+        if (known == kind)
+            return name;
+    }
+    return {};
+}
+
+std::optional<MetadataField::Kind> kindOfName(const std::string &name)
+{
+    for (const auto &[kind, known] : kinds) {
+        if (name == known)
+            return kind;
+    }
+    return std::nullopt;
+}
 
 std::vector<MetadataProblem> checkMetadata(const std::vector<MetadataField> &fields,
                                            const store::Value &metadata)
@@ -55,6 +103,16 @@ std::vector<MetadataProblem> checkMetadata(const std::vector<MetadataField> &fie
             problems.push_back({field.name, *reason});
     }
     return problems;
+}
+
+store::Value unitsOf(const std::vector<MetadataField> &fields, const store::Value &metadata)
+{
+    store::Value units = store::Value::object();
+    for (const MetadataField &field : fields) {
+        if (!field.unit.isEmpty() && metadata.contains(field.name.toStdString()))
+            units[field.name.toStdString()] = field.unit.toStdString();
+    }
+    return units;
 }
 
 } // namespace model

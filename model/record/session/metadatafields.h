@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace model {
@@ -18,19 +20,33 @@ inline constexpr const char *reservedMetadata[] = {"__store", "session"};
 // What a template asks of an entry of user metadata.
 struct MetadataField
 {
-    enum class Kind { Text, Number, Whole, Choice };
+    enum class Kind {
+        Text,
+        Number,
+        Whole, // a number without decimals
+        Choice, // one of some texts
+        Date, // a day, as ISO 8601 has it: 2026-05-01
+        YesNo, // true or false
+    };
 
     QString name;
     Kind kind = Kind::Text;
     bool isRequired = false;
     QStringList choices = {}; // Choice only
+    QString unit = {}; // Number and Whole only, as the next
+    std::optional<double> least = {};
+    std::optional<double> most = {};
 
     bool operator==(const MetadataField &) const = default;
 };
 
+// How files name a kind: "text", "number", "whole", "choice", "date", "yes-no".
+std::string kindName(MetadataField::Kind kind);
+std::optional<MetadataField::Kind> kindOfName(const std::string &name);
+
 struct MetadataProblem
 {
-    enum class Reason { Missing, WrongKind, NoChoice };
+    enum class Reason { Missing, WrongKind, NoChoice, OutOfRange };
 
     QString field;
     Reason reason = Reason::Missing;
@@ -42,5 +58,8 @@ struct MetadataProblem
 // a missing one; entries without a field are nobody's business.
 std::vector<MetadataProblem> checkMetadata(const std::vector<MetadataField> &fields,
                                            const store::Value &metadata);
+
+// The units of what the metadata has, by name; empty if there are none.
+store::Value unitsOf(const std::vector<MetadataField> &fields, const store::Value &metadata);
 
 } // namespace model

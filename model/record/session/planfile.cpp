@@ -81,6 +81,14 @@ public:
         return result;
     }
 
+    std::optional<double> number(const char *key) const
+    {
+        const Value *value = find(key);
+        if (value != nullptr && !value->is_number())
+            fail("wants a number for \"" + std::string(key) + "\"");
+        return value != nullptr ? std::optional(value->get<double>()) : std::nullopt;
+    }
+
     std::optional<double> positive(const char *key) const
     {
         const Value *value = find(key);
@@ -217,22 +225,28 @@ MetadataField fieldOf(const Value &value, std::size_t index)
 {
     using Kind = MetadataField::Kind;
     const Section section(value, "field " + std::to_string(index + 1),
-                          {"name", "required", "kind", "choices"});
+                          {"name", "required", "kind", "choices", "unit", "min", "max"});
     MetadataField field;
     field.name = section.needed("name");
     field.isRequired = section.flag("required", false);
-    constexpr std::array kinds{std::pair("text", Kind::Text), std::pair("number", Kind::Number),
-                               std::pair("whole", Kind::Whole), std::pair("choice", Kind::Choice)};
     const QString kind = section.text("kind");
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto &known) {
-        return kind == QLatin1String(known.first);
-    });
-    if (!kind.isEmpty() && found == kinds.end())
+    const auto known = kindOfName(kind.toStdString());
+    if (!kind.isEmpty() && !known)
         section.fail("knows no kind " + kind.toStdString());
-    field.kind = kind.isEmpty() ? Kind::Text : found->second;
+    field.kind = known.value_or(Kind::Text);
     for (const Value &choice : section.list("choices"))
         field.choices << QString::fromStdString(choice.is_string() ? choice.get<std::string>()
                                                                    : choice.dump());
+    if (field.kind == Kind::Choice && field.choices.isEmpty())
+        section.fail("needs \"choices\"");
+    field.unit = section.text("unit");
+    field.least = section.number("min");
+    field.most = section.number("max");
+    const bool isNumber = field.kind == Kind::Number || field.kind == Kind::Whole;
+    if (!isNumber && (!field.unit.isEmpty() || field.least || field.most))
+        section.fail("is no number, and has no unit, min or max");
+    if (field.least && field.most && *field.least > *field.most)
+        section.fail("has a min above its max");
     return field;
 }
 

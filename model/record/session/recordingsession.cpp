@@ -5,7 +5,6 @@
 
 #include "model/paths.h"
 #include "model/record/session/storename.h"
-#include "model/record/session/target.h"
 #include "model/workerpool.h"
 
 #include <QDateTime>
@@ -14,8 +13,6 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <functional>
-#include <system_error>
 #include <utility>
 
 namespace model {
@@ -24,7 +21,30 @@ namespace {
 
 using Code = store::Error::Code;
 
-constexpr double leastSeconds = 10; // that a disk must last
+constexpr int sleepWatchMs = 500;
+constexpr double shortestSleep = 1; // seconds; a clock's hiccup is none
+
+// Empty if `folder` is.
+std::filesystem::path absolute(const QString &folder)
+{
+    return folder.isEmpty() ? std::filesystem::path()
+                            : toPath(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
+}
+
+const char *reasonText(MetadataProblem::Reason reason)
+{
+    switch (reason) {
+    case MetadataProblem::Reason::Missing:
+        return "is missing";
+    case MetadataProblem::Reason::WrongKind:
+        return "is of another kind than asked for";
+    case MetadataProblem::Reason::NoChoice:
+        return "is none of the choices";
+    case MetadataProblem::Reason::OutOfRange:
+        return "is out of its range";
+    }
+    return "";
+}
 
 store::Error invalid(const std::string &detail)
 {
@@ -33,56 +53,14 @@ store::Error invalid(const std::string &detail)
 
 } // namespace
 
-// What a start needs to know; a value that a job can own.
-struct RecordingSession::Start
-{
-    QDateTime now;
-    QString name;
-    QString folder;
-    QString failoverFolder;
-    std::vector<QString> stores; // the first part's, one for each camera
-    DiskForecast forecast;
-    std::function<std::filesystem::space_info(const std::filesystem::path &)> space;
-};
-
-namespace {
-
-// On the pool: whether everything is there that the start needs.
-template<typename Start>
-store::Result<Start> checkStart(Start start)
-{
-    for (const QString &folder : {start.folder, start.failoverFolder}) {
-        if (!folder.isEmpty() && !QDir().mkpath(folder))
-            return store::Error{Code::Io, toPath(folder), "the folder cannot be made"};
-    }
-    for (const QString &name : start.stores) {
-        const auto free = checkTarget(toPath(start.folder) / toPath(name), start.now);
-        if (!free)
-            return free.error();
-    }
-    const auto record = toPath(start.folder) / toPath(start.name + QLatin1String(sessionSuffix));
-    if (QFileInfo::exists(toText(record)))
-        return store::Error{Code::AlreadyExists, record, "it tells of another session"};
-    std::error_code error; // an unknown disk counts as endless: the writers find out
-    const std::filesystem::path folder = toPath(start.folder);
-    start.forecast.bytesFree = start.space ? start.space(folder).available
-                                           : std::filesystem::space(folder, error).available;
-    if (start.forecast.seconds() < leastSeconds ||
-        start.forecast.bytesFree < start.forecast.reserve)
-        return store::Error{Code::DiskFull, folder,
-                            std::to_string(start.forecast.bytesFree >> 20U) +
-                                " MiB are free, of which " +
-                                std::to_string(start.forecast.reserve >> 20U) + " stay so"};
-    return start;
-}
-
-} // namespace
-
 RecordingSession::RecordingSession(WorkerPool &pool, SessionSeams seams, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
     , m_seams(std::move(seams))
-{}
+{
+    m_sleepWatch.setInterval(sleepWatchMs);
+    connect(&m_sleepWatch, &QTimer::timeout, this, &RecordingSession::watchSleep);
+}
 
 RecordingSession::~RecordingSession()
 {
@@ -154,6 +132,7 @@ void RecordingSession::settle()
     if (!isRunning || isAnyRecording())
         return;
     m_record.endTime = static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000;
+    m_sleepWatch.stop();
     setState(State::Closing);
     keepRecord();
 }
@@ -163,8 +142,8 @@ store::Result<std::vector<QString>> RecordingSession::checkPlan(const SessionPla
                                                                 const StoreNames &names) const
 {
     if (const auto problems = checkMetadata(plan.fields, plan.metadata); !problems.empty())
-        return invalid("the metadata \"" + problems.front().field.toStdString() +
-                       "\" is missing, or not what is asked for");
+        return invalid("the metadata \"" + problems.front().field.toStdString() + "\" " +
+                       reasonText(problems.front().reason));
     for (const char *reserved : reservedMetadata) {
         if (plan.metadata.contains(reserved))
             return invalid("the metadata \"session\" and \"__store\" are the program's own");
@@ -184,9 +163,9 @@ store::Result<std::vector<QString>> RecordingSession::checkPlan(const SessionPla
     return stores;
 }
 
-store::Result<RecordingSession::Start> RecordingSession::planStart(const SessionPlan &plan) const
+store::Result<SessionStart> RecordingSession::planStart(const SessionPlan &plan) const
 {
-    Start start;
+    SessionStart start;
     start.now = QDateTime::currentDateTime();
     const StoreNames names(plan.name, start.now, plan.metadata);
     auto stores = checkPlan(plan, names);
@@ -195,9 +174,7 @@ store::Result<RecordingSession::Start> RecordingSession::planStart(const Session
     const auto name = names.session();
     if (!name)
         return name.error();
-    start.name = *name;
-    start.folder = plan.folder;
-    start.failoverFolder = plan.failoverFolder;
+    start.places = {absolute(plan.folder), absolute(plan.failoverFolder), name->toStdString()};
     start.space = m_seams.recorder.space;
     start.forecast.reserve = DiskWatch::reserveBytes * m_cameras.size();
     start.stores = std::move(*stores);
@@ -215,44 +192,51 @@ void RecordingSession::record(const SessionPlan &plan)
     setState(State::Starting);
     const auto start = planStart(plan);
     if (!start) {
-        refuse(start.error());
+        refuse({start.error()});
         return;
     }
-    const auto check = [start = *start](const std::stop_token &) { return checkStart(start); };
-    const auto go = [this, plan](const store::Result<Start> &checked) {
-        if (!checked)
-            refuse(checked.error());
+    const auto check = [start = *start](const std::stop_token &) mutable {
+        auto refusal = checkStart(start);
+        return std::pair(std::move(start), std::move(refusal));
+    };
+    const auto go = [this, plan](const auto &checked) {
+        if (checked.second)
+            refuse(*checked.second);
         else if (m_isCalledOff)
             setState(State::Ready);
         else
-            begin(plan, *checked);
+            begin(plan, checked.first);
     };
     m_pool.run(this, check, go);
 }
 
-void RecordingSession::refuse(const store::Error &error)
+void RecordingSession::refuse(const StartRefusal &refusal)
 {
     setState(State::Ready);
-    emit refused(error);
+    emit refused(refusal);
 }
 
-void RecordingSession::begin(const SessionPlan &plan, const Start &start)
+void RecordingSession::begin(const SessionPlan &plan, const SessionStart &start)
 {
     const bool isAllThere = std::all_of(m_cameras.begin(), m_cameras.end(), [](const auto &camera) {
         return camera->state() == SessionCamera::State::Ready;
     });
     if (!isAllThere) { // one went while the disk was looked at
-        refuse({Code::Disconnected, {}, "a camera went away"});
+        refuse({{Code::Disconnected, {}, "a camera went away"}});
         return;
     }
     m_record = {};
     m_record.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    m_record.name = start.name.toStdString();
+    m_record.name = start.places.name;
     m_record.startTime = static_cast<double>(start.now.toMSecsSinceEpoch()) / 1000;
     m_record.isTriggered =
         std::all_of(plan.cameras.begin(), plan.cameras.end(),
                     [](const PlannedCamera &camera) { return camera.isTriggered; });
-    m_file = toPath(start.folder) / (m_record.name + sessionSuffix);
+    m_places = start.places;
+    m_isInSpare = false;
+    m_sleep.emplace(m_seams.sleepClocks);
+    m_sleptSeconds = m_sleep->seconds();
+    m_sleepWatch.start();
     setState(State::Recording);
     std::vector<SessionCamera::Order> orders;
     for (std::size_t i = 0; i < m_cameras.size(); ++i) {
@@ -265,23 +249,24 @@ void RecordingSession::begin(const SessionPlan &plan, const Start &start)
 }
 
 SessionCamera::Order RecordingSession::orderFor(int camera, const SessionPlan &plan,
-                                                const Start &start) const
+                                                const SessionStart &start) const
 {
     SessionCamera::Order order;
     const bool isOnly = m_cameras.size() == 1;
-    order.partName =
-        [names = StoreNames(plan.name, start.now, plan.metadata), isOnly,
-         label = plan.cameras[static_cast<std::size_t>(camera)].label, folder = start.folder,
-         failover = start.failoverFolder](int part, bool failedOver) -> store::Result<QString> {
+    order.partName = [names = StoreNames(plan.name, start.now, plan.metadata), isOnly,
+                      label = plan.cameras[static_cast<std::size_t>(camera)].label,
+                      places = start.places](int part, bool failedOver) -> store::Result<QString> {
         const auto name = names.store(label, isOnly, part);
         if (!name)
             return name.error();
-        return QDir(failedOver ? failover : folder).filePath(*name);
+        return toText((failedOver ? places.spare : places.folder) / toPath(*name));
     };
     order.metadata = plan.metadata;
     order.session = {{"id", m_record.id},
                      {"name", m_record.name},
                      {"align", m_record.isTriggered ? "number" : "time"}};
+    if (store::Value units = unitsOf(plan.fields, plan.metadata); !units.empty())
+        order.session["units"] = std::move(units);
     order.maxFrames = plan.maxFrames;
     order.maxSeconds = plan.maxSeconds;
     order.diskReserve = start.forecast.reserve;
@@ -309,20 +294,30 @@ void RecordingSession::handleFailure(int camera, const store::Error &error, Reco
         QMetaObject::invokeMethod(this, &RecordingSession::stop, Qt::QueuedConnection);
 }
 
-void RecordingSession::addRow(const char *key, const QString &value)
+void RecordingSession::addRow(const store::Value &row)
 {
     for (const auto &camera : m_cameras)
-        camera->addNote({{key, value.toStdString()}});
+        camera->addNote(row);
 }
 
 void RecordingSession::addNote(const QString &text)
 {
-    addRow("note", text);
+    addRow({{"note", text.toStdString()}});
 }
 
 void RecordingSession::addMark(const QString &name)
 {
-    addRow("mark", name);
+    addRow({{"mark", name.toStdString()}});
+}
+
+void RecordingSession::watchSleep()
+{
+    const double before = std::exchange(m_sleptSeconds, m_sleep->seconds());
+    const double slept = m_sleptSeconds - before;
+    if (m_state != State::Recording || slept < shortestSleep)
+        return;
+    addRow({{"mark", "sleep"}, {"sleep_seconds", slept}});
+    emit this->slept(slept);
 }
 
 void RecordingSession::keepRecord()
@@ -330,14 +325,8 @@ void RecordingSession::keepRecord()
     if (m_state != State::Recording && m_state != State::Stopping && m_state != State::Closing)
         return;
     m_record.tracks.clear();
-    for (const auto &camera : m_cameras) {
+    for (const auto &camera : m_cameras)
         m_record.tracks.push_back(camera->track());
-        for (SessionRecord::Part &part : m_record.tracks.back().parts) {
-            const std::filesystem::path directory = toPath(QString::fromStdString(part.directory));
-            if (directory.parent_path() == m_file.parent_path())
-                part.directory = directory.filename().string(); // both can be moved together
-        }
-    }
     if (m_isWriting)
         m_isStale = true;
     else
@@ -348,25 +337,30 @@ void RecordingSession::writeRecord()
 {
     m_isWriting = true;
     m_isStale = false;
-    const auto write = [file = m_file, record = m_record](const std::stop_token &) {
-        return writeSession(file, record);
+    const auto write = [places = m_places, record = m_record,
+                        alsoInSpare = m_isInSpare](const std::stop_token &) {
+        return model::keepRecord(places, withUuids(record, places.file()), alsoInSpare);
     };
-    m_pool.run(this, write, [this](const auto &written) { recordWritten(written); });
+    m_pool.run(this, write, [this](const auto &kept) { recordWritten(kept); });
 }
 
-void RecordingSession::recordWritten(const store::Result<void> &written)
+void RecordingSession::recordWritten(const store::Result<KeptRecord> &kept)
 {
     m_isWriting = false;
-    if (!written)
-        emit failed(-1, written.error(), Recorder::Cause::Store);
+    if (kept)
+        m_isInSpare = m_isInSpare || kept->isInSpare;
+    else
+        emit failed(-1, kept.error(), Recorder::Cause::Store);
     if (m_isStale) {
         writeRecord();
         return;
     }
     if (m_state != State::Closing)
         return;
+    if (kept)
+        m_record = kept->record;
     setState(State::Ready);
-    emit finished(toText(m_file));
+    emit finished(toText(kept ? kept->file : m_places.file()));
 }
 
 } // namespace model

@@ -6,9 +6,12 @@
 #include "model/place/sessionrecord.h"
 #include "model/record/session/diskforecast.h"
 #include "model/record/session/sessioncamera.h"
+#include "model/record/session/sessionplaces.h"
 #include "model/record/session/sessionplan.h"
+#include "model/record/session/sessionstart.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <filesystem>
 #include <memory>
@@ -47,14 +50,13 @@ public:
 
     // The pool outlives it.
     explicit RecordingSession(WorkerPool &pool, SessionSeams seams = {}, QObject *parent = nullptr);
-    ~RecordingSession() override; // closes every store
+    ~RecordingSession() override; // every store is closed, as by ~Recorder()
 
     State state() const { return m_state; }
     const std::vector<std::unique_ptr<SessionCamera>> &cameras() const { return m_cameras; }
-    const SessionRecord &result() const
-    {
-        return m_record;
-    } // of the recording that runs, or the last
+    // Of the recording that runs, or the last. Where its stores lie is said as its file says it once that
+    // is finished(), by absolute paths before.
+    const SessionRecord &result() const { return m_record; }
 
     // Opens the cameras; those it had before are let go of. failed() tells of each that is refused.
     // REQUIRES: Idle or Ready.
@@ -76,31 +78,35 @@ public:
 
 signals:
     void stateChanged(model::RecordingSession::State state);
-    void refused(const store::Error &error);
+    void refused(const model::StartRefusal &why);
     void started(const model::DiskForecast &forecast);
     void noticed(int camera, model::SessionCamera::Notice notice, const store::Error &why);
     // The recording of that camera is over, or it could not be opened. Below 0: the session's record
     // could not be written.
     void failed(int camera, const store::Error &error, model::Recorder::Cause cause);
-    void finished(const QString &sessionFile); // everything is closed and on the disk
+    // Everything is closed and on the disk; the file is in the spare folder if the other refused it.
+    void finished(const QString &sessionFile);
+    // The machine slept so long while it recorded; the stores tell, as a mark. Frames of that time are
+    // missing, and cameras that do not come back are looked for as ever.
+    void slept(double seconds);
 
 private:
-    struct Start;
-
     void setState(State next);
     void addCamera(const PlannedCamera &plan);
     void settle();
     store::Result<std::vector<QString>> checkPlan(const SessionPlan &plan,
                                                   const StoreNames &names) const;
-    store::Result<Start> planStart(const SessionPlan &plan) const;
-    void refuse(const store::Error &error);
-    void begin(const SessionPlan &plan, const Start &start);
-    SessionCamera::Order orderFor(int camera, const SessionPlan &plan, const Start &start) const;
+    store::Result<SessionStart> planStart(const SessionPlan &plan) const;
+    void refuse(const StartRefusal &refusal);
+    void begin(const SessionPlan &plan, const SessionStart &start);
+    SessionCamera::Order orderFor(int camera, const SessionPlan &plan,
+                                  const SessionStart &start) const;
     void handleFailure(int camera, const store::Error &error, Recorder::Cause cause);
     void keepRecord();
     void writeRecord();
-    void recordWritten(const store::Result<void> &written);
-    void addRow(const char *key, const QString &value);
+    void recordWritten(const store::Result<KeptRecord> &kept);
+    void addRow(const store::Value &row);
+    void watchSleep();
     bool isAnyRecording() const;
 
     WorkerPool &m_pool;
@@ -108,7 +114,11 @@ private:
     State m_state = State::Idle;
     std::vector<std::unique_ptr<SessionCamera>> m_cameras;
     SessionRecord m_record;
-    std::filesystem::path m_file; // of the record
+    SessionPlaces m_places; // of the recording that runs
+    bool m_isInSpare = false; // the record, too
+    std::optional<SleepOffset> m_sleep; // while it records
+    double m_sleptSeconds = 0; // until now
+    QTimer m_sleepWatch;
     bool m_isCalledOff = false; // stopped while Starting
     bool m_isWriting = false;
     bool m_isStale = false; // the record changed while it was written

@@ -55,7 +55,9 @@ SessionCamera::SessionCamera(PlannedCamera plan, const SessionSeams &seams, Work
     m_watch.setInterval(watchMs);
     m_retry.setSingleShot(true);
     connect(&m_watch, &QTimer::timeout, this, &SessionCamera::watch);
-    connect(&m_retry, &QTimer::timeout, this, &SessionCamera::openOnPool);
+    m_patience.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &SessionCamera::openWhenGone);
+    connect(&m_patience, &QTimer::timeout, this, &SessionCamera::openOnPool);
     connect(&m_recorder, &Recorder::stateChanged, this, &SessionCamera::showState);
     connect(&m_recorder, &Recorder::failed, this, &SessionCamera::showFailure);
     connect(&m_recorder, &Recorder::finished, this, [this] { m_hasStore = true; });
@@ -64,6 +66,8 @@ SessionCamera::SessionCamera(PlannedCamera plan, const SessionSeams &seams, Work
 SessionCamera::~SessionCamera()
 {
     m_recorder.disconnect(this); // it drains now, and tells of it
+    if (m_gone)
+        m_gone->remove();
 }
 
 bool SessionCamera::isBusy() const
@@ -109,7 +113,7 @@ void SessionCamera::record(const Order &order)
     m_lossReason.reset();
     m_droppedWarned = 0;
     m_isQueueWarned = m_isDiskWarned = false;
-    m_since.start();
+    m_beganSeconds = steadySeconds();
     m_retryMs = m_seams.firstRetryMs;
     const auto options = nextPart();
     const auto begun = options ? m_recorder.record(*options) : options.error();
@@ -147,8 +151,7 @@ store::Result<RecordingOptions> SessionCamera::nextPart()
     if (m_order.maxFrames)
         options.maxFrames = *m_order.maxFrames - framesTaken();
     if (m_order.maxSeconds)
-        options.maxSeconds =
-            *m_order.maxSeconds - (part > 1 ? static_cast<double>(m_since.elapsed()) / 1000 : 0);
+        options.maxSeconds = *m_order.maxSeconds - (part > 1 ? elapsedSeconds() : 0);
     options.chunkSeconds = m_plan.chunkSeconds;
     options.queueFrames = m_plan.queueFrames;
     options.diskReserve = m_order.diskReserve;
@@ -218,11 +221,16 @@ std::int64_t SessionCamera::framesTaken() const
     return m_before.captured - m_before.droppedByQueue;
 }
 
+// As the frames' times have it: also while the machine slept.
+double SessionCamera::elapsedSeconds() const
+{
+    return steadySeconds() - m_beganSeconds;
+}
+
 bool SessionCamera::hasMore() const
 {
     const bool hasFrames = !m_order.maxFrames || framesTaken() < *m_order.maxFrames;
-    const bool hasTime =
-        !m_order.maxSeconds || static_cast<double>(m_since.elapsed()) / 1000 < *m_order.maxSeconds;
+    const bool hasTime = !m_order.maxSeconds || elapsedSeconds() < *m_order.maxSeconds;
     return hasFrames && hasTime;
 }
 
@@ -242,9 +250,10 @@ void SessionCamera::stop()
 void SessionCamera::lose(const QString &reason, const store::Error &why)
 {
     m_lossReason = reason;
-    const double silent = m_recorder.counters().silentSeconds;
+    const RecordingClock clock;
+    const double from = m_recorder.counters().lastSign.value_or(steadySeconds());
     m_track.gaps.push_back({static_cast<int>(m_track.parts.size()), reason.toStdString(),
-                            why.detail, unixSeconds() - silent, 0});
+                            why.detail, clock.unixSeconds(from), 0});
     setState(State::Lost);
     emit trackChanged();
 }
@@ -428,8 +437,8 @@ void SessionCamera::warn(const RecordingCounters &counters)
     const bool isHalfFull = 2 * counters.queued > counters.queueSize;
     if (isHalfFull && !std::exchange(m_isQueueWarned, true))
         emit noticed(Notice::QueueHalfFull, {});
-    if (counters.diskLow && !std::exchange(m_isDiskWarned, true))
-        emit noticed(Notice::DiskLow, {});
+    if (std::exchange(m_isDiskWarned, counters.diskLow) != counters.diskLow)
+        emit noticed(counters.diskLow ? Notice::DiskLow : Notice::DiskRoomAgain, {});
 }
 
 } // namespace model

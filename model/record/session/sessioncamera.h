@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "model/camera/steadyclock.h"
 #include "model/place/sessionrecord.h"
 #include "model/record/recorder.h"
 #include "model/record/recording.h"
+#include "model/record/recordingevents.h"
 #include "model/record/session/sessionplan.h"
 
 #include <QElapsedTimer>
@@ -26,6 +28,9 @@ struct SessionSeams
 {
     RecorderSeams recorder;
     std::function<store::Result<std::unique_ptr<Camera>>(const QString &id)> openCamera;
+    SleepOffset::Read sleepClocks = &SleepOffset::readClocks;
+    int stopPatienceMs =
+        10000; // with a camera that is being stopped, before it is opened all the same
     int firstRetryMs = 500; // after a camera is lost; each time twice as long, up to 30 s
     double leastPatience =
         2; // seconds without a frame until a camera counts as lost; before the first, 3 x
@@ -68,6 +73,7 @@ public:
         FramesDropped, // for the first time, or again after a while
         QueueHalfFull,
         DiskLow,
+        DiskRoomAgain, // after DiskLow
     };
     Q_ENUM(Notice)
 
@@ -84,6 +90,7 @@ public:
     bool isBusy() const; // Recording, Lost or Stopping
     Recorder &recorder() { return m_recorder; } // for live pictures and the granted format
     const Recorder &recorder() const { return m_recorder; }
+    bool isInSpare() const { return m_hasFailedOver; } // this recording went on in the spare folder
 
     // Of all parts of this recording together; what is now is the last one's.
     RecordingCounters counters() const;
@@ -120,16 +127,30 @@ signals:
     void noticed(model::SessionCamera::Notice notice, const store::Error &why);
     // What cannot be gone on from. What was written is closed.
     void failed(const store::Error &error, model::Recorder::Cause cause);
+    void settingRefused(const QString &control); // by a camera that was opened; failed() follows
     void trackChanged(); // another store, or another gap
 
 private:
-    using Opened = store::Result<std::unique_ptr<Camera>>;
+    using Settings = std::vector<std::pair<QString, ControlValue>>;
+
+    struct Opened
+    {
+        store::Result<std::unique_ptr<Camera>> camera;
+        QString refusedSetting = {}; // why there is none; empty: for something else
+    };
     using Holder = std::shared_ptr<Opened>;
 
+    static Opened openWith(const SessionSeams &seams, const QString &id, const Settings &settings,
+                           bool mustTakeAll);
+    static void letGo(Opened *opened);
+
     void setState(State next);
+    void openWhenGone();
     void openOnPool();
-    void preview(const Holder &camera);
-    void resume(const Holder &camera);
+    QString idToOpen() const;
+    void preview(Opened &opened);
+    void resume(Opened &opened);
+    std::optional<CameraFormat> formatOf(const Opened &opened) const;
     store::Result<RecordingOptions> nextPart();
     void endPart();
     void passNotes();
@@ -150,6 +171,7 @@ private:
     bool isSilent(const RecordingCounters &counters) const;
     std::int64_t framesTaken() const;
     bool hasMore() const;
+    double elapsedSeconds() const;
     void warn(const RecordingCounters &counters);
 
     PlannedCamera m_plan;
@@ -158,13 +180,15 @@ private:
     Recorder m_recorder;
     State m_state = State::Closed;
     QString m_identity; // of the camera, once it was opened
-    bool m_isOpening = false; // on the pool
+    bool m_isOpening = false; // on the pool, or waits for that
+    std::shared_ptr<Bell> m_gone; // rings when the camera may be opened; null: nothing waits
+    QTimer m_patience; // with a camera that is being stopped
 
     Order m_order;
     SessionRecord::Track m_track;
     RecordingCounters m_before; // of the parts that are closed
     std::vector<QueuedNote> m_notes; // wait for a store
-    QElapsedTimer m_since; // the recording's beginning
+    double m_beganSeconds = 0; // the recording, on the steady clock
     bool m_isPartOpen = false;
     bool m_hasStore = false; // the open part
     bool m_hasFailedOver = false;

@@ -17,67 +17,90 @@ namespace {
 
 constexpr int longestRetryMs = 30000;
 
-// A camera that is opened for a session has its settings before the first frame.
-store::Result<std::unique_ptr<Camera>>
-openWith(const SessionSeams &seams, const QString &id,
-         const std::vector<std::pair<QString, ControlValue>> &settings, bool mustTakeAll)
+// The first of the settings that the camera does not take, and why.
+std::optional<std::pair<QString, store::Error>>
+firstRefusal(Camera &camera, const std::vector<std::pair<QString, ControlValue>> &settings)
 {
-    auto camera = seams.openCamera(id);
-    const auto controls = camera && !settings.empty() ? (*camera)->controls() : nullptr;
-    if (!camera || settings.empty())
-        return camera;
+    const auto controls = settings.empty() ? nullptr : camera.controls();
+    std::optional<std::pair<QString, store::Error>> first;
     for (const auto &[name, value] : settings) {
         const auto set = controls
                              ? controls->set(name, value)
                              : store::Result<CameraControl>(store::Error{
                                    store::Error::Code::NotFound, {}, "the camera has no settings"});
-        if (set || !mustTakeAll)
-            continue;
-        store::Error error = set.error();
-        error.detail = name.toStdString() + ": " + error.detail;
-        if (error.path.empty())
-            error.path = id.toStdString();
-        return error;
+        if (!set && !first)
+            first = {name, set.error()};
     }
-    return camera;
-}
-
-// A camera that came too late for anybody to want it may still take its time to close.
-template<typename Opened>
-void letGo(Opened *opened)
-{
-    if (*opened && **opened)
-        Reaper::instance().retire(std::move(**opened), {});
-    delete opened;
+    return first;
 }
 
 } // namespace
 
+// On the pool. A camera that is opened for a session has its settings before the first frame.
+SessionCamera::Opened SessionCamera::openWith(const SessionSeams &seams, const QString &id,
+                                              const Settings &settings, bool mustTakeAll)
+{
+    Opened opened{seams.openCamera(id)};
+    if (!opened.camera)
+        return opened;
+    auto refusal = firstRefusal(**opened.camera, settings);
+    if (!refusal || !mustTakeAll)
+        return opened;
+    auto &[name, error] = *refusal;
+    error.detail = name.toStdString() + ": " + error.detail;
+    if (error.path.empty())
+        error.path = id.toStdString();
+    return {error, name};
+}
+
+// A camera that came too late for anybody to want it may still take its time to close.
+void SessionCamera::letGo(Opened *opened)
+{
+    if (opened->camera && *opened->camera)
+        Reaper::instance().retire(std::move(*opened->camera), {});
+    delete opened;
+}
+
 // One after the other: what is being opened serves whoever asks meanwhile, for whatever format, unless
-// its settings are others by then.
-void SessionCamera::openOnPool()
+// its settings are others by then. It may be ourselves who still have the camera: no thread waits while
+// it stops, and whoever opens one that does not is told that it is busy.
+void SessionCamera::openWhenGone()
 {
     if (std::exchange(m_isOpening, true))
         return;
-    const QString id = m_identity.isEmpty() ? m_plan.id : m_identity;
+    m_gone = std::make_shared<Bell>([this] {
+        QMetaObject::invokeMethod(this, &SessionCamera::openOnPool, Qt::QueuedConnection);
+    });
+    m_patience.start(m_seams.stopPatienceMs);
+    Reaper::instance().whenGone({idToOpen(), m_plan.id}, [gone = m_gone] { gone->ring(); });
+}
+
+QString SessionCamera::idToOpen() const
+{
+    return m_identity.isEmpty() ? m_plan.id : m_identity;
+}
+
+void SessionCamera::openOnPool()
+{
+    if (!m_gone) // patience was over before
+        return;
+    std::exchange(m_gone, nullptr)->remove();
+    m_patience.stop();
     // One that is back is to record, also if it takes a setting no more.
-    const auto open = [seams = m_seams, id, planned = m_plan.id, settings = m_plan.controls,
-                       mustTakeAll = m_state != State::Lost](const std::stop_token &stop) {
-        Reaper::instance().awaitCamera(id, stop); // it may be ourselves who still have it
-        if (planned != id)
-            Reaper::instance().awaitCamera(planned, stop);
-        return Holder(new Opened(openWith(seams, id, settings, mustTakeAll)), &letGo<Opened>);
+    const auto open = [seams = m_seams, id = idToOpen(), settings = m_plan.controls,
+                       mustTakeAll = m_state != State::Lost](const std::stop_token &) {
+        return Holder(new Opened(openWith(seams, id, settings, mustTakeAll)), &letGo);
     };
-    const auto take = [this, settings = m_plan.controls](const Holder &camera) {
+    const auto take = [this, settings = m_plan.controls](const Holder &opened) {
         m_isOpening = false;
         if (m_state == State::Opening && settings != m_plan.controls) {
-            if (*camera) // it is waited for before it is opened anew
-                Reaper::instance().retire(std::move(**camera), {});
-            openOnPool();
+            if (opened->camera) // it is waited for before it is opened anew
+                Reaper::instance().retire(std::move(*opened->camera), {});
+            openWhenGone();
         } else if (m_state == State::Opening)
-            preview(camera);
+            preview(*opened);
         else if (m_state == State::Lost)
-            resume(camera);
+            resume(*opened);
     };
     m_pool.run(this, open, take);
 }
@@ -86,22 +109,29 @@ void SessionCamera::open()
 {
     Q_ASSERT(m_state == State::Closed || m_state == State::Failed);
     setState(State::Opening);
-    openOnPool();
+    openWhenGone();
 }
 
-void SessionCamera::preview(const Holder &camera)
+void SessionCamera::preview(Opened &opened)
 {
-    const auto format =
-        *camera ? chooseFormat(***camera, m_plan.wish) : std::optional<CameraFormat>();
+    const auto format = formatOf(opened);
     if (!format) {
-        giveUp(*camera ? store::Error{store::Error::Code::Unsupported, m_plan.id.toStdString(),
-                                      "the camera has no such size or pixel format"}
-                       : camera->error(),
+        if (!opened.refusedSetting.isEmpty())
+            emit settingRefused(opened.refusedSetting);
+        giveUp(opened.camera
+                   ? store::Error{store::Error::Code::Unsupported, m_plan.id.toStdString(),
+                                  "the camera has no such size or pixel format"}
+                   : opened.camera.error(),
                Recorder::Cause::Camera);
         return;
     }
-    m_identity = (**camera)->info().identity;
-    m_recorder.setCamera(std::move(**camera), *format);
+    m_identity = (*opened.camera)->info().identity;
+    m_recorder.setCamera(std::move(*opened.camera), *format);
+}
+
+std::optional<CameraFormat> SessionCamera::formatOf(const Opened &opened) const
+{
+    return opened.camera ? chooseFormat(**opened.camera, m_plan.wish) : std::nullopt;
 }
 
 void SessionCamera::retry()
@@ -110,12 +140,11 @@ void SessionCamera::retry()
     m_retryMs = std::min(2 * m_retryMs, longestRetryMs);
 }
 
-void SessionCamera::resume(const Holder &camera)
+void SessionCamera::resume(Opened &opened)
 {
     if (m_recorder.state() != Recorder::State::Idle)
         return;
-    const auto format =
-        *camera ? chooseFormat(***camera, m_plan.wish) : std::optional<CameraFormat>();
+    const auto format = formatOf(opened);
     if (!format) {
         retry();
         return;
@@ -126,7 +155,7 @@ void SessionCamera::resume(const Holder &camera)
         return;
     }
     m_resumed.start();
-    m_recorder.record(std::move(**camera), *format, *options);
+    m_recorder.record(std::move(*opened.camera), *format, *options);
     passNotes();
     emit trackChanged();
 }

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 class TestInfo : public QObject
@@ -129,6 +130,24 @@ private slots:
                 missing += line.split(',')[1].toInt();
         QCOMPARE(missing, 12);
         QCOMPARE(runCli(call + QStringList{"--json"}).exit, 2);
+    }
+
+    void theReportOnTimingIsWrittenAsADocument()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath("a report");
+        const QStringList call{"info", fixture("num_skips_png"), "--pdf"};
+        const CliResult result = runCli(call + QStringList{path});
+        QVERIFY2(result.exit == 0, result.err.constData());
+        QVERIFY(result.out.isEmpty());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF-"));
+        QCOMPARE(runCli(call + QStringList{path, "--csv"}).exit, 2);
+        QCOMPARE(runCli(call + QStringList{path, "--json"}).exit, 2);
+        const CliResult refused = runCli(call + QStringList{directory.filePath("no/report.pdf")});
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.err.contains("no/report.pdf"), refused.err.constData());
     }
 
     void timingTellsOfTimesAndNumbersThatStepBack()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/recording/recordingpage.h"
+#include "model/camera/reaper.h"
 #include "model/paths.h"
 #include "model/place/sessionrecording.h"
 #include "model/workerpool.h"
@@ -11,7 +12,7 @@
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/diskgauge.h"
 #include "widgets/record/live/livechip.h"
-#include "widgets/record/metadataform.h"
+#include "widgets/record/metadata/metadataform.h"
 #include "widgets/record/recordbutton.h"
 #include "widgets/record/targetform.h"
 #include "widgets/view/frameview.h"
@@ -30,6 +31,9 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <atomic>
+#include <filesystem>
+
 using app::RecordingPage;
 
 // Drives the page as a user does, with test-pattern cameras.
@@ -46,6 +50,14 @@ private slots:
         app::CameraSeams seams;
         seams.list = [] { return std::vector<model::CameraInfo>{}; };
         seams.presetFile = m_dir->filePath("cameras.json");
+        s_slept = 0;
+        seams.session.sleepClocks = [] {
+            return model::SleepOffset::Reading{100 + s_slept, 100, 0};
+        };
+        m_free = capacity;
+        seams.session.recorder.space = [this](const std::filesystem::path &) {
+            return std::filesystem::space_info{capacity, m_free, m_free};
+        };
         m_page = std::make_unique<RecordingPage>(*m_pool, seams);
         m_page->setDefaults({m_dir->path(), "mouse", "mjpeg/avi", "pattern:640x480@100"});
         m_page->resize(1280, 800);
@@ -59,6 +71,7 @@ private slots:
     void cleanup()
     {
         m_page.reset();
+        model::Reaper::instance().awaitAll(); // what asks for the disk
         m_pool.reset();
     }
 
@@ -176,6 +189,67 @@ private slots:
         QCOMPARE(rowsWith("mark"), QStringList{"sound"});
     }
 
+    void saysNothingOfTheNotesOfTheRecordingBefore()
+    {
+        find<QLineEdit>("events")->setText("light");
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->takesNotes());
+        QTest::mouseClick(find<QToolButton>("mark1"), Qt::LeftButton);
+        m_page->writeNote();
+        auto *note = find<QLineEdit>("note");
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClicks(note, "it sne");
+        m_page->stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
+        QVERIFY(!find<QLabel>("lastNote")->text().isEmpty());
+
+        find<QPushButton>("openResult")->setFocus();
+        QTRY_VERIFY(button()->isEnabled());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->takesNotes());
+        QVERIFY(find<QLabel>("lastNote")->text().isEmpty());
+        QVERIFY(note->text().isEmpty());
+        m_page->stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
+    }
+
+    void warnsOfTheDiskAsLongAsItIsLow()
+    {
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->counters().written > 3);
+        for (int i = 0; i < 2; ++i) {
+            m_free = capacity / 11;
+            QTRY_VERIFY(says("getting full"));
+            m_free = capacity;
+            QTRY_VERIFY(!says("getting full"));
+        }
+        m_free = capacity / 11;
+        QTRY_VERIFY(says("getting full"));
+        m_page->stopRecording(); // it stops by itself no more
+        QTRY_VERIFY(!says("getting full"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
+    }
+
+    void saysThatTheComputerSlept()
+    {
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(m_page->takesNotes());
+        s_slept = 7200;
+        QTRY_VERIFY(says("slept for 2:00:00"));
+        m_page->stopRecording();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
+    }
+
+    void saysThatTheSpareFolderIsNone()
+    {
+        find<QLineEdit>("spareFolder")->setText(m_dir->path() + "/.");
+        QTest::mouseClick(button(), Qt::LeftButton);
+
+        QTRY_VERIFY(says("The spare folder, " + m_dir->path()));
+        QTRY_VERIFY(button()->isEnabled());
+        QVERIFY(!m_page->isRecording());
+    }
+
     void leavesTheKeyboardToWhoeverTypesANote()
     {
         QTest::mouseClick(button(), Qt::LeftButton);
@@ -234,9 +308,22 @@ private slots:
         QVERIFY(find<QLabel>("metadataProblem")->isVisible());
         QVERIFY(find<QLabel>("metadataProblem")->text().contains("animal"));
 
-        form->setEntries({{"animal", "m7", true}});
+        using Kind = model::MetadataField::Kind;
+        form->setEntries(
+            {{"animal", "m7", true}, {"weight", "9", false, Kind::Number, {}, "g", 10}});
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QVERIFY(!m_page->isRecording());
+        QVERIFY(find<QLabel>("metadataProblem")->text().contains("“weight” must be at least 10"));
+
+        form->setEntries(
+            {{"animal", "m7", true}, {"weight", "21.0", false, Kind::Number, {}, "g", 10}});
         find<QLineEdit>("name")->setText("{animal}");
         recordFrames(2);
+        const auto reader = store::Reader::open(m_dir->filePath("m7").toStdString());
+        QVERIFY(reader);
+        const store::Value user = (*reader)->metadata().user;
+        QCOMPARE(user["weight"].get<double>(), 21.0);
+        QCOMPARE(user["session"]["units"]["weight"].get<std::string>(), std::string("g"));
         checkBarcodes(m_dir->filePath("m7"), 2);
     }
 
@@ -276,7 +363,11 @@ private slots:
     {
         find<QLineEdit>("events")->setText("light");
         find<QSpinBox>("quality")->setValue(70);
-        m_page->findChild<widgets::MetadataForm *>()->setEntries({{"animal", "m7", true}});
+        const widgets::MetadataForm::Entries entries{
+            {"animal", "m7", true},
+            {"weight", "21", false, model::MetadataField::Kind::Number, {}, "g", 10, 40.5},
+            {"sex", "f", false, model::MetadataField::Kind::Choice, {"f", "m"}}};
+        m_page->findChild<widgets::MetadataForm *>()->setEntries(entries);
         addCamera("pattern:320x240@50");
         const QJsonObject setup = m_page->setup();
 
@@ -284,8 +375,7 @@ private slots:
         other.setSetup(setup);
         QCOMPARE(other.setup(), setup);
         QCOMPARE(other.findChild<QSpinBox *>("quality")->value(), 70);
-        QCOMPARE(other.findChild<widgets::MetadataForm *>()->entries(),
-                 (widgets::MetadataForm::Entries{{"animal", "m7", true}}));
+        QCOMPARE(other.findChild<widgets::MetadataForm *>()->entries(), entries);
     }
 
     void showsItsFormsWhole()
@@ -316,6 +406,12 @@ private:
 
     widgets::FrameView *view() { return m_page->activeView(); }
     widgets::RecordButton *button() { return m_page->findChild<widgets::RecordButton *>(); }
+
+    bool says(const QString &words) const // a message
+    {
+        const auto *messages = m_page->findChild<widgets::CountedMessages *>();
+        return messages->messages().join('\n').contains(words);
+    }
 
     void addCamera(const char *address)
     {
@@ -381,6 +477,9 @@ private:
         }
     }
 
+    static inline std::atomic<double> s_slept = 0; // seconds
+    static constexpr std::uint64_t capacity = 500ULL << 30;
+    std::atomic<std::uint64_t> m_free = capacity;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<model::WorkerPool> m_pool;
     std::unique_ptr<RecordingPage> m_page;

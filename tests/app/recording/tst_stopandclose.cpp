@@ -101,6 +101,25 @@ private slots:
         QVERIFY(page()->isVisible());
     }
 
+    void endsWithoutAskingWhenTheSystemEnds()
+    {
+        const QString directory = recordedDirectory();
+        window()->end();
+        QVERIFY(window()->isVisible()); // while the last frames are written
+
+        QTRY_VERIFY(!m_fixture->window);
+        const auto reader = store::Reader::open(directory.toStdString());
+        QVERIFY(reader);
+        QVERIFY(!(*reader)->isLocked());
+    }
+
+    void endsAlsoWhenTheLastWriteFails()
+    {
+        QVERIFY(QDir(recordedDirectory()).removeRecursively());
+        window()->end();
+        QTRY_VERIFY(!m_fixture->window);
+    }
+
 private:
     MainWindow *window() const { return m_fixture->window; }
     RecordingPage *page() const { return m_fixture->find<RecordingPage>(); }

@@ -133,11 +133,22 @@ private slots:
         m_fixture->window->open(path);
         QTRY_COMPARE(pages->count(), 2);
 
+        const auto *late = shown()->findChild<QDoubleSpinBox *>("lateFactor");
+        QVERIFY(late->isVisible());
         pages->setCurrentIndex(1);
+        QVERIFY(!late->isVisible()); // it is nothing of the recorder's
         const auto labels = pages->currentWidget()->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
             return label->accessibleName() == "Dropped, queue full" && label->text() == "5";
         }));
+        QTRY_VERIFY(view()->recording().report);
+        QSignalSpy saved(shown(), &TimingDialog::saved);
+        const QString table = m_fixture->directory.filePath("report.csv");
+        shown()->save(table);
+        QTRY_COMPARE(saved.size(), 1);
+        QFile file(table);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("\nrecorder_dropped_queue,5,"));
         m_fixture->window->open(WindowFixture::store("num_skips_png"));
         QTRY_COMPARE(pages->count(), 1);
     }

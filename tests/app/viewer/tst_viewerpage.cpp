@@ -18,7 +18,7 @@ class TestViewerPage : public QObject
     Q_OBJECT
 
 private slots:
-    void aPictureNearTheWantedOneIsShownButNotToBeSaved()
+    void aPictureNearTheWantedOneIsShownAndItsFrameMayBeWaitedFor()
     {
         WindowFixture fixture;
         fixture.window->show();
@@ -32,7 +32,8 @@ private slots:
             ++coarse;
             QCOMPARE(page->view()->frame(), frame);
             QVERIFY(!page->shownFrame());
-            QVERIFY(!actions.saveFrame->isEnabled() && !actions.copyFrame->isEnabled());
+            QVERIFY(page->awaitsExact());
+            QVERIFY(actions.saveFrame->isEnabled() && actions.copyFrame->isEnabled());
         });
         // A drag: the second frame is asked for before the first one came.
         auto *timeline = fixture.find<widgets::Timeline>("timeline");

@@ -1,18 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/viewer/marksdock.h"
+#include "app/viewer/timingdialog.h"
+#include "app/window/language.h"
 #include "tests/app/window/windowfixture.h"
 #include "tests/support/sessionfiles.h"
+#include "widgets/message/messagestack.h"
 #include "widgets/message/problembar.h"
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QMimeData>
 #include <QTest>
 #include <QUrl>
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 
 using namespace app;
 using support::SessionFiles;
@@ -29,6 +35,22 @@ bool showsSession(const WindowFixture &fixture)
            fixture.page()->activeReader() &&
            fixture.page()->activeReader()->index().frameCount() == 10 && companions.count() == 1 &&
            companions.at(0).reader() && companions.at(0).reader()->index().frameCount() == 10;
+}
+
+QStringList messages(const WindowFixture &fixture)
+{
+    return fixture.find<widgets::MessageStack>()->messages();
+}
+
+// What was open beside the recording.
+QStringList offers(const WindowFixture &fixture)
+{
+    return messages(fixture).filter(QStringLiteral("open beside it"));
+}
+
+bool said(const WindowFixture &fixture, const char *words)
+{
+    return !messages(fixture).filter(QString::fromLatin1(words)).isEmpty();
 }
 
 void drop(QWidget *target, const QString &file)
@@ -49,6 +71,8 @@ class TestSessions : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
     void aSessionsFileOpensAllItsCameras()
     {
         const SessionFiles session;
@@ -120,6 +144,124 @@ private slots:
         QVERIFY(std::none_of(bars.begin(), bars.end(), [](const widgets::ProblemBar *bar) {
             return bar->message().contains(QStringLiteral("open beside it")); // they are
         }));
+    }
+
+    void isOpenedByADialogForFiles_data()
+    {
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("by itself") << false;
+        QTest::newRow("beside") << true;
+    }
+
+    void isOpenedByADialogForFiles()
+    {
+        QFETCH(bool, beside);
+        const SessionFiles session;
+        QVERIFY(session.write());
+        const WindowFixture fixture;
+        QVERIFY(fixture.show() && fixture.open("dir_png_gray"));
+        const Actions &actions = fixture.window->actions();
+        (beside ? actions.openFileBeside : actions.openFile)->trigger();
+        auto *dialog = fixture.find<QFileDialog>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->fileMode(), QFileDialog::ExistingFile);
+        QVERIFY(dialog->nameFilters().first().contains("*.session.json"));
+
+        emit dialog->fileSelected(session.fileText());
+        dialog->reject();
+        if (beside)
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.page()->companions().count(), 2, patience);
+        else
+            QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+    }
+
+    void whatWasBesideIsOfferedForItsOwnRecordingOnly()
+    {
+        const SessionFiles first;
+        SessionFiles second;
+        second.record().name = "morning";
+        QVERIFY(first.write() && second.write());
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        fixture.window->open(first.fileText());
+        QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+        fixture.window->actions().close->trigger();
+
+        fixture.window->open(first.fileText() + "/top");
+        QTRY_COMPARE_WITH_TIMEOUT(offers(fixture).size(), 1, patience);
+        QVERIFY(offers(fixture).first().endsWith("night · side"));
+        fixture.window->actions().record->trigger();
+        QVERIFY(offers(fixture).isEmpty()); // it is no business of the camera's
+        fixture.window->actions().close->trigger();
+        QCOMPARE(offers(fixture).size(), 1);
+        fixture.window->open(second.fileText());
+        QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+        QVERIFY(offers(fixture).isEmpty());
+    }
+
+    void whatIsOfferedSpeaksTheLanguageOfTheWindow()
+    {
+        const SessionFiles session;
+        QVERIFY(session.write());
+        Language language;
+        language.set(QStringLiteral("en"));
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        fixture.window->open(session.fileText());
+        QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+        fixture.window->actions().close->trigger();
+        fixture.window->open(session.fileText() + "/top");
+        QTRY_COMPARE_WITH_TIMEOUT(offers(fixture).size(), 1, patience);
+        fixture.window->open(session.fileText() + "/nobody");
+        QTRY_VERIFY_WITH_TIMEOUT(said(fixture, "was not found"), patience);
+
+        language.set(QStringLiteral("de"));
+        const bool isTranslated = said(fixture, "wurde nicht gefunden");
+        language.set(QStringLiteral("en"));
+        QVERIFY(isTranslated);
+    }
+
+    void theReportOnTimingNamesTheCamera()
+    {
+        const SessionFiles session;
+        QVERIFY(session.write());
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        fixture.window->open(session.fileText());
+        QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+        fixture.window->actions().timingReport->trigger();
+        const auto *dialog = fixture.find<TimingDialog>();
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->windowTitle(), "Timing Report of night · top");
+    }
+
+    void marksSurviveTheFirstStoreOfTheirCamera()
+    {
+        SessionFiles session;
+        QVERIFY(session.write());
+        session.record() = model::withUuids(session.record(), session.file());
+        QVERIFY(session.writeFile());
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        fixture.window->open(session.fileText());
+        QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+        const Actions &actions = fixture.window->actions();
+        QTRY_VERIFY_WITH_TIMEOUT(actions.addMark->isEnabled(), patience);
+        fixture.page()->playhead().seek({8});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.page()->shownFrame() &&
+                                     fixture.page()->shownFrame()->id.index.value == 8,
+                                 patience);
+        actions.addMark->trigger();
+        auto *marks = fixture.find<MarksDock>();
+        marks->keeper().saveNow();
+        QTRY_VERIFY_WITH_TIMEOUT(marks->keeper().isSettled(), patience);
+        actions.close->trigger();
+        QVERIFY(std::filesystem::remove_all(session.path("night_top")) > 0);
+
+        fixture.window->open(session.fileText() + "/top");
+        QTRY_COMPARE_WITH_TIMEOUT(marks->marks().count(), 1, patience);
+        QCOMPARE(marks->marks().at(0).mark.begin.number.value, 16);
+        QCOMPARE(marks->marks().at(0).mark.begin.index.value, 2);
     }
 
     void opensBesideAnotherRecording()

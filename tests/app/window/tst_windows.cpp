@@ -3,15 +3,19 @@
 
 #include "app/window/windows.h"
 
+#include "app/recording/recordingpage.h"
 #include "app/viewer/marksdock.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/message/messagestack.h"
 #include "widgets/message/problembar.h"
+#include "widgets/record/metadata/metadataform.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonObject>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QTest>
 
@@ -114,6 +118,42 @@ private slots:
 
         delete titled("video_avc1mp4_gray");
         delete onStartPage;
+    }
+
+    void aWindowTakesOverHowAnotherRecords()
+    {
+        WindowFixture fixture;
+        Windows windows(fixture.services());
+        const std::unique_ptr<MainWindow> one(windows.openWindow());
+        const std::unique_ptr<MainWindow> other(windows.openWindow());
+        using Window = const std::unique_ptr<MainWindow>;
+        const auto page = [](Window &window) { return window->findChild<RecordingPage *>(); };
+        const auto text = [&page](Window &window, const char *name) {
+            return page(window)->findChild<QLineEdit *>(QLatin1String(name));
+        };
+        const auto saveTemplate = [&page](Window &window, const char *name) {
+            auto *form = page(window)->findChild<widgets::MetadataForm *>();
+            emit form->templateSaveRequested(QLatin1String(name));
+        };
+        const QString folder = fixture.directory.path();
+        page(one)->setDefaults({folder, "mouse", "png", "pattern:64x48@20"});
+        one->actions().record->trigger();
+        text(one, "events")->setText("light");
+        saveTemplate(one, "mice");
+        QCOMPARE(page(other)->setup(), page(one)->setup());
+        QCOMPARE(page(other)->defaults(), page(one)->defaults());
+
+        // Where both are in use, each goes on as it is, but loses nothing of the other's.
+        other->actions().record->trigger();
+        text(other, "events")->setText("sound");
+        saveTemplate(other, "rats");
+        QCOMPARE(text(one, "events")->text(), QString("light"));
+        text(one, "name")->setText("night");
+        emit page(one)->leaveRequested();
+        QCOMPARE(text(other, "name")->text(), QString("mouse"));
+        const QJsonObject kept = fixture.settings.recordingSetup();
+        QCOMPARE(kept["templates"].toObject().keys(), (QStringList{"mice", "rats"}));
+        QCOMPARE(fixture.settings.recording().name, QString("night"));
     }
 
     void aStartPositionIsThatOfOneRecording()

@@ -3,6 +3,7 @@
 
 #include "model/axis/zonetime.h"
 
+#include <QLocale>
 #include <QTest>
 
 #include <cmath>
@@ -178,6 +179,15 @@ private slots:
         QFETCH(QString, text);
 
         QCOMPARE(ZoneTime::durationText(seconds, decimals), text);
+    }
+
+    void writesDurationsAsTheCountryDoes()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const QString text = ZoneTime::durationText(13.4, 3);
+        QLocale::setDefault(before);
+        QCOMPARE(text, "0:13,400");
     }
 };
 

@@ -92,6 +92,9 @@ private slots:
         QCOMPARE(framePreview(frame, {9, 9}).pixel(0, 0), qRgb(128, 128, 128));
         frame.format = PixelFormat::Gray12;
         QCOMPARE(framePreview(frame, {9, 9}).pixel(0, 0), qRgb(32, 32, 32));
+        frame.pixels = cv::Mat(4, 4, CV_16UC1, cv::Scalar(0x800));
+        frame.format = PixelFormat::BayerGb12;
+        QCOMPARE(framePreview(frame, {9, 9}).pixel(0, 0), qRgb(128, 128, 128));
     }
 
     // Each mosaic, 8 and 16 bits, of a scene that is red: only the red pixels are lit.
@@ -158,6 +161,8 @@ private slots:
         QCOMPARE(shape(PixelFormat::BayerGb16), (std::vector{4, 8}));
         QCOMPARE(storeDtype({8, 4, 30, PixelFormat::BayerGb16}), std::string("uint16"));
         QCOMPARE(storeDtype({8, 4, 30, PixelFormat::Gray10}), std::string("uint16"));
+        QCOMPARE(shape(PixelFormat::BayerRg10), (std::vector{4, 8}));
+        QCOMPARE(storeDtype({8, 4, 30, PixelFormat::BayerRg10}), std::string("uint16"));
         QCOMPARE(storeDtype({8, 4, 30, PixelFormat::BayerGb8}), std::string("uint8"));
     }
 };

@@ -134,6 +134,33 @@ private slots:
         QCOMPARE(byTime.size(), 3U);
     }
 
+    void aGapBreaksTheLineByTimeAndByFrame_data()
+    {
+        QTest::addColumn<TimeAxis>("axis");
+        QTest::addRow("time") << TimeAxis(Unit::Seconds, 0, 10, 10);
+        QTest::addRow("frame") << TimeAxis(Unit::Index, 0, 10, 10);
+        QTest::addRow("within the gap") << TimeAxis(Unit::Seconds, 3, 6, 10);
+    }
+
+    void aGapBreaksTheLineByTimeAndByFrame()
+    {
+        QFETCH(TimeAxis, axis);
+        Series series;
+        series.times = {1, 2, 8, 9};
+        series.values = {1, 1, 1, 1};
+        series.frames = {1, 2, 8, 9};
+        series.gaps.before = {2};
+
+        const auto columns = reduceToColumns(series, axis);
+
+        QVERIFY(columns.size() >= 2);
+        int broken = 0;
+        for (const SeriesColumn &column : columns)
+            broken += column.gapBefore ? 1 : 0;
+        QCOMPARE(broken, 1);
+        QVERIFY(columns[columns.size() / 2].gapBefore);
+    }
+
     void extentLeavesOutWhatIsNotFinite()
     {
         const std::vector<double> values{none, 3.0, -INFINITY, -2.0};

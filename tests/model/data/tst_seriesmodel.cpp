@@ -156,6 +156,19 @@ private slots:
         }
     }
 
+    void aSampleStandsForNothingWithinAGap()
+    {
+        Series series = seriesOf({0, 10, 12, 22}, true);
+        series.times = {0, 1, 9, 10};
+        series.gaps = {1, {2}};
+
+        QCOMPARE(sampleAt(series, {11}, {1.1}), std::size_t(1));
+        QVERIFY(!sampleAt(series, {11}, {8.9})); // of what came back, before its first sample
+        QVERIFY(!sampleAt(series, {10}, {5})); // where there is no frame
+        QCOMPARE(sampleAt(series, {12}, {9}), std::size_t(2));
+        QCOMPARE(sampleAt(series, {90}, {99}), std::size_t(3)); // behind the last
+    }
+
     void findsSamplesOfFramesInAnyOrder()
     {
         const Series series = seriesOf({9, -1, 2, 5}, false);

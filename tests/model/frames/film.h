@@ -35,6 +35,7 @@ struct Film
     std::atomic<bool> refuses{false}; // chunks do not open
     std::atomic<store::Error::Code> refusal{store::Error::Code::PermissionDenied}; // why
     std::atomic<bool> gated{false}; // each decode waits at `gate`, or for its stop
+    std::atomic<bool> heedsStop{true}; // else not for its stop
     std::counting_semaphore<> entered{0};
     std::counting_semaphore<> gate{0};
     std::atomic<store::PixelForm> form{}; // of the last call
@@ -66,7 +67,10 @@ public:
                                   const std::stop_token &stop) override
     {
         m_film->form = form;
-        const std::stop_callback wake(stop, [this] { m_film->gate.release(); });
+        const std::stop_callback wake(stop, [this] {
+            if (m_film->heedsStop)
+                m_film->gate.release();
+        });
         enter();
         ++m_film->calls;
         m_film->entered.release();

@@ -12,14 +12,15 @@
 #include <memory>
 #include <vector>
 
-// A loader of a made-up film, with one worker, and what it has loaded.
+// A loader of a made-up film, with one worker unless a test begins anew, and what it has loaded.
 class LoaderTest : public QObject
 {
 protected:
-    void begin()
+    void begin(int workers = 1)
     {
+        m_loader.reset();
         m_film = std::make_shared<Film>();
-        m_pool = std::make_unique<model::WorkerPool>(1);
+        m_pool = std::make_unique<model::WorkerPool>(workers);
         m_loader = std::make_unique<model::FrameLoader>(*m_pool, 400 * frameBytes);
         m_loader->setSource(sourceOf(m_film, 10));
         m_loaded.clear();

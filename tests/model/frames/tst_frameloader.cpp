@@ -71,6 +71,38 @@ private slots:
         QTRY_COMPARE(m_loaded, std::vector<std::int64_t>{500});
     }
 
+    void aRequestElsewhereDoesNotWaitForTheOneItStops()
+    {
+        begin(2);
+        m_film->gated = true;
+        m_film->heedsStop = false; // it is in the midst of a picture
+        m_loader->request({10});
+        m_film->entered.acquire();
+        m_film->gated = false;
+        m_loader->request({500});
+
+        QTRY_COMPARE(m_loaded, std::vector<std::int64_t>{500});
+        m_film->gate.release();
+        QTRY_COMPARE(m_pool->pendingCount(), 0);
+        load(11);
+        QCOMPARE(m_film->opened.load(), 2); // its decoder came back
+    }
+
+    void aRequestInTheSameChunkWaitsForItsDecoder()
+    {
+        begin(2);
+        m_film->gated = true;
+        m_film->heedsStop = false;
+        m_loader->request({10});
+        m_film->entered.acquire();
+        m_film->gated = false;
+        m_loader->request({50});
+        m_film->gate.release();
+
+        QTRY_COMPARE(m_loaded, std::vector<std::int64_t>{50});
+        QCOMPARE(m_film->opened.load(), 1);
+    }
+
     void requestOfFrameUnderWayDoesNotStartAgain()
     {
         m_film->gated = true;

@@ -38,6 +38,32 @@ private slots:
         QCOMPARE(m_list->rowOf(999), std::nullopt);
     }
 
+    void whatWasRecordedStaysAsItIs()
+    {
+        m_list->add(markAt(20, "mine"));
+        m_list->setRecorded({markAt(30, "late"), markAt(10, "early")});
+        QCOMPARE(labels(), (QStringList{"early", "mine", "late"}));
+        QCOMPARE(m_list->recordedCount(), 2);
+        QCOMPARE(m_list->marks(), std::vector{markAt(20, "mine")});
+        QCOMPARE(m_list->next({10}), store::FrameIndex{20});
+        QCOMPARE(m_list->next({20}), store::FrameIndex{30});
+        QVERIFY(m_list->undoStack().canUndo()); // of what the user did
+
+        const auto early = m_list->at(0).id;
+        m_list->remove({early});
+        m_list->change({{early, markAt(10, "changed")}});
+        QCOMPARE(labels(), (QStringList{"early", "mine", "late"}));
+        m_list->undoStack().undo();
+        QCOMPARE(labels(), (QStringList{"early", "late"}));
+        QVERIFY(!m_list->undoStack().canUndo());
+
+        m_list->reset({markAt(15, "read")});
+        QCOMPARE(labels(), (QStringList{"early", "read", "late"}));
+        m_list->setRecorded({});
+        QCOMPARE(labels(), QStringList{"read"});
+        QCOMPARE(m_list->rowOf(early), std::nullopt);
+    }
+
     void everyChangeIsUndoneAndDoneAgain()
     {
         const auto one = m_list->add(markAt(30, "one"));

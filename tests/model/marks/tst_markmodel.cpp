@@ -48,6 +48,41 @@ private slots:
         QCOMPARE(text(MarkModel::TimeColumn), "2023-11-14 23:13:27");
     }
 
+    void whatWasRecordedIsSaidToBeSoAndNotEdited()
+    {
+        MarkList list;
+        MarkModel model(list);
+        const QAbstractItemModelTester tester(&model);
+        list.add(markAt(2, "mine"));
+        Mark note = markAt(1, "");
+        note.text = "it sneezed";
+        list.setRecorded({note, markAt(3, "light on")});
+        QCOMPARE(labels(model), (QStringList{"Note", "mine", "light on"}));
+        const auto source = [&](int row) {
+            return model.index(row, MarkModel::SourceColumn).data().toString();
+        };
+        QCOMPARE(source(0), "Recorder");
+        QCOMPARE(source(1), "You");
+        QCOMPARE(model.index(0, MarkModel::TextColumn).data().toString(), "it sneezed");
+        QVERIFY(!model.index(0, 0).data(MarkModel::ColourRole).isValid());
+        QVERIFY(!(model.index(0, MarkModel::LabelColumn).flags() & Qt::ItemIsEditable));
+        QVERIFY(model.index(1, MarkModel::LabelColumn).flags() & Qt::ItemIsEditable);
+        QVERIFY(!model.setData(model.index(0, MarkModel::LabelColumn), "new"));
+
+        model.setWhose(MarkOrder::Whose::Recorders);
+        QCOMPARE(labels(model), (QStringList{"Note", "light on"}));
+        model.setSearch("sneezed");
+        QCOMPARE(labels(model), QStringList{"Note"});
+        model.setSearch({});
+        model.setWhose(MarkOrder::Whose::Users);
+        QCOMPARE(labels(model), QStringList{"mine"});
+        list.add(markAt(4, "mine too"));
+        QCOMPARE(labels(model), (QStringList{"mine", "mine too"}));
+        model.setWhose(MarkOrder::Whose::All);
+        model.sort(MarkModel::SourceColumn);
+        QCOMPARE(labels(model), (QStringList{"mine", "mine too", "Note", "light on"}));
+    }
+
     void isEditedAndUndone()
     {
         MarkList list;

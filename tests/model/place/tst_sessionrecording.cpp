@@ -110,6 +110,58 @@ private slots:
         QCOMPARE((*reader)->problems()[0].error.path, session.path("night_top"));
     }
 
+    // Marks, for instance, are known by it.
+    void keepsItsUuidWhenItsFirstStoreIsGone()
+    {
+        SessionFiles session;
+        QVERIFY(session.write());
+        session.record() = withUuids(session.record(), session.file());
+        QVERIFY(session.writeFile());
+        const auto whole = openRecording(session.file());
+        QVERIFY(whole && !(*whole)->metadata().uuid.empty());
+        QVERIFY(std::filesystem::remove_all(session.path("night_top")) > 0);
+
+        const auto rest = openRecording(session.file());
+        QVERIFY(rest);
+        QCOMPARE((*rest)->metadata().uuid, (*whole)->metadata().uuid);
+    }
+
+    void tellsWhichStoresItIsMadeOf()
+    {
+        const SessionFiles session;
+        QVERIFY(session.write());
+        const Paths top{session.path("night_top"), session.path("night_top_part2")};
+
+        const auto all = storesOfSession(session.file());
+        QVERIFY(all);
+        QCOMPARE(all->size(), std::size_t(2));
+        QCOMPARE(all->at(0).name, std::string("top"));
+        QCOMPARE(all->at(0).stores, top);
+        QCOMPARE(all->at(1).stores, Paths{session.path("night_side")});
+        const auto one = storesOfSession(session.file() / "top");
+        QVERIFY(one);
+        QCOMPARE(one->size(), std::size_t(1));
+        QCOMPARE(one->at(0).stores, top);
+        const auto none = storesOfSession(session.path("night_top"));
+        QVERIFY(none && none->empty());
+        const auto nobody = storesOfSession(session.file() / "nobody");
+        QVERIFY(!nobody);
+        QCOMPARE(nobody.error().detail, std::string("the session's cameras are top, side"));
+    }
+
+    void hasTheNotesThatCameToNoStore()
+    {
+        SessionFiles session;
+        session.record().tracks[1].notes = {{{"note", "gone"}, {"note_time", 1.0}}};
+        QVERIFY(session.write());
+
+        QVERIFY(notesWithoutStore(session.file() / "top").empty());
+        QVERIFY(notesWithoutStore(session.path("night_side")).empty());
+        const auto notes = notesWithoutStore(session.file() / "side");
+        QCOMPARE(notes.size(), std::size_t(1));
+        QVERIFY(notes[0].at("note") == "gone");
+    }
+
     void aStoreThatIsStillToComeIsNone()
     {
         SessionFiles session;
@@ -155,6 +207,7 @@ private slots:
         const auto noCamera = openRecording(session.file() / "below");
         QVERIFY(!noCamera);
         QCOMPARE(noCamera.error().code, Code::NotFound);
+        QCOMPARE(noCamera.error().detail, std::string("the session's cameras are top, side"));
 
         for (const char *store : {"night_top", "night_top_part2", "night_side"})
             QVERIFY(std::filesystem::remove_all(session.path(store)) > 0);

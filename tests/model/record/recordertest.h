@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/camera/reaper.h"
 #include "model/record/recorder.h"
 #include "tests/support/fakerecording.h"
 
@@ -41,6 +42,7 @@ protected:
     {
         m_log->mayWrite.release(500);
         m_recorder.reset();
+        model::Reaper::instance().awaitAll();
     }
 
     void startPreview()

@@ -46,8 +46,21 @@ private slots:
         QVERIFY(!watch.isLow());
         watch.update(10, 10 * rate);
         QVERIFY(watch.isLow());
-        m_available = 950 * rate;
+        m_available = 1130 * rate;
         watch.update(20, 20 * rate);
+        QVERIFY(!watch.isLow());
+    }
+
+    void staysLowUntilThereIsClearlyMore()
+    {
+        m_available = capacity / 10 - 1;
+        DiskWatch watch = make();
+        watch.update(0, 0);
+        m_available = capacity / 8 - 1;
+        watch.update(1, 0);
+        QVERIFY(watch.isLow());
+        m_available = capacity / 8;
+        watch.update(2, 0);
         QVERIFY(!watch.isLow());
     }
 

@@ -69,6 +69,22 @@ class TestFrameWriter : public QObject
     Q_OBJECT
 
 private slots:
+    void aStoreSaysHowManyBitsOfItsValuesCount()
+    {
+        const auto bits = [](PixelFormat pixels, const store::WriterOptions &options = {}) {
+            return writtenAs(options, {8, 4, 30, pixels}).user.value(significantBits, 0);
+        };
+        QCOMPARE(bits(PixelFormat::Gray10), 10);
+        QCOMPARE(bits(PixelFormat::BayerGb12), 12);
+        for (const PixelFormat all : {PixelFormat::Gray8, PixelFormat::Gray16, PixelFormat::Mjpeg})
+            QCOMPARE(bits(all), 0);
+        store::WriterOptions said;
+        said.user[significantBits] = 11;
+        QCOMPARE(bits(PixelFormat::Gray12, said), 11);
+        QCOMPARE(writtenAs({}, {8, 4, 30, PixelFormat::BayerRg12}).encoding,
+                 std::string("cv_bayerbg"));
+    }
+
     void countsAFrameOnceWhoseRowIsRefused_data()
     {
         QTest::addColumn<bool>("isOutOfMemory");

@@ -70,7 +70,7 @@ private slots:
         QVERIFY(m_wire->isRunning);
 
         m_wire->mayStop.release();
-        Reaper::instance().awaitCamera(QStringLiteral("usb:1"));
+        awaitGone("usb:1");
         QVERIFY(!m_wire->isRunning);
     }
 
@@ -84,7 +84,7 @@ private slots:
         QVERIFY(!controls->hasAnswered);
 
         controls->mayAnswer.release();
-        Reaper::instance().awaitCamera(QStringLiteral("usb:1"));
+        awaitGone("usb:1");
         QVERIFY(controls->hasAnswered);
         QCOMPARE(m_camera->temperature(), std::optional(41.5));
     }
@@ -119,7 +119,28 @@ private slots:
         QVERIFY(!m_wire->isRunning);
     }
 
+    void tellsAtOnceThatACameraIsGoneThatNobodyStops()
+    {
+        m_wire->stopsSlowly = true;
+        m_camera->start(FakeCamera::format());
+        m_camera->stop();
+        bool isTold = false;
+        Reaper::instance().whenGone({QStringLiteral("usb:2"), QString()},
+                                    [&isTold] { isTold = true; });
+        QVERIFY(isTold);
+        m_wire->mayStop.release();
+        awaitGone("fake:");
+        QVERIFY(!m_wire->isRunning);
+    }
+
 private:
+    static void awaitGone(const char *idOrIdentity)
+    {
+        std::binary_semaphore gone(0);
+        Reaper::instance().whenGone({QLatin1String(idOrIdentity)}, [&gone] { gone.release(); });
+        gone.acquire();
+    }
+
     std::shared_ptr<FakeCamera::Wire> m_wire;
     std::shared_ptr<RecordingEvents> m_events;
     std::unique_ptr<LiveCamera> m_camera;

@@ -3,6 +3,7 @@
 
 #include "model/record/recorder.h"
 
+#include "model/camera/reaper.h"
 #include "model/record/audit/auditrow.h"
 #include "store/pattern.h"
 #include "tests/support/fakerecording.h"
@@ -67,6 +68,7 @@ private slots:
     {
         m_log->mayWrite.release(500);
         m_recorder.reset();
+        Reaper::instance().awaitAll(); // what reads the test's members
     }
 
     void goesThroughItsStates()
@@ -361,7 +363,25 @@ private slots:
         for (int i = 0; i < 20; ++i)
             m_wire->send();
         m_recorder.reset();
+        Reaper::instance().awaitAll();
 
+        QCOMPARE(m_log->numbers.size(), 20U);
+        QVERIFY(m_log->isClosed);
+    }
+
+    void isDestroyedWhileADiskIsSlow()
+    {
+        startPreview();
+        m_log->isSlow = true;
+        QVERIFY(m_recorder->record(m_options));
+        for (int i = 0; i < 20; ++i)
+            m_wire->send();
+        m_log->isWriting.acquire();
+        m_recorder.reset(); // would never come back if it waited for the disk
+
+        QVERIFY(!m_log->isClosed);
+        m_log->mayWrite.release(20);
+        Reaper::instance().awaitAll();
         QCOMPARE(m_log->numbers.size(), 20U);
         QVERIFY(m_log->isClosed);
     }
@@ -374,6 +394,7 @@ private slots:
         m_recorder->record(std::move(*camera), format, m_options);
         QTRY_VERIFY(m_recorder->counters().written > 10);
         m_recorder.reset();
+        Reaper::instance().awaitAll();
 
         QVERIFY(m_log->isClosed);
     }

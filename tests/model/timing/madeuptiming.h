@@ -30,10 +30,30 @@ inline std::shared_ptr<const store::ChunkIndex> madeUpIndex()
     return index;
 }
 
-inline model::ReportedRecording madeUpRecording()
+inline model::ReportedRecording recordingOf(const std::shared_ptr<const store::ChunkIndex> &index)
 {
-    const auto index = madeUpIndex();
     return {std::make_shared<const model::TimingReport>(*model::makeTimingReport(*index)),
             [index](store::FrameIndex i) { return index->frame(i); },
             model::ZoneTime(QStringLiteral("Europe/Vienna")), QStringLiteral("a cage")};
+}
+
+inline model::ReportedRecording madeUpRecording()
+{
+    return recordingOf(madeUpIndex());
+}
+
+// One of 100 frames with which nothing is the matter.
+inline model::ReportedRecording evenRecording()
+{
+    std::vector<std::int64_t> numbers;
+    std::vector<double> times;
+    for (int i = 0; i < 100; ++i) {
+        numbers.push_back(i);
+        times.push_back(1714564800.0 + i);
+    }
+    auto index = std::make_shared<store::ChunkIndex>();
+    if (!index->append(0, numbers, times))
+        qFatal("the index refuses the frames");
+    index->finish();
+    return recordingOf(index);
 }

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <thread>
 
 using namespace store;
@@ -117,6 +118,50 @@ private slots:
         }
     }
 
+    void refusesNamesThatCannotBeRead_data()
+    {
+        QTest::addColumn<QByteArray>("attribute");
+        QTest::addRow("of data sets") << QByteArray("datasets");
+        QTest::addRow("of columns") << QByteArray("column_names");
+    }
+
+    // Sets that are passed over, or columns by other names, would be taken for what was recorded.
+    void refusesNamesThatCannotBeRead()
+    {
+        QFETCH(QByteArray, attribute);
+        changeKind(attribute, 7); // a reference
+        const auto file = SampleFile::open(m_file);
+
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, Error::Code::Corrupt);
+        QVERIFY(file.error().detail.find(attribute.constData()) != std::string::npos);
+    }
+
+    void saysThatARateCannotBeRead()
+    {
+        changeKind("samplerate", 3); // a text
+        const auto file = SampleFile::open(m_file);
+
+        QVERIFY2(file, file ? "" : file.error().detail.c_str());
+        QVERIFY(!(*file)->sets()[0].sampleRate);
+        QVERIFY((*file)->flaw());
+        QCOMPARE((*file)->flaw()->code, Error::Code::Corrupt);
+        QCOMPARE(sumOf(m_file), sumOf(daq));
+        QVERIFY(!(*SampleFile::open(daq))->flaw());
+    }
+
+    void refusesAnAttributeThatIsDamaged()
+    {
+        auto whole = *readFile(daq, 1 << 20);
+        const auto name = find(whole, "samplerate");
+        std::fill_n(name + 10, 400, std::byte('x')); // it ends nowhere
+        QVERIFY(writeFileWhole(m_file, whole));
+        const auto file = SampleFile::open(m_file);
+
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, Error::Code::Corrupt);
+    }
+
     void refusesALinkAndWhatIsNoFile()
     {
         const fs::path link = m_file.parent_path() / "link.h5";
@@ -130,6 +175,25 @@ private slots:
     }
 
 private:
+    static std::vector<std::byte>::iterator find(std::vector<std::byte> &bytes,
+                                                 const QByteArray &text)
+    {
+        const auto *wanted = reinterpret_cast<const std::byte *>(text.constData());
+        return std::search(bytes.begin(), bytes.end(), wanted, wanted + text.size());
+    }
+
+    // m_file becomes one whose attribute has another kind of type: behind the name, which is padded to
+    // eight bytes, it is the low half of a byte.
+    void changeKind(const QByteArray &attribute, int number)
+    {
+        auto whole = *readFile(daq, 1 << 20);
+        const auto name = find(whole, attribute);
+        QVERIFY(name != whole.end());
+        auto &kind = *(name + (attribute.size() + 8) / 8 * 8);
+        kind = (kind & std::byte(0xf0)) | std::byte(number);
+        QVERIFY(writeFileWhole(m_file, whole));
+    }
+
     QTemporaryDir m_directory{QDir::tempPath() + "/sample file XXXXXX"};
     fs::path m_file = fs::path(m_directory.path().toStdString()) / "000000.extra_data.h5";
 };

@@ -183,6 +183,46 @@ private slots:
         }
     }
 
+    void rowsFromBeforeAFirstFrameThatNeverCameStay_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("state");
+        for (const char *format : {"avc1/mp4", "png"})
+            for (const char *state : {"closed", "running", "killed"})
+                QTest::addRow("%s to %s", state, format) << QString(format) << QString(state);
+    }
+
+    void rowsFromBeforeAFirstFrameThatNeverCameStay()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, state);
+        const StoreCopies copies;
+        auto source = copies.path("recorded");
+        WriterOptions options;
+        options.format = "avc1/mp4";
+        options.imageShape = {50, 64};
+        options.syncIntervalMs = 0;
+        auto writer = Writer::create(source, options);
+        QVERIFY(writer);
+        QVERIFY((*writer)->addExtra(Value{{"door", "open"}}));
+        if (state == "closed")
+            QVERIFY((*writer)->close());
+        if (state == "killed") {
+            fs::copy(source, copies.path("killed"), fs::copy_options::recursive);
+            source = copies.path("killed");
+        }
+        const auto result = convert(source, copies.path("new store"), to(format.toStdString()));
+
+        QVERIFY2(result, result ? "" : result.error().detail.c_str());
+        QCOMPARE(result->frames, 0);
+        const auto reader = Reader::open(copies.path("new store"));
+        QVERIFY(reader);
+        const auto rows = readExtraRows(**reader, 0);
+        QVERIFY(rows);
+        QCOMPARE(rows->rows.size(), 1U);
+        QCOMPARE(rows->rows[0].value("door", std::string()), std::string("open"));
+    }
+
     void aWholeStoreInItsFormatIsCopied()
     {
         const StoreCopies copies;

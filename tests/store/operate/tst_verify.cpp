@@ -63,6 +63,19 @@ void makeStore(const fs::path &directory, const std::string &format, int chunkSi
     QVERIFY((*writer)->close());
 }
 
+// Two rows of extra data, and no frame.
+void makeFrameless(const fs::path &directory)
+{
+    WriterOptions options;
+    options.format = "avc1/mp4";
+    options.imageShape = {50, 64};
+    auto writer = Writer::create(directory, options);
+    QVERIFY(writer);
+    QVERIFY((*writer)->addExtra(Value{{"door", "open"}}));
+    QVERIFY((*writer)->addExtra(Value{{"door", "shut"}}));
+    QVERIFY((*writer)->close());
+}
+
 void write(const fs::path &file, const std::string &bytes = "x")
 {
     std::ofstream(file, std::ios::binary) << bytes;
@@ -305,6 +318,22 @@ private slots:
         QCOMPARE(problems.size(), 2);
         QCOMPARE(problems[0], QString("1: ends early, after 1 whole rows"));
         QVERIFY(problems[1].startsWith("2: "));
+    }
+
+    void looksAtRowsThatCameBeforeAFirstFrame()
+    {
+        makeFrameless(m_store);
+        const auto sound = verify(m_store);
+        QVERIFY(sound);
+        QVERIFY(sound->isGood());
+        QCOMPARE(describe(*sound, Weight::Remark),
+                 QStringList("-: only rows of extra data, 2 in all"));
+
+        write(m_store / "000000.extra.json", "nonsense");
+        const auto broken = verify(m_store);
+        QVERIFY(broken);
+        QCOMPARE(describe(*broken, Weight::Problem).size(), 1);
+        QVERIFY(describe(*broken, Weight::Problem)[0].startsWith("0: "));
     }
 
     void remarksOnAStaleIndexOfAllFrames()

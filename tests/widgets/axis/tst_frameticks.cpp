@@ -12,9 +12,9 @@ using namespace widgets;
 
 namespace {
 
-using Numbers = std::function<std::int64_t(std::int64_t)>;
+using NumberOf = std::function<std::int64_t(std::int64_t)>;
 
-FrameLookup lookup(std::int64_t count, const Numbers &number)
+FrameLookup lookup(std::int64_t count, const NumberOf &number)
 {
     FrameLookup frames;
     frames.count = count;
@@ -45,8 +45,8 @@ private slots:
 
     void labelsSayTheNumberOfTheirFrame_data()
     {
-        QTest::addColumn<Numbers>("number");
-        const auto row = [](const char *name, const Numbers &number) {
+        QTest::addColumn<NumberOf>("number");
+        const auto row = [](const char *name, const NumberOf &number) {
             QTest::addRow("%s", name) << number;
         };
         row("counted", [](auto i) { return i + 17; });
@@ -61,7 +61,7 @@ private slots:
 
     void labelsSayTheNumberOfTheirFrame()
     {
-        QFETCH(Numbers, number);
+        QFETCH(NumberOf, number);
         const auto frames = lookup(100000, number);
         for (const auto &[begin, end] :
              {std::pair(0.0, 100000.0), {2000.5, 9000.5}, {10.0, 15.0}}) {

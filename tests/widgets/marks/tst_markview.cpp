@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -57,7 +58,6 @@ private slots:
 
     void whatCannotBeEditedTakesNoKeyboardThenOrLater()
     {
-        QTest::ignoreMessage(QtWarningMsg, "edit: editing failed");
         m_view->editLabel(0); // of no mark
         QCOMPARE(QApplication::focusWidget(), m_other);
         m_view->select(m_list->add(model::Mark()));
@@ -66,6 +66,36 @@ private slots:
         type("wakes up");
         QCOMPARE(m_list->at(0).mark.label, "wakes up");
         QCOMPARE(QApplication::focusWidget(), table());
+    }
+
+    void whatWasRecordedIsOfferedApartAndCannotBeChanged()
+    {
+        auto *whose = m_view->findChild<QComboBox *>("whose");
+        using Model = model::MarkModel;
+        m_list->add(model::Mark());
+        QVERIFY(whose->isHidden() && table()->isColumnHidden(Model::SourceColumn));
+        model::Mark note;
+        note.begin.index.value = 7;
+        note.text = "it sneezed";
+        m_list->setRecorded({note});
+        QVERIFY(!whose->isHidden() && !table()->isColumnHidden(Model::SourceColumn));
+
+        whose->setCurrentIndex(2);
+        QCOMPARE(m_model->rowCount(), 1);
+        m_view->select(m_model->entry(0).id);
+        table()->setFocus();
+        for (const int key : {int(Qt::Key_F2), int(Qt::Key_Delete), int(Qt::Key_3)})
+            QTest::keyClick(table(), static_cast<Qt::Key>(key));
+        QCOMPARE(QApplication::focusWidget(), table());
+        QCOMPARE(m_model->entry(0).mark, note);
+        QSignalSpy asked(m_view, &MarkView::seekRequested);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<store::FrameIndex>(), store::FrameIndex{7});
+
+        m_list->setRecorded({}); // of another recording
+        QVERIFY(whose->isHidden() && table()->isColumnHidden(Model::SourceColumn));
+        QCOMPARE(m_model->rowCount(), 1);
     }
 
     void theTablesKeysAreItsOwnWhereTheWindowHasTheSame()

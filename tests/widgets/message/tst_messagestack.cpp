@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace widgets;
 
 class TestMessageStack : public QObject
@@ -48,6 +50,26 @@ private slots:
         QCOMPARE(stack.messages(), QStringList{"two"});
     }
 
+    void speaksAnotherLanguageWhenAsked()
+    {
+        QWidget window;
+        MessageStack stack(&window);
+        QAction action("Open A&gain");
+        QString sentence = "One was open.";
+        stack.add("stays");
+        stack.offer([&sentence] { return sentence; }, &action, "more");
+        sentence = "Eine war offen.";
+        action.setText("&Noch einmal");
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&stack, &change);
+
+        QCOMPARE(stack.messages(), (QStringList{"Eine war offen.", "stays"}));
+        const auto buttons = stack.findChildren<QToolButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QToolButton *button) {
+            return button->text() == QString("Noch einmal");
+        }));
+    }
+
     void anOfferIsTakenByItsButton()
     {
         QWidget window;
@@ -55,8 +77,8 @@ private slots:
         window.show();
         QAction action("Open A&gain");
         QSignalSpy triggered(&action, &QAction::triggered);
-        stack.offer("There was more.", &action, "more");
-        stack.offer("There was much more.", &action, "more");
+        stack.offer([] { return QString("There was more."); }, &action, "more");
+        stack.offer([] { return QString("There was much more."); }, &action, "more");
         QCOMPARE(stack.messages(), QStringList{"There was much more."});
         QToolButton *button = nullptr;
         for (auto *each : stack.findChildren<QToolButton *>())

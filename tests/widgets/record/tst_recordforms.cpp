@@ -5,7 +5,7 @@
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/diskgauge.h"
 #include "widgets/record/durations.h"
-#include "widgets/record/metadataform.h"
+#include "widgets/record/metadata/metadataform.h"
 #include "widgets/record/notesbar.h"
 #include "widgets/record/recordingmeter.h"
 #include "widgets/record/targetform.h"

@@ -95,6 +95,22 @@ private slots:
         QVERIFY(!m_card->caption().isEmpty());
     }
 
+    void aDragTakesNoTimeForSmallPictures()
+    {
+        Timeline *timeline = m_panel->overview();
+        const int y = timeline->fontMetrics().height();
+        const auto at = [&](int index) {
+            return QPoint(static_cast<int>(timeline->scale().toX({index})), y);
+        };
+        QTest::mousePress(timeline, Qt::LeftButton, {}, at(300));
+        QTest::mouseMove(timeline, at(500));
+        QVERIFY(m_card->isVisible());
+        QCOMPARE(m_pool->pendingCount(), 0);
+        QTest::mouseRelease(timeline, Qt::LeftButton, {}, at(500));
+        const QPoint hovered = hover(timeline, 600);
+        QTRY_VERIFY(m_maker->nearest(timeline->scale().toIndex(hovered.x())));
+    }
+
     void goesWithTheMouse()
     {
         Timeline *timeline = m_panel->overview();

@@ -49,17 +49,45 @@ private slots:
                 hasPoint |= touches && !mark.end && mark.colour == colour;
                 hasRange |= touches && mark.end && mark.colour == colour;
             }
-            QCOMPARE(spans.hasPoint(colour, {from}, {to}), hasPoint);
-            QCOMPARE(spans.hasRange(colour, {from}, {to}), hasRange);
+            // Behind another stretch, as in a row of them.
+            const std::vector<std::int64_t> borders{from - from % 50, from, to};
+            QCOMPARE(bool(spans.pointsBetween(colour, borders)[1]), hasPoint);
+            QCOMPARE(bool(spans.rangesBetween(colour, borders)[1]), hasRange);
             QCOMPARE(spans.labels({from}, {to}, 1000).size(), touched);
         }
         QCOMPARE(spans.labels({0}, {3000}, 3).size(), 3);
     }
 
+    void whatWasRecordedStandsByItself()
+    {
+        MarkList list;
+        Mark mine;
+        mine.begin.index.value = 5;
+        mine.colour = 0;
+        mine.label = "mine";
+        list.add(mine);
+        Mark note;
+        note.begin.index.value = 5;
+        note.text = "it\nsneezed " + QString(200, u'!');
+        list.setRecorded({note});
+        const MarkSpans spans(list.entries());
+
+        const std::vector<std::int64_t> borders{5, 6, 9};
+        QCOMPARE(spans.pointsBetween(0, borders), (std::vector<bool>{true, false}));
+        QCOMPARE(spans.pointsBetween(MarkSpans::recorder, borders),
+                 (std::vector<bool>{true, false}));
+        QCOMPARE(spans.labels({0}, {9}, 5), QStringList{"mine"});
+        const auto words = spans.labels({0}, {9}, 5, MarkSpans::Source::Recorder);
+        QCOMPARE(words.size(), 1);
+        QVERIFY(words[0].startsWith("it sneezed !") && words[0].size() == 80);
+    }
+
     void isEmptyWithoutMarks()
     {
         QVERIFY(MarkSpans().isEmpty());
-        QVERIFY(!MarkSpans().hasPoint(0, {0}, {100}));
+        QCOMPARE(MarkSpans().pointsBetween(0, {0, 50, 100}), std::vector<bool>(2, false));
+        QCOMPARE(MarkSpans().rangesBetween(0, {0, 50, 100}), std::vector<bool>(2, false));
+        QVERIFY(MarkSpans().pointsBetween(0, {0}).empty());
         QVERIFY(MarkSpans().labels({0}, {100}, 5).isEmpty());
     }
 };

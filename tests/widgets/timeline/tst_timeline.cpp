@@ -6,6 +6,7 @@
 #include "model/record/audit/audittrail.h"
 #include "model/timing/timingreport.h"
 #include "tests/widgets/common/madeupframes.h"
+#include "tests/widgets/common/repainted.h"
 
 #include <QAccessible>
 #include <QScreen>
@@ -55,6 +56,23 @@ private slots:
         QTest::mouseMove(m_timeline.get(), {-50, 20});
         QCOMPARE(lastAsked(), 0);
         QTest::mouseRelease(m_timeline.get(), Qt::LeftButton, {}, {0, 20});
+    }
+
+    void aMovePaintsNoMoreThanWhatMoves()
+    {
+        QVERIFY(QTest::qWaitForWindowExposed(m_timeline.get()));
+        m_timeline->setPosition({500});
+        const auto sum = [](const QRegion &region) {
+            return std::accumulate(region.begin(), region.end(), 0,
+                                   [](int all, const QRect &rect) { return all + rect.width(); });
+        };
+        for (const int to : {501, 520, 0, 999}) {
+            const QRegion painted = repainted(*m_timeline, [&] { m_timeline->setPosition({to}); });
+            QVERIFY(!painted.isEmpty());
+            QVERIFY2(sum(painted) < m_timeline->width() / 4, qPrintable(QString::number(to)));
+        }
+        const auto hover = [this] { QTest::mouseMove(m_timeline.get(), {100, 20}); };
+        QVERIFY(sum(repainted(*m_timeline, hover)) < m_timeline->width() / 4);
     }
 
     void keysStep_data()

@@ -3,16 +3,15 @@
 
 #include "widgets/timing/timingview.h"
 
+#include "model/report/histogrampainter.h"
+#include "model/report/histogramscale.h"
 #include "tests/model/timing/madeuptiming.h"
-#include "widgets/timing/histogrampainter.h"
-#include "widgets/timing/histogramscale.h"
-#include "widgets/timing/timingpdf.h"
 
-#include <QBuffer>
 #include <QComboBox>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -65,14 +64,33 @@ private slots:
         QCOMPARE(asked.last().at(0).value<store::FrameIndex>().value, 50);
     }
 
+    void anEmptyListIsASentence()
+    {
+        const auto *none = m_view->findChild<QLabel *>("none");
+        QVERIFY(none->text().isEmpty()); // nothing is known yet
+        m_view->setRecording(evenRecording());
+        QVERIFY(none->isVisible());
+        auto *kinds = m_view->findChild<QComboBox *>("kinds");
+        QSet<QString> sentences;
+        for (int kind = 0; kind < kinds->count(); ++kind) {
+            kinds->setCurrentIndex(kind);
+            QVERIFY(none->text().endsWith('.'));
+            sentences.insert(none->text());
+        }
+        QCOMPARE(sentences.size(), kinds->count());
+        m_view->setRecording(madeUpRecording());
+        QVERIFY(!none->isVisible());
+        QVERIFY(m_view->findChild<QTableView *>("frames")->isVisible());
+    }
+
     void aBarUnderTheMouseTellsItsFigures()
     {
         const auto recording = madeUpRecording();
         m_view->setRecording(recording);
         auto *histogram = m_view->findChild<QWidget *>("histogram");
-        const widgets::HistogramScale scale(
+        const model::HistogramScale scale(
             recording.report->histogram,
-            widgets::HistogramPainter::barArea(histogram->rect(), histogram->fontMetrics()));
+            model::HistogramPainter::barArea(histogram->rect(), histogram->fontMetrics()));
         const QPoint at(static_cast<int>(scale.bar(51).center().x()), histogram->height() / 2);
         QCOMPARE(scale.count(scale.barAt(at.x())), 97);
         QHelpEvent event(QEvent::ToolTip, at, histogram->mapToGlobal(at));
@@ -86,19 +104,6 @@ private slots:
         const QImage before = histogram->grab().toImage();
         m_view->setRecording(madeUpRecording());
         QVERIFY(histogram->grab().toImage() != before);
-    }
-
-    void aPdfHasPages()
-    {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        QVERIFY(widgets::TimingPdf::write(buffer, madeUpRecording()));
-        QVERIFY(buffer.data().startsWith("%PDF-"));
-        QVERIFY(buffer.data().contains("/Type /Page\n"));
-        QVERIFY(buffer.data().trimmed().endsWith("%%EOF"));
-        std::stop_source source;
-        source.request_stop();
-        QVERIFY(!widgets::TimingPdf::write(buffer, madeUpRecording(), source.get_token()));
     }
 
     void everyControlHasAName()

@@ -244,6 +244,33 @@ private slots:
         QTRY_VERIFY(view.isSharp());
     }
 
+    void inADragOnlyWhatItRestsAtIsScaled()
+    {
+        model::WorkerPool pool(1);
+        FrameView view;
+        view.setPool(pool);
+        view.resize(70, 60);
+        view.show();
+        const auto jumpTo = [&view](std::int64_t index) {
+            auto frame = std::make_shared<model::ShownFrame>(*madeUpPicture());
+            frame->id.index = {index};
+            view.setFrame(frame);
+        };
+        jumpTo(0);
+        QTRY_VERIFY(view.isSharp());
+        bool wasDrag = false; // unless the machine was too busy for one
+        for (std::int64_t index = 1000; !wasDrag; index += 1000) {
+            jumpTo(index);
+            QElapsedTimer clock;
+            clock.start();
+            jumpTo(index + 500);
+            wasDrag = clock.elapsed() < 50;
+        }
+        QCOMPARE(pool.pendingCount(), 0);
+        QVERIFY(!view.isSharp());
+        QTRY_VERIFY(view.isSharp());
+    }
+
     void pixelsAreNotBlurred_data()
     {
         QTest::addColumn<QSize>("size");

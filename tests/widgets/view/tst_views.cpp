@@ -7,6 +7,7 @@
 #include "model/data/problemmodel.h"
 #include "store/meta/metadata.h"
 #include "tests/widgets/common/madeupframes.h"
+#include "tests/widgets/common/repainted.h"
 #include "widgets/common/tints.h"
 #include "widgets/message/problembar.h"
 #include "widgets/message/problemview.h"
@@ -114,6 +115,21 @@ private slots:
         }
 
         QVERIFY2(coloured > 100, qPrintable(QString::number(coloured)));
+    }
+
+    void aMoveOfTheCursorPaintsNotAllOfThePlot()
+    {
+        PlotPanel panel;
+        panel.setFrames(madeUpFrames(100));
+        panel.setSeries(madeUpSeries());
+        panel.resize(600, 300);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        auto *canvas = panel.findChild<PlotCanvas *>();
+        panel.setPosition({40});
+        const QRegion painted = repainted(*canvas, [&] { panel.setPosition({71}); });
+        QVERIFY(!painted.isEmpty());
+        QVERIFY(!painted.contains(QPoint(canvas->width() / 4, canvas->height() / 2)));
     }
 
     void plotsShowWhatIsChosenAndWhereTheCursorIs()

@@ -35,6 +35,16 @@ QString pixelName(model::PixelFormat pixels)
     case model::PixelFormat::BayerGb8:
     case model::PixelFormat::BayerBg8:
         return FormatForm::tr("Colour mosaic, 8 bit");
+    case model::PixelFormat::BayerRg10:
+    case model::PixelFormat::BayerGr10:
+    case model::PixelFormat::BayerGb10:
+    case model::PixelFormat::BayerBg10:
+        return FormatForm::tr("Colour mosaic, 10 bit");
+    case model::PixelFormat::BayerRg12:
+    case model::PixelFormat::BayerGr12:
+    case model::PixelFormat::BayerGb12:
+    case model::PixelFormat::BayerBg12:
+        return FormatForm::tr("Colour mosaic, 12 bit");
     case model::PixelFormat::BayerRg16:
     case model::PixelFormat::BayerGr16:
     case model::PixelFormat::BayerGb16:

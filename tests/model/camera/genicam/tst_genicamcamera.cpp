@@ -159,6 +159,7 @@ private slots:
         QTest::addRow("Mono10") << int(PixelFormat::Gray10) << CV_16UC1 << 0x100;
         QTest::addRow("Mono12") << int(PixelFormat::Gray12) << CV_16UC1 << 0x100;
         QTest::addRow("Mono16") << int(PixelFormat::Gray16) << CV_16UC1 << 0x100;
+        QTest::addRow("BayerRG12p") << int(PixelFormat::BayerRg12) << CV_16UC1 << 0x100;
         QTest::addRow("BayerRG8") << int(PixelFormat::BayerRg8) << CV_8UC1 << 0;
         QTest::addRow("RGB8") << int(PixelFormat::Bgr8) << CV_8UC3 << 0;
     }

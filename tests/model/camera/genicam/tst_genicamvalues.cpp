@@ -3,9 +3,12 @@
 
 #include "model/camera/genicam/genicampixels.h"
 #include "model/camera/genicam/genicamroles.h"
+#include "model/camera/pixellayout.h"
 
 #include <QTest>
 
+#include <optional>
+#include <string>
 #include <vector>
 
 using namespace model;
@@ -26,7 +29,45 @@ private slots:
                 QVERIFY(pixelsOfGenicam(name) == PixelFormat(i));
         }
         QVERIFY(genicamNames(PixelFormat::Mjpeg).empty());
-        QVERIFY(!pixelsOfGenicam(std::string("Mono12Packed")));
+        QVERIFY(!pixelsOfGenicam(std::string("Mono14")));
+    }
+
+    void takesWhatIsNotPackedFirst()
+    {
+        QCOMPARE(genicamNames(PixelFormat::Gray12),
+                 (std::vector<std::string>{"Mono12", "Mono12p", "Mono12Packed"}));
+        QCOMPARE(genicamNames(PixelFormat::BayerRg10),
+                 (std::vector<std::string>{"BayerRG10", "BayerRG10p", "BayerRG10Packed"}));
+    }
+
+    void unpacksWhatIsPacked_data()
+    {
+        QTest::addColumn<quint32>("code");
+        QTest::addColumn<int>("pixels");
+
+        QTest::addRow("Mono12Packed") << 0x010c0006U << int(PixelFormat::Gray12);
+        QTest::addRow("Mono12p") << 0x010c0047U << int(PixelFormat::Gray12);
+        QTest::addRow("BayerGR12Packed") << 0x010c002aU << int(PixelFormat::BayerGr12);
+        QTest::addRow("BayerRG12p") << 0x010c0059U << int(PixelFormat::BayerRg12);
+        QTest::addRow("BayerGB12p") << 0x010c0055U << int(PixelFormat::BayerGb12);
+        QTest::addRow("BayerBG12Packed") << 0x010c002dU << int(PixelFormat::BayerBg12);
+        QTest::addRow("Mono10Packed") << 0x010c0004U << int(PixelFormat::Gray10);
+        QTest::addRow("Mono10p") << 0x010a0046U << int(PixelFormat::Gray10);
+        QTest::addRow("BayerBG10p") << 0x010a0052U << int(PixelFormat::BayerBg10);
+        QTest::addRow("BayerRG10Packed") << 0x010c0027U << int(PixelFormat::BayerRg10);
+    }
+
+    void unpacksWhatIsPacked()
+    {
+        QFETCH(quint32, code);
+        QFETCH(int, pixels);
+
+        QCOMPARE(pixelsOfGenicam(code), std::optional(PixelFormat(pixels)));
+        const std::vector<std::uint8_t> bytes(15, 0xff);
+        const cv::Mat picture = copyGenicamPixels(bytes, 4, 2, 0, code);
+        QCOMPARE(picture.type(), CV_16UC1);
+        QCOMPARE(picture.size(), cv::Size(4, 2));
+        QCOMPARE(int(picture.at<std::uint16_t>(1, 3)), (1 << bitDepth(PixelFormat(pixels))) - 1);
     }
 
     void copiesPixelsWithoutThePadding()

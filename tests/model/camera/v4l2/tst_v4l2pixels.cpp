@@ -70,6 +70,10 @@ private slots:
                               << CV_8UC1;
         QTest::addRow("GRBG") << quint32(V4L2_PIX_FMT_SGRBG8) << int(PixelFormat::BayerGr8)
                               << CV_8UC1;
+        QTest::addRow("RG10") << quint32(V4L2_PIX_FMT_SRGGB10) << int(PixelFormat::BayerRg10)
+                              << CV_16UC1;
+        QTest::addRow("BG12") << quint32(V4L2_PIX_FMT_SBGGR12) << int(PixelFormat::BayerBg12)
+                              << CV_16UC1;
         QTest::addRow("GB16") << quint32(V4L2_PIX_FMT_SGBRG16) << int(PixelFormat::BayerGb16)
                               << CV_16UC1;
     }

@@ -3,10 +3,13 @@
 
 #include "model/record/audit/audittrail.h"
 
+#include "model/place/sessionrecording.h"
 #include "model/record/audit/auditfigures.h"
 #include "model/record/audit/auditloader.h"
 #include "model/workerpool.h"
 #include "tests/support/auditedstore.h"
+#include "tests/support/notedstore.h"
+#include "tests/support/sessionfiles.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -81,6 +84,72 @@ private slots:
         QVERIFY(sums && *sums);
         QCOMPARE((*sums)->last.droppedByQueue, 140);
         QCOMPARE((*sums)->rows, 6);
+    }
+
+    void hasWhatWasNotedWithItsFrames()
+    {
+        const QTemporaryDir directory(QDir::tempPath() + "/audit trail XXXXXX");
+        const auto store = support::writeNoted(directory.filePath("noted").toStdString(),
+                                               "it sneezed", "light on");
+        QVERIFY(store);
+        const auto trail = readAuditTrail(**store);
+        QVERIFY(trail && *trail);
+
+        const auto &index = (*store)->index();
+        QCOMPARE((*trail)->notes.size(), std::size_t(2));
+        QCOMPARE((*trail)->notes[0], (RecordedNote{index.frame({3}), "it sneezed", false}));
+        QCOMPARE((*trail)->notes[1], (RecordedNote{index.frame({7}), "light on", true}));
+        QCOMPARE((*trail)->summary.rows, 0);
+        QVERIFY((*trail)->drops.empty());
+    }
+
+    void countsFramesOfNotesThroughTheStoresOfASession()
+    {
+        support::SessionFiles session;
+        QVERIFY(session.write());
+        for (const char *name : {"night_top", "night_top_part2"}) {
+            QVERIFY(std::filesystem::remove_all(session.path(name)) > 0);
+            QVERIFY(support::writeNoted(session.path(name), "a note", "an event"));
+        }
+        session.record().tracks[0].notes = {{{"note", "it is gone"}, {"note_time", 5.0}}};
+        QVERIFY(session.writeFile());
+        const auto whole = openRecording(session.file());
+        QVERIFY(whole);
+
+        const auto trail = readAuditTrail(**whole);
+        QVERIFY(trail && *trail);
+        std::vector<std::int64_t> frames;
+        for (const RecordedNote &note : (*trail)->notes)
+            frames.push_back(note.frame.index.value);
+        QCOMPARE(frames, (std::vector<std::int64_t>{3, 7, 13, 17, 19}));
+        QCOMPARE((*trail)->notes.back().text, "it is gone"); // when there was no store any more
+    }
+
+    void isANoteWhereItSaysSo_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("text"); // empty: it is none
+        QTest::addRow("note") << QByteArray(R"({"note": " a ", "note_time": 1})") << "a";
+        QTest::addRow("another program's") << QByteArray(R"({"note": "a"})") << "a";
+        QTest::addRow("event") << QByteArray(R"({"mark": "a", "note_time": 1})") << "a";
+        QTest::addRow("another's mark") << QByteArray(R"({"mark": "a"})") << "";
+        QTest::addRow("number") << QByteArray(R"({"note": 5})") << "";
+        QTest::addRow("blank") << QByteArray(R"({"note": "  "})") << "";
+        QTest::addRow("list") << QByteArray(R"(["note"])") << "";
+    }
+
+    void isANoteWhereItSaysSo()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, text);
+        const auto note = recordedNote(store::Value::parse(row.toStdString()));
+        QCOMPARE(note ? note->text : QString(), text);
+    }
+
+    void cutsWhatNobodyTypes()
+    {
+        const auto note = recordedNote({{"note", std::string(1'000'000, 'a')}});
+        QVERIFY(note && note->text.size() == 4000);
     }
 
     // What was a hole of the device's is the transport's when the stream tells of it.

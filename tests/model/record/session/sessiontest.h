@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/camera/reaper.h"
 #include "model/record/session/recordingsession.h"
 #include "model/workerpool.h"
 #include "store/extra/extradata.h"
@@ -69,6 +70,7 @@ protected:
     void tearDown()
     {
         m_session.reset();
+        model::Reaper::instance().awaitAll(); // what reads the test's members
         m_pool.reset();
     }
 

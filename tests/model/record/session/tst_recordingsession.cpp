@@ -33,11 +33,13 @@ private slots:
         QVERIFY(top["session"]["id"] == metadata("m7_side")["session"]["id"]);
         const auto record = readSession(sessionFile());
         QVERIFY(record);
-        QVERIFY(*record == m_session->result());
+        QVERIFY(*record == withUuids(m_session->result(), sessionFile()));
+        QCOMPARE(record->tracks[0].parts[0].uuid.size(), 32U);
         QCOMPARE(record->id, top["session"]["id"].get<std::string>());
         QVERIFY(record->endTime >= record->startTime && record->startTime > 1e9);
         QCOMPARE(record->tracks.size(), 2U);
-        const std::vector<SessionRecord::Part> side{{"m7_side", 7, true}};
+        const std::vector<SessionRecord::Part> side{
+            {"m7_side", 7, true, record->tracks[1].parts[0].uuid}};
         QCOMPARE(record->tracks[1].parts, side);
         QVERIFY(m_failures.empty());
     }
@@ -155,7 +157,7 @@ private slots:
         m_session->record(m_plan);
         QTRY_COMPARE(refusals.size(), 1);
 
-        QCOMPARE(refusals[0][0].value<store::Error>().code, code);
+        QCOMPARE(refusals[0][0].value<StartRefusal>().error.code, code);
         QCOMPARE(m_session->state(), State::Ready);
         QVERIFY(QDir(m_plan.folder).isEmpty());
         QVERIFY(m_wires[0]->isRunning);
@@ -173,7 +175,7 @@ private slots:
         m_session->record(m_plan);
         QTRY_COMPARE(refusals.size(), 1);
 
-        QCOMPARE(refusals[0][0].value<store::Error>().code, Code::AlreadyExists);
+        QCOMPARE(refusals[0][0].value<StartRefusal>().error.code, Code::AlreadyExists);
     }
 
     void whatCameToItsEndIsNotLookedFor()
@@ -201,7 +203,7 @@ private slots:
         m_session->record(m_plan);
         QTRY_COMPARE(refusals.size(), 1);
 
-        QCOMPARE(refusals[0][0].value<store::Error>().code, Code::Busy);
+        QCOMPARE(refusals[0][0].value<StartRefusal>().error.code, Code::Busy);
         QVERIFY(!QDir(m_plan.folder + QStringLiteral("/m7_top")).exists());
     }
 
@@ -237,6 +239,7 @@ private slots:
         send(0, 5);
         send(1, 6);
         m_session.reset();
+        Reaper::instance().awaitAll();
 
         QCOMPARE(frames("m7_top"), 5);
         QCOMPARE(frames("m7_side"), 6);

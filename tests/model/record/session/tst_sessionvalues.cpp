@@ -119,6 +119,56 @@ private slots:
         QVERIFY(checkMetadata(fields, given).empty());
     }
 
+    void checksEachKindOfField_data()
+    {
+        using Kind = MetadataField::Kind;
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<int>("problem"); // below 0: none
+
+        const int wrong = int(MetadataProblem::Reason::WrongKind);
+        const int outside = int(MetadataProblem::Reason::OutOfRange);
+        QTest::addRow("day") << Kind::Date << "\"2024-02-29\"" << -1;
+        QTest::addRow("no such day") << Kind::Date << "\"2023-02-29\"" << wrong;
+        QTest::addRow("another order") << Kind::Date << "\"29.02.2024\"" << wrong;
+        QTest::addRow("time as well") << Kind::Date << "\"2024-02-29T10:00:00\"" << wrong;
+        QTest::addRow("number for a day") << Kind::Date << "20240229" << wrong;
+        QTest::addRow("yes") << Kind::YesNo << "true" << -1;
+        QTest::addRow("yes as a text") << Kind::YesNo << "\"yes\"" << wrong;
+        QTest::addRow("least") << Kind::Number << "-2.5" << -1;
+        QTest::addRow("less") << Kind::Number << "-2.75" << outside;
+        QTest::addRow("most") << Kind::Whole << "40" << -1;
+        QTest::addRow("more") << Kind::Whole << "41" << outside;
+        QTest::addRow("decimals") << Kind::Whole << "39.5" << wrong;
+        QTest::addRow("text") << Kind::Number << "\"3 g\"" << wrong;
+    }
+
+    void checksEachKindOfField()
+    {
+        QFETCH(MetadataField::Kind, kind);
+        QFETCH(QString, json);
+        QFETCH(int, problem);
+        MetadataField field{QStringLiteral("a"), kind, true};
+        field.least = -2.5;
+        field.most = 40;
+
+        const store::Value given = {{"a", store::Value::parse(json.toStdString())}};
+        const auto problems = checkMetadata({field}, given);
+        QCOMPARE(problems.empty() ? -1 : int(problems[0].reason), problem);
+    }
+
+    void knowsTheUnitsOfWhatIsThere()
+    {
+        using Kind = MetadataField::Kind;
+        MetadataField weight{QStringLiteral("weight"), Kind::Number};
+        weight.unit = QStringLiteral("g");
+        MetadataField length{QStringLiteral("length"), Kind::Number};
+        length.unit = QStringLiteral("mm");
+        const store::Value given = {{"weight", 3}, {"cage", 4}};
+        QCOMPARE(unitsOf({weight, length, {QStringLiteral("cage"), Kind::Whole}}, given),
+                 store::Value({{"weight", "g"}}));
+    }
+
     void choosesTheNearestFormat()
     {
         auto wire = std::make_shared<support::FakeCamera::Wire>();
@@ -319,8 +369,16 @@ failover-folder: /spare
         QTest::addRow("both chunks")
             << base + "cameras: [{camera: c, chunk-frames: 1, chunk-duration: 1}]"
             << QByteArray("not both");
-        QTest::addRow("kind") << cameras + "fields: [{name: a, kind: date}]"
-                              << QByteArray("field 1 knows no kind date");
+        QTest::addRow("kind") << cameras + "fields: [{name: a, kind: day}]"
+                              << QByteArray("field 1 knows no kind day");
+        QTest::addRow("choices") << cameras + "fields: [{name: a, kind: choice}]"
+                                 << QByteArray("field 1 needs \"choices\"");
+        QTest::addRow("unit") << cameras + "fields: [{name: a, unit: g}]"
+                              << QByteArray("field 1 is no number, and has no unit, min or max");
+        QTest::addRow("range") << cameras + "fields: [{name: a, kind: whole, min: 3, max: 2}]"
+                               << QByteArray("field 1 has a min above its max");
+        QTest::addRow("min") << cameras + "fields: [{name: a, kind: number, min: low}]"
+                             << QByteArray("wants a number for \"min\"");
         QTest::addRow("metadata") << cameras + "metadata: [1]" << QByteArray("wants a map");
     }
 

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/record/session/recordingsession.h"
+
+#include "tests/model/record/session/sessiontest.h"
+
+#include <cmath>
+
+using namespace model;
+
+// The machine sleeps while it records.
+class TestSessionSleep : public SessionTest
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        setUp();
+        s_slept = 10; // before
+        m_seams.sleepClocks = [] { return SleepOffset::Reading{1000 + s_slept, 1000, 0}; };
+        m_plan.cameras.pop_back();
+    }
+    void cleanup() { tearDown(); }
+
+    void marksTheSleepAndGoesOn()
+    {
+        start();
+        QSignalSpy sleeps(m_session.get(), &RecordingSession::slept);
+        send(0, 5);
+        QTRY_COMPARE(written(0), 5);
+        s_slept = 3610;
+        m_wires[0]->sent += 36000; // a tenth of a second each
+        QTRY_COMPARE(sleeps.size(), 1);
+        QCOMPARE(sleeps[0][0].toDouble(), 3600.0);
+        send(0, 5);
+        QTRY_COMPARE(written(0), 10);
+        stop();
+
+        QCOMPARE(sleeps.size(), 1);
+        QCOMPARE(frames("m7"), 10);
+        const auto store = reader("m7");
+        const store::ChunkIndex &index = store->index();
+        const double gap = index.time({5}).seconds - index.time({4}).seconds;
+        QVERIFY(std::abs(gap - 3600.1) < 1e-6);
+        const auto rows = rowsWith("m7", {"sleep_seconds"});
+        QCOMPARE(rows.size(), 1U);
+        QCOMPARE(rows[0]["sleep_seconds"].get<double>(), 3600.0);
+        QCOMPARE(rows[0]["mark"].get<std::string>(), std::string("sleep"));
+        QVERIFY(m_failures.empty() && m_notices.empty());
+    }
+
+    void looksForACameraThatDidNotWakeUp()
+    {
+        m_seams.leastPatience = 0; // three intervals of a tenth of a second
+        start();
+        const double before = now();
+        send(0, 5);
+        const double after = now();
+        s_slept = 3610;
+        QTRY_COMPARE(m_wires[0]->starts, 2);
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Recording);
+        stop();
+
+        const SessionRecord::Track &track = m_session->result().tracks[0];
+        QCOMPARE(frames("m7"), 5);
+        QCOMPARE(track.gaps[0].reason, std::string("silence"));
+        QVERIFY(track.gaps[0].fromTime > before - 0.01 && track.gaps[0].fromTime < after + 0.01);
+    }
+
+private:
+    static double now() { return static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000; }
+
+    static inline std::atomic<double> s_slept = 0; // seconds
+};
+
+QTEST_GUILESS_MAIN(TestSessionSleep)
+#include "tst_sessionsleep.moc"

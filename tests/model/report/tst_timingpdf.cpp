@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/report/timingpdf.h"
+
+#include "tests/model/timing/madeuptiming.h"
+
+#include <QBuffer>
+#include <QTest>
+
+#include <memory>
+
+using namespace model;
+
+class TestTimingPdf : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPdfHasPages()
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(TimingPdf::write(buffer, {madeUpRecording(), nullptr}));
+        QVERIFY(buffer.data().startsWith("%PDF-"));
+        QVERIFY(buffer.data().contains("/Type /Page\n"));
+        QVERIFY(buffer.data().trimmed().endsWith("%%EOF"));
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY(!TimingPdf::write(buffer, {madeUpRecording(), nullptr}, source.get_token()));
+    }
+
+    void whatTheRecorderDroppedIsListed()
+    {
+        auto trail = std::make_shared<AuditTrail>();
+        for (int i = 0; i < 100; ++i)
+            trail->drops.push_back({{i}, {0, 0, 1, 0}});
+        const int without = pagesOf({madeUpRecording(), nullptr});
+        QVERIFY(without > 0);
+        QVERIFY(pagesOf({madeUpRecording(), trail}) >= without + 2);
+    }
+
+private:
+    static int pagesOf(const RecordingReport &report)
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        return TimingPdf::write(buffer, report)
+                   ? static_cast<int>(buffer.data().count("/Type /Page\n"))
+                   : -1;
+    }
+};
+
+QTEST_MAIN(TestTimingPdf)
+#include "tst_timingpdf.moc"
