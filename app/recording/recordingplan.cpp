@@ -12,6 +12,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -32,7 +33,7 @@ store::Value valueOf(const widgets::MetadataForm::Entry &entry)
         return entry.value.toStdString();
     bool isNumber = false;
     const double number = entry.value.toDouble(&isNumber);
-    if (entry.kind == Kind::Number && isNumber)
+    if (entry.kind == Kind::Number && isNumber && std::isfinite(number))
         return number;
     return metadataValue(entry.value);
 }

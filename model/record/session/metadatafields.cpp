@@ -6,6 +6,7 @@
 #include <QDate>
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -38,7 +39,7 @@ bool isOfKind(const store::Value &value, MetadataField::Kind kind)
 {
     switch (kind) {
     case MetadataField::Kind::Number:
-        return value.is_number();
+        return value.is_number() && std::isfinite(value.get<double>());
     case MetadataField::Kind::Whole:
         return value.is_number_integer();
     case MetadataField::Kind::Date:

@@ -99,6 +99,36 @@ private slots:
         }
     }
 
+    void aWholeNumberKeepsItsDigits()
+    {
+        MetadataForm form;
+        show(form, {{"id", {}, false, Kind::Whole}});
+        for (const char *typed : {"100000", "9007199254740993", "-4"}) {
+            auto *line = qobject_cast<QLineEdit *>(edit(form));
+            QVERIFY(line);
+            line->setText(QString::fromLatin1(typed));
+            finish(form, line);
+            QCOMPARE(form.entries()[0].value, QString::fromLatin1(typed));
+            QCOMPARE(qobject_cast<QLineEdit *>(edit(form))->text(), QString::fromLatin1(typed));
+            finish(form, edit(form));
+        }
+    }
+
+    // Who only looks into a cell chooses nothing.
+    void whatIsLeftUntouchedStays()
+    {
+        const MetadataForm::Entries rows{{"born", {}, true, Kind::Date},
+                                         {"sex", "x", false, Kind::Choice, {"f", "m"}}};
+        for (const MetadataForm::Entry &row : rows) {
+            MetadataForm form;
+            show(form, {row});
+            QWidget *editor = edit(form);
+            QVERIFY(editor);
+            finish(form, editor);
+            QCOMPARE(form.entries()[0].value, row.value);
+        }
+    }
+
     void setsTheKindOfARow()
     {
         MetadataForm form;

@@ -21,24 +21,38 @@ model::MetadataField fieldOf(const QModelIndex &index)
     return index.siblingAtColumn(0).data(ValueDelegate::fieldRole).value<model::MetadataField>();
 }
 
+// The first that a QDateEdit takes.
+QDate noDay()
+{
+    return {1752, 9, 14};
+}
+
 bool isNumber(Kind kind)
 {
     return kind == Kind::Number || kind == Kind::Whole;
 }
 
-// As the user writes it; whatever is no number stays what it is.
+// As the user writes it; whatever is no number stays what it is. A whole number has all its digits.
 QString shownNumber(const QString &value)
 {
     bool isOne = false;
-    const double number = value.toDouble(&isOne);
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const qlonglong whole = value.toLongLong(&isOne);
+    if (isOne)
+        return locale.toString(whole);
+    const double number = value.toDouble(&isOne);
     return isOne ? locale.toString(number, 'g', QLocale::FloatingPointShortest) : value;
 }
 
 QString keptNumber(const QString &typed)
 {
     bool isOne = false;
+    qlonglong whole = QLocale().toLongLong(typed.trimmed(), &isOne);
+    if (!isOne)
+        whole = typed.trimmed().toLongLong(&isOne);
+    if (isOne)
+        return QString::number(whole);
     double number = QLocale().toDouble(typed.trimmed(), &isOne);
     if (!isOne)
         number = typed.trimmed().toDouble(&isOne);
@@ -68,7 +82,9 @@ QWidget *ValueDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         return box;
     }
     if (field.kind == Kind::Date) {
-        auto *day = new QDateEdit(QDate::currentDate(), parent);
+        auto *day = new QDateEdit(parent);
+        day->setMinimumDate(noDay());
+        day->setSpecialValueText(QStringLiteral(" ")); // what stands for none
         day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         day->setCalendarPopup(true);
         return day;
@@ -80,10 +96,12 @@ void ValueDelegate::setEditorData(QWidget *editor, const QModelIndex &index) con
 {
     const QString value = index.data(Qt::EditRole).toString();
     if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        if (!value.isEmpty() && box->findData(value) < 0)
+            box->addItem(value, value); // no choice any more, but the user's to change
         box->setCurrentIndex(std::max(0, box->findData(value)));
     } else if (auto *day = qobject_cast<QDateEdit *>(editor)) {
-        if (const QDate date = QDate::fromString(value, Qt::ISODate); date.isValid())
-            day->setDate(date);
+        const QDate date = QDate::fromString(value, Qt::ISODate);
+        day->setDate(date.isValid() ? date : noDay());
     } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         line->setText(isNumber(fieldOf(index).kind) ? shownNumber(value) : value);
     }
@@ -95,7 +113,8 @@ void ValueDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
     if (auto *box = qobject_cast<QComboBox *>(editor))
         model->setData(index, box->currentData());
     else if (auto *day = qobject_cast<QDateEdit *>(editor))
-        model->setData(index, day->date().toString(Qt::ISODate));
+        model->setData(index,
+                       day->date() == noDay() ? QString() : day->date().toString(Qt::ISODate));
     else if (auto *line = qobject_cast<QLineEdit *>(editor))
         model->setData(index,
                        isNumber(fieldOf(index).kind) ? keptNumber(line->text()) : line->text());
