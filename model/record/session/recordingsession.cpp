@@ -339,7 +339,7 @@ void RecordingSession::writeRecord()
     m_isStale = false;
     const auto write = [places = m_places, record = m_record,
                         alsoInSpare = m_isInSpare](const std::stop_token &) {
-        return model::keepRecord(places, withUuids(record, places.file()), alsoInSpare);
+        return model::keepRecord(places, record, alsoInSpare);
     };
     m_pool.run(this, write, [this](const auto &kept) { recordWritten(kept); });
 }

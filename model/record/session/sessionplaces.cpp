@@ -42,22 +42,25 @@ SessionRecord asSeenFrom(const fs::path &folder, SessionRecord record)
     return record;
 }
 
-// The spare folder comes first where it is known to be needed: a disk that is dead may well hang.
+// The spare folder comes first where it is known to be needed: a disk that is dead may well hang, also
+// when it is only asked for a store's uuid.
 store::Result<KeptRecord> keepRecord(const SessionPlaces &places, const SessionRecord &record,
                                      bool alsoInSpare)
 {
-    KeptRecord kept{places.file(), asSeenFrom(places.folder, record)};
-    KeptRecord spare{places.spareFile(), asSeenFrom(places.spare, record), true};
-    const auto writeSpare = [&] {
-        return !places.spare.empty() && writeSession(spare.file, spare.record);
+    const auto writeSpare = [&places](const SessionRecord &all) {
+        return !places.spare.empty() &&
+               writeSession(places.spareFile(), asSeenFrom(places.spare, all));
     };
-    if (alsoInSpare || hasStoreIn(places.spare, record))
-        kept.isInSpare = writeSpare();
+    const bool isEarly = (alsoInSpare || hasStoreIn(places.spare, record)) && writeSpare(record);
+    const SessionRecord whole = withUuids(record, places.file());
+    KeptRecord kept{places.file(), asSeenFrom(places.folder, whole)};
+    kept.isInSpare = isEarly && writeSpare(whole);
     const auto written = writeSession(kept.file, kept.record);
     if (written)
         return kept;
-    return kept.isInSpare || writeSpare() ? store::Result<KeptRecord>(std::move(spare))
-                                          : written.error();
+    if (!kept.isInSpare && !writeSpare(whole))
+        return written.error();
+    return KeptRecord{places.spareFile(), asSeenFrom(places.spare, whole), true};
 }
 
 } // namespace model
