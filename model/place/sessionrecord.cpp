@@ -151,9 +151,6 @@ store::Result<SessionRecord> readSession(const std::filesystem::path &file)
     return error;
 }
 
-namespace {
-
-// Where it was, or else beside the file: whatever was brought together, by hand or onto another disk.
 std::filesystem::path placeOf(const SessionRecord::Part &part, const std::filesystem::path &file)
 {
     std::error_code error;
@@ -164,8 +161,6 @@ std::filesystem::path placeOf(const SessionRecord::Part &part, const std::filesy
                ? beside
                : there;
 }
-
-} // namespace
 
 std::vector<std::filesystem::path> storesOf(const SessionRecord::Track &track,
                                             const std::filesystem::path &file)

@@ -74,6 +74,10 @@ SessionRecord withUuids(SessionRecord record, const std::filesystem::path &file)
 store::Result<void> writeSession(const std::filesystem::path &file, const SessionRecord &record);
 store::Result<SessionRecord> readSession(const std::filesystem::path &file);
 
+// Where a part's store is: where it was, or else beside the file, as whatever was brought together, by
+// hand or onto another disk. On the disk.
+std::filesystem::path placeOf(const SessionRecord::Part &part, const std::filesystem::path &file);
+
 // The stores of a track, in order: those that are on the disk, and those that were closed and are gone.
 // Without what is only to come. One that is no longer where it was is looked for beside the file.
 std::vector<std::filesystem::path> storesOf(const SessionRecord::Track &track,

@@ -32,7 +32,7 @@ struct Recording
 std::string uuidIn(const SessionRecord::Track &track, const fs::path &file, const fs::path &store)
 {
     for (const auto &part : track.parts)
-        if (file.parent_path() / part.directory == store)
+        if (placeOf(part, file) == store)
             return part.uuid;
     return {};
 }
