@@ -39,9 +39,8 @@ void CameraDesk::prepare()
         const int camera = static_cast<int>(i);
         connect(m_session.cameras()[i].get(), &model::SessionCamera::stateChanged, this,
                 [this, camera] { cameraChanged(camera); });
-        connect(
-            m_session.cameras()[i].get(), &model::SessionCamera::settingRefused, this,
-            [this, id = m_chosen.value(camera)](const QString &name) { dropSetting(id, name); });
+        connect(m_session.cameras()[i].get(), &model::SessionCamera::settingRefused, this,
+                [this, camera](const QString &name) { dropSetting(m_chosen.value(camera), name); });
     }
     emit camerasChanged();
 }
