@@ -203,7 +203,7 @@ bool writeTimingCsv(QIODevice &device, const RecordingReport &report, const std:
             return false;
     if (timing.report->histogram.binSeconds > 0)
         addHistogram(lines, timing.report->histogram);
-    if (report.recorder) {
+    if (report.recorder && report.recorder->summary.rows > 0) { // else there are only notes
         addSums(lines, report.recorder->summary);
         addDrops(lines, *report.recorder, timing);
     }

@@ -172,7 +172,7 @@ bool TimingPdf::write(QIODevice &device, const RecordingReport &report, const st
     }
     for (const Irregularity kind : irregularities)
         html += list(kind, recording);
-    if (report.recorder)
+    if (report.recorder && report.recorder->summary.rows > 0) // else there are only notes
         html += recorder(*report.recorder, recording);
     if (stop.stop_requested())
         return false;

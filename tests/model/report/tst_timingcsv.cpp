@@ -120,6 +120,7 @@ private slots:
     void theRecorderTellsItsSumsAndWhatWasDroppedWhere()
     {
         auto trail = std::make_shared<AuditTrail>();
+        trail->summary.rows = 1;
         trail->summary.last.captured = 104;
         trail->summary.last.droppedByQueue = 3;
         trail->summary.last.droppedByDisk = 2;
@@ -143,6 +144,13 @@ private slots:
         QVERIFY(linesAbout("dropped_by_device", lines).empty());
         QVERIFY(
             linesAbout("recorder_captured", linesOf(csvOf({madeUpRecording(), nullptr}))).empty());
+    }
+
+    void notesAloneAreNoWordOfTheRecorder()
+    {
+        const auto trail = std::make_shared<AuditTrail>();
+        QVERIFY(
+            linesAbout("recorder_captured", linesOf(csvOf({madeUpRecording(), trail}))).empty());
     }
 
     void stopsWhenItIsToldOrCannotWrite()

@@ -33,6 +33,7 @@ private slots:
     void whatTheRecorderDroppedIsListed()
     {
         auto trail = std::make_shared<AuditTrail>();
+        trail->summary.rows = 1;
         for (int i = 0; i < 100; ++i)
             trail->drops.push_back({{i}, {0, 0, 1, 0}});
         const int without = pagesOf({madeUpRecording(), nullptr});
