@@ -186,7 +186,9 @@ void MainWindow::createMarks()
     m_stillWriting.setInterval(1s);
     connect(&m_stillWriting, &QTimer::timeout, this, [this] {
         m_saidStillWriting = m_closeWhenSettled;
-        if (m_closeWhenSettled)
+        if (m_closeWhenSettled && m_isEnding) // nobody reads it
+            close();
+        else if (m_closeWhenSettled)
             m_messages->add(
                 [] {
                     return tr("The marks are still being written. To leave without waiting for "

@@ -277,7 +277,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveLayout();
     model::MarkKeeper &keeper = m_marks->keeper();
     if (!m_closeWhenSettled) {
-        m_closeUnsaved = keeper.hasFailed(); // and the user knows
+        m_closeUnsaved = m_isEnding || keeper.hasFailed(); // else the user knows
         keeper.saveNow();
     }
     m_closeWhenSettled = keeper.isWriting() && !m_saidStillWriting;
