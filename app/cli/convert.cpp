@@ -73,8 +73,10 @@ Exit report(const store::Conversion &result, const QString &destination, Output 
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, options, {2, 2}, output);
-    if (!parsed || refusesSession(parsed->operands()[0], output))
+    if (!parsed)
         return Exit::Usage;
+    if (const auto refused = refusesSession(parsed->operands()[0], output))
+        return *refused;
     if (!parsed->has("format"))
         return output.usage(Commands::tr("Say what to convert to with --format FORMAT."));
     const store::ConvertOptions wished = wishes(*parsed);

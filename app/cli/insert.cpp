@@ -53,8 +53,10 @@ QString line(const store::Insertion &insertion)
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, options, {2, -1}, output);
-    if (!parsed || refusesSession(parsed->operands()[0], output))
+    if (!parsed)
         return Exit::Usage;
+    if (const auto refused = refusesSession(parsed->operands()[0], output))
+        return *refused;
     const store::InsertOptions wished = wishes(*parsed);
     std::vector<std::filesystem::path> paths;
     for (const QString &operand : parsed->operands())

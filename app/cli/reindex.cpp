@@ -35,8 +35,10 @@ QString summary(const store::Reindexing &result)
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, {}, {1, 1}, output);
-    if (!parsed || refusesSession(parsed->operands()[0], output))
+    if (!parsed)
         return Exit::Usage;
+    if (const auto refused = refusesSession(parsed->operands()[0], output))
+        return *refused;
     const std::filesystem::path path = QFile::encodeName(parsed->operands()[0]).toStdString();
     const auto result = LongJob(output).run([path](const auto &progress, const auto &stop) {
         return store::reindex(path, progress, stop);

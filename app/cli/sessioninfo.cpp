@@ -104,6 +104,7 @@ Exit tellOfSession(const GivenSession &session, bool asJson, Output &output)
         return output.fail(cameras.error());
     Value document = headOf(session);
     QString text = headText(document, static_cast<qsizetype>(cameras->size()));
+    document["cameras"] = Value::array();
     bool isWhole = true;
     for (const model::CameraStores &camera : *cameras) {
         const auto reader =

@@ -118,22 +118,20 @@ Exit forEachStoreAsJson(
     return exit;
 }
 
-bool refusesSession(const QString &path, Output &output)
+std::optional<Exit> refusesSession(const QString &path, Output &output)
 {
     const auto cameras = model::storesOfSession(fromText(path));
-    if (!cameras) {
-        output.fail(cameras.error());
-        return true;
-    }
+    if (!cameras)
+        return output.fail(cameras.error());
     QStringList folders;
     for (const model::CameraStores &camera : *cameras)
         for (const fs::path &store : camera.stores)
             folders << shown(store);
     if (folders.isEmpty())
-        return false;
-    output.usage(Commands::tr("%1 is of a session, and this command takes one folder of it: %2.")
-                     .arg(ErrorText::escaped(path), QLocale().createSeparatedList(folders)));
-    return true;
+        return std::nullopt;
+    return output.usage(
+        Commands::tr("%1 is of a session, and this command takes one folder of it: %2.")
+            .arg(ErrorText::escaped(path), QLocale().createSeparatedList(folders)));
 }
 
 } // namespace app

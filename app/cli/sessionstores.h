@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace app {
 
@@ -29,7 +30,7 @@ Exit forEachStoreAsJson(
     const QString &path, Output &output,
     const std::function<store::Result<Exit>(const std::filesystem::path &, store::Value &)> &work);
 
-// Whether the path is a session's; then says which stores the command can be given instead.
-bool refusesSession(const QString &path, Output &output);
+// If the path is a session's: how to end, having said which stores the command can be given instead.
+std::optional<Exit> refusesSession(const QString &path, Output &output);
 
 } // namespace app

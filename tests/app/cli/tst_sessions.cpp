@@ -130,6 +130,7 @@ private slots:
             QCOMPARE(result.exit, 1);
             QVERIFY2(result.err.contains("top, side"), result.err.constData());
         }
+        QCOMPARE(runCli({"reindex", session.fileText() + "/nobody"}).exit, 1);
     }
 
     void aSessionIsToldCameraByCamera()
