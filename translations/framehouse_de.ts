@@ -2594,10 +2594,6 @@ vom Datenträger verworfen %6
         <translation>&amp;Format:</translation>
     </message>
     <message>
-        <source>recording</source>
-        <translation>aufnahme</translation>
-    </message>
-    <message>
         <source>…</source>
         <translation>…</translation>
     </message>
