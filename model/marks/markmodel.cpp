@@ -163,7 +163,7 @@ QString MarkModel::text(const MarkList::Entry &entry, int column) const
     const Mark &mark = entry.mark;
     switch (column) {
     case LabelColumn:
-        return entry.isRecorded && mark.label.isEmpty() ? tr("Note") : mark.label;
+        return entry.isRecorded && mark.label.isEmpty() ? mark.text.simplified() : mark.label;
     case NumberColumn:
         return QLocale().toString(qlonglong(mark.begin.number.value));
     case TimeColumn: // to the second: panels are narrow, and the number tells frames apart
