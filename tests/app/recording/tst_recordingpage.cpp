@@ -128,6 +128,7 @@ private slots:
     void makesTheSpareFolderAsWell()
     {
         QCOMPARE(find<QLineEdit>("spareFolder")->accessibleName(), QString("Spare folder"));
+        find<QLineEdit>("folder")->setText(m_dir->filePath("videos"));
         find<QLineEdit>("spareFolder")->setText(m_dir->filePath("spare"));
         recordFrames(3);
 

@@ -120,7 +120,8 @@ private slots:
         QCOMPARE(plan.cameras[1].chunkSeconds, std::optional(5.0));
         QCOMPARE(plan.maxFrames, std::optional<std::int64_t>(7));
         QVERIFY(plan.metadata["dark"].get<bool>());
-        QCOMPARE(plan.fields.size(), 1U);
+        QCOMPARE(plan.fields.size(), 2U);
+        QVERIFY(plan.fields[0].isRequired && !plan.fields[1].isRequired);
         const PlannedNames names = namesOf(plan, QDateTime::currentDateTime());
         QCOMPARE(names.names, (QStringList{"m_7_top", "m_7_side"}));
         QVERIFY(names.problem.isEmpty());

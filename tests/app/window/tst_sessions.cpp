@@ -216,7 +216,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(said(fixture, "was not found"), patience);
 
         language.set(QStringLiteral("de"));
-        const bool isTranslated = said(fixture, "wurde nicht gefunden");
+        const bool isTranslated =
+            QTest::qWaitFor([&fixture] { return said(fixture, "wurde nicht gefunden"); }, patience);
         language.set(QStringLiteral("en"));
         QVERIFY(isTranslated);
     }
