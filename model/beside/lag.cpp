@@ -3,6 +3,7 @@
 
 #include "model/beside/lag.h"
 
+#include "model/median.h"
 #include "store/align/columnreader.h"
 #include "store/align/pairtolerance.h"
 #include "store/index/chunkindex.h"
@@ -184,14 +185,6 @@ std::vector<Pair> pairs(const ChunkIndex &master, const ChunkIndex &other, PairB
         }
     }
     return found;
-}
-
-template<typename T>
-T median(std::vector<T> values) // REQUIRES: not empty
-{
-    const auto middle = values.begin() + std::ssize(values) / 2;
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 double ahead(const Pair &pair) // the other's clock, seconds

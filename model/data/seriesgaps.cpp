@@ -3,9 +3,12 @@
 
 #include "model/data/seriesgaps.h"
 
+#include "model/median.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace model {
 
@@ -13,15 +16,6 @@ namespace {
 
 constexpr double alwaysFrom = 10; // usual steps
 constexpr double withoutFramesFrom = 2.5; // likewise, where frames are missing as well
-
-double median(std::vector<double> values)
-{
-    if (values.empty())
-        return 0.0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 // From each sample to the next; what is no step forward is NaN.
 std::vector<double> stepsOf(std::span<const double> times)
@@ -51,7 +45,7 @@ SeriesGaps seriesGaps(std::span<const double> times, std::span<const std::int64_
     const std::vector<double> steps = stepsOf(times);
     std::vector<double> forward = steps;
     std::erase_if(forward, [](double step) { return std::isnan(step); });
-    SeriesGaps gaps{median(std::move(forward)), {}};
+    SeriesGaps gaps{forward.empty() ? 0.0 : median(std::move(forward)), {}};
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const double usual = std::fmax(gaps.usual, besideStep(steps, i));
         const bool areFramesKnown =

@@ -3,10 +3,13 @@
 
 #include "widgets/axis/frameticks.h"
 
+#include "model/median.h"
+
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace widgets {
@@ -39,11 +42,7 @@ double slopeOf(const Frames &frames)
         if (rise > 0)
             slopes.push_back(rise / static_cast<double>(stride));
     }
-    if (slopes.empty())
-        return 1.0;
-    const auto middle = slopes.begin() + std::ssize(slopes) / 2;
-    std::nth_element(slopes.begin(), middle, slopes.end());
-    return *middle;
+    return slopes.empty() ? 1.0 : model::median(std::move(slopes));
 }
 
 // The smallest multiple of `step` that is not below `number`; empty if there is none.
