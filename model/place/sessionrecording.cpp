@@ -118,6 +118,14 @@ std::optional<std::pair<fs::path, std::string>> partsOf(const fs::path &path)
     return std::nullopt;
 }
 
+// Likewise; nothing where a store lies by such a name.
+std::optional<std::pair<fs::path, std::string>> sessionOf(const fs::path &path)
+{
+    auto parts = partsOf(path);
+    std::error_code error;
+    return parts && !fs::is_directory(parts->first, error) ? parts : std::nullopt;
+}
+
 store::Error noSuchCamera(const fs::path &path, const std::vector<Recording> &recordings)
 {
     std::string names;
@@ -186,11 +194,10 @@ store::Result<SessionRecordings> recordingsOf(const fs::path &sessionFile)
 store::Result<std::vector<CameraStores>> storesOfSession(const fs::path &path)
 {
     std::vector<CameraStores> found;
-    const auto ofSession = partsOf(path);
-    std::error_code error;
-    if (!ofSession || fs::is_directory(ofSession->first, error))
+    const auto session = sessionOf(path);
+    if (!session)
         return found;
-    const auto recordings = readRecordings(ofSession->first, ofSession->second);
+    const auto recordings = readRecordings(session->first, session->second);
     if (!recordings)
         return recordings.error();
     for (const Recording &recording : *recordings)
@@ -201,30 +208,24 @@ store::Result<std::vector<CameraStores>> storesOfSession(const fs::path &path)
 store::Result<std::shared_ptr<const store::Reader>>
 openRecording(const fs::path &path, const std::stop_token &stop, const fs::path &cache)
 {
-    const auto ofSession = partsOf(path);
-    std::error_code error;
-    if (ofSession && !fs::is_directory(ofSession->first, error))
-        return openOfSession(ofSession->first, ofSession->second, stop, cache);
+    if (const auto session = sessionOf(path))
+        return openOfSession(session->first, session->second, stop, cache);
     return store::Reader::open(findStore(path), stop, cache);
 }
 
 std::vector<store::Value> notesWithoutStore(const fs::path &path)
 {
-    const auto ofSession = partsOf(path);
-    std::error_code error;
-    if (!ofSession || fs::is_directory(ofSession->first, error))
+    const auto session = sessionOf(path);
+    if (!session)
         return {};
-    const auto recordings = readRecordings(ofSession->first, ofSession->second);
+    const auto recordings = readRecordings(session->first, session->second);
     return recordings ? recordings->front().notes : std::vector<store::Value>();
 }
 
 fs::path fileOfRecording(const fs::path &path)
 {
-    const auto ofSession = partsOf(path);
-    std::error_code error;
-    return ofSession && !fs::is_directory(ofSession->first, error)
-               ? ofSession->first
-               : findStore(path) / "metadata.yaml";
+    const auto session = sessionOf(path);
+    return session ? session->first : findStore(path) / "metadata.yaml";
 }
 
 QString folderOfRecording(const QString &path)
