@@ -18,23 +18,13 @@ namespace {
 
 using store::Value;
 
-// Text without what would move a terminal's cursor.
-QString printable(const std::string &utf8)
-{
-    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    for (QChar &c : text)
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = QLatin1Char(' ');
-    return text;
-}
-
 QString shown(const Value &value)
 {
     if (value.is_null() || value == "")
         return QStringLiteral("-");
     if (value.is_boolean())
         return value.get<bool>() ? Commands::tr("yes") : Commands::tr("no");
-    return printable(value.is_string() ? value.get<std::string>() : store::toJson(value));
+    return printableText(value.is_string() ? value.get<std::string>() : store::toJson(value));
 }
 
 QString shape(const Value &lengths)
@@ -57,14 +47,6 @@ QString chunkList(const Value &chunks)
 QString rounded(const Value &number)
 {
     return number.is_null() ? shown(number) : QString::number(number.get<double>(), 'f', 3);
-}
-
-QString moment(const Value &seconds)
-{
-    if (seconds.is_null())
-        return shown(seconds);
-    const auto time = store::civilUtc(seconds.get<double>());
-    return time ? QString::fromStdString(store::isoText(*time)) : shown(seconds);
 }
 
 QString numbers(const Value &info)
@@ -124,8 +106,8 @@ Rows rowsOf(const Value &info, const Value &timing)
         {Commands::tr("Frames"), frameCount(info)},
         {Commands::tr("Frame numbers"), numbers(info)},
         {Commands::tr("Dropped frames"), droppedFrames(info)},
-        {Commands::tr("First frame"), moment(info["frame_time_min"])},
-        {Commands::tr("Last frame"), moment(info["frame_time_max"])},
+        {Commands::tr("First frame"), momentText(info["frame_time_min"])},
+        {Commands::tr("Last frame"), momentText(info["frame_time_max"])},
         {Commands::tr("Duration"), duration(info["duration"])},
         {Commands::tr("Frames per second"), frameRate(info, timing)},
         {Commands::tr("Usual interval"), seconds(timing["interval_median"])},
@@ -161,7 +143,7 @@ void addLists(const Value &info, Rows &rows)
                 .arg(shown(set["name"]), shown(set["samples"]), shown(set["columns"])));
     addBroken(info, rows);
     for (const auto &[key, value] : info["user_metadata"].items())
-        rows.emplace_back(printable(key), shown(value));
+        rows.emplace_back(printableText(key), shown(value));
 }
 
 void addDropped(const Value &recorder, Rows &rows)
@@ -210,7 +192,7 @@ void addFrames(const Value &timing, const char *kind, const char *counted, const
     for (const Value &frame : frames)
         rows.emplace_back(name, Commands::tr("%1, at index %2, number %3, %4")
                                     .arg(amount(frame), shown(frame["index"]),
-                                         shown(frame["number"]), moment(frame["time"])));
+                                         shown(frame["number"]), momentText(frame["time"])));
     const auto more =
         timing[counted].get<std::int64_t>() - static_cast<std::int64_t>(frames.size());
     if (more > 0)
@@ -277,12 +259,19 @@ QString table(const Rows &rows)
 
 QString momentText(const Value &seconds)
 {
-    return moment(seconds);
+    if (seconds.is_null())
+        return shown(seconds);
+    const auto time = store::civilUtc(seconds.get<double>());
+    return time ? QString::fromStdString(store::isoText(*time)) : shown(seconds);
 }
 
 QString printableText(const std::string &utf8)
 {
-    return printable(utf8);
+    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    for (QChar &c : text)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = QLatin1Char(' ');
+    return text;
 }
 
 QString infoText(const Value &info, const Value &timing, bool withLists)
@@ -301,8 +290,8 @@ Rows briefRows(const Value &info, const Value &timing)
     Rows rows{
         {Commands::tr("Frames"), frameCount(info)},
         {Commands::tr("Dropped frames"), droppedFrames(info)},
-        {Commands::tr("First frame"), moment(info["frame_time_min"])},
-        {Commands::tr("Last frame"), moment(info["frame_time_max"])},
+        {Commands::tr("First frame"), momentText(info["frame_time_min"])},
+        {Commands::tr("Last frame"), momentText(info["frame_time_max"])},
         {Commands::tr("Duration"), duration(info["duration"])},
         {Commands::tr("Frames per second"), frameRate(info, timing)},
         {Commands::tr("Longest interval"), placed(timing["interval_longest"])},
