@@ -32,7 +32,6 @@ using Session = model::RecordingSession;
 constexpr int tickMs = 250; // of the counters; quick enough to look live
 constexpr int diskTickMs = 2000;
 
-const QString usualName = QStringLiteral("recording"); // in every language: it is a file's
 const QString chosenKey = QStringLiteral("cameras");
 const QString bookKey = QStringLiteral("book");
 const QString targetKey = QStringLiteral("target");
@@ -88,7 +87,7 @@ void RecordingPage::setDefaults(const Settings::Recording &defaults)
 {
     const QString videos = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
     m_target->setFolder(defaults.folder.isEmpty() ? videos : defaults.folder);
-    m_target->setName(defaults.name.isEmpty() ? usualName : defaults.name);
+    m_target->setName(defaults.name.isEmpty() ? widgets::TargetForm::usualName() : defaults.name);
     m_target->setStoreFormat(defaults.storeFormat);
     if (!defaults.camera.isEmpty() && defaults.camera != m_desk.chosen().value(0))
         m_desk.setChosen({defaults.camera});

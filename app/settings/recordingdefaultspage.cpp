@@ -92,7 +92,7 @@ void RecordingDefaultsPage::retranslate()
     nameField(m_folder, tr("&Folder:"));
     nameField(m_name, tr("&Name:"));
     nameField(m_format, tr("&Store:"));
-    m_name->setPlaceholderText(QStringLiteral("recording")); // in every language: a file's
+    m_name->setPlaceholderText(widgets::TargetForm::usualName());
     m_browse->setText(tr("…"));
     m_browse->setToolTip(tr("Choose a folder"));
     m_browse->setAccessibleName(m_browse->toolTip());

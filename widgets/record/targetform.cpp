@@ -110,6 +110,11 @@ TargetForm::TargetForm(QWidget *parent)
     retranslate();
 }
 
+QString TargetForm::usualName()
+{
+    return QStringLiteral("recording");
+}
+
 QStringList TargetForm::storeFormats()
 {
     QStringList formats;

@@ -45,6 +45,7 @@ public:
 
     explicit TargetForm(QWidget *parent = nullptr);
 
+    static QString usualName(); // of recordings; in every language the same: it is a file's
     static QStringList storeFormats(); // that can be chosen; the first is the usual one
     static QString formatText(const QString &format); // in the language of now
 
