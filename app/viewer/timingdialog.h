@@ -43,8 +43,8 @@ public:
     // What the recorder said of itself, on a page of its own; null: it said nothing, or that is not known.
     void setAudit(const std::shared_ptr<const model::AuditTrail> &trail);
 
-    // Writes what is shown, and what the recorder said, as CSV or, if the name ends so, as PDF; saved() or saveFailed() follows.
-    // REQUIRES: there is a report.
+    // Writes what is shown, and what the recorder said, as CSV or, if the name ends so, as PDF; saved()
+    // or saveFailed() follows. REQUIRES: there is a report.
     void save(const QString &path);
 
 signals:
