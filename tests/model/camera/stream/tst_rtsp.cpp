@@ -51,7 +51,8 @@ private slots:
         }
         const double seconds =
             *log.frames().back().deviceSeconds - *log.frames().front().deviceSeconds;
-        QVERIFY2(seconds > 28 / 50.0, qPrintable(QString::number(seconds)));
+        // 29 intervals of 0.02; the sender's reports of its clock, which come meanwhile, move them.
+        QVERIFY2(seconds > 0.4 && seconds < 0.8, qPrintable(QString::number(seconds)));
     }
 
     void passesJpegOn()
@@ -118,8 +119,9 @@ private slots:
 
         server.kill();
         QTRY_COMPARE_WITH_TIMEOUT(camera.state(), SessionCamera::State::Lost, patience);
-        const auto before = camera.counters().written;
         QVERIFY(server.start());
+        QTRY_COMPARE_WITH_TIMEOUT(camera.state(), SessionCamera::State::Recording, patience);
+        const auto before = camera.counters().written; // what was in the queue is in it
         QTRY_VERIFY_WITH_TIMEOUT(camera.counters().written >= before + 10, patience);
         session.stop();
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), RecordingSession::State::Ready, patience);
