@@ -16,14 +16,14 @@ const QString labelKey = QStringLiteral("label");
 const QString settingsKey = QStringLiteral("settings");
 const QString controlsKey = QStringLiteral("controls");
 const QString idKey = QStringLiteral("id");
-const QString valueKey = QStringLiteral("value"); // JSON as a text: here numbers have 53 bits
+const QString controlValueKey = QStringLiteral("value"); // JSON as a text: here numbers have 53 bits
 
 QJsonObject toJson(const CameraSettings &settings)
 {
     QJsonArray controls;
     for (const auto &[id, value] : settings.controls)
         controls.append(QJsonObject{
-            {idKey, id}, {valueKey, QString::fromStdString(model::toJson(value).dump())}});
+            {idKey, id}, {controlValueKey, QString::fromStdString(model::toJson(value).dump())}});
     const model::FormatWish &wish = settings.wish;
     const model::PicturePlace place = wish.place.value_or(model::PicturePlace());
     QJsonObject json{
@@ -51,7 +51,7 @@ CameraSettings settingsFromJson(const QJsonObject &json)
         model::pixelsOfName(json[QStringLiteral("pixels")].toString().toStdString());
     for (const QJsonValue &control : json[controlsKey].toArray()) {
         const auto value =
-            store::Value::parse(control[valueKey].toString().toStdString(), nullptr, false);
+            store::Value::parse(control[controlValueKey].toString().toStdString(), nullptr, false);
         settings.setControl(control[idKey].toString(),
                             model::controlFromJson(value).value_or(model::ControlValue()));
     }

@@ -11,11 +11,11 @@ namespace model {
 
 namespace {
 
-using Kind = CompanionPicture::Kind;
+using PictureKind = CompanionPicture::Kind;
 
-Kind kindOf(const PairedFrame &paired) // that is not None
+PictureKind kindOf(const PairedFrame &paired) // that is not None
 {
-    return paired.kind == PairedFrame::Kind::Own ? Kind::Own : Kind::Held;
+    return paired.kind == PairedFrame::Kind::Own ? PictureKind::Own : PictureKind::Held;
 }
 
 } // namespace
@@ -37,7 +37,7 @@ Companion::Companion(WorkerPool &pool, const QString &indexCache, std::size_t ca
     connect(&m_loader, &FrameLoader::failed, this,
             [this](store::FrameIndex index, const store::Error &error) {
                 if (m_isWaiting && index == m_wanted.index)
-                    take({Kind::Failed, nullptr, false, error});
+                    take({PictureKind::Failed, nullptr, false, error});
             });
     connect(&m_loader, &FrameLoader::nearby, this, [this](const FramePtr &frame) {
         if (!m_isWaiting)
@@ -133,7 +133,7 @@ void Companion::fetch(PairedFrame wanted)
     m_wanted = wanted;
     m_isWaiting = true;
     if (wanted.kind == PairedFrame::Kind::None)
-        take({Kind::Missing, nullptr, false, {}});
+        take({PictureKind::Missing, nullptr, false, {}});
     else
         m_loader.request(wanted.index);
 }

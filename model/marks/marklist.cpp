@@ -17,7 +17,7 @@ auto keyOf(const MarkList::Entry &entry)
     return std::pair(entry.mark.begin.index.value, entry.id);
 }
 
-bool isBefore(const MarkList::Entry &one, const MarkList::Entry &other)
+bool isEntryBefore(const MarkList::Entry &one, const MarkList::Entry &other)
 {
     return keyOf(one) < keyOf(other);
 }
@@ -103,7 +103,7 @@ void MarkList::reset(const std::vector<Mark> &marks)
         m_entries.push_back({++m_lastId, mark});
         m_begins.emplace(m_lastId, mark.begin.index.value);
     }
-    std::sort(m_entries.begin(), m_entries.end(), isBefore);
+    std::sort(m_entries.begin(), m_entries.end(), isEntryBefore);
     emit wasReset();
 }
 
@@ -118,7 +118,7 @@ void MarkList::setRecorded(const std::vector<Mark> &marks)
         m_begins.emplace(m_lastId, mark.begin.index.value);
     }
     m_recorded = static_cast<int>(marks.size());
-    std::sort(m_entries.begin(), m_entries.end(), isBefore);
+    std::sort(m_entries.begin(), m_entries.end(), isEntryBefore);
     emit wasReset();
 }
 
@@ -198,13 +198,13 @@ void MarkList::applyMany(const std::vector<Change> &changes, bool forth)
             m_begins.emplace(change.id, to->begin.index.value);
         }
     }
-    std::sort(m_entries.begin(), m_entries.end(), isBefore);
+    std::sort(m_entries.begin(), m_entries.end(), isEntryBefore);
     emit wasReset();
 }
 
 void MarkList::insert(Entry entry)
 {
-    const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), entry, isBefore);
+    const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), entry, isEntryBefore);
     const int row = static_cast<int>(place - m_entries.begin());
     m_begins.insert_or_assign(entry.id, entry.mark.begin.index.value);
     m_entries.insert(place, std::move(entry));

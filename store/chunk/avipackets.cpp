@@ -19,10 +19,10 @@ constexpr std::uint32_t swapped(std::uint32_t value)
 }
 
 // Walks over the pieces of a file: a name of four letters, a size, content.
-class Locator
+class AviLocator
 {
 public:
-    Locator(const InputFile &file, const std::stop_token &stop)
+    AviLocator(const InputFile &file, const std::stop_token &stop)
         : m_search(file, stop)
     {}
 
@@ -46,7 +46,7 @@ private:
     FourLetters m_pictureName; // "00dc" of the first stream; none: not found yet
 };
 
-std::optional<LocatedPackets> Locator::run()
+std::optional<LocatedPackets> AviLocator::run()
 {
     if (nameAt(0) != "RIFF" || !readPieces(0, m_search.file().sizeBytes(), 0))
         return std::nullopt;
@@ -56,12 +56,12 @@ std::optional<LocatedPackets> Locator::run()
     return located;
 }
 
-FourLetters Locator::nameAt(std::uint64_t position)
+FourLetters AviLocator::nameAt(std::uint64_t position)
 {
     return FourLetters(m_search.at(position, 4).u32());
 }
 
-bool Locator::readPieces(std::uint64_t next, std::uint64_t end, int depth)
+bool AviLocator::readPieces(std::uint64_t next, std::uint64_t end, int depth)
 {
     while (next < end) {
         BigEndianReader reader = m_search.at(next, headSize);
@@ -77,7 +77,7 @@ bool Locator::readPieces(std::uint64_t next, std::uint64_t end, int depth)
     return true;
 }
 
-bool Locator::readPiece(const Piece &piece, int depth)
+bool AviLocator::readPiece(const Piece &piece, int depth)
 {
     const bool isList = piece.name == "LIST" || piece.name == "RIFF";
     if (isList) {
@@ -92,7 +92,7 @@ bool Locator::readPiece(const Piece &piece, int depth)
     return m_pictureName == FourLetters() || piece.name != m_pictureName || addPicture(piece);
 }
 
-bool Locator::readStream(const Piece &head)
+bool AviLocator::readStream(const Piece &head)
 {
     const std::uint32_t number = m_streams++;
     if (m_pictureName != FourLetters() || nameAt(head.content) != "vids")
@@ -102,7 +102,7 @@ bool Locator::readStream(const Piece &head)
     return number < 100;
 }
 
-bool Locator::addPicture(const Piece &piece)
+bool AviLocator::addPicture(const Piece &piece)
 {
     const bool isRepeat = piece.size == 0; // the picture before is shown for longer
     return isRepeat || m_search.add(piece.content, piece.size, true, 0);
@@ -112,7 +112,7 @@ bool Locator::addPicture(const Piece &piece)
 
 std::optional<LocatedPackets> locateAviPackets(const InputFile &file, const std::stop_token &stop)
 {
-    return Locator(file, stop).run();
+    return AviLocator(file, stop).run();
 }
 
 } // namespace store

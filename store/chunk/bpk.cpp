@@ -33,13 +33,13 @@ Error corrupt(std::string detail)
     return {Error::Code::Corrupt, {}, "bloscpack: " + std::move(detail)};
 }
 
-Error unsupported(std::string detail)
+Error unsupportedPack(std::string detail)
 {
     return {Error::Code::Unsupported, {}, "bloscpack: " + std::move(detail)};
 }
 
 // REQUIRES: offset + size <= bytes.size(), size <= 8.
-std::uint64_t number(Bytes bytes, std::size_t offset, std::size_t size)
+std::uint64_t numberAt(Bytes bytes, std::size_t offset, std::size_t size)
 {
     std::uint64_t value = 0;
     for (std::size_t i = size; i > 0; --i)
@@ -78,7 +78,7 @@ enum class Checksum { None, Adler32, Crc32 };
 Result<Checksum> checksumOf(std::uint64_t code)
 {
     if (code > 2)
-        return unsupported("checksum of kind " + std::to_string(code));
+        return unsupportedPack("checksum of kind " + std::to_string(code));
     return static_cast<Checksum>(code);
 }
 
@@ -96,7 +96,7 @@ bool takeChecksum(Cursor &cursor, Checksum kind, Bytes piece)
     if (kind == Checksum::None)
         return true;
     const auto stored = cursor.take(4);
-    return stored && number(*stored, 0, 4) == sumOf(kind, piece);
+    return stored && numberAt(*stored, 0, 4) == sumOf(kind, piece);
 }
 
 struct Head
@@ -114,21 +114,21 @@ struct Head
 Result<Head> readHead(Cursor &cursor)
 {
     const auto bytes = cursor.take(headBytes);
-    if (!bytes || number(*bytes, 0, 4) != 0x6b706c62) // "blpk"
+    if (!bytes || numberAt(*bytes, 0, 4) != 0x6b706c62) // "blpk"
         return corrupt("not such a file");
-    if (const auto version = number(*bytes, 4, 1); version != 3)
-        return unsupported("version " + std::to_string(version));
-    const auto options = number(*bytes, 5, 1);
+    if (const auto version = numberAt(*bytes, 4, 1); version != 3)
+        return unsupportedPack("version " + std::to_string(version));
+    const auto options = numberAt(*bytes, 5, 1);
     constexpr std::uint64_t withOffsets = 1;
     constexpr std::uint64_t withMetadata = 2;
     if ((options & ~withOffsets) != withMetadata)
-        return unsupported("holds no array");
-    const auto checksum = checksumOf(number(*bytes, 6, 1));
+        return unsupportedPack("holds no array");
+    const auto checksum = checksumOf(numberAt(*bytes, 6, 1));
     if (!checksum)
         return checksum.error();
     Head head{(options & withOffsets) != 0, *checksum,
-              number(*bytes, 8, 4),         number(*bytes, 12, 4),
-              number(*bytes, 16, 8),        number(*bytes, 24, 8)};
+              numberAt(*bytes, 8, 4),         numberAt(*bytes, 12, 4),
+              numberAt(*bytes, 16, 8),        numberAt(*bytes, 24, 8)};
     const std::uint64_t room = cursor.rest().size();
     const bool fits =
         head.chunks >= 1 && head.chunks <= room / BLOSC_MIN_HEADER_LENGTH &&
@@ -146,7 +146,7 @@ Result<std::string> metadataText(Bytes stored, std::uint64_t size, std::uint64_t
     if (codec == 0)
         return std::string(reinterpret_cast<const char *>(stored.data()), stored.size());
     if (codec != 1)
-        return unsupported("metadata packed in way " + std::to_string(codec));
+        return unsupportedPack("metadata packed in way " + std::to_string(codec));
     std::string text(static_cast<std::size_t>(size), '\0');
     uLongf length = text.size();
     if (uncompress(reinterpret_cast<Bytef *>(text.data()), &length,
@@ -161,21 +161,21 @@ Result<std::string> readMetadata(Cursor &cursor)
     const auto head = cursor.take(headBytes);
     if (!head)
         return corrupt("ends in its head");
-    if (number(*head, 0, 8) != 0x4e4f534a) // "JSON"
-        return unsupported("metadata that are no JSON");
-    const auto checksum = checksumOf(number(*head, 9, 1));
+    if (numberAt(*head, 0, 8) != 0x4e4f534a) // "JSON"
+        return unsupportedPack("metadata that are no JSON");
+    const auto checksum = checksumOf(numberAt(*head, 9, 1));
     if (!checksum)
         return checksum.error();
-    const auto size = number(*head, 12, 4);
-    const auto room = number(*head, 16, 4);
-    const auto stored = number(*head, 20, 4);
+    const auto size = numberAt(*head, 12, 4);
+    const auto room = numberAt(*head, 16, 4);
+    const auto stored = numberAt(*head, 20, 4);
     const auto section = cursor.take(room);
     if (!section || stored > room || size > mostMetadataBytes || stored > mostMetadataBytes)
         return corrupt("sizes of metadata that cannot be");
     const Bytes packed = section->first(static_cast<std::size_t>(stored));
     if (!takeChecksum(cursor, *checksum, packed))
         return corrupt("damaged metadata (checksum)");
-    return metadataText(packed, size, number(*head, 10, 1));
+    return metadataText(packed, size, numberAt(*head, 10, 1));
 }
 
 // numpy's name of a type as Python's repr() puts it, "'<u2'"; old files lack the inner quotes.
@@ -202,7 +202,7 @@ Result<NpyArray> describedArray(const std::string &text, std::span<const int> sh
     const auto member = [&](const char *key) { return metadata.value(key, Value()); };
     const auto dtype = member("dtype");
     if (member("container") != "numpy" || !dtype.is_string())
-        return unsupported("holds no plain array");
+        return unsupportedPack("holds no plain array");
     if (!isShape(member("shape"), shape))
         return corrupt("the array has another shape than the store");
     auto array = npyOfType(unquoted(dtype.get_ref<const std::string &>()));
@@ -223,7 +223,7 @@ Result<std::vector<std::uint64_t>> readOffsets(Cursor &cursor, const Head &head)
         return corrupt("ends in its offsets");
     std::vector<std::uint64_t> offsets(static_cast<std::size_t>(head.chunks));
     for (std::size_t i = 0; i < offsets.size(); ++i)
-        offsets[i] = number(*table, i * offsetBytes, offsetBytes);
+        offsets[i] = numberAt(*table, i * offsetBytes, offsetBytes);
     return offsets;
 }
 
@@ -233,9 +233,9 @@ Result<void> unpackChunk(Cursor &cursor, Checksum checksum, std::span<std::byte>
     const Bytes rest = cursor.rest();
     if (rest.size() < BLOSC_MIN_HEADER_LENGTH)
         return corrupt("ends before its last chunk");
-    const auto packedBytes = number(rest, 12, 4);
+    const auto packedBytes = numberAt(rest, 12, 4);
     const auto packed = cursor.take(packedBytes);
-    if (!packed || packedBytes < BLOSC_MIN_HEADER_LENGTH || number(rest, 4, 4) != target.size())
+    if (!packed || packedBytes < BLOSC_MIN_HEADER_LENGTH || numberAt(rest, 4, 4) != target.size())
         return corrupt("a chunk of a size that cannot be");
     if (!takeChecksum(cursor, checksum, *packed))
         return corrupt("a damaged chunk (checksum)");

@@ -65,10 +65,10 @@ std::uint64_t takeId(BigEndianReader &reader)
 }
 
 // Walks over the elements of a file.
-class Locator
+class MkvLocator
 {
 public:
-    Locator(const InputFile &file, const std::stop_token &stop)
+    MkvLocator(const InputFile &file, const std::stop_token &stop)
         : m_search(file, stop)
     {}
 
@@ -98,7 +98,7 @@ private:
     std::int64_t m_clusterTime = 0;
 };
 
-std::optional<Locator::Element> Locator::elementAt(std::uint64_t position)
+std::optional<MkvLocator::Element> MkvLocator::elementAt(std::uint64_t position)
 {
     BigEndianReader reader = m_search.at(position, maxHead);
     const std::size_t there = reader.rest().size();
@@ -115,7 +115,7 @@ std::optional<Locator::Element> Locator::elementAt(std::uint64_t position)
     return element;
 }
 
-std::optional<LocatedPackets> Locator::run()
+std::optional<LocatedPackets> MkvLocator::run()
 {
     const auto head = elementAt(0);
     if (!head || head->id != EbmlHead || !head->isSizeKnown)
@@ -129,7 +129,7 @@ std::optional<LocatedPackets> Locator::run()
     return located;
 }
 
-bool Locator::readSegment(const Element &segment)
+bool MkvLocator::readSegment(const Element &segment)
 {
     for (std::uint64_t next = segment.content; next < segment.end;) {
         const auto element = elementAt(next);
@@ -139,7 +139,7 @@ bool Locator::readSegment(const Element &segment)
     return segment.end == m_search.file().sizeBytes();
 }
 
-bool Locator::readTop(const Element &element, std::uint64_t &next)
+bool MkvLocator::readTop(const Element &element, std::uint64_t &next)
 {
     next = element.end;
     if (element.id == Cluster)
@@ -149,7 +149,7 @@ bool Locator::readTop(const Element &element, std::uint64_t &next)
     return element.id != Tracks || readTracks(element);
 }
 
-bool Locator::readTracks(const Element &tracks)
+bool MkvLocator::readTracks(const Element &tracks)
 {
     const std::uint64_t size = tracks.end - tracks.content;
     if (m_track != 0 || size > maxTracks)
@@ -168,7 +168,7 @@ bool Locator::readTracks(const Element &tracks)
 }
 
 // Takes the track if it is of pictures. False if its blocks are packed.
-bool Locator::readTrack(Bytes entry)
+bool MkvLocator::readTrack(Bytes entry)
 {
     std::uint64_t number = 0, type = 0;
     bool isPacked = false;
@@ -190,7 +190,7 @@ bool Locator::readTrack(Bytes entry)
 
 // A cluster whose size is not known ends with the first element that cannot lie
 // in one.
-bool Locator::readCluster(const Element &cluster, std::uint64_t &next)
+bool MkvLocator::readCluster(const Element &cluster, std::uint64_t &next)
 {
     if (m_track == 0)
         return false;
@@ -209,7 +209,7 @@ bool Locator::readCluster(const Element &cluster, std::uint64_t &next)
     return true;
 }
 
-bool Locator::readInCluster(const Element &element)
+bool MkvLocator::readInCluster(const Element &element)
 {
     switch (element.id) {
     case Timestamp:
@@ -224,7 +224,7 @@ bool Locator::readInCluster(const Element &element)
     }
 }
 
-bool Locator::readGroup(const Element &group)
+bool MkvLocator::readGroup(const Element &group)
 {
     std::optional<Element> block;
     bool isKey = true;
@@ -241,7 +241,7 @@ bool Locator::readGroup(const Element &group)
 }
 
 // The key flag of a simple block stands in itself.
-bool Locator::addBlock(const Element &block, std::optional<bool> isKey)
+bool MkvLocator::addBlock(const Element &block, std::optional<bool> isKey)
 {
     const std::uint64_t size = block.end - block.content;
     BigEndianReader reader = m_search.at(block.content, maxHead);
@@ -260,7 +260,7 @@ bool Locator::addBlock(const Element &block, std::optional<bool> isKey)
                         isKey.value_or((flags & isKeyFlag) != 0), m_clusterTime + delay);
 }
 
-std::uint64_t Locator::numberIn(const Element &element)
+std::uint64_t MkvLocator::numberIn(const Element &element)
 {
     const auto size =
         static_cast<std::size_t>(std::min<std::uint64_t>(element.end - element.content, 8));
@@ -271,7 +271,7 @@ std::uint64_t Locator::numberIn(const Element &element)
 
 std::optional<LocatedPackets> locateMkvPackets(const InputFile &file, const std::stop_token &stop)
 {
-    return Locator(file, stop).run();
+    return MkvLocator(file, stop).run();
 }
 
 } // namespace store

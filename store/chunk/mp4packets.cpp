@@ -15,18 +15,18 @@ namespace store {
 
 namespace {
 
-constexpr std::size_t windowSize = 4096; // holds the head of a short fragment and of its samples
+constexpr std::size_t headWindow = 4096; // holds the head of a short fragment and of its samples
 constexpr std::uint64_t maxMovie = std::uint64_t(1) << 28; // bytes
 constexpr std::uint64_t maxType = 4096; // bytes
 constexpr std::uint64_t maxFragment = std::uint64_t(1) << 24; // bytes, without its samples
 
 // Walks over the boxes of a file and takes what those that tell of samples say.
-class Locator
+class Mp4Locator
 {
 public:
-    explicit Locator(const InputFile &file)
+    explicit Mp4Locator(const InputFile &file)
         : m_file(file)
-        , m_window(file, windowSize)
+        , m_window(file, headWindow)
     {}
 
     bool readBoxes(const std::stop_token &stop);
@@ -53,7 +53,7 @@ private:
     bool m_isEnded = false; // by the box that only a finished file of fragments has at its end
 };
 
-bool Locator::readBoxes(const std::stop_token &stop)
+bool Mp4Locator::readBoxes(const std::stop_token &stop)
 {
     std::uint64_t next = 0;
     while (next < m_file.sizeBytes()) {
@@ -69,7 +69,7 @@ bool Locator::readBoxes(const std::stop_token &stop)
     return true;
 }
 
-bool Locator::readBox(const mp4::BoxHead &head, std::uint64_t start, std::uint64_t size)
+bool Mp4Locator::readBox(const mp4::BoxHead &head, std::uint64_t start, std::uint64_t size)
 {
     const bool isMovie = head.name == "moov";
     const bool isFragment = head.name == "moof";
@@ -86,7 +86,7 @@ bool Locator::readBox(const mp4::BoxHead &head, std::uint64_t start, std::uint64
     return isMovie ? readMovie(place) : readFragment(place);
 }
 
-bool Locator::readMovie(const Place &place)
+bool Mp4Locator::readMovie(const Place &place)
 {
     if (m_track)
         return false;
@@ -102,7 +102,7 @@ bool Locator::readMovie(const Place &place)
     return m_samples.empty() || mp4::keepsAll(*m_track, m_movie, m_samples);
 }
 
-bool Locator::readFragment(const Place &place)
+bool Mp4Locator::readFragment(const Place &place)
 {
     if (!m_track || !m_samples.empty())
         return false;
@@ -112,7 +112,7 @@ bool Locator::readFragment(const Place &place)
     return content.size() == place.size && m_fragments->add(content, place.box);
 }
 
-std::optional<LocatedPackets> Locator::result()
+std::optional<LocatedPackets> Mp4Locator::result()
 {
     if (!m_track)
         return std::nullopt;
@@ -140,7 +140,7 @@ std::optional<LocatedPackets> Locator::result()
 
 std::optional<LocatedPackets> locateMp4Packets(const InputFile &file, const std::stop_token &stop)
 {
-    Locator locator(file);
+    Mp4Locator locator(file);
     if (!locator.readBoxes(stop))
         return std::nullopt;
     return locator.result();

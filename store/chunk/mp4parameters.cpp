@@ -17,13 +17,12 @@ namespace store {
 
 namespace {
 
-using mp4::Bytes;
 using mp4::View;
 
 // The boxes of `parent`; of the one that describes samples only how they are coded.
-Bytes withoutSamples(View parent)
+mp4::Bytes withoutSamples(View parent)
 {
-    Bytes kept;
+    mp4::Bytes kept;
     BigEndianReader reader(parent);
     while (const auto box = mp4::nextBox(reader)) {
         const bool isOnTheWay = box->name == "mdia" || box->name == "minf";
@@ -40,11 +39,11 @@ Bytes withoutSamples(View parent)
 }
 
 // A file as short as possible with the track alone.
-Bytes headOf(View type, View movie, const mp4::Track &track)
+mp4::Bytes headOf(View type, View movie, const mp4::Track &track)
 {
-    Bytes content = mp4::box("mvhd", mp4::only(movie, "mvhd").value_or(View{}));
+    mp4::Bytes content = mp4::box("mvhd", mp4::only(movie, "mvhd").value_or(View{}));
     mp4::append(content, mp4::box("trak", withoutSamples(track.content)));
-    Bytes head = type.empty() ? Bytes() : mp4::box("ftyp", type);
+    mp4::Bytes head = type.empty() ? mp4::Bytes() : mp4::box("ftyp", type);
     mp4::append(head, mp4::box("moov", content));
     return head;
 }
@@ -109,16 +108,16 @@ struct CloseFormat
     void operator()(AVFormatContext *format) const { avformat_close_input(&format); }
 };
 
-using Format = std::unique_ptr<AVFormatContext, CloseFormat>;
+using InputFormat = std::unique_ptr<AVFormatContext, CloseFormat>;
 
-Format openFormat(const MemoryFile &file)
+InputFormat openFormat(const MemoryFile &file)
 {
     AVFormatContext *format = file.context() != nullptr ? avformat_alloc_context() : nullptr;
     if (format == nullptr)
         return nullptr;
     format->pb = file.context();
     const AVInputFormat *demuxer = av_find_input_format("mov");
-    return Format(avformat_open_input(&format, "", demuxer, nullptr) < 0 ? nullptr : format);
+    return InputFormat(avformat_open_input(&format, "", demuxer, nullptr) < 0 ? nullptr : format);
 }
 
 } // namespace
@@ -126,9 +125,9 @@ Format openFormat(const MemoryFile &file)
 libav::Parameters readMp4Parameters(View type, View movie, const mp4::Track &track)
 {
     silenceLibav();
-    const Bytes head = headOf(type, movie, track);
+    const mp4::Bytes head = headOf(type, movie, track);
     const MemoryFile file(head);
-    const Format format = openFormat(file);
+    const InputFormat format = openFormat(file);
     if (!format || format->nb_streams != 1 || needsProbing(*format->streams[0]) ||
         static_cast<std::uint32_t>(format->streams[0]->id) != track.id)
         return nullptr;

@@ -9,12 +9,12 @@ namespace store {
 
 namespace {
 
-using Bytes = std::span<const std::uint8_t>;
+using Units = std::span<const std::uint8_t>;
 
 // The bytes that come before each unit of a packet; 0 if none do.
 std::size_t lengthBytes(const AVCodecParameters &parameters)
 {
-    const Bytes head(parameters.extradata, static_cast<std::size_t>(parameters.extradata_size));
+    const Units head(parameters.extradata, static_cast<std::size_t>(parameters.extradata_size));
     if (parameters.codec_id == AV_CODEC_ID_H264)
         return head.size() >= 7 && head[0] == 1 ? (head[4] & 3U) + 1 : 0;
     const bool isStream = head.size() < 23 || (head[0] == 0 && head[1] == 0 && head[2] <= 1);
@@ -22,7 +22,7 @@ std::size_t lengthBytes(const AVCodecParameters &parameters)
 }
 
 // Where the next 00 00 0x with x < 3 begins, from `at` on; the size if nowhere.
-std::size_t nextMark(Bytes bytes, std::size_t at)
+std::size_t nextMark(Units bytes, std::size_t at)
 {
     for (std::size_t i = at + 2; i < bytes.size();) {
         if (bytes[i] > 2)
@@ -35,20 +35,20 @@ std::size_t nextMark(Bytes bytes, std::size_t at)
     return bytes.size();
 }
 
-std::size_t afterZeros(Bytes bytes, std::size_t at)
+std::size_t afterZeros(Units bytes, std::size_t at)
 {
     while (at < bytes.size() && bytes[at] == 0)
         ++at;
     return at;
 }
 
-bool isZero(Bytes bytes)
+bool isZero(Units bytes)
 {
     return afterZeros(bytes, 0) == bytes.size();
 }
 
 // What would be a length of 1.
-bool beginsWithStartCode(Bytes bytes)
+bool beginsWithStartCode(Units bytes)
 {
     const auto one = afterZeros(bytes, 0);
     return one == 3 && one < bytes.size() && bytes[one] == 1;
@@ -66,7 +66,7 @@ NalCheck::Finding NalCheck::look(const AVPacket &packet) const
 {
     if (!m_isActive)
         return {};
-    const Bytes bytes(packet.data, static_cast<std::size_t>(packet.size));
+    const Units bytes(packet.data, static_cast<std::size_t>(packet.size));
     Finding finding = m_lengthBytes > 0 ? lookAtUnits(bytes) : lookAtStream(bytes);
     if (finding.isDamaged && m_lengthBytes > 0 && beginsWithStartCode(bytes))
         finding = lookAtStream(bytes);
@@ -85,7 +85,7 @@ bool NalCheck::isDroppable(std::uint8_t head) const
     return m_isHevc ? (head >> 1 & 63) < 16 && !(head & 2) : !(head & 0x60);
 }
 
-NalCheck::Finding NalCheck::lookAtUnits(Bytes packet) const
+NalCheck::Finding NalCheck::lookAtUnits(Units packet) const
 {
     bool isReference = false;
     bool hasPicture = false;
@@ -98,7 +98,7 @@ NalCheck::Finding NalCheck::lookAtUnits(Bytes packet) const
         packet = packet.subspan(m_lengthBytes);
         if (size == 0 || size > packet.size())
             return {true, false, false};
-        const Bytes unit = packet.first(size);
+        const Units unit = packet.first(size);
         packet = packet.subspan(size);
         if (!isPicture(unit[0]))
             continue;
@@ -110,7 +110,7 @@ NalCheck::Finding NalCheck::lookAtUnits(Bytes packet) const
     return {false, false, hasPicture && !isReference};
 }
 
-NalCheck::Finding NalCheck::lookAtStream(Bytes packet) const
+NalCheck::Finding NalCheck::lookAtStream(Units packet) const
 {
     bool isReference = false;
     bool isInPicture = false;

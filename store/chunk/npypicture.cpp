@@ -65,7 +65,7 @@ std::vector<std::byte> bytesOf(const std::vector<double> &values)
     return bytes;
 }
 
-Error unsupported(const std::string &detail)
+Error unsupportedPicture(const std::string &detail)
 {
     return {Error::Code::Unsupported, {}, detail};
 }
@@ -76,10 +76,10 @@ Result<cv::Mat> toPicture(const NpyArray &array)
 {
     const auto &shape = array.shape;
     if (shape.size() < 2 || shape.size() > 3 || array.data.empty())
-        return unsupported("an array of " + std::to_string(shape.size()) + " dimensions, or empty");
+        return unsupportedPicture("an array of " + std::to_string(shape.size()) + " dimensions, or empty");
     const auto channels = shape.size() == 3 ? shape[2] : 1;
     if (channels > CV_CN_MAX)
-        return unsupported("a picture of " + std::to_string(channels) + " channels");
+        return unsupportedPicture("a picture of " + std::to_string(channels) + " channels");
     const auto depth = depthOf(array);
     try {
         const auto type = CV_MAKETYPE(depth.value_or(CV_64F), static_cast<int>(channels));

@@ -12,7 +12,7 @@ namespace store {
 
 namespace {
 
-constexpr std::size_t maxReordered = 16; // packets after which a picture cannot come before another
+constexpr std::size_t maxApart = 16; // packets after which a picture cannot come before another
 
 std::int64_t firstTorn(std::span<const std::int64_t> keys)
 {
@@ -35,7 +35,7 @@ bool OrderCheck::confirms(const PacketReader &reader, std::size_t packet)
     const auto &packets = reader.table().packets();
     const std::size_t start = reader.table().startFor(packet);
     startAt(start);
-    const std::size_t end = std::min(packets.size(), packet + 1 + maxReordered);
+    const std::size_t end = std::min(packets.size(), packet + 1 + maxApart);
     while (m_first + m_keys.size() < end)
         if (!readNext(reader))
             return false;

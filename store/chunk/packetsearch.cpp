@@ -10,14 +10,14 @@ namespace store {
 
 namespace {
 
-constexpr std::size_t windowSize = 128; // pictures are far from each other
+constexpr std::size_t pictureWindow = 128; // pictures are far from each other
 
 } // namespace
 
 PacketSearch::PacketSearch(const InputFile &file, const std::stop_token &stop)
     : m_file(file)
     , m_stop(stop)
-    , m_window(file, windowSize)
+    , m_window(file, pictureWindow)
 {}
 
 BigEndianReader PacketSearch::at(std::uint64_t position, std::size_t count)

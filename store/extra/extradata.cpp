@@ -5,6 +5,7 @@
 
 #include "store/extra/extrasets.h"
 #include "store/extra/jsonrows.h"
+#include "store/extra/rownumber.h"
 #include "store/extra/samplefile.h"
 #include "store/extra/seriescollector.h"
 #include "store/extra/textpieces.h"
@@ -72,14 +73,6 @@ Value countedFrom(std::int64_t first, Value &&row)
     else if (index != row.end() && index->is_number())
         *index = index->get<double>() + static_cast<double>(first);
     return std::move(row);
-}
-
-// A number of a row; NaN if the row has none.
-double numberIn(const Value &row, const char *key)
-{
-    const auto found = row.find(key);
-    return found != row.end() && found->is_number() ? found->get<double>()
-                                                    : std::numeric_limits<double>::quiet_NaN();
 }
 
 // Motif allocates rows ahead, numbered below 0, and writes them as the sensors report.

@@ -18,7 +18,6 @@ namespace {
 using std::string_view;
 
 constexpr int maxDepth = 64;
-constexpr std::size_t bytesPerValue = 64; // with its share of what holds it
 constexpr std::size_t bytesPerKey = 128; // and of the table by which keys are found
 constexpr std::uint32_t replacement = 0xfffd; // for what is no character
 

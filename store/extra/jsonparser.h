@@ -13,6 +13,8 @@
 
 namespace store {
 
+constexpr std::size_t bytesPerValue = 64; // of memory, with its share of what holds it
+
 // Reads one value after the other off a text, as Python writes them. Throws JsonRefusal at what no
 // JSON has, or is nested too deeply or too large, and JsonCut as the text does.
 class JsonParser

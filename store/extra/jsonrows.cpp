@@ -16,8 +16,6 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t bytesPerValue = 64; // with its share of what holds it
-
 void readRows(JsonText &text, const std::function<bool(Value &&)> &take)
 {
     JsonParser parser(text);

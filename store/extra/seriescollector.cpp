@@ -3,6 +3,8 @@
 
 #include "store/extra/seriescollector.h"
 
+#include "store/extra/rownumber.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -17,13 +19,6 @@ constexpr std::int64_t mostValues = 1 << 21; // of one series
 bool isCoordinate(std::string_view key)
 {
     return key == "frame_time" || key == "frame_number" || key == "frame_index";
-}
-
-double numberIn(const Value &row, const char *key)
-{
-    const auto found = row.find(key);
-    return found != row.end() && found->is_number() ? found->get<double>()
-                                                    : std::numeric_limits<double>::quiet_NaN();
 }
 
 std::optional<std::size_t> columnOf(const SampleFile &file, std::string_view name)

@@ -10,9 +10,9 @@ namespace {
 using Kind = DataType::Kind;
 
 constexpr int mostDepth = 16;
-constexpr std::uint64_t mostBytes = std::uint64_t(1) << 31;
+constexpr std::uint64_t mostOfElement = std::uint64_t(1) << 31;
 constexpr std::uint64_t listBytes = 16; // length, address and number of what is elsewhere
-constexpr unsigned mostDimensions = 32;
+constexpr unsigned mostOfArray = 32;
 constexpr unsigned mostOldDimensions = 4; // of a member
 constexpr unsigned mostExponentBits = 32;
 
@@ -123,7 +123,7 @@ bool takeEnumeration(LittleEndianReader &in, const Head &head, Nesting &nesting)
 bool takeArray(LittleEndianReader &in, const Head &head, Nesting &nesting)
 {
     const unsigned dimensions = in.u8();
-    if (head.version < 2 || dimensions == 0 || dimensions > mostDimensions)
+    if (head.version < 2 || dimensions == 0 || dimensions > mostOfArray)
         return false;
     in.skip(head.version < 3 ? 3 : 0);
     std::uint64_t bytes = 1;
@@ -179,7 +179,7 @@ std::optional<DataType> takeType(LittleEndianReader &in, Nesting &nesting)
     head.flags = first >> 8;
     head.bytes = in.u32();
     if (++nesting.depth > mostDepth || head.version < 1 || head.version > 3 || head.bytes == 0 ||
-        head.bytes > mostBytes || !takeRest(in, head, nesting) || !in.isGood())
+        head.bytes > mostOfElement || !takeRest(in, head, nesting) || !in.isGood())
         return std::nullopt;
     --nesting.depth;
     const Kind kind = static_cast<Kind>(head.kind);

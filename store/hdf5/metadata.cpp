@@ -10,7 +10,7 @@ namespace store::hdf5 {
 
 namespace {
 
-constexpr std::uint64_t mostBytes = 16 << 20;
+constexpr std::uint64_t mostAtOnce = 16 << 20;
 
 } // namespace
 
@@ -24,7 +24,7 @@ Result<std::vector<std::byte>> Metadata::bytes(std::uint64_t address, std::uint6
 {
     if (address > m_size || count > m_size - address)
         return damaged("address: it is beyond the end of the file");
-    if (count > mostBytes)
+    if (count > mostAtOnce)
         return Error{Error::Code::TooLarge, m_file.path(), "metadata in too large a piece"};
     std::vector<std::byte> bytes(static_cast<std::size_t>(count));
     if (auto read = m_file.readAt(m_base + address, bytes); !read)

@@ -11,7 +11,7 @@ namespace store::hdf5 {
 namespace {
 
 constexpr std::size_t mostBlocks = 1024;
-constexpr std::uint64_t mostBytes = 16 << 20; // of all blocks
+constexpr std::uint64_t mostOfBlocks = 16 << 20; // of all blocks
 constexpr std::uint64_t checksumBytes = 4; // behind blocks of version 2
 
 // The kinds of messages that HDF5 looks at when a group or data set is opened.
@@ -106,7 +106,7 @@ private:
         const bool isKnown = std::any_of(m_blocks.begin(), m_blocks.end(), [&](const Block &other) {
             return other.address == block.address;
         });
-        if (isKnown || m_blocks.size() >= mostBlocks || block.bytes > mostBytes - m_bytes)
+        if (isKnown || m_blocks.size() >= mostBlocks || block.bytes > mostOfBlocks - m_bytes)
             return damaged();
         m_bytes += block.bytes;
         m_blocks.push_back(block);

@@ -11,15 +11,15 @@ namespace store::hdf5 {
 
 namespace {
 
-constexpr std::array<unsigned char, 8> magic{0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-constexpr std::uint64_t mostBytes = 112; // of version 1 with its root
+constexpr std::array<unsigned char, 8> signature{0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+constexpr std::uint64_t longestBlock = 112; // of version 1 with its root
 constexpr std::uint64_t firstOther = 512; // where a superblock may be if not at the beginning
 
 // Where the superblock is: at 0, 512, 1024, 2048 …
 Result<std::uint64_t> findMagic(const InputFile &file)
 {
     for (std::uint64_t at = 0; at < file.sizeBytes(); at = at == 0 ? firstOther : 2 * at) {
-        std::array<std::byte, magic.size()> found{};
+        std::array<std::byte, signature.size()> found{};
         if (file.sizeBytes() - at < found.size())
             break;
         if (auto read = file.readAt(at, found); !read)
@@ -27,7 +27,7 @@ Result<std::uint64_t> findMagic(const InputFile &file)
         const auto isSame = [](std::byte byte, unsigned char wanted) {
             return std::to_integer<unsigned char>(byte) == wanted;
         };
-        if (std::equal(found.begin(), found.end(), magic.begin(), isSame))
+        if (std::equal(found.begin(), found.end(), signature.begin(), isSame))
             return at;
     }
     return Error{Error::Code::Corrupt, file.path(), "is no HDF5 file"};
@@ -79,11 +79,11 @@ Result<Superblock> readSuperblock(const InputFile &file)
     const auto base = findMagic(file);
     if (!base)
         return base.error();
-    std::vector<std::byte> bytes(std::min(mostBytes, file.sizeBytes() - *base));
+    std::vector<std::byte> bytes(std::min(longestBlock, file.sizeBytes() - *base));
     if (auto read = file.readAt(*base, bytes); !read)
         return read.error();
     LittleEndianReader in(bytes);
-    in.skip(magic.size());
+    in.skip(signature.size());
     const unsigned version = in.u8();
     Superblock block;
     block.base = *base;

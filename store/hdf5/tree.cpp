@@ -9,9 +9,9 @@ namespace store::hdf5 {
 
 namespace {
 
-constexpr std::uint32_t magic = 0x45455254; // TREE
+constexpr std::uint32_t treeMagic = 0x45455254; // TREE
 constexpr unsigned mostLevels = 32;
-constexpr std::uint64_t headBytes = 24;
+constexpr std::uint64_t nodeHead = 24;
 constexpr std::uint64_t addressBytes = 8;
 
 struct Node
@@ -26,7 +26,7 @@ Result<void> walkNode(const Metadata &file, const Tree &tree, const Node &node,
                       std::vector<Node> &below)
 {
     LittleEndianReader in(bytes);
-    const bool isTree = in.u32() == magic && in.u8() == tree.kind;
+    const bool isTree = in.u32() == treeMagic && in.u8() == tree.kind;
     const unsigned level = in.u8();
     const unsigned children = in.u16();
     in.skip(2 * addressBytes); // its neighbours
@@ -50,7 +50,7 @@ Result<void> walkNode(const Metadata &file, const Tree &tree, const Node &node,
 Result<void> walkTree(const Metadata &file, const Tree &tree, const LookAtKey &look)
 {
     const std::uint64_t nodeBytes =
-        headBytes + (tree.mostChildren + 1) * tree.keyBytes + tree.mostChildren * addressBytes;
+        nodeHead + (tree.mostChildren + 1) * tree.keyBytes + tree.mostChildren * addressBytes;
     std::uint64_t mostNodes = file.sizeBytes() / nodeBytes; // the file has room for
     std::vector<Node> waiting{{tree.root, std::nullopt}};
     while (!waiting.empty()) {

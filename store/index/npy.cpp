@@ -17,10 +17,10 @@ namespace store {
 
 namespace {
 
-constexpr std::string_view magic = "\x93NUMPY";
+constexpr std::string_view npyMagic = "\x93NUMPY";
 constexpr std::size_t maxHeaderBytes = 1 << 16;
 
-Error corrupt(std::string detail)
+Error corruptArray(std::string detail)
 {
     return {Error::Code::Corrupt, {}, std::move(detail)};
 }
@@ -110,30 +110,30 @@ std::optional<std::int64_t> integerOf(const NpyArray &array, std::int64_t i)
 }
 
 // The header's text and where the data begins.
-struct Head
+struct ArrayHead
 {
     std::string_view text;
     std::size_t dataOffset = 0;
 };
 
-Result<Head> findHead(std::span<const std::byte> file)
+Result<ArrayHead> findHead(std::span<const std::byte> file)
 {
     const std::string_view text(reinterpret_cast<const char *>(file.data()), file.size());
-    if (!text.starts_with(magic) || file.size() < magic.size() + 2)
-        return corrupt("not a numpy array");
-    const int version = std::to_integer<int>(file[magic.size()]);
+    if (!text.starts_with(npyMagic) || file.size() < npyMagic.size() + 2)
+        return corruptArray("not a numpy array");
+    const int version = std::to_integer<int>(file[npyMagic.size()]);
     if (version < 1 || version > 3)
         return Error{
             Error::Code::Unsupported, {}, "numpy array of version " + std::to_string(version)};
     const std::size_t lengthSize = version == 1 ? 2 : 4;
-    const std::size_t start = magic.size() + 2 + lengthSize;
+    const std::size_t start = npyMagic.size() + 2 + lengthSize;
     if (file.size() < start)
-        return corrupt("numpy array ends in its header");
-    const std::uint64_t length = littleEndian(file.subspan(magic.size() + 2, lengthSize));
+        return corruptArray("numpy array ends in its header");
+    const std::uint64_t length = littleEndian(file.subspan(npyMagic.size() + 2, lengthSize));
     if (length > maxHeaderBytes || length > file.size() - start)
-        return corrupt("numpy array ends in its header");
+        return corruptArray("numpy array ends in its header");
     const auto size = static_cast<std::size_t>(length);
-    return Head{text.substr(start, size), start + size};
+    return ArrayHead{text.substr(start, size), start + size};
 }
 
 std::optional<NpyArray::Kind> kindOf(char letter)
@@ -193,19 +193,19 @@ std::optional<std::size_t> byteCount(const std::vector<std::int64_t> &shape, int
 
 Result<NpyArray> parseNpy(std::span<const std::byte> file)
 {
-    const Result<Head> head = findHead(file);
+    const Result<ArrayHead> head = findHead(file);
     if (!head)
         return head.error();
     auto header = parseNpyHeader(head->text);
     if (!header)
-        return corrupt("numpy array with a senseless header");
+        return corruptArray("numpy array with a senseless header");
     NpyArray array;
     if (auto read = readType(header->descr, array); !read)
         return read.error();
     const auto bytes = byteCount(header->shape, array.itemSize);
     const std::size_t present = file.size() - head->dataOffset;
     if (!bytes || *bytes > present)
-        return corrupt("numpy array is shorter than its header says");
+        return corruptArray("numpy array is shorter than its header says");
     array.fortranOrder = header->fortranOrder;
     array.shape = std::move(header->shape);
     array.data = file.subspan(head->dataOffset, *bytes);
@@ -242,7 +242,7 @@ Result<std::vector<std::int64_t>> toIntegers(const NpyArray &array)
     for (std::int64_t i = 0; i < array.count(); ++i) {
         const auto value = integerOf(array, i);
         if (!value)
-            return corrupt("element " + std::to_string(i) + " is not a whole number of 64 bits");
+            return corruptArray("element " + std::to_string(i) + " is not a whole number of 64 bits");
         values[static_cast<std::size_t>(i)] = *value;
     }
     return values;

@@ -108,14 +108,14 @@ private:
     std::string_view m_rest;
 };
 
-struct Found
+struct Entries
 {
     std::optional<std::string> descr;
     std::optional<bool> fortranOrder;
     std::optional<std::vector<std::int64_t>> shape;
 };
 
-bool readEntry(Cursor &cursor, Found &found)
+bool readEntry(Cursor &cursor, Entries &found)
 {
     const auto key = cursor.text();
     if (!key || !cursor.take(":"))
@@ -142,7 +142,7 @@ bool readEntry(Cursor &cursor, Found &found)
 std::optional<NpyHeader> parseNpyHeader(std::string_view text)
 {
     Cursor cursor(text);
-    Found found;
+    Entries found;
     if (!cursor.take("{"))
         return std::nullopt;
     while (!cursor.take("}")) {

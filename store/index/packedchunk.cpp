@@ -11,7 +11,7 @@ namespace store {
 
 namespace {
 
-constexpr std::size_t headWords = 2; // how many frames; where the times begin
+constexpr std::size_t chunkHead = 2; // how many frames; where the times begin
 constexpr std::uint64_t mostFrames = INT32_MAX; // a frame's place in its chunk is an int
 
 } // namespace
@@ -26,7 +26,7 @@ PackedChunk PackedChunk::packBytes(std::span<const std::byte> numbers,
 {
     assert(numbers.size() == times.size());
     thread_local Words scratch; // one for all the chunks that a thread packs
-    scratch.assign(headWords, 0);
+    scratch.assign(chunkHead, 0);
     PackedColumn<std::int64_t>::append(numbers, scratch);
     const std::size_t timesStart = scratch.size();
     PackedColumn<double>::append(times, scratch);
@@ -45,12 +45,12 @@ PackedChunk PackedChunk::packBytes(std::span<const std::byte> numbers,
 std::optional<PackedChunk> PackedChunk::fromWords(std::span<const std::uint64_t> words,
                                                   std::shared_ptr<const void> owner)
 {
-    if (words.size() < headWords || words[0] > mostFrames || words[1] < headWords ||
+    if (words.size() < chunkHead || words[0] > mostFrames || words[1] < chunkHead ||
         words[1] > words.size())
         return std::nullopt;
     const auto timesStart = static_cast<std::size_t>(words[1]);
     const auto numbers = PackedColumn<std::int64_t>::view(
-        words.subspan(headWords, timesStart - headWords), words[0]);
+        words.subspan(chunkHead, timesStart - chunkHead), words[0]);
     const auto times = PackedColumn<double>::view(words.subspan(timesStart), words[0]);
     if (!numbers || !times)
         return std::nullopt;

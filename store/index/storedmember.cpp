@@ -11,7 +11,7 @@ namespace store {
 
 namespace {
 
-using Bytes = std::span<const std::byte>;
+using Archive = std::span<const std::byte>;
 
 // The records' sizes and fields as in PKWARE's APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16.
 constexpr std::size_t endSize = 22;
@@ -22,7 +22,7 @@ constexpr std::uint32_t entrySignature = 0x02014b50;
 constexpr std::uint32_t localSignature = 0x04034b50;
 
 // REQUIRES: offset + 4, or 2, <= bytes.size().
-std::uint32_t number(Bytes bytes, std::size_t offset, std::size_t size = 4)
+std::uint32_t number(Archive bytes, std::size_t offset, std::size_t size = 4)
 {
     std::uint32_t value = 0;
     for (std::size_t i = size; i > 0; --i)
@@ -30,22 +30,22 @@ std::uint32_t number(Bytes bytes, std::size_t offset, std::size_t size = 4)
     return value;
 }
 
-std::uint32_t shortNumber(Bytes bytes, std::size_t offset)
+std::uint32_t shortNumber(Archive bytes, std::size_t offset)
 {
     return number(bytes, offset, 2);
 }
 
-bool isText(Bytes bytes, std::string_view text)
+bool isText(Archive bytes, std::string_view text)
 {
     return std::string_view(reinterpret_cast<const char *>(bytes.data()), bytes.size()) == text;
 }
 
 // The central directory, if it lies whole between the members and an end record without comment.
-std::optional<Bytes> directoryOf(Bytes archive)
+std::optional<Archive> directoryOf(Archive archive)
 {
     if (archive.size() < endSize)
         return std::nullopt;
-    const Bytes end = archive.last(endSize);
+    const Archive end = archive.last(endSize);
     const std::uint32_t disks = number(end, 4); // two short numbers
     const std::uint32_t size = number(end, 12);
     const std::uint32_t offset = number(end, 16);
@@ -57,9 +57,9 @@ std::optional<Bytes> directoryOf(Bytes archive)
 }
 
 // The only entry of that name; empty also if the directory is not made of entries alone.
-std::optional<Bytes> entryOf(Bytes directory, std::string_view name)
+std::optional<Archive> entryOf(Archive directory, std::string_view name)
 {
-    std::optional<Bytes> found;
+    std::optional<Archive> found;
     while (!directory.empty()) {
         if (directory.size() < entrySize || number(directory, 0) != entrySignature)
             return std::nullopt;
@@ -79,7 +79,7 @@ std::optional<Bytes> entryOf(Bytes directory, std::string_view name)
 }
 
 // The entry's bytes if they are stored as they are and lie before the directory.
-std::optional<Bytes> dataOf(Bytes archive, Bytes entry, std::string_view name)
+std::optional<Archive> dataOf(Archive archive, Archive entry, std::string_view name)
 {
     constexpr std::uint32_t inZip64 = 0xffffffff;
     constexpr std::uint32_t unusualFlags = 0x2061; // encrypted or patched, of any kind
@@ -103,13 +103,13 @@ std::optional<Bytes> dataOf(Bytes archive, Bytes entry, std::string_view name)
 
 } // namespace
 
-std::optional<Bytes> storedMember(Bytes archive, std::string_view name)
+std::optional<Archive> storedMember(Archive archive, std::string_view name)
 {
     const auto directory = directoryOf(archive);
     const auto entry = directory ? entryOf(*directory, name) : std::nullopt;
     if (!entry)
         return std::nullopt;
-    const Bytes members =
+    const Archive members =
         archive.first(static_cast<std::size_t>(directory->data() - archive.data()));
     const auto data = dataOf(members, *entry, name);
     if (!data || crc32(*data) != number(*entry, 16))

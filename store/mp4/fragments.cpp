@@ -85,14 +85,14 @@ struct Spare
 
 using SpareHead = std::array<std::uint8_t, 8>;
 constexpr SpareHead freeHead{0, 0, 0, spareSize, 'f', 'r', 'e', 'e'};
-constexpr SpareHead dataHead{0, 0, 0, 1, 'm', 'd', 'a', 't'};
+constexpr SpareHead dataBoxHead{0, 0, 0, 1, 'm', 'd', 'a', 't'};
 
 // Whether each byte is of one head or the other: a power cut may leave part of the change undone.
 bool isOneOrOther(View bytes)
 {
     for (std::size_t i = 0; i < freeHead.size(); ++i) {
         const auto byte = std::to_integer<std::uint8_t>(bytes[i]);
-        if (byte != freeHead[i] && byte != dataHead[i])
+        if (byte != freeHead[i] && byte != dataBoxHead[i])
             return false;
     }
     return true;

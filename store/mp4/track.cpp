@@ -9,7 +9,7 @@ namespace store::mp4 {
 
 namespace {
 
-using Samples = std::vector<Sample>;
+using SampleList = std::vector<Sample>;
 
 constexpr std::uint32_t versionSize = 4; // version and flags, at the head of many boxes
 constexpr std::int64_t maxStep = std::int64_t(1) << 28; // of a time; beyond it readers differ
@@ -78,7 +78,7 @@ bool holds(const BigEndianReader &reader, std::uint64_t count, std::uint64_t siz
     return reader.isGood() && count <= reader.rest().size() / size;
 }
 
-bool readSizes(const Track &track, std::uint64_t fileSize, Samples &samples)
+bool readSizes(const Track &track, std::uint64_t fileSize, SampleList &samples)
 {
     auto reader = table(track, "stsz");
     if (!reader)
@@ -100,7 +100,7 @@ bool readSizes(const Track &track, std::uint64_t fileSize, Samples &samples)
 }
 
 // The chunks of a track are runs of samples that lie one after the other.
-bool readPositions(const Track &track, Samples &samples)
+bool readPositions(const Track &track, SampleList &samples)
 {
     const bool isLong = has(track, "co64");
     auto chunks = table(track, isLong ? "co64" : "stco");
@@ -136,7 +136,7 @@ bool readPositions(const Track &track, Samples &samples)
 
 // Adds up what the runs of a table of times say of every sample: how long those before it last
 // (stts), how much later it is shown (ctts).
-bool addTimes(BigEndianReader reader, Samples &samples, bool isDuration)
+bool addTimes(BigEndianReader reader, SampleList &samples, bool isDuration)
 {
     const std::uint32_t runCount = reader.u32();
     if (!holds(reader, runCount, 8))
@@ -160,7 +160,7 @@ bool addTimes(BigEndianReader reader, Samples &samples, bool isDuration)
     return sample == samples.size();
 }
 
-bool readTimes(const Track &track, Samples &samples)
+bool readTimes(const Track &track, SampleList &samples)
 {
     const auto durations = table(track, "stts");
     if (!durations || !addTimes(*durations, samples, true))
@@ -171,7 +171,7 @@ bool readTimes(const Track &track, Samples &samples)
     return delays && addTimes(*delays, samples, false);
 }
 
-bool readKeys(const Track &track, Samples &samples)
+bool readKeys(const Track &track, SampleList &samples)
 {
     if (!has(track, "stss")) {
         for (Sample &sample : samples)
@@ -208,7 +208,7 @@ std::optional<Track> findPictureTrack(View movie)
 
 std::optional<std::vector<Sample>> readSamples(const Track &track, std::uint64_t fileSize)
 {
-    Samples samples;
+    SampleList samples;
     if (!readSizes(track, fileSize, samples))
         return std::nullopt;
     if (samples.empty())

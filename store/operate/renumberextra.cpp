@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 using Code = Error::Code;
 using NumberOf = std::function<std::optional<std::int64_t>(std::int64_t)>;
 
-constexpr std::uint64_t maxFileBytes = 256 << 20;
+constexpr std::uint64_t maxExtraBytes = 256 << 20;
 constexpr const char *beforeKey = "_frame_number_before_reindex";
 
 struct Place
@@ -80,7 +80,7 @@ bool renumber(Value &row, bool isMotif, const NumberOf &numberOf)
 Result<std::string> renumberedRows(const Place &place, const NumberOf &numberOf)
 {
     const auto status = fileStatus(place.file);
-    if (status && status->sizeBytes > maxFileBytes)
+    if (status && status->sizeBytes > maxExtraBytes)
         return Error{Code::TooLarge, place.file, "more than 256 MiB are not renumbered"};
     auto pieces = TextPieces::open(place.file, {});
     if (!pieces)

@@ -21,9 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double usualRate = 25.0;
+constexpr double rateIfUnknown = 25.0;
 
-const char *formatOf(const std::string &extension)
+const char *formatOfExtension(const std::string &extension)
 {
     if (extension == ".avi")
         return "mjpeg/avi";
@@ -83,7 +83,7 @@ VideoSource::open(const fs::path &file, const ConvertOptions &options, const std
     Metadata metadata;
     metadata.storeClass = StoreClass::Video;
     metadata.extension = file.extension().string();
-    metadata.format = formatOf(metadata.extension);
+    metadata.format = formatOfExtension(metadata.extension);
     metadata.dtype = "uint8";
     metadata.imageShape = {parameters.height, parameters.width};
     if (!isGray(parameters))
@@ -100,7 +100,7 @@ VideoSource::open(const fs::path &file, const ConvertOptions &options, const std
     if (!times)
         return times.error();
     source->m_times = secondsOf(*times, source->frameCount(), video->secondsPerTick(),
-                                options.frameRate > 0 ? options.frameRate : usualRate);
+                                options.frameRate > 0 ? options.frameRate : rateIfUnknown);
     return std::unique_ptr<FrameSource>(std::move(source));
 }
 

@@ -9,10 +9,10 @@ namespace store {
 
 namespace {
 
-using Bytes = std::span<const std::uint8_t>;
+using Units = std::span<const std::uint8_t>;
 
 // Takes the next unit off `rest`; empty at the end.
-Bytes nextUnit(Bytes &rest)
+Units nextUnit(Units &rest)
 {
     constexpr std::size_t lengthSize = 4;
     if (rest.size() < lengthSize)
@@ -23,12 +23,12 @@ Bytes nextUnit(Bytes &rest)
     rest = rest.subspan(lengthSize);
     if (length > rest.size())
         return {};
-    const Bytes unit = rest.first(length);
+    const Units unit = rest.first(length);
     rest = rest.subspan(length);
     return unit;
 }
 
-void appendUnit(std::vector<std::uint8_t> &head, Bytes unit)
+void appendUnit(std::vector<std::uint8_t> &head, Units unit)
 {
     head.push_back(static_cast<std::uint8_t>(unit.size() >> 8U));
     head.push_back(static_cast<std::uint8_t>(unit.size()));
@@ -40,9 +40,9 @@ void appendUnit(std::vector<std::uint8_t> &head, Bytes unit)
 std::vector<std::uint8_t> avcHead(std::span<const std::uint8_t> parameterSets, unsigned chroma)
 {
     constexpr unsigned typeBits = 0x1f;
-    Bytes sequence;
-    Bytes picture;
-    for (Bytes unit = nextUnit(parameterSets); !unit.empty(); unit = nextUnit(parameterSets)) {
+    Units sequence;
+    Units picture;
+    for (Units unit = nextUnit(parameterSets); !unit.empty(); unit = nextUnit(parameterSets)) {
         if ((unit[0] & typeBits) == 7)
             sequence = unit;
         else if ((unit[0] & typeBits) == 8)

@@ -4,6 +4,7 @@
 #include "widgets/axis/frameticks.h"
 
 #include "model/median.h"
+#include "widgets/axis/tickspacing.h"
 
 #include <QLocale>
 
@@ -16,8 +17,6 @@ namespace widgets {
 
 namespace {
 
-constexpr double labelSpacing = 1.4; // from label to label, in widths of one
-constexpr double leastSpacing = 0.75; // of that
 constexpr std::int64_t samples = 32;
 
 using Unit = model::TimeAxis::Unit;

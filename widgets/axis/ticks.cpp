@@ -3,6 +3,8 @@
 
 #include "widgets/axis/ticks.h"
 
+#include "widgets/axis/tickspacing.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -18,8 +20,6 @@ namespace {
 using model::decimalsOf;
 using Unit = model::TimeAxis::Unit;
 
-constexpr double labelSpacing = 1.4; // from label to label, in widths of one
-constexpr double leastSpacing = 0.75; // of that, where clocks change
 constexpr double minute = 60, day = 86400, year = 365 * day;
 constexpr int maxFitTries = 4;
 

@@ -12,14 +12,14 @@ namespace {
 
 using Role = CameraControl::Role;
 
-struct Pair
+struct RoleName
 {
     std::string_view name;
     Role role;
 };
 
 // The standard's present names, then its older ones. The better ones of a role first.
-constexpr Pair pairs[] = {
+constexpr RoleName roleNames[] = {
     {"AcquisitionFrameRate", Role::FrameRate},
     {"AcquisitionFrameRateAbs", Role::FrameRate},
     {"ExposureTime", Role::Exposure},
@@ -39,29 +39,29 @@ constexpr Pair pairs[] = {
     {"TemperatureAbs", Role::Temperature},
 };
 
-const Pair *find(std::string_view name) // the end if it has no role
+const RoleName *findRole(std::string_view name) // the end if it has no role
 {
-    return std::find_if(std::begin(pairs), std::end(pairs),
-                        [name](const Pair &pair) { return pair.name == name; });
+    return std::find_if(std::begin(roleNames), std::end(roleNames),
+                        [name](const RoleName &pair) { return pair.name == name; });
 }
 
 std::ptrdiff_t rankOf(const CameraControl &control)
 {
-    return find(control.id.toStdString()) - std::begin(pairs);
+    return findRole(control.id.toStdString()) - std::begin(roleNames);
 }
 
 } // namespace
 
 Role roleOfGenicamName(std::string_view name)
 {
-    const Pair *const found = find(name);
-    return found != std::end(pairs) ? found->role : Role::None;
+    const RoleName *const found = findRole(name);
+    return found != std::end(roleNames) ? found->role : Role::None;
 }
 
 std::vector<std::string> genicamNamesWithRoles()
 {
     std::vector<std::string> names;
-    for (const Pair &pair : pairs)
+    for (const RoleName &pair : roleNames)
         names.emplace_back(pair.name);
     return names;
 }

@@ -37,6 +37,7 @@ struct MetadataField
     std::optional<double> least = {};
     std::optional<double> most = {};
 
+    bool isNumber() const { return kind == Kind::Number || kind == Kind::Whole; }
     bool operator==(const MetadataField &) const = default;
 };
 

@@ -242,7 +242,7 @@ MetadataField fieldOf(const Value &value, std::size_t index)
     field.unit = section.text("unit");
     field.least = section.number("min");
     field.most = section.number("max");
-    const bool isNumber = field.kind == Kind::Number || field.kind == Kind::Whole;
+    const bool isNumber = field.isNumber();
     if (!isNumber && (!field.unit.isEmpty() || field.least || field.most))
         section.fail("is no number, and has no unit, min or max");
     if (field.least && field.most && *field.least > *field.most)

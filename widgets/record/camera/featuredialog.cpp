@@ -27,11 +27,11 @@ namespace {
 
 constexpr int nameColumn = 0;
 constexpr int valueColumn = 1;
-constexpr int idRole = Qt::UserRole; // empty: a group
+constexpr int controlRole = Qt::UserRole; // empty: a group
 
-QString idOf(const QTreeWidgetItem *item)
+QString controlOf(const QTreeWidgetItem *item)
 {
-    return item->data(nameColumn, idRole).toString();
+    return item->data(nameColumn, controlRole).toString();
 }
 
 bool isAlike(const model::CameraControl &one, const model::CameraControl &other)
@@ -119,13 +119,13 @@ void FeatureDialog::setControls(const std::vector<model::CameraControl> &control
 void FeatureDialog::fill()
 {
     const QSignalBlocker quiet(m_tree);
-    const QString before = m_tree->currentItem() ? idOf(m_tree->currentItem()) : QString();
+    const QString before = m_tree->currentItem() ? controlOf(m_tree->currentItem()) : QString();
     m_edited = nullptr;
     m_tree->clear();
     QTreeWidgetItem *current = nullptr;
     for (const model::CameraControl &control : m_controls) {
         auto *item = new QTreeWidgetItem;
-        item->setData(nameColumn, idRole, control.id);
+        item->setData(nameColumn, controlRole, control.id);
         showItem(item, control);
         groupItem(control.group)->addChild(item);
         if (!before.isEmpty() && control.id == before)
@@ -145,7 +145,7 @@ QTreeWidgetItem *FeatureDialog::groupItem(const QString &group)
         return m_tree->invisibleRootItem();
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = m_tree->topLevelItem(i);
-        if (idOf(item).isEmpty() && item->text(nameColumn) == group)
+        if (controlOf(item).isEmpty() && item->text(nameColumn) == group)
             return item;
     }
     auto *item = new QTreeWidgetItem(m_tree, {group});
@@ -174,7 +174,7 @@ void FeatureDialog::showItem(QTreeWidgetItem *item, const model::CameraControl &
 
 const model::CameraControl *FeatureDialog::controlAt(const QTreeWidgetItem *item) const
 {
-    const QString id = item ? idOf(item) : QString();
+    const QString id = item ? controlOf(item) : QString();
     const auto found = std::find_if(m_controls.begin(), m_controls.end(),
                                     [&](const auto &control) { return control.id == id; });
     return id.isEmpty() || found == m_controls.end() ? nullptr : &*found;
@@ -191,7 +191,7 @@ void FeatureDialog::filter()
         return false;
     };
     for (QTreeWidgetItemIterator it(m_tree); *it; ++it)
-        if (!idOf(*it).isEmpty() || (*it)->childCount() == 0)
+        if (!controlOf(*it).isEmpty() || (*it)->childCount() == 0)
             (*it)->setHidden(!controlAt(*it) || !fits(*controlAt(*it)));
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         QTreeWidgetItem *group = m_tree->topLevelItem(i);

@@ -44,11 +44,6 @@ QString kindText(Kind kind)
     return {};
 }
 
-bool isNumber(Kind kind)
-{
-    return kind == Kind::Number || kind == Kind::Whole;
-}
-
 QString numberText(const std::optional<double> &number)
 {
     QLocale locale;
@@ -146,7 +141,7 @@ void FieldDialog::adapt()
 {
     const MetadataField now = field();
     for (QLineEdit *line : {m_unit, m_least, m_most})
-        line->setEnabled(isNumber(now.kind));
+        line->setEnabled(now.isNumber());
     m_choices->setEnabled(now.kind == Kind::Choice);
     const bool isInOrder = !now.least || !now.most || *now.least <= *now.most;
     const bool hasChoices = now.kind != Kind::Choice || !now.choices.isEmpty();
@@ -161,7 +156,7 @@ MetadataField FieldDialog::field() const
     field.isRequired = m_required->isChecked();
     if (field.kind == Kind::Choice)
         field.choices = listOf(m_choices);
-    if (!isNumber(field.kind))
+    if (!field.isNumber())
         return field;
     field.unit = m_unit->text().trimmed();
     field.least = numberOf(m_least);

@@ -27,11 +27,6 @@ QDate noDay()
     return {1752, 9, 14};
 }
 
-bool isNumber(Kind kind)
-{
-    return kind == Kind::Number || kind == Kind::Whole;
-}
-
 // As the user writes it; whatever is no number stays what it is. A whole number has all its digits.
 QString shownNumber(const QString &value)
 {
@@ -103,7 +98,7 @@ void ValueDelegate::setEditorData(QWidget *editor, const QModelIndex &index) con
         const QDate date = QDate::fromString(value, Qt::ISODate);
         day->setDate(date.isValid() ? date : noDay());
     } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
-        line->setText(isNumber(fieldOf(index).kind) ? shownNumber(value) : value);
+        line->setText(fieldOf(index).isNumber() ? shownNumber(value) : value);
     }
 }
 
@@ -117,7 +112,7 @@ void ValueDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
                        day->date() == noDay() ? QString() : day->date().toString(Qt::ISODate));
     else if (auto *line = qobject_cast<QLineEdit *>(editor))
         model->setData(index,
-                       isNumber(fieldOf(index).kind) ? keptNumber(line->text()) : line->text());
+                       fieldOf(index).isNumber() ? keptNumber(line->text()) : line->text());
 }
 
 void ValueDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -128,7 +123,7 @@ void ValueDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         option->text = tr("Yes");
     else if (field.kind == Kind::YesNo && option->text == QLatin1String("false"))
         option->text = tr("No");
-    else if (isNumber(field.kind) && !option->text.isEmpty())
+    else if (field.isNumber() && !option->text.isEmpty())
         option->text =
             field.unit.isEmpty()
                 ? shownNumber(option->text)
