@@ -16,7 +16,8 @@ const QString labelKey = QStringLiteral("label");
 const QString settingsKey = QStringLiteral("settings");
 const QString controlsKey = QStringLiteral("controls");
 const QString idKey = QStringLiteral("id");
-const QString controlValueKey = QStringLiteral("value"); // JSON as a text: here numbers have 53 bits
+const QString controlValueKey =
+    QStringLiteral("value"); // JSON as a text: here numbers have 53 bits
 
 QJsonObject toJson(const CameraSettings &settings)
 {

@@ -127,8 +127,8 @@ Result<Head> readHead(Cursor &cursor)
     if (!checksum)
         return checksum.error();
     Head head{(options & withOffsets) != 0, *checksum,
-              numberAt(*bytes, 8, 4),         numberAt(*bytes, 12, 4),
-              numberAt(*bytes, 16, 8),        numberAt(*bytes, 24, 8)};
+              numberAt(*bytes, 8, 4),       numberAt(*bytes, 12, 4),
+              numberAt(*bytes, 16, 8),      numberAt(*bytes, 24, 8)};
     const std::uint64_t room = cursor.rest().size();
     const bool fits =
         head.chunks >= 1 && head.chunks <= room / BLOSC_MIN_HEADER_LENGTH &&

@@ -76,7 +76,8 @@ Result<cv::Mat> toPicture(const NpyArray &array)
 {
     const auto &shape = array.shape;
     if (shape.size() < 2 || shape.size() > 3 || array.data.empty())
-        return unsupportedPicture("an array of " + std::to_string(shape.size()) + " dimensions, or empty");
+        return unsupportedPicture("an array of " + std::to_string(shape.size()) +
+                                  " dimensions, or empty");
     const auto channels = shape.size() == 3 ? shape[2] : 1;
     if (channels > CV_CN_MAX)
         return unsupportedPicture("a picture of " + std::to_string(channels) + " channels");

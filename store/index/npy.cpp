@@ -242,7 +242,8 @@ Result<std::vector<std::int64_t>> toIntegers(const NpyArray &array)
     for (std::int64_t i = 0; i < array.count(); ++i) {
         const auto value = integerOf(array, i);
         if (!value)
-            return corruptArray("element " + std::to_string(i) + " is not a whole number of 64 bits");
+            return corruptArray("element " + std::to_string(i) +
+                                " is not a whole number of 64 bits");
         values[static_cast<std::size_t>(i)] = *value;
     }
     return values;

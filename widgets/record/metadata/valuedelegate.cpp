@@ -111,8 +111,7 @@ void ValueDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
         model->setData(index,
                        day->date() == noDay() ? QString() : day->date().toString(Qt::ISODate));
     else if (auto *line = qobject_cast<QLineEdit *>(editor))
-        model->setData(index,
-                       fieldOf(index).isNumber() ? keptNumber(line->text()) : line->text());
+        model->setData(index, fieldOf(index).isNumber() ? keptNumber(line->text()) : line->text());
 }
 
 void ValueDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
