@@ -286,7 +286,6 @@ void FilmMaker::Private::forget()
     retryTimer.stop();
     pause = shortestPause;
     hovered.reset();
-    development = std::make_shared<Development>(Development{development->look, std::nullopt});
 }
 
 FilmMaker::FilmMaker(WorkerPool &pool, const QString &cacheDirectory, QObject *parent)
@@ -314,6 +313,8 @@ void FilmMaker::setSource(FrameSource source)
 {
     d->forget();
     d->source = std::move(source);
+    d->development = std::make_shared<Development>(
+        Development{d->development->look, std::nullopt, d->source.values});
     emit forgotten();
     d->startNext();
 }
@@ -333,8 +334,8 @@ void FilmMaker::setLook(const ImageLook &look, std::optional<ValueRange> usual)
     if (look == d->development->look && (!usual || usual == d->development->usual))
         return;
     const bool isTurned = look.orientation != d->development->look.orientation;
-    d->development =
-        std::make_shared<Development>(Development{look, usual ? usual : d->development->usual});
+    d->development = std::make_shared<Development>(
+        Development{look, usual ? usual : d->development->usual, d->development->values});
     if (isTurned)
         emit forgotten();
     d->startNext();

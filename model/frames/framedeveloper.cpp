@@ -33,13 +33,17 @@ FramePtr developedAnyway(const FramePtr &frame, DevelopmentPtr how)
 FramePtr developed(const store::FrameId &id, const cv::Mat &pixels, DevelopmentPtr &how)
 {
     if (!how->usual)
-        how = std::make_shared<Development>(Development{how->look, naturalRange(pixels)});
+        how = std::make_shared<Development>(
+            Development{how->look, how->values ? *how->values : naturalRange(pixels), how->values});
     auto frame = std::make_shared<ShownFrame>();
     frame->id = id;
     frame->pixels = pixels;
     frame->development = how;
-    frame->range = levelRange(pixels, how->look.levels, *how->usual);
-    frame->image = displayImage(pixels, frame->range, how->look);
+    frame->range = levelRange(pixels, how->look.levels, *how->usual, how->values);
+    ImageLook look = how->look;
+    if (how->values && !look.saturatedFrom)
+        look.saturatedFrom = how->values->white;
+    frame->image = displayImage(pixels, frame->range, look);
     return frame;
 }
 

@@ -66,6 +66,7 @@ void FrameLoader::setSource(FrameSource source)
     d->forgetFrames();
     d->close(d->decoders.takeAll());
     d->source = std::move(source);
+    d->develop(d->development->look, std::nullopt);
     d->told.clear();
     d->soon.clear();
     d->travel = {};

@@ -225,7 +225,7 @@ void FrameLoader::Private::takeDeveloped(const FramePtr &frame)
 
 void FrameLoader::Private::develop(const ImageLook &look, std::optional<ValueRange> usual)
 {
-    development = std::make_shared<Development>(Development{look, usual});
+    development = std::make_shared<Development>(Development{look, usual, source.values});
 }
 
 void FrameLoader::Private::forgetFrames()

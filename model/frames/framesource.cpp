@@ -3,6 +3,8 @@
 
 #include "model/frames/framesource.h"
 
+#include "model/picture/significantbits.h"
+
 namespace model {
 
 FrameSource frameSource(std::shared_ptr<const store::Reader> reader)
@@ -13,7 +15,8 @@ FrameSource frameSource(std::shared_ptr<const store::Reader> reader)
     auto check = [reader](int chunk, const store::ChunkDecoder &decoder) {
         return reader->checkCount(chunk, decoder);
     };
-    return {sharedIndex(reader), std::move(open), std::move(check)};
+    return {sharedIndex(reader), std::move(open), std::move(check),
+            significantValues(reader->metadata())};
 }
 
 std::shared_ptr<const store::ChunkIndex>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/picture/levels.h"
 #include "store/chunk/chunkdecoder.h"
 #include "store/index/chunkindex.h"
 #include "store/reader.h"
@@ -25,6 +26,7 @@ struct FrameSource
     // What is wrong with a chunk that its decoder shows; the same threads. May be none.
     std::function<std::optional<store::ChunkProblem>(int chunk, const store::ChunkDecoder &decoder)>
         check{};
+    std::optional<ValueRange> values{}; // as in Development
 };
 
 // The source that shares `reader`. REQUIRES: reader is not null.

@@ -10,6 +10,19 @@
 
 namespace model {
 
+namespace {
+
+// Where it is known beforehand which values there are.
+std::optional<ValueAxis> axisOf(const ShownFrame &frame)
+{
+    if (!frame.development || !frame.development->values)
+        return std::nullopt;
+    const ValueRange &values = *frame.development->values;
+    return ValueAxis{values.black, values.white + 1};
+}
+
+} // namespace
+
 HistogramMaker::HistogramMaker(WorkerPool &pool, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
@@ -46,7 +59,7 @@ void HistogramMaker::start(const FramePtr &frame)
     m_running = true;
     using Counted = store::Result<std::shared_ptr<const PixelHistogram>>;
     auto count = [frame, before = m_axis](const std::stop_token &) -> Counted {
-        const ValueAxis axis = valueAxis(frame->pixels, before);
+        const ValueAxis axis = valueAxis(frame->pixels, before ? before : axisOf(*frame));
         return std::make_shared<const PixelHistogram>(pixelHistogram(frame->pixels, axis));
     };
     auto report = [this](const Counted &counted) {

@@ -5,6 +5,7 @@
 
 #include "model/frames/displayimage.h"
 #include "model/paths.h"
+#include "model/picture/significantbits.h"
 #include "model/place/sessionrecording.h"
 #include "model/place/storepath.h"
 #include "model/workerpool.h"
@@ -104,7 +105,8 @@ QImage firstPicture(const store::Reader &reader)
     const auto pixels = reader.frame({0}, store::PixelForm::Full);
     if (!pixels)
         return {};
-    const QImage image = displayImage(*pixels, naturalRange(*pixels));
+    const auto values = significantValues(reader.metadata());
+    const QImage image = displayImage(*pixels, values ? *values : naturalRange(*pixels));
     if (image.width() <= ThumbnailLoader::maxWidth && image.height() <= ThumbnailLoader::maxHeight)
         return image;
     return image.scaled(ThumbnailLoader::maxWidth, ThumbnailLoader::maxHeight, Qt::KeepAspectRatio,

@@ -16,6 +16,7 @@ struct Development
 {
     ImageLook look;
     std::optional<ValueRange> usual; // Levels::Mode::Usual; empty: to be that of the first frame
+    std::optional<ValueRange> values = {}; // all that samples can have; empty: those of their type
 };
 
 using DevelopmentPtr = std::shared_ptr<const Development>;

@@ -156,13 +156,14 @@ ValueRange percentileRange(const cv::Mat &pixels, double clipPercent)
     });
 }
 
-ValueRange levelRange(const cv::Mat &pixels, const Levels &levels, const ValueRange &usual)
+ValueRange levelRange(const cv::Mat &pixels, const Levels &levels, const ValueRange &usual,
+                      const std::optional<ValueRange> &values)
 {
     switch (levels.mode) {
     case Levels::Mode::Usual:
         break;
     case Levels::Mode::Full:
-        return typeRange(pixels);
+        return values ? *values : typeRange(pixels);
     case Levels::Mode::Extremes:
         return extremeRange(pixels);
     case Levels::Mode::Percentile:

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace model {
 
@@ -23,8 +24,9 @@ struct ValueRange
 struct Levels
 {
     enum class Mode {
-        Usual, // that of the recording: of 8 bit all values, else those of the first frame seen
-        Full, // all that the type can hold; of floating point 0 .. 1
+        Usual, // that of the recording: all values where it is of 8 bit or says how many bits count,
+        // else those of the first frame seen
+        Full, // all that it can hold; of floating point 0 .. 1
         Extremes, // of each frame its smallest and largest value
         Percentile, // the same without `clipPercent` of the samples at either end
         Manual, // `range`
@@ -52,8 +54,10 @@ ValueRange extremeRange(const cv::Mat &pixels);
 // of wider samples a quarter of a million, spread evenly, have to do.
 ValueRange percentileRange(const cv::Mat &pixels, double clipPercent);
 
-// What `levels` mean for this frame of a recording whose usual range is `usual`.
-ValueRange levelRange(const cv::Mat &pixels, const Levels &levels, const ValueRange &usual);
+// What `levels` mean for this frame of a recording whose usual range is `usual`. `values`: as in
+// Development.
+ValueRange levelRange(const cv::Mat &pixels, const Levels &levels, const ValueRange &usual,
+                      const std::optional<ValueRange> &values = {});
 
 // From a value to one of 256 steps of brightness: 0 up to black, 255 from white on.
 class BrightnessScale

@@ -8,6 +8,7 @@
 #include "model/camera/reaper.h"
 #include "model/camera/steadyclock.h"
 #include "model/paths.h"
+#include "model/picture/significantbits.h"
 #include "model/record/framewriter.h"
 #include "model/record/livecamera.h"
 #include "model/record/recording.h"

@@ -64,9 +64,6 @@ struct RecordingCounters
     void addFrames(const RecordingCounters &other); // what became of those, and their bytes
 };
 
-// Key of user metadata: how many of 16 bits a value has, the low ones. Not there: all.
-inline constexpr char significantBits[] = "significant_bits";
-
 // The options of a store of such pictures: with their shape, type, mosaic and significant bits.
 store::WriterOptions writtenAs(store::WriterOptions options, const CameraFormat &format);
 

@@ -329,7 +329,9 @@ void PicturePanel::fillModes()
     m_mode->clear();
     m_mode->addItems({tr("As usual"), tr("Full range"), tr("Smallest to largest"),
                       tr("Percentiles"), tr("By hand")});
-    m_mode->setToolTip(tr("As usual: of 8 bit all values, else those of the first frame shown"));
+    m_mode->setToolTip(
+        tr("As usual: all values where there are 8 bits, or the recording says how many "
+           "count; else those of the first frame shown"));
 }
 
 void PicturePanel::fillMaps()
@@ -370,7 +372,8 @@ void PicturePanel::retranslate()
     label(m_saturatedFrom, tr("Saturated from"));
     m_saturatedFrom->setSpecialValueText(tr("largest value")); // of 0, which is not
     m_saturatedFrom->setToolTip(tr("The value from which pixels are marked; 0: the largest that "
-                                   "their type can hold. A camera of 12 bit may reach 4095."));
+                                   "they can have. Of 12 bit, as far as the recording says so, "
+                                   "that is 4095."));
     m_mosaic->setText(tr("Raw mosaic"));
     m_overlay->setText(tr("Number and time on the picture"));
     m_reset->setText(tr("Reset"));

@@ -3,6 +3,7 @@
 
 #include "model/frames/frameloader.h"
 
+#include "model/frames/framedeveloper.h"
 #include "tests/model/frames/loadertest.h"
 
 #include <QSignalSpy>
@@ -28,6 +29,29 @@ class TestFrameLooks : public LoaderTest
 private slots:
     void init() { begin(); }
     void cleanup() { end(); }
+
+    void allValuesCountWhereItIsKnownHowManyBitsDo()
+    {
+        const ValueRange twelveBits{0, 4095};
+        FrameSource source = sourceOf(m_film, 10);
+        source.values = twelveBits;
+        m_loader->setSource(source);
+        FramePtr frame;
+        connect(m_loader.get(), &FrameLoader::loaded, this,
+                [&frame](const FramePtr &loaded) { frame = loaded; });
+        load(42);
+        QCOMPARE(frame->range, twelveBits);
+
+        ImageLook look;
+        look.levels.mode = Levels::Mode::Full;
+        look.marksSaturated = true;
+        auto how = std::make_shared<const Development>(Development{look, {}, twelveBits});
+        const cv::Mat pixels = (cv::Mat_<ushort>(1, 2) << 4094, 4095);
+        frame = developed({}, pixels, how);
+        QCOMPARE(frame->range, twelveBits);
+        QVERIFY(frame->image.pixel(0, 0) != qRgb(255, 0, 0));
+        QCOMPARE(frame->image.pixel(1, 0), qRgb(255, 0, 0));
+    }
 
     void anotherLookIsGivenToTheShownFrameWithoutDecoding()
     {

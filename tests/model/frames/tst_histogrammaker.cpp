@@ -48,6 +48,16 @@ private slots:
         QCOMPARE(counted(1, 3), 16);
     }
 
+    void hasRoomForAllValuesWhereTheyAreKnown()
+    {
+        const auto how = std::make_shared<const Development>(Development{{}, {}, {{0, 4095}}});
+        const cv::Mat dark(4, 4, CV_16U, cv::Scalar(3));
+        m_maker->request(std::make_shared<const ShownFrame>(ShownFrame{{}, dark, {}, how}));
+        QTRY_COMPARE(m_ready->count(), 1);
+        const auto histogram = m_ready->at(0).at(0).value<std::shared_ptr<const PixelHistogram>>();
+        QVERIFY(histogram->axis == (ValueAxis{0, 4096}));
+    }
+
     void countsAnotherPictureOfTheSamePixelsOnce()
     {
         const FramePtr one = greyFrame(1);

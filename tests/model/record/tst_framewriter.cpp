@@ -3,6 +3,7 @@
 
 #include "model/record/framewriter.h"
 
+#include "model/picture/significantbits.h"
 #include "model/record/audit/auditrow.h"
 #include "tests/support/fakerecording.h"
 
