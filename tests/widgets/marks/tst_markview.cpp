@@ -56,6 +56,18 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), m_other);
     }
 
+    void showsTextsInANarrowPanel()
+    {
+        m_list->add(model::Mark());
+        m_view->setFixedWidth(m_view->fontMetrics().averageCharWidth() * 39);
+        QTRY_VERIFY(table()->viewport()->width() < m_view->width());
+        const int from = table()->columnViewportPosition(model::MarkModel::TextColumn);
+        const int to = from + table()->columnWidth(model::MarkModel::TextColumn);
+        QVERIFY(from > table()->columnViewportPosition(model::MarkModel::LabelColumn));
+        QVERIFY(to <= table()->viewport()->width());
+        QVERIFY(to - from >= table()->fontMetrics().horizontalAdvance("it sneezed"));
+    }
+
     void whatCannotBeEditedTakesNoKeyboardThenOrLater()
     {
         m_view->editLabel(0); // of no mark
