@@ -3,6 +3,7 @@
 
 #include "model/data/seriesmodel.h"
 
+#include "model/record/audit/recordednote.h"
 #include "model/workerpool.h"
 #include "store/extra/extradata.h"
 #include "store/reader.h"
@@ -33,6 +34,7 @@ std::shared_ptr<const Series> toSeries(store::ExtraSeries extra, const store::Ch
     }
     series->framesRise = std::is_sorted(series->frames.begin(), series->frames.end());
     series->gaps = seriesGaps(series->times, series->frames, index.medianInterval());
+    series->isUsual = extra.name != noteTime; // a time against time: a straight line
     series->isWhole = std::all_of(series->values.begin(), series->values.end(), isWhole);
     return series;
 }

@@ -32,6 +32,7 @@ struct Series
     bool framesRise = false; // `frames` never steps back
     SeriesGaps gaps = {}; // where the line is broken
     bool isWhole = false; // all values are whole numbers
+    bool isUsual = true; // worth a plot before anybody chose one
 };
 
 using SeriesList = std::vector<std::shared_ptr<const Series>>;

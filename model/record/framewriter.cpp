@@ -6,6 +6,7 @@
 #include "model/camera/framepixels.h"
 #include "model/camera/steadyclock.h"
 #include "model/record/audit/auditrow.h"
+#include "model/record/audit/recordednote.h"
 
 #include <chrono>
 #include <exception>
@@ -189,7 +190,7 @@ store::Result<void> FrameWriter::addCounters()
 store::Result<void> FrameWriter::addNote()
 {
     store::Value row = m_note->row;
-    row["note_time"] = m_job.clock.unixSeconds(m_note->seconds);
+    row[noteTime] = m_job.clock.unixSeconds(m_note->seconds);
     auto result = m_writer->addExtra(row);
     if (result)
         m_note.reset();

@@ -21,7 +21,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int shownAtFirst = 3;
+constexpr std::size_t shownAtFirst = 3;
 
 // A menu of checks that stays open while several are set.
 class CheckMenu : public QMenu
@@ -91,9 +91,9 @@ void PlotPanel::setSeries(const model::SeriesList &series)
 {
     m_series = series;
     m_shown.clear();
-    const auto count = std::min<std::size_t>(series.size(), shownAtFirst);
-    for (std::size_t i = 0; i < count; ++i)
-        m_shown.push_back(static_cast<int>(i));
+    for (std::size_t i = 0; i < series.size() && m_shown.size() < shownAtFirst; ++i)
+        if (series[i]->isUsual)
+            m_shown.push_back(static_cast<int>(i));
     rebuildMenu();
     updateCanvas();
 }

@@ -25,7 +25,7 @@ std::optional<RecordedNote> recordedNote(const store::Value &row)
         return std::nullopt;
     const auto note = textAt(row, "note");
     // A "mark" could be anything if it were not for the time that our recorder adds.
-    const auto mark = row.contains("note_time") ? textAt(row, "mark") : std::nullopt;
+    const auto mark = row.contains(noteTime) ? textAt(row, "mark") : std::nullopt;
     if (note && !note->isEmpty())
         return RecordedNote{{}, *note, false};
     if (mark && !mark->isEmpty())

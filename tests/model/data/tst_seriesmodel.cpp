@@ -5,6 +5,7 @@
 
 #include "model/workerpool.h"
 #include "store/reader.h"
+#include "tests/support/notedstore.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
@@ -129,6 +130,23 @@ private slots:
         QTRY_COMPARE(pool.pendingCount(), 0);
         QCoreApplication::sendPostedEvents();
         QVERIFY(failed.isEmpty());
+    }
+
+    void whenSomethingWasNotedIsWorthNoPlot()
+    {
+        const QTemporaryDir dir;
+        const auto noted = support::writeNoted(dir.filePath("noted").toStdString(), "a", "b");
+        QVERIFY(noted);
+        WorkerPool pool(1);
+        SeriesModel model(pool);
+        model.setReader(*noted);
+        QTRY_COMPARE(model.series().size(), 1U);
+        QCOMPARE(model.series()[0]->name, QString("note_time"));
+        QVERIFY(!model.series()[0]->isUsual);
+
+        model.setReader(openStore("extra_sparse_npy"));
+        QTRY_VERIFY(!model.series().empty());
+        QVERIFY(model.series()[0]->isUsual);
     }
 
     void findsTheSampleOfAFrame_data()

@@ -347,6 +347,21 @@ private slots:
         menu->close();
     }
 
+    void plotsAtFirstWhatIsWorthIt()
+    {
+        model::SeriesList list = madeUpSeries();
+        auto other = std::make_shared<model::Series>(*list[0]);
+        other->name = "when it was noted";
+        other->isUsual = false;
+        list.insert(list.begin(), other);
+        PlotPanel panel;
+        panel.setFrames(madeUpFrames(100));
+        panel.setSeries(list);
+
+        QCOMPARE(panel.shownSeries(), QStringList{"speed"});
+        QCOMPARE(panel.findChild<QMenu *>()->actions().size(), 2); // to be chosen all the same
+    }
+
     void followsThePaletteOfTheApplication()
     {
         const QPalette before = QApplication::palette();
