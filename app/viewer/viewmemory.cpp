@@ -7,6 +7,8 @@
 #include "app/settings/settings.h"
 #include "app/viewer/viewdata.h"
 #include "app/viewer/viewerpage.h"
+#include "model/paths.h"
+#include "model/place/sessionrecording.h"
 #include "store/reader.h"
 #include "widgets/timeline/timelinepanel.h"
 
@@ -35,6 +37,24 @@ QAction *actionOf(Ruler ruler, const Actions &actions)
     }
 }
 
+// Empty where the recording is none of a session's cameras.
+QString sessionFileOf(const QString &recording)
+{
+    const std::filesystem::path file = model::toPath(recording).parent_path();
+    return model::isSessionFile(file) ? model::toText(file) : QString();
+}
+
+// What was beside that recording, or the one that it is a copy of.
+QList<BesideState> asSeenFrom(const store::Reader &reader, QList<BesideState> beside)
+{
+    const QString session = sessionFileOf(model::toText(reader.directory()));
+    for (BesideState &one : beside) {
+        if (one.isOfSession && !session.isEmpty())
+            one.path = model::toText(model::toPath(session) / model::toPath(one.path).filename());
+    }
+    return beside;
+}
+
 } // namespace
 
 ViewMemory::ViewMemory(Actions &actions, ViewerPage &page, Settings &settings)
@@ -57,7 +77,7 @@ void ViewMemory::enter(const store::Reader &reader, Restore restores)
 {
     m_recording = recordingKey(reader);
     const ViewState kept = viewStateFromJson(m_settings.view(m_recording));
-    m_beside = kept.beside;
+    m_beside = asSeenFrom(reader, kept.beside);
     if (m_page.companions().count() == 0 && kept.rule != model::PairingRule())
         m_page.companions().setRule(kept.rule);
     for (int i = 0; i < m_page.companions().count(); ++i)
@@ -71,7 +91,7 @@ void ViewMemory::enterTraded(const store::Reader &reader, const ViewState &state
 {
     m_recording = recordingKey(reader);
     const ViewState kept = viewStateFromJson(m_settings.view(m_recording));
-    m_beside = kept.beside;
+    m_beside = asSeenFrom(reader, kept.beside);
     learnOffsets();
     restore(kept);
     apply(state);
@@ -158,8 +178,16 @@ void ViewMemory::learnOffsets()
         if (known != m_beside.end())
             known->offset = one.offset();
         else
-            m_beside.append({one.path(), one.offset(), false});
+            m_beside.append(besideOf(one, false));
     }
+}
+
+BesideState ViewMemory::besideOf(const model::Companion &one, bool isOpen) const
+{
+    const auto &reader = m_page.reader();
+    const QString session = reader ? sessionFileOf(model::toText(reader->directory())) : QString();
+    const bool isOfSession = !session.isEmpty() && session == sessionFileOf(one.path());
+    return {one.path(), one.offset(), isOpen, isOfSession};
 }
 
 // What is open, in the order of the views; then what was, if it had an offset.
@@ -167,8 +195,7 @@ QList<BesideState> ViewMemory::beside() const
 {
     QList<BesideState> all;
     for (int i = 0; i < m_page.companions().count(); ++i) {
-        const model::Companion &one = m_page.companions().at(i);
-        all.append({one.path(), one.offset(), true});
+        all.append(besideOf(m_page.companions().at(i), true));
     }
     for (BesideState known : m_beside) {
         const bool isOpen = std::any_of(all.cbegin(), all.cend(), [&](const BesideState &one) {

@@ -47,6 +47,7 @@ private:
     void placeOne(int companion); // where it was beside this recording
     void learnOffsets();
     QList<BesideState> beside() const;
+    BesideState besideOf(const model::Companion &one, bool isOpen) const;
     void restore(const ViewState &state);
     void setRuler(widgets::Ruler ruler);
 

@@ -24,6 +24,7 @@ const QString seriesKey = QStringLiteral("series");
 const QString besideKey = QStringLiteral("beside");
 const QString pathKey = QStringLiteral("path");
 const QString openKey = QStringLiteral("open");
+const QString ofSessionKey = QStringLiteral("ofSession");
 const QString framesKey = QStringLiteral("frames");
 const QString secondsKey = QStringLiteral("seconds");
 const QString byTimeKey = QStringLiteral("pairByTime");
@@ -69,6 +70,8 @@ QJsonArray besideToJson(const QList<BesideState> &beside)
     QJsonArray array;
     for (const BesideState &one : beside) {
         QJsonObject object{{pathKey, one.path}, {openKey, one.isOpen}};
+        if (one.isOfSession)
+            object[ofSessionKey] = true;
         if (one.offset.frames != 0)
             object[framesKey] = static_cast<qint64>(one.offset.frames);
         if (one.offset.seconds != 0.0)
@@ -86,7 +89,8 @@ QList<BesideState> readBeside(const QJsonArray &array)
         if (!path.isEmpty())
             beside.append({path,
                            {value[framesKey].toInteger(), value[secondsKey].toDouble()},
-                           value[openKey].toBool()});
+                           value[openKey].toBool(),
+                           value[ofSessionKey].toBool()});
     }
     return beside;
 }

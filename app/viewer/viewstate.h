@@ -22,6 +22,7 @@ struct BesideState
     QString path;
     model::PairOffset offset = {};
     bool isOpen = true; // when the other one was left
+    bool isOfSession = false; // that of the other one: wherever that lies, this does, too
     bool operator==(const BesideState &) const = default;
 };
 

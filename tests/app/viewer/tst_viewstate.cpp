@@ -29,6 +29,8 @@ private slots:
                                                 widgets::Ruler::Number,
                                                 std::pair(0.1, 1710061687.2512345),
                                                 QStringList{"temperature", "°C"}};
+        QTest::addRow("of a session")
+            << ViewState{.beside = {{"/s.session.json/side", {3, 0.5}, true, true}}};
         QTest::addRow("no series at all") << ViewState{.series = QStringList()};
     }
 

@@ -199,6 +199,27 @@ private slots:
         QVERIFY(offers(fixture).isEmpty());
     }
 
+    void aCopyOfASessionHasItsOwnCamerasBesideIt()
+    {
+        const SessionFiles session;
+        QVERIFY(session.write());
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        fixture.window->open(session.fileText());
+        QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+        fixture.window->actions().close->trigger();
+
+        const QTemporaryDir elsewhere;
+        std::filesystem::copy(session.file().parent_path(), model::toPath(elsewhere.path()),
+                              std::filesystem::copy_options::recursive);
+        const QString copy = elsewhere.filePath("night.session.json");
+        fixture.window->open(copy + "/top");
+        QTRY_COMPARE_WITH_TIMEOUT(offers(fixture).size(), 1, patience);
+        fixture.window->actions().openBesideAgain->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(showsSession(fixture), patience);
+        QCOMPARE(fixture.page()->companions().at(0).path(), copy + "/side");
+    }
+
     void whatIsOfferedSpeaksTheLanguageOfTheWindow()
     {
         const SessionFiles session;
