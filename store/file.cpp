@@ -453,4 +453,13 @@ Result<std::uint64_t> freeSpace(const fs::path &path)
     return static_cast<std::uint64_t>(space.available);
 }
 
+Result<std::uint64_t> fileSystemId(const fs::path &path)
+{
+    struct stat status
+    {};
+    if (::stat(path.c_str(), &status) != 0)
+        return systemError(errno, path, "stat");
+    return static_cast<std::uint64_t>(status.st_dev);
+}
+
 } // namespace store

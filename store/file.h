@@ -104,4 +104,7 @@ ProcessIdentity processIdentity();
 // Bytes an ordinary user can still write to the disk that holds `path`.
 Result<std::uint64_t> freeSpace(const std::filesystem::path &path);
 
+// What the file systems that are mounted now differ by.
+Result<std::uint64_t> fileSystemId(const std::filesystem::path &path);
+
 } // namespace store

@@ -179,6 +179,13 @@ private slots:
 
     void knowsHowMuchSpaceIsLeft() { QVERIFY(*freeSpace(m_root) > 0); }
 
+    void tellsFileSystemsApart()
+    {
+        QCOMPARE(*fileSystemId(m_root / "."), *fileSystemId(m_root));
+        QVERIFY(*fileSystemId("/proc") != *fileSystemId(m_root));
+        QCOMPARE(fileSystemId(m_root / "nothing").error().code, Error::Code::NotFound);
+    }
+
 private:
     QTemporaryDir m_directory{QDir::tempPath() + "/frame house XXXXXX"};
     std::filesystem::path m_root{m_directory.path().toStdString()};
