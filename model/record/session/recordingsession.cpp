@@ -3,6 +3,7 @@
 
 #include "model/record/session/recordingsession.h"
 
+#include "model/camera/reaper.h"
 #include "model/paths.h"
 #include "model/record/session/storename.h"
 #include "model/workerpool.h"
@@ -13,6 +14,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace model {
@@ -46,6 +48,15 @@ const char *reasonText(MetadataProblem::Reason reason)
     return "";
 }
 
+// What it throws is an error like any other.
+store::Result<KeptRecord> keptOrError(const SessionPlaces &places, const SessionRecord &record,
+                                      bool alsoInSpare)
+try {
+    return keepRecord(places, record, alsoInSpare);
+} catch (const std::exception &exception) {
+    return store::Error{Code::Io, places.file(), exception.what()};
+}
+
 store::Error invalid(const std::string &detail)
 {
     return {Code::InvalidArgument, {}, detail};
@@ -60,12 +71,18 @@ RecordingSession::RecordingSession(WorkerPool &pool, SessionSeams seams, QObject
 {
     m_sleepWatch.setInterval(sleepWatchMs);
     connect(&m_sleepWatch, &QTimer::timeout, this, &RecordingSession::watchSleep);
+    m_recordKept = std::make_shared<Bell>([this] {
+        QMetaObject::invokeMethod(this, &RecordingSession::recordWritten, Qt::QueuedConnection);
+    });
 }
 
 RecordingSession::~RecordingSession()
 {
     for (const auto &camera : m_cameras)
         camera->disconnect(this);
+    m_recordKept->remove();
+    if (m_recordWriter.joinable())
+        Reaper::instance().take(std::move(m_recordWriter));
 }
 
 void RecordingSession::setState(State next)
@@ -337,15 +354,18 @@ void RecordingSession::writeRecord()
 {
     m_isWriting = true;
     m_isStale = false;
-    const auto write = [places = m_places, record = m_record,
-                        alsoInSpare = m_isInSpare](const std::stop_token &) {
-        return model::keepRecord(places, record, alsoInSpare);
+    auto write = [places = m_places, record = m_record, alsoInSpare = m_isInSpare,
+                  written = m_written, bell = m_recordKept] {
+        written->replace(keptOrError(places, record, alsoInSpare));
+        bell->ring();
     };
-    m_pool.run(this, write, [this](const auto &kept) { recordWritten(kept); });
+    m_recordWriter = std::jthread(std::move(write)); // the one before has ended
 }
 
-void RecordingSession::recordWritten(const store::Result<KeptRecord> &kept)
+void RecordingSession::recordWritten()
 {
+    m_recordWriter.join();
+    const store::Result<KeptRecord> kept = *m_written->tryPop();
     m_isWriting = false;
     if (kept)
         m_isInSpare = m_isInSpare || kept->isInSpare;

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "model/boundedqueue.h"
 #include "model/place/sessionrecord.h"
+#include "model/record/recordingevents.h"
 #include "model/record/session/diskforecast.h"
 #include "model/record/session/sessioncamera.h"
 #include "model/record/session/sessionplaces.h"
@@ -16,6 +18,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <thread>
 #include <vector>
 
 namespace model {
@@ -104,7 +107,7 @@ private:
     void handleFailure(int camera, const store::Error &error, Recorder::Cause cause);
     void keepRecord();
     void writeRecord();
-    void recordWritten(const store::Result<KeptRecord> &kept);
+    void recordWritten();
     void addRow(const store::Value &row);
     void watchSleep();
     bool isAnyRecording() const;
@@ -120,6 +123,11 @@ private:
     double m_sleptSeconds = 0; // until now
     QTimer m_sleepWatch;
     bool m_isCalledOff = false; // stopped while Starting
+    // By a thread of its own: on a disk that is dead it may hang for ever, and keeps nobody waiting then.
+    std::jthread m_recordWriter;
+    std::shared_ptr<Bell> m_recordKept;
+    std::shared_ptr<BoundedQueue<store::Result<KeptRecord>>> m_written =
+        std::make_shared<BoundedQueue<store::Result<KeptRecord>>>(1);
     bool m_isWriting = false;
     bool m_isStale = false; // the record changed while it was written
 };
