@@ -66,6 +66,12 @@ QString RecordingText::refused(const model::StartRefusal &refusal)
     return ErrorText::sentence(refusal.error);
 }
 
+QString RecordingText::spareIsOnSameDisk()
+{
+    return tr("The spare folder is on the same disk as the recordings: it does not help when that "
+              "disk fails or is full. Choose one on another disk.");
+}
+
 QString RecordingText::failedInSpare(const store::Error &error)
 {
     return tr("The spare folder does not take it either. %1").arg(ErrorText::sentence(error));

@@ -19,6 +19,7 @@ class RecordingText
 
 public:
     static QString refused(const model::StartRefusal &refusal);
+    static QString spareIsOnSameDisk();
 
     // Of a recording that had gone on in the spare folder.
     static QString failedInSpare(const store::Error &error);

@@ -15,6 +15,7 @@ using widgets::ProblemBar;
 namespace {
 
 const QString diskKind = QStringLiteral("disk"); // that a disk is low
+const QString spareKind = QStringLiteral("spare"); // that its disk is the recordings'
 
 } // namespace
 
@@ -31,7 +32,14 @@ RecordingNews::RecordingNews(model::RecordingSession &session, widgets::CountedM
         m_lost.clear();
         m_low.clear();
     });
-    connect(&session, &model::RecordingSession::finished, this, &RecordingNews::forgetDisk);
+    connect(&session, &model::RecordingSession::spareIsOnSameDisk, this, [this] {
+        m_messages.tell(spareKind, RecordingText::spareIsOnSameDisk(),
+                        ProblemBar::Severity::Warning, QDateTime::currentDateTime());
+    });
+    connect(&session, &model::RecordingSession::finished, this, [this] {
+        forgetDisk();
+        m_messages.clear(spareKind);
+    });
     connect(&session, &model::RecordingSession::slept, this, &RecordingNews::saySlept);
 }
 

@@ -63,6 +63,8 @@ SessionJob::SessionJob(Output &output)
     connect(&m_progress, &QTimer::timeout, this, &SessionJob::showProgress);
     connect(&m_session, &RecordingSession::stateChanged, this, &SessionJob::advance);
     connect(&m_session, &RecordingSession::started, this, &SessionJob::showStart);
+    connect(&m_session, &RecordingSession::spareIsOnSameDisk, this,
+            [this] { m_output.say(RecordingText::spareIsOnSameDisk()); });
     connect(&m_session, &RecordingSession::noticed, this, &SessionJob::showNotice);
     connect(&m_session, &RecordingSession::refused, this, [this](const auto &why) {
         m_hasFailed = true;

@@ -263,6 +263,8 @@ void RecordingSession::begin(const SessionPlan &plan, const SessionStart &start)
     for (std::size_t i = 0; i < m_cameras.size(); ++i) // nothing else here: all begin at once
         m_cameras[i]->record(orders[i]);
     emit started(start.forecast);
+    if (start.isSpareOnSameDisk)
+        emit spareIsOnSameDisk();
 }
 
 SessionCamera::Order RecordingSession::orderFor(int camera, const SessionPlan &plan,

@@ -83,6 +83,7 @@ signals:
     void stateChanged(model::RecordingSession::State state);
     void refused(const model::StartRefusal &why);
     void started(const model::DiskForecast &forecast);
+    void spareIsOnSameDisk(); // of the recording just started: it helps little
     void noticed(int camera, model::SessionCamera::Notice notice, const store::Error &why);
     // The recording of that camera is over, or it could not be opened. Below 0: the session's record
     // could not be written.

@@ -5,9 +5,9 @@
 
 #include "model/paths.h"
 #include "model/record/session/target.h"
+#include "store/file.h"
 
 #include <QDir>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <string>
@@ -44,6 +44,13 @@ bool isWithin(const fs::path &inner, const fs::path &outer)
     return end == outer.end();
 }
 
+bool areOnOneDisk(const fs::path &folder, const fs::path &spare)
+{
+    const auto one = store::fileSystemId(folder);
+    const auto other = store::fileSystemId(spare);
+    return one && other && *one == *other;
+}
+
 // Another disk that is mounted within the folder is another place.
 bool isSamePlace(const fs::path &folder, const fs::path &spare)
 {
@@ -54,11 +61,12 @@ bool isSamePlace(const fs::path &folder, const fs::path &spare)
     const fs::path other = fs::canonical(spare, error);
     if (!isWithin(whole, other) && !isWithin(other, whole))
         return false;
-    return QStorageInfo(toText(whole)).rootPath() == QStorageInfo(toText(other)).rootPath();
+    return areOnOneDisk(whole, other);
 }
 
-std::optional<StartRefusal> checkSpare(const SessionPlaces &places)
+std::optional<StartRefusal> checkSpare(SessionStart &start)
 {
+    const SessionPlaces &places = start.places;
     if (places.spare.empty())
         return std::nullopt;
     if (auto refusal = makeFolder(places.spare, About::SpareFolder))
@@ -69,6 +77,7 @@ std::optional<StartRefusal> checkSpare(const SessionPlaces &places)
              "the spare folder is the folder of the recordings, or one of them lies "
              "in the other"},
             About::SameFolder};
+    start.isSpareOnSameDisk = areOnOneDisk(places.folder, places.spare);
     return checkRecord(places.spareFile(), About::SpareFolder);
 }
 
@@ -92,7 +101,7 @@ std::optional<StartRefusal> checkStart(SessionStart &start)
 {
     if (auto refusal = makeFolder(start.places.folder, About::Recording))
         return refusal;
-    if (auto refusal = checkSpare(start.places))
+    if (auto refusal = checkSpare(start))
         return refusal;
     for (const QString &name : start.stores) {
         const auto free = checkTarget(start.places.folder / toPath(name), start.now);

@@ -24,6 +24,7 @@ struct SessionStart
     SessionPlaces places;
     std::vector<QString> stores; // names; the first part's, one for each camera
     DiskForecast forecast; // how much is free is for checkStart() to find out
+    bool isSpareOnSameDisk = false; // likewise
     std::function<std::filesystem::space_info(const std::filesystem::path &)> space;
 };
 
@@ -43,7 +44,7 @@ struct StartRefusal
 };
 
 // Makes the folders, and looks whether everything is there and free that the start needs: nothing, and
-// then `start` knows how much is free, or why not. On the disk: never on the GUI thread.
+// then `start` knows what it lacked, or why not. On the disk: never on the GUI thread.
 std::optional<StartRefusal> checkStart(SessionStart &start);
 
 } // namespace model

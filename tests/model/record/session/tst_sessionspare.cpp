@@ -177,6 +177,21 @@ private slots:
         QVERIFY(!QDir(m_plan.folder + QStringLiteral("/m7")).exists());
     }
 
+    void saysThatTheSpareFolderIsOnTheSameDisk()
+    {
+        prepare();
+        QSignalSpy warnings(m_session.get(), &RecordingSession::spareIsOnSameDisk);
+        startPrepared();
+        QCOMPARE(warnings.size(), 1);
+        stop();
+
+        m_plan.failoverFolder.clear();
+        m_plan.metadata = {{"animal", "m8"}};
+        startPrepared();
+        QCOMPARE(warnings.size(), 1);
+        stop();
+    }
+
     void takesASpareFolderWhoseNameOnlyBeginsLikeTheFolders()
     {
         m_plan.folder = path("a");
