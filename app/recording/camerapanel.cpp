@@ -124,13 +124,15 @@ void CameraPanel::connectDesk()
             });
     connect(&m_desk, &CameraDesk::controlFailed, this,
             [this](const QString &id, const store::Error &error) {
-                showProblem(id, ErrorText::sentence(error));
+                showProblem(id, [error] { return ErrorText::sentence(error); });
             });
     connect(&m_desk, &CameraDesk::settingDropped, this,
             [this](const QString &id, const QString &control) {
-                showProblem(id, tr("The camera does not take the setting “%1” any more. It runs "
-                                   "without it.")
-                                    .arg(control));
+                showProblem(id, [control] {
+                    return tr("The camera does not take the setting “%1” any more. It runs "
+                              "without it.")
+                        .arg(control);
+                });
             });
 }
 
@@ -224,14 +226,15 @@ void CameraPanel::showControls(const QString &id, const std::vector<model::Camer
         m_dialog->setControls(controls);
 }
 
-void CameraPanel::showProblem(const QString &id, const QString &sentence)
+void CameraPanel::showProblem(const QString &id, const widgets::Sentence &sentence)
 {
     if (id != m_current)
         return;
-    m_problem->setText(sentence);
+    m_problemSentence = sentence;
+    m_problem->setText(sentence());
     m_problem->show();
     if (m_dialog)
-        m_dialog->setProblem(sentence);
+        m_dialog->setProblem(sentence());
 }
 
 void CameraPanel::showFeatures()
@@ -272,9 +275,11 @@ void CameraPanel::changeEvent(QEvent *event)
 void CameraPanel::retranslate()
 {
     m_presetLabel->setText(tr("&Preset:"));
-    m_presets->setPurpose(tr("Preset of the camera"), tr("Choose, or name and save"));
+    m_presets->setPurpose(tr("Preset of the camera"), tr("Choose or name"));
     m_features->setText(tr("&All Features …"));
     m_features->setToolTip(tr("Everything that this camera lets one see and set"));
+    if (m_problemSentence)
+        m_problem->setText(m_problemSentence());
     showKnown();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/error.h"
+#include "widgets/message/sentence.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -59,7 +60,7 @@ private:
     void showGranted();
     void choose();
     void showControls(const QString &id, const std::vector<model::CameraControl> &controls);
-    void showProblem(const QString &id, const QString &sentence);
+    void showProblem(const QString &id, const widgets::Sentence &sentence);
 
     CameraDesk &m_desk;
     QString m_current;
@@ -72,6 +73,7 @@ private:
     widgets::ControlsForm *m_controls;
     QPushButton *m_features;
     QLabel *m_problem;
+    widgets::Sentence m_problemSentence; // in it, also while it is hidden; null: nothing yet
     QPointer<widgets::FeatureDialog> m_dialog; // while it is open
 };
 

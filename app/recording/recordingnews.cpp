@@ -33,8 +33,8 @@ RecordingNews::RecordingNews(model::RecordingSession &session, widgets::CountedM
         m_low.clear();
     });
     connect(&session, &model::RecordingSession::spareIsOnSameDisk, this, [this] {
-        m_messages.tell(spareKind, RecordingText::spareIsOnSameDisk(),
-                        ProblemBar::Severity::Warning, QDateTime::currentDateTime());
+        m_messages.tell(spareKind, &RecordingText::spareIsOnSameDisk, ProblemBar::Severity::Warning,
+                        QDateTime::currentDateTime());
     });
     connect(&session, &model::RecordingSession::finished, this, [this] {
         forgetDisk();
@@ -51,23 +51,28 @@ QString RecordingNews::nameOf(int camera) const
 
 void RecordingNews::tell(const model::StartRefusal &refusal)
 {
-    m_messages.tell(QStringLiteral("start"), RecordingText::refused(refusal),
-                    ProblemBar::Severity::Error, QDateTime::currentDateTime());
+    m_messages.tell(
+        QStringLiteral("start"), [refusal] { return RecordingText::refused(refusal); },
+        ProblemBar::Severity::Error, QDateTime::currentDateTime());
 }
 
 void RecordingNews::fail(int camera, const store::Error &error, model::Recorder::Cause cause)
 {
     if (camera < 0) {
-        m_messages.tell(QStringLiteral("record"), ErrorText::sentence(error),
-                        ProblemBar::Severity::Error, QDateTime::currentDateTime());
+        m_messages.tell(
+            QStringLiteral("record"), [error] { return ErrorText::sentence(error); },
+            ProblemBar::Severity::Error, QDateTime::currentDateTime());
         return;
     }
     const bool isOfSpare = cause == model::Recorder::Cause::Store &&
                            m_session.cameras()[static_cast<std::size_t>(camera)]->isInSpare();
-    m_messages.tell(QStringLiteral("failed/%1").arg(camera),
-                    tr("%1: %2").arg(nameOf(camera), isOfSpare ? RecordingText::failedInSpare(error)
-                                                               : ErrorText::sentence(error)),
-                    ProblemBar::Severity::Error, QDateTime::currentDateTime());
+    m_messages.tell(
+        QStringLiteral("failed/%1").arg(camera),
+        [error, isOfSpare, name = nameOf(camera)] {
+            return tr("%1: %2").arg(name, isOfSpare ? RecordingText::failedInSpare(error)
+                                                    : ErrorText::sentence(error));
+        },
+        ProblemBar::Severity::Error, QDateTime::currentDateTime());
 }
 
 void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, const store::Error &why)
@@ -79,49 +84,65 @@ void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, cons
     switch (notice) {
     case Notice::CameraLost:
         m_lost[camera] = now;
-        m_messages.tell(presence, tr("“%1” was lost; the recording waits for it.").arg(name),
-                        ProblemBar::Severity::Error, now);
+        m_messages.tell(
+            presence, [name] { return tr("“%1” was lost; the recording waits for it.").arg(name); },
+            ProblemBar::Severity::Error, now);
         break;
     case Notice::CameraBack: {
         const double away = static_cast<double>(m_lost.value(camera, now).msecsTo(now)) / 1000;
-        m_messages.tell(presence,
-                        tr("“%1” is back after %2 and is recorded into a further recording.")
-                            .arg(name, widgets::durationText(away)),
-                        ProblemBar::Severity::Information, now);
+        m_messages.tell(
+            presence,
+            [name, away] {
+                return tr("“%1” is back after %2 and is recorded into a further recording.")
+                    .arg(name, widgets::durationText(away));
+            },
+            ProblemBar::Severity::Information, now);
         break;
     }
     case Notice::FormatChanged:
         m_lost[camera] = now;
-        m_messages.tell(presence,
-                        tr("The pictures of “%1” have another size or other pixels; the recording "
-                           "goes on in a further one.")
-                            .arg(name),
-                        ProblemBar::Severity::Warning, now);
+        m_messages.tell(
+            presence,
+            [name] {
+                return tr("The pictures of “%1” have another size or other pixels; the recording "
+                          "goes on in a further one.")
+                    .arg(name);
+            },
+            ProblemBar::Severity::Warning, now);
         break;
     case Notice::FailedOver:
-        m_messages.tell(QStringLiteral("disk/%1").arg(camera),
-                        tr("The disk refused to take more of “%1”; the recording goes on in the "
-                           "spare folder. %2")
-                            .arg(name, ErrorText::sentence(why)),
-                        ProblemBar::Severity::Error, now);
+        m_messages.tell(
+            QStringLiteral("disk/%1").arg(camera),
+            [name, why] {
+                return tr("The disk refused to take more of “%1”; the recording goes on in the "
+                          "spare folder. %2")
+                    .arg(name, ErrorText::sentence(why));
+            },
+            ProblemBar::Severity::Error, now);
         break;
     case Notice::FramesDropped:
         sayDropped(camera);
         break;
     case Notice::QueueHalfFull:
-        m_messages.tell(QStringLiteral("queue/%1").arg(camera),
-                        tr("The queue of “%1” is half full: coding or disk is too slow. Frames are "
-                           "going to be dropped when it is full.")
-                            .arg(name),
-                        ProblemBar::Severity::Warning, now);
+        m_messages.tell(
+            QStringLiteral("queue/%1").arg(camera),
+            [name] {
+                return tr("The queue of “%1” is half full: coding or disk is too slow. Frames are "
+                          "going to be dropped when it is full.")
+                    .arg(name);
+            },
+            ProblemBar::Severity::Warning, now);
         break;
     case Notice::DiskLow: // it is that of all cameras
         m_low.insert(camera);
         if (m_low.size() > 1)
             break;
-        m_messages.tell(diskKind,
-                        tr("The disk is getting full. The recording stops by itself before it is."),
-                        ProblemBar::Severity::Warning, now);
+        m_messages.tell(
+            diskKind,
+            [] {
+                return tr("The disk is getting full. The recording stops by itself before it is.");
+            },
+            ProblemBar::Severity::Warning, now);
         break;
     case Notice::DiskRoomAgain:
         m_low.remove(camera);
@@ -133,10 +154,13 @@ void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, cons
 
 void RecordingNews::saySlept(double seconds)
 {
-    m_messages.tell(QStringLiteral("sleep"),
-                    tr("The computer slept for %1; frames of that time are missing.")
-                        .arg(widgets::durationText(seconds)),
-                    ProblemBar::Severity::Error, QDateTime::currentDateTime());
+    m_messages.tell(
+        QStringLiteral("sleep"),
+        [seconds] {
+            return tr("The computer slept for %1; frames of that time are missing.")
+                .arg(widgets::durationText(seconds));
+        },
+        ProblemBar::Severity::Error, QDateTime::currentDateTime());
 }
 
 void RecordingNews::forgetDisk()
@@ -149,9 +173,12 @@ void RecordingNews::sayDropped(int camera)
 {
     const auto counters = m_session.cameras()[static_cast<std::size_t>(camera)]->counters();
     const int dropped = static_cast<int>(counters.dropped());
-    m_messages.tell(QStringLiteral("dropped/%1").arg(camera),
-                    tr("“%1”: %n frame(s) dropped so far.", nullptr, dropped).arg(nameOf(camera)),
-                    ProblemBar::Severity::Warning, QDateTime::currentDateTime());
+    m_messages.tell(
+        QStringLiteral("dropped/%1").arg(camera),
+        [dropped, name = nameOf(camera)] {
+            return tr("“%1”: %n frame(s) dropped so far.", nullptr, dropped).arg(name);
+        },
+        ProblemBar::Severity::Warning, QDateTime::currentDateTime());
 }
 
 } // namespace app

@@ -9,6 +9,7 @@
 #include "app/settings/settings.h"
 #include "model/record/recorder.h"
 #include "store/error.h"
+#include "widgets/message/sentence.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -157,6 +158,7 @@ private:
     widgets::CountedMessages *m_messages;
     QWidget *m_result;
     QLabel *m_resultText;
+    widgets::Sentence m_saved; // what stands there; null: nothing yet
     QPushButton *m_openResult;
     widgets::LiveGrid *m_grid;
     widgets::RecordingMeter *m_meter;

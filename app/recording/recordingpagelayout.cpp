@@ -178,9 +178,12 @@ void RecordingPage::retranslate()
     m_events->setAccessibleName(tr("Names of events to mark"));
     m_grid->setEmptyMessage(tr("No camera is chosen"),
                             tr("Choose cameras in the list, or search for them."));
+    if (m_saved)
+        m_resultText->setText(m_saved());
     showState();
     showAwake();
     updatePreview();
+    updateHint();
 }
 
 // As wide as the words of this language need, and no wider: the pictures have the rest. What is hidden

@@ -131,15 +131,21 @@ bool RecordingPage::mayStart(const model::SessionPlan &plan)
         return false;
     }
     QString field;
-    if (const QString problem = metadataProblem(plan, field); !problem.isEmpty()) {
+    if (!metadataProblem(plan, field).isEmpty()) {
         m_tabs->setCurrentIndex(2);
-        m_metadata->setProblem(field, problem);
+        m_metadata->setProblem(field, [this] {
+            QString ignored;
+            return metadataProblem(this->plan(), ignored);
+        });
         return false;
     }
     if (const QString name = cameraThatFailed(); !name.isEmpty()) {
-        m_messages->tell(QStringLiteral("start"),
-                         tr("“%1” does not run. Choose another camera, or uncheck it.").arg(name),
-                         widgets::ProblemBar::Severity::Error, QDateTime::currentDateTime());
+        m_messages->tell(
+            QStringLiteral("start"),
+            [name] {
+                return tr("“%1” does not run. Choose another camera, or uncheck it.").arg(name);
+            },
+            widgets::ProblemBar::Severity::Error, QDateTime::currentDateTime());
         return false;
     }
     return true;
@@ -195,8 +201,8 @@ void RecordingPage::writeNote()
 void RecordingPage::takeNote(const QString &text)
 {
     m_desk.session().addNote(text);
-    m_notes->setLast(
-        tr("Noted at %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("HH:mm:ss"))));
+    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("HH:mm:ss"));
+    m_notes->setLast([now] { return tr("Noted at %1").arg(now); });
 }
 
 void RecordingPage::markEvent(int mark)
@@ -205,9 +211,8 @@ void RecordingPage::markEvent(int mark)
     if (name.isEmpty() || !takesNotes())
         return;
     m_desk.session().addMark(name);
-    m_notes->setLast(
-        tr("“%1” at %2")
-            .arg(name, QDateTime::currentDateTime().toString(QStringLiteral("HH:mm:ss"))));
+    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("HH:mm:ss"));
+    m_notes->setLast([name, now] { return tr("“%1” at %2").arg(name, now); });
 }
 
 QStringList RecordingPage::eventNames() const
@@ -331,8 +336,11 @@ void RecordingPage::showFinished(const QString &sessionFile)
         return; // nothing came to be; why was told
     if (stores > 1)
         m_recorded = {sessionFile}; // it knows what belongs together
-    const QString count = tr("%n frame(s)", nullptr, static_cast<int>(frames));
-    m_resultText->setText(tr("“%1” is saved: %2.").arg(QString::fromStdString(record.name), count));
+    m_saved = [name = QString::fromStdString(record.name), frames] {
+        const QString count = tr("%n frame(s)", nullptr, static_cast<int>(frames));
+        return tr("“%1” is saved: %2.").arg(name, count);
+    };
+    m_resultText->setText(m_saved());
     m_result->show();
     if (!m_notes->isTyping())
         m_openResult->setFocus();

@@ -3,7 +3,6 @@
 
 #include "app/viewer/frameexport.h"
 
-#include "app/common/errortext.h"
 #include "app/viewer/savedialog.h"
 
 #include <QClipboard>
@@ -24,9 +23,7 @@ FrameExport::FrameExport(model::WorkerPool &pool, QWidget *window)
     connect(&m_save, &model::FrameSave::saved, this,
             [this](const QString &path) { emit done(tr("Saved %1").arg(path)); });
     connect(&m_save, &model::FrameSave::failed, this,
-            [this](const QString &, const store::Error &error) {
-                emit failed(ErrorText::sentence(error));
-            });
+            [this](const QString &, const store::Error &error) { emit failed(error); });
 }
 
 QString FrameExport::suggestedName(const QString &recording, store::FrameIndex index)

@@ -29,7 +29,7 @@ public:
 
 signals:
     void done(const QString &sentence);
-    void failed(const QString &sentence);
+    void failed(const store::Error &error);
 
 private:
     QWidget *m_window;

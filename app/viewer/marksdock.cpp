@@ -101,14 +101,18 @@ void MarksDock::connectKeeper()
         &m_keeper, &MarkKeeper::refused, this,
         [this](const QString &path, const model::MarkCsvError &error) { complain(path, error); });
     connect(&m_keeper, &MarkKeeper::strayed, this, [this](int count) {
-        emit remarked(tr("%n mark(s) of frames that are not in this recording stay in the file of "
-                         "its marks, and are not shown.",
-                         nullptr, count));
+        emit remarked([count] {
+            return tr("%n mark(s) of frames that are not in this recording stay in the file of "
+                      "its marks, and are not shown.",
+                      nullptr, count);
+        });
     });
     connect(&m_keeper, &MarkKeeper::foundMore, this, [this](int count) {
-        emit remarked(tr("The recording's folder has %n more mark(s), in marks.csv. “Keep Marks in "
-                         "the Recording” joins them with yours.",
-                         nullptr, count));
+        emit remarked([count] {
+            return tr("The recording's folder has %n more mark(s), in marks.csv. “Keep Marks in "
+                      "the Recording” joins them with yours.",
+                      nullptr, count);
+        });
     });
 }
 
@@ -270,16 +274,19 @@ void MarksDock::take(const QString &path, const ImportedMarks &imported)
 {
     const std::size_t count = imported.added.size();
     if (static_cast<std::size_t>(m_list.count()) + count > model::maxMarks)
-        return emit complained(
-            tr("The marks in %1 are not imported: with them there would be more "
-               "than %2.")
-                .arg(ErrorText::escaped(path), QLocale().toString(qulonglong(model::maxMarks))));
+        return emit complained([path] {
+            return tr("The marks in %1 are not imported: with them there would be more "
+                      "than %2.")
+                .arg(ErrorText::escaped(path), QLocale().toString(qulonglong(model::maxMarks)));
+        });
     m_list.add(imported.added);
     emit said(tr("%n mark(s) imported", nullptr, static_cast<int>(count)));
     if (imported.near > 0)
-        emit remarked(tr("%n of the imported mark(s) are of frames that are not in this recording. "
-                         "They stand at the frames that come nearest.",
-                         nullptr, static_cast<int>(imported.near)));
+        emit remarked([near = static_cast<int>(imported.near)] {
+            return tr("%n of the imported mark(s) are of frames that are not in this recording. "
+                      "They stand at the frames that come nearest.",
+                      nullptr, near);
+        });
 }
 
 void MarksDock::exportMarks()
@@ -309,10 +316,10 @@ void MarksDock::write(const QString &path)
 void MarksDock::complain(const QString &path, const MarkFileError &error)
 {
     if (const auto *failure = std::get_if<store::Error>(&error))
-        return emit complained(ErrorText::sentence(*failure));
-    const auto &csvError = std::get<model::MarkCsvError>(error);
-    emit complained(
-        refusal(csvError).arg(ErrorText::escaped(path), QString::number(csvError.line)));
+        return emit complained([failure = *failure] { return ErrorText::sentence(failure); });
+    emit complained([path, csvError = std::get<model::MarkCsvError>(error)] {
+        return refusal(csvError).arg(ErrorText::escaped(path), QString::number(csvError.line));
+    });
 }
 
 // With places for the path and the line.

@@ -6,6 +6,7 @@
 #include "model/marks/markkeeper.h"
 #include "model/marks/marklist.h"
 #include "model/marks/markmodel.h"
+#include "widgets/message/sentence.h"
 
 #include <QDockWidget>
 #include <QTimer>
@@ -59,8 +60,8 @@ signals:
     void spansChanged(const std::shared_ptr<const widgets::MarkSpans> &spans); // never null
     void seekRequested(store::FrameIndex index);
     void said(const QString &sentence);
-    void complained(const QString &sentence);
-    void remarked(const QString &sentence); // what is to be known, but nothing went wrong
+    void complained(const widgets::Sentence &sentence);
+    void remarked(const widgets::Sentence &sentence); // what is to be known, but nothing went wrong
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -166,11 +166,11 @@ void MainWindow::createMarks()
     });
     connect(m_marks, &MarksDock::seekRequested, this,
             [this](store::FrameIndex index) { m_viewer->playhead().visit(index); });
-    connect(m_marks, &MarksDock::complained, this, [this](const QString &sentence) {
+    connect(m_marks, &MarksDock::complained, this, [this](const widgets::Sentence &sentence) {
         m_closeWhenSettled = m_closeWhenSettled && m_closeUnsaved; // else nobody reads it
         complain(sentence, marksTopic);
     });
-    connect(m_marks, &MarksDock::remarked, this, [this](const QString &sentence) {
+    connect(m_marks, &MarksDock::remarked, this, [this](const widgets::Sentence &sentence) {
         m_messages->add(sentence, widgets::ProblemBar::Severity::Information);
     });
     connect(m_marks, &MarksDock::said, this,
@@ -267,7 +267,7 @@ void MainWindow::connectActions()
         say(tr("The frame was left before it was there: nothing was saved or copied"));
     });
     connect(m_export, &FrameExport::failed, this,
-            [this](const QString &sentence) { complain(sentence, saveTopic); });
+            [this](const store::Error &error) { complain(error, saveTopic); });
 }
 
 void MainWindow::connectHelp()
@@ -341,15 +341,18 @@ void MainWindow::say(const QString &sentence)
 
 void MainWindow::complain(const QString &sentence, const QString &topic)
 {
+    complain([sentence] { return sentence; }, topic);
+}
+
+void MainWindow::complain(const widgets::Sentence &sentence, const QString &topic)
+{
     m_messages->add(sentence, widgets::ProblemBar::Severity::Error, topic);
     updateState();
 }
 
 void MainWindow::complain(const store::Error &error, const QString &topic)
 {
-    m_messages->add([error] { return ErrorText::sentence(error); },
-                    widgets::ProblemBar::Severity::Error, topic);
-    updateState();
+    complain([error] { return ErrorText::sentence(error); }, topic);
 }
 
 // What went wrong with the same before is over.

@@ -9,6 +9,7 @@
 #include "model/sample/samplerecording.h"
 #include "model/view/playpacing.h"
 #include "model/view/session.h"
+#include "widgets/message/sentence.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -79,9 +80,10 @@ public:
     void updateRecordingDefaults(); // likewise
 
     // A topic's messages go when something of it succeeds; without one, when a recording is opened.
+    // What is a sentence already stays in its language.
+    void complain(const widgets::Sentence &sentence, const QString &topic = {});
+    void complain(const store::Error &error, const QString &topic = {});
     void complain(const QString &sentence, const QString &topic = {});
-    void complain(const store::Error &error,
-                  const QString &topic = {}); // in the language of the moment
 
     // Stops what is recorded and closes when that is written, whatever comes of it; asks nothing.
     void end();

@@ -137,9 +137,13 @@ void MainWindow::openCompanion(const QString &path)
     if (!companions.isFull())
         return companions.open(path);
     m_messages->clear(besideTopic); // what is said once is enough
-    complain(tr("No more than %n recording(s) can be open beside another. Close a view first.",
-                nullptr, Companions::most),
-             besideTopic);
+    complain(
+        [] {
+            return tr(
+                "No more than %n recording(s) can be open beside another. Close a view first.",
+                nullptr, Companions::most);
+        },
+        besideTopic);
 }
 
 // Whether there was one.

@@ -4,11 +4,10 @@
 #pragma once
 
 #include "widgets/message/problembar.h"
+#include "widgets/message/sentence.h"
 
 #include <QList>
 #include <QStringList>
-
-#include <functional>
 
 class QAction;
 
@@ -22,8 +21,6 @@ class MessageStack : public QWidget
 
 public:
     explicit MessageStack(QWidget *parent = nullptr);
-
-    using Sentence = std::function<QString()>; // in the language of the moment
 
     void add(const Sentence &sentence, ProblemBar::Severity severity = ProblemBar::Severity::Error,
              const QString &topic = {});

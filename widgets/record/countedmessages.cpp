@@ -4,7 +4,10 @@
 #include "widgets/record/countedmessages.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace widgets {
 
@@ -24,7 +27,7 @@ CountedMessages::CountedMessages(QWidget *parent)
     hide();
 }
 
-void CountedMessages::tell(const QString &kind, const QString &sentence,
+void CountedMessages::tell(const QString &kind, const Sentence &sentence,
                            ProblemBar::Severity severity, const QDateTime &now)
 {
     Message message = take(kind);
@@ -34,12 +37,10 @@ void CountedMessages::tell(const QString &kind, const QString &sentence,
                 [this, bar = message.bar] { remove(bar); });
     }
     ++message.count;
-    const QString time = now.toString(QLatin1String(clock));
-    const QString text =
-        message.count == 1 ? tr("%1  %2").arg(time, sentence)
-                           : tr("%1  %2 (%n times since %3)", nullptr, message.count)
-                                 .arg(time, sentence, message.first.toString(QLatin1String(clock)));
-    message.bar->setMessage(text, severity);
+    message.sentence = sentence;
+    message.severity = severity;
+    message.last = now;
+    say(message);
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->removeWidget(message.bar);
     column->insertWidget(0, message.bar);
@@ -49,6 +50,24 @@ void CountedMessages::tell(const QString &kind, const QString &sentence,
     show();
     QAccessibleEvent alert(message.bar, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void CountedMessages::say(const Message &message)
+{
+    const QString time = message.last.toString(QLatin1String(clock));
+    const QString sentence = message.sentence();
+    const QString text =
+        message.count == 1 ? tr("%1  %2").arg(time, sentence)
+                           : tr("%1  %2 (%n times since %3)", nullptr, message.count)
+                                 .arg(time, sentence, message.first.toString(QLatin1String(clock)));
+    message.bar->setMessage(text, message.severity);
+}
+
+void CountedMessages::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        std::for_each(m_messages.cbegin(), m_messages.cend(), &CountedMessages::say);
+    QWidget::changeEvent(event);
 }
 
 // The one of that kind, or one without a banner.

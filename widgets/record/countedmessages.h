@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/message/problembar.h"
+#include "widgets/message/sentence.h"
 
 #include <QDateTime>
 #include <QList>
@@ -20,12 +21,15 @@ public:
     explicit CountedMessages(QWidget *parent = nullptr);
 
     // The same kind once more is counted, and its sentence takes the place of the one before.
-    void tell(const QString &kind, const QString &sentence, ProblemBar::Severity severity,
+    void tell(const QString &kind, const Sentence &sentence, ProblemBar::Severity severity,
               const QDateTime &now);
     void clear();
     void clear(const QString &kind);
 
     QStringList messages() const; // as shown, from the top
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Message
@@ -34,8 +38,12 @@ private:
         ProblemBar *bar = nullptr;
         QDateTime first;
         int count = 0;
+        Sentence sentence = {}; // of the last time, as the next two
+        ProblemBar::Severity severity = {};
+        QDateTime last = {};
     };
 
+    static void say(const Message &message);
     Message take(const QString &kind);
     void remove(const ProblemBar *bar);
 

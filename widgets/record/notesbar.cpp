@@ -52,7 +52,7 @@ void NotesBar::setTaking(bool takes)
         m_note->clear();
     m_note->setEnabled(takes || isTyping());
     if (!takes && isTyping() && !m_note->text().isEmpty())
-        setLast(tr("The recording has ended; what is typed here is not kept"));
+        setLast([] { return tr("The recording has ended; what is typed here is not kept"); });
 }
 
 bool NotesBar::isTyping() const
@@ -89,9 +89,11 @@ void NotesBar::setMarks(const QStringList &names)
     retranslate();
 }
 
-void NotesBar::setLast(const QString &sentence)
+void NotesBar::setLast(const Sentence &sentence)
 {
-    m_last->setText(sentence);
+    m_lastSentence = sentence;
+    m_last->setText(sentence ? sentence() : QString());
+    m_last->setVisible(sentence != nullptr);
 }
 
 void NotesBar::focusNote()
@@ -117,6 +119,7 @@ void NotesBar::changeEvent(QEvent *event)
 
 void NotesBar::retranslate()
 {
+    setLast(m_lastSentence);
     m_note->setPlaceholderText(tr("Note at this moment, then Enter"));
     m_note->setAccessibleName(tr("Note for the recording"));
     m_note->setToolTip(m_noteKey.isEmpty() ? QString() : tr("%1 goes to this line").arg(m_noteKey));

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/message/sentence.h"
+
 #include <QList>
 #include <QStringList>
 #include <QWidget>
@@ -31,7 +33,7 @@ public:
     bool isTyping() const; // into the line
     void setMarks(const QStringList &names); // of events; at most mostMarks
     void setKeys(const QString &note, const QStringList &marks); // as texts, for tool tips
-    void setLast(const QString &sentence); // what was noted last
+    void setLast(const Sentence &sentence); // what was noted last; null: nothing
     void focusNote();
 
 signals:
@@ -49,6 +51,7 @@ private:
     QLineEdit *m_note;
     QList<QToolButton *> m_marks;
     QLabel *m_last;
+    Sentence m_lastSentence; // in it; null: nothing
     bool m_isTaking = true;
     QString m_noteKey;
     QStringList m_keys;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/viewer/viewerpage.h"
+#include "app/window/language.h"
 #include "store/reader.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/message/messagestack.h"
@@ -52,6 +53,36 @@ private slots:
         save(m_fixture->directory.filePath("frame.png"));
         QTRY_VERIFY(messages->messages().isEmpty());
         QVERIFY(QFile::exists(m_fixture->directory.filePath("frame.png")));
+    }
+
+    void whatWentWrongIsSaidInTheLanguageOfTheMoment()
+    {
+        Language language;
+        language.set(QStringLiteral("en"));
+        const auto english = qScopeGuard([&language] { language.set(QStringLiteral("en")); });
+        QVERIFY(m_fixture->open("video_avc1mp4_gray"));
+        QTRY_VERIFY(window()->actions().importMarks->isEnabled());
+        const auto choose = [this](QAction *action, const QString &path) {
+            action->trigger();
+            auto *dialog = m_fixture->find<QFileDialog>();
+            QVERIFY(dialog);
+            emit dialog->fileSelected(path);
+            delete dialog;
+        };
+        const auto *messages = m_fixture->find<widgets::MessageStack>();
+        QFile marks(m_fixture->directory.filePath("marks.csv"));
+        QVERIFY(marks.open(QIODevice::WriteOnly) && marks.write("a,b\n1,2\n") > 0);
+        marks.close();
+        choose(window()->actions().importMarks, marks.fileName());
+        QTRY_COMPARE(messages->messages().size(), 1);
+        choose(window()->actions().saveFrame, m_fixture->directory.filePath("nowhere/frame.png"));
+        QTRY_COMPARE(messages->messages().size(), 2);
+        const QStringList before = messages->messages();
+
+        language.set(QStringLiteral("de"));
+        QTRY_VERIFY(messages->messages()[0] != before[0] && messages->messages()[1] != before[1]);
+        language.set(QStringLiteral("en"));
+        QTRY_COMPARE(messages->messages(), before);
     }
 
     void aPointThatGoesWithTheOtherIsSaid()

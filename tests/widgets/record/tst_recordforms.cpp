@@ -10,10 +10,12 @@
 #include "widgets/record/recordingmeter.h"
 #include "widgets/record/targetform.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -187,7 +189,7 @@ private slots:
         form.show();
         QVERIFY(QTest::qWaitForWindowActive(&form));
         const auto *problem = form.findChild<QLabel *>(QStringLiteral("metadataProblem"));
-        form.setProblem("b", "b is required");
+        form.setProblem("b", [] { return QString("b is required"); });
 
         auto *table = form.findChild<QTableWidget *>();
         QVERIFY(problem->isVisible());
@@ -239,21 +241,46 @@ private slots:
     {
         CountedMessages messages;
         const QDateTime now({2026, 3, 4}, {5, 6, 7});
-        messages.tell("lost", "Gone", ProblemBar::Severity::Error, now);
+        const auto gone = [] { return QString("Gone"); };
+        messages.tell("lost", gone, ProblemBar::Severity::Error, now);
         QCOMPARE(messages.messages(), QStringList{"05:06:07  Gone"});
-        messages.tell("other", "Else", ProblemBar::Severity::Error, now);
-        messages.tell("lost", "Gone", ProblemBar::Severity::Error, now.addSecs(60));
+        messages.tell(
+            "other", [] { return QString("Else"); }, ProblemBar::Severity::Error, now);
+        messages.tell("lost", gone, ProblemBar::Severity::Error, now.addSecs(60));
         QCOMPARE(messages.messages().size(), 2);
         QVERIFY(messages.messages()[0].startsWith("05:07:07  Gone")); // the newest on top
         QVERIFY(messages.messages()[0].contains("2 times since 05:06:07"));
 
         for (const char *kind : {"a", "b", "c", "d", "e"})
-            messages.tell(kind, kind, ProblemBar::Severity::Warning, now);
+            messages.tell(kind, gone, ProblemBar::Severity::Warning, now);
         QCOMPARE(messages.messages().size(), 4);
         messages.clear("e");
         QCOMPARE(messages.messages().size(), 3);
         messages.clear();
         QVERIFY(messages.isHidden());
+    }
+
+    void whatWasSaidIsSaidAgainInAnotherLanguage()
+    {
+        QString language = "en";
+        const auto sentence = [&language] { return language; };
+        CountedMessages messages;
+        messages.tell("lost", sentence, ProblemBar::Severity::Error,
+                      QDateTime({2026, 3, 4}, {5, 6, 7}));
+        NotesBar bar;
+        bar.setLast(sentence);
+        MetadataForm form;
+        form.setProblem("animal", sentence);
+
+        language = "de";
+        for (QWidget *widget : {static_cast<QWidget *>(&messages), static_cast<QWidget *>(&bar),
+                                static_cast<QWidget *>(&form)}) {
+            QEvent change(QEvent::LanguageChange);
+            QApplication::sendEvent(widget, &change);
+        }
+        QCOMPARE(messages.messages(), QStringList{"05:06:07  de"});
+        QCOMPARE(bar.findChild<QLabel *>("lastNote")->text(), "de");
+        QCOMPARE(form.findChild<QLabel *>("metadataProblem")->text(), "de");
     }
 
     void notesAreTakenByReturn()

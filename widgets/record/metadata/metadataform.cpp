@@ -200,11 +200,12 @@ QString MetadataForm::repeatedName() const
     return {};
 }
 
-void MetadataForm::setProblem(const QString &name, const QString &sentence)
+void MetadataForm::setProblem(const QString &name, const Sentence &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
-    for (int row = 0; !sentence.isEmpty() && row < m_table->rowCount(); ++row) {
+    m_problemSentence = sentence;
+    m_problem->setText(sentence ? sentence() : QString());
+    m_problem->setVisible(sentence != nullptr);
+    for (int row = 0; sentence && row < m_table->rowCount(); ++row) {
         if (cell(*m_table, row, nameColumn) != name)
             continue;
         m_table->setCurrentCell(row, valueColumn);
@@ -264,12 +265,14 @@ void MetadataForm::changeEvent(QEvent *event)
 
 void MetadataForm::retranslate()
 {
+    if (m_problemSentence)
+        m_problem->setText(m_problemSentence());
     m_table->setHorizontalHeaderLabels({tr("Name"), tr("Value"), tr("Required")});
     m_table->horizontalHeaderItem(requiredColumn)
         ->setToolTip(tr("A recording does not start while a required value is missing"));
     m_table->setAccessibleName(tr("Metadata of the recording"));
     m_templateLabel->setText(tr("&Template:"));
-    m_templates->setPurpose(tr("Template of metadata"), tr("Choose, or name and save"));
+    m_templates->setPurpose(tr("Template of metadata"), tr("Choose or name"));
     m_kind->setText(tr("Kind …"));
     m_kind->setToolTip(tr("Say what may stand in the selected row"));
     m_add->setText(tr("Add"));

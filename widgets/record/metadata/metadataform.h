@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/record/session/metadatafields.h"
+#include "widgets/message/sentence.h"
 
 #include <QList>
 #include <QStringList>
@@ -56,7 +57,7 @@ public:
     QString repeatedName() const;
 
     // Says what is wrong with the entry of that name, and goes there; an empty sentence: nothing.
-    void setProblem(const QString &name, const QString &sentence);
+    void setProblem(const QString &name, const Sentence &sentence);
 
     void setTemplates(const QStringList &names); // that can be chosen
 
@@ -86,6 +87,7 @@ private:
     PresetBar *m_templates;
     QTableWidget *m_table;
     QLabel *m_problem;
+    Sentence m_problemSentence; // null: none
     QToolButton *m_kind;
     QToolButton *m_add;
     QToolButton *m_remove;
