@@ -120,6 +120,17 @@ void RecordingNews::notice(int camera, model::SessionCamera::Notice notice, cons
             },
             ProblemBar::Severity::Error, now);
         break;
+    case Notice::FallsAsleep:
+        m_lost[camera] = now;
+        m_messages.tell(
+            presence,
+            [name] {
+                return tr("The computer goes to sleep. The recording of “%1” is closed and goes on "
+                          "in a further one afterwards.")
+                    .arg(name);
+            },
+            ProblemBar::Severity::Warning, now);
+        break;
     case Notice::FramesDropped:
         sayDropped(camera);
         break;

@@ -70,6 +70,7 @@ RecordingPage::RecordingPage(model::WorkerPool &pool, CameraSeams seams, QWidget
     , m_pool(pool)
     , m_desk(pool, std::move(seams))
     , m_awakeGuard(pool)
+    , m_sleepWarning(pool)
 {
     build();
     connectSession();
@@ -211,6 +212,9 @@ void RecordingPage::connectSession()
         askDisk();
     });
     connect(&m_awakeGuard, &SleepGuard::changed, this, &RecordingPage::showAwake);
+    connect(&m_sleepWarning, &SleepWarning::fallsAsleep, &session, &Session::fallAsleep);
+    connect(&m_sleepWarning, &SleepWarning::awake, &session, &Session::wakeUp);
+    connect(&session, &Session::readyToSleep, &m_sleepWarning, &SleepWarning::letSleep);
 }
 
 // The session's cameras are others: each has a picture.
@@ -318,10 +322,14 @@ void RecordingPage::showState()
         emit takesNotesChanged();
     if (std::exchange(m_wasRecording, recording) == recording)
         return;
-    if (recording)
-        m_awakeGuard.hold(QStringLiteral("Framehouse"), tr("A recording is running"));
-    else
+    const QString program = QStringLiteral("Framehouse");
+    if (recording) {
+        m_awakeGuard.hold(program, tr("A recording is running"));
+        m_sleepWarning.start(program, tr("What was recorded is being closed"));
+    } else {
         m_awakeGuard.release();
+        m_sleepWarning.stop();
+    }
     emit recordingChanged(recording);
 }
 

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "app/common/sleepguard.h"
+#include "app/common/sleepwarning.h"
 #include "app/recording/cameradesk.h"
 #include "app/recording/formsetup.h"
-#include "app/recording/sleepguard.h"
 #include "app/settings/settings.h"
 #include "model/record/recorder.h"
 #include "store/error.h"
@@ -140,6 +141,7 @@ private:
     model::WorkerPool &m_pool;
     CameraDesk m_desk;
     SleepGuard m_awakeGuard;
+    SleepWarning m_sleepWarning;
     QTimer m_tick; // of the counters
     QTimer m_diskTick;
     DiskSpace m_disk;

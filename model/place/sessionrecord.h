@@ -30,7 +30,7 @@ struct SessionRecord
     struct Gap
     {
         int afterPart = 0; // from 1
-        std::string reason; // "camera", "silence", "format", "disk"
+        std::string reason; // "camera", "silence", "format", "disk", "sleep"
         std::string detail; // English, for experts
         double fromTime = 0; // seconds since the Unix epoch
         double toTime = 0; // 0: nothing came any more

@@ -41,6 +41,10 @@ QString noticeText(model::SessionCamera::Notice notice)
                             "another store.");
     case Notice::FailedOver:
         return Commands::tr("%1: the disk refused; the recording goes on in the spare folder.");
+    case Notice::FallsAsleep:
+        return Commands::tr(
+            "%1: the computer goes to sleep; the recording goes on in another store "
+            "afterwards.");
     case Notice::FramesDropped:
         return Commands::tr("%1: frames are dropped; the recording tells which.");
     case Notice::QueueHalfFull:
@@ -59,6 +63,7 @@ SessionJob::SessionJob(Output &output)
     : m_output(output)
     , m_pool(threads)
     , m_session(m_pool)
+    , m_sleepWarning(m_pool)
 {
     connect(&m_progress, &QTimer::timeout, this, &SessionJob::showProgress);
     connect(&m_session, &RecordingSession::stateChanged, this, &SessionJob::advance);
@@ -72,6 +77,9 @@ SessionJob::SessionJob(Output &output)
         m_loop.quit();
     });
     connect(&m_session, &RecordingSession::failed, this, &SessionJob::showFailure);
+    connect(&m_sleepWarning, &SleepWarning::fallsAsleep, &m_session, &RecordingSession::fallAsleep);
+    connect(&m_sleepWarning, &SleepWarning::awake, &m_session, &RecordingSession::wakeUp);
+    connect(&m_session, &RecordingSession::readyToSleep, &m_sleepWarning, &SleepWarning::letSleep);
     connect(&m_session, &RecordingSession::slept, this, [this](double seconds) {
         m_output.say(Commands::tr("The computer slept for %1 s; frames of that time are missing.")
                          .arg(seconds, 0, 'f', 0));
@@ -141,6 +149,8 @@ void SessionJob::showStart(const model::DiskForecast &forecast)
                           duration(forecast.seconds())));
     if (m_plan.maxSeconds && forecast.seconds() < *m_plan.maxSeconds)
         m_output.say(Commands::tr("That is less than the session is to take."));
+    m_sleepWarning.start(QStringLiteral("framehouse-cli"),
+                         Commands::tr("What was recorded is being closed"));
     if (isErrorTerminal())
         m_progress.start(progressMs);
     if (!m_takesNotes)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "app/common/sleepwarning.h"
 #include "app/common/terminal.h"
 #include "model/record/session/recordingsession.h"
 #include "model/workerpool.h"
@@ -42,6 +43,7 @@ private:
     Output &m_output;
     model::WorkerPool m_pool;
     model::RecordingSession m_session;
+    SleepWarning m_sleepWarning; // while it is recorded
     model::SessionPlan m_plan;
     QEventLoop m_loop;
     QTimer m_progress;

@@ -24,6 +24,7 @@ namespace {
 using Code = store::Error::Code;
 
 constexpr int sleepWatchMs = 500;
+constexpr int longestDozeMs = 30000; // from fallAsleep() on, of time awake
 constexpr double shortestSleep = 1; // seconds; a clock's hiccup is none
 
 // Empty if `folder` is.
@@ -74,6 +75,9 @@ RecordingSession::RecordingSession(WorkerPool &pool, SessionSeams seams, QObject
     m_recordKept = std::make_shared<Bell>([this] {
         QMetaObject::invokeMethod(this, &RecordingSession::recordWritten, Qt::QueuedConnection);
     });
+    m_awakeAgain.setSingleShot(true);
+    m_awakeAgain.setInterval(longestDozeMs);
+    connect(&m_awakeAgain, &QTimer::timeout, this, &RecordingSession::wakeUp);
 }
 
 RecordingSession::~RecordingSession()
@@ -250,7 +254,7 @@ void RecordingSession::begin(const SessionPlan &plan, const SessionStart &start)
         std::all_of(plan.cameras.begin(), plan.cameras.end(),
                     [](const PlannedCamera &camera) { return camera.isTriggered; });
     m_places = start.places;
-    m_isInSpare = false;
+    m_isInSpare = m_isAsleep = false;
     m_sleep.emplace(m_seams.sleepClocks);
     m_sleptSeconds = m_sleep->seconds();
     m_sleepWatch.start();
@@ -337,6 +341,26 @@ void RecordingSession::watchSleep()
         return;
     addRow({{"mark", "sleep"}, {"sleep_seconds", slept}});
     emit this->slept(slept);
+    wakeUp();
+}
+
+void RecordingSession::fallAsleep()
+{
+    if (m_state != State::Recording)
+        return;
+    m_isAsleep = true;
+    m_awakeAgain.start();
+    for (const auto &camera : m_cameras)
+        camera->fallAsleep();
+    keepRecord();
+}
+
+void RecordingSession::wakeUp()
+{
+    m_isAsleep = false;
+    m_awakeAgain.stop();
+    for (const auto &camera : m_cameras)
+        camera->wakeUp();
 }
 
 void RecordingSession::keepRecord()
@@ -377,6 +401,9 @@ void RecordingSession::recordWritten()
         writeRecord();
         return;
     }
+    if (m_isAsleep && std::none_of(m_cameras.begin(), m_cameras.end(),
+                                   [](const auto &camera) { return camera->isFallingAsleep(); }))
+        emit readyToSleep();
     if (m_state != State::Closing)
         return;
     if (kept)

@@ -75,6 +75,12 @@ public:
     // nothing without one.
     void stop();
 
+    // The computer is about to sleep: what is recorded is closed, and readyToSleep() tells when. After
+    // wakeUp() it goes on in other stores; also when nobody calls that, for nothing came of the sleep.
+    // Does nothing unless Recording.
+    void fallAsleep();
+    void wakeUp();
+
     // Keep with the newest frame of every camera, as extra data: a text, or the name of an event.
     void addNote(const QString &text);
     void addMark(const QString &name);
@@ -90,6 +96,7 @@ signals:
     void failed(int camera, const store::Error &error, model::Recorder::Cause cause);
     // Everything is closed and on the disk; the file is in the spare folder if the other refused it.
     void finished(const QString &sessionFile);
+    void readyToSleep();
     // The machine slept so long while it recorded; the stores tell, as a mark. Frames of that time are
     // missing, and cameras that do not come back are looked for as ever.
     void slept(double seconds);
@@ -123,6 +130,8 @@ private:
     std::optional<SleepOffset> m_sleep; // while it records
     double m_sleptSeconds = 0; // until now
     QTimer m_sleepWatch;
+    QTimer m_awakeAgain; // at the latest; does not go on while the machine sleeps
+    bool m_isAsleep = false;
     bool m_isCalledOff = false; // stopped while Starting
     // By a thread of its own: on a disk that is dead it may hang for ever, and keeps nobody waiting then.
     std::jthread m_recordWriter;

@@ -4,6 +4,7 @@
 #include "model/record/session/sessioncamera.h"
 
 #include "model/camera/steadyclock.h"
+#include "model/record/audit/recordednote.h"
 #include "model/record/clock/recordingclock.h"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ void SessionCamera::record(const Order &order)
     m_track.device = (m_identity.isEmpty() ? m_plan.id : m_identity).toStdString();
     m_notes.clear();
     m_before = {};
-    m_hasFailedOver = false;
+    m_hasFailedOver = m_isAsleep = false;
     m_lossReason.reset();
     m_droppedWarned = 0;
     m_isQueueWarned = m_isDiskWarned = false;
@@ -209,7 +210,7 @@ SessionRecord::Track SessionCamera::track() const
     const RecordingClock clock;
     for (const QueuedNote &note : m_notes) {
         store::Value row = note.row;
-        row["note_time"] = clock.unixSeconds(note.seconds);
+        row[noteTime] = clock.unixSeconds(note.seconds);
         track.notes.push_back(std::move(row));
     }
     return track;
@@ -347,7 +348,7 @@ void SessionCamera::partDone()
     endPart();
     if (!goesOn || !hasMore()) {
         finish();
-    } else if (isDisk && m_recorder.state() == Recorder::State::Previewing) {
+    } else if (isDisk && !m_isAsleep && m_recorder.state() == Recorder::State::Previewing) {
         recordElsewhere();
     } else {
         m_recorder.setCamera(nullptr, {}); // whatever it has: what comes next is opened anew

@@ -70,6 +70,7 @@ public:
         CameraBack,
         FormatChanged, // goes on in another store
         FailedOver, // the disk refused; goes on in the other folder
+        FallsAsleep, // with the computer; CameraBack follows
         FramesDropped, // for the first time, or again after a while
         QueueHalfFull,
         DiskLow,
@@ -118,6 +119,11 @@ public:
     void close(); // lets go of the camera. REQUIRES: not isBusy()
     void record(const Order &order); // REQUIRES: Ready
     void stop();
+    // The computer is about to sleep: closes the store and lets go of the camera until wakeUp(), where a
+    // camera that is lost is looked for again.
+    void fallAsleep();
+    void wakeUp();
+    bool isFallingAsleep() const { return m_isAsleep && m_isPartOpen; } // is still being closed
     // With the newest frame. What no store takes, for the camera is lost, goes with the first frame of
     // the next store, or else into the track.
     void addNote(const store::Value &row);
@@ -192,6 +198,7 @@ private:
     bool m_isPartOpen = false;
     bool m_hasStore = false; // the open part
     bool m_hasFailedOver = false;
+    bool m_isAsleep = false;
     std::optional<QString> m_lossReason; // why the open part ends, if the recording is to go on
 
     QTimer m_watch;

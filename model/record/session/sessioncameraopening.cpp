@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How a camera of a session is opened: at first, and again after it was lost.
+// How a camera of a session is opened: at first, and again after it was lost or the computer slept.
 
 #include "model/record/session/sessioncamera.h"
 
@@ -16,6 +16,7 @@ namespace model {
 namespace {
 
 constexpr int longestRetryMs = 30000;
+constexpr char sleepReason[] = "sleep";
 
 // The first of the settings that the camera does not take, and why.
 std::optional<std::pair<QString, store::Error>>
@@ -136,13 +137,15 @@ std::optional<CameraFormat> SessionCamera::formatOf(const Opened &opened) const
 
 void SessionCamera::retry()
 {
+    if (m_isAsleep)
+        return;
     m_retry.start(m_retryMs);
     m_retryMs = std::min(2 * m_retryMs, longestRetryMs);
 }
 
 void SessionCamera::resume(Opened &opened)
 {
-    if (m_recorder.state() != Recorder::State::Idle)
+    if (m_isAsleep || m_recorder.state() != Recorder::State::Idle)
         return;
     const auto format = formatOf(opened);
     if (!format) {
@@ -158,6 +161,32 @@ void SessionCamera::resume(Opened &opened)
     m_recorder.record(std::move(*opened.camera), *format, *options);
     passNotes();
     emit trackChanged();
+}
+
+// Whether camera, disk and power are there afterwards is not known before: nothing is left open.
+void SessionCamera::fallAsleep()
+{
+    if (!m_order.reconnects || (m_state != State::Recording && m_state != State::Lost))
+        return;
+    m_isAsleep = true;
+    m_retry.stop();
+    if (m_state == State::Recording) {
+        lose(QString::fromLatin1(sleepReason),
+             {store::Error::Code::Disconnected, m_plan.id.toStdString(), "the computer sleeps"});
+        emit noticed(Notice::FallsAsleep, {});
+    } else if (!m_lossReason) { // it was just coming back
+        m_lossReason = QString::fromLatin1(sleepReason);
+    }
+    m_recorder.stop();
+}
+
+void SessionCamera::wakeUp()
+{
+    if (!std::exchange(m_isAsleep, false) || m_state != State::Lost)
+        return;
+    m_retryMs = m_seams.firstRetryMs;
+    if (!m_isPartOpen) // else that is waited for
+        openWhenGone();
 }
 
 } // namespace model

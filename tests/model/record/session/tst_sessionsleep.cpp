@@ -69,7 +69,94 @@ private slots:
         QVERIFY(track.gaps[0].fromTime > before - 0.01 && track.gaps[0].fromTime < after + 0.01);
     }
 
+    void closesItsStoreBeforeTheComputerSleeps()
+    {
+        start();
+        QSignalSpy ready(m_session.get(), &RecordingSession::readyToSleep);
+        send(0, 5);
+        m_session->fallAsleep();
+        QTRY_VERIFY(!ready.empty());
+
+        QCOMPARE(frames("m7"), 5);
+        QVERIFY(!reader("m7")->isLocked());
+        QCOMPARE(camera(0).state(), SessionCamera::State::Lost);
+        QTRY_VERIFY(!m_wires[0]->isRunning);
+        QCOMPARE(m_wires[0]->starts, 1);
+        stop();
+        QCOMPARE(frames("m7"), 5);
+        QCOMPARE(m_session->result().tracks[0].parts.size(), 1U);
+    }
+
+    void goesOnInAnotherStoreWhenItIsAwake()
+    {
+        start();
+        send(0, 5);
+        fallAsleep();
+        m_session->wakeUp();
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Recording);
+        send(0, 3);
+        QTRY_COMPARE(written(0), 8);
+        stop();
+
+        QCOMPARE(frames("m7_part2"), 3);
+        const SessionRecord::Track &track = m_session->result().tracks[0];
+        QCOMPARE(track.gaps.size(), 1U);
+        QCOMPARE(track.gaps[0].reason, std::string("sleep"));
+        QVERIFY(track.gaps[0].toTime >= track.gaps[0].fromTime);
+        QCOMPARE(m_notices, (std::vector{Notice::FallsAsleep, Notice::CameraBack}));
+        QVERIFY(m_failures.empty());
+    }
+
+    void wakesUpByTheClocksWhereNobodySaysSo()
+    {
+        start();
+        send(0, 5);
+        fallAsleep();
+        s_slept = 3610;
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Recording);
+        send(0, 3);
+        QTRY_COMPARE(written(0), 8);
+        stop();
+
+        QCOMPARE(rowsWith("m7_part2", {"sleep_seconds"}).size(), 1U);
+    }
+
+    void looksForALostCameraAsSoonAsItIsAwake()
+    {
+        m_seams.firstRetryMs = 1000000;
+        start();
+        send(0, 5);
+        m_wires[0]->sink.failed({Code::Disconnected, "/dev/video7", "gone"});
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Lost);
+        fallAsleep();
+        m_session->wakeUp();
+        QTRY_COMPARE(camera(0).state(), SessionCamera::State::Recording);
+        stop();
+        QCOMPARE(m_session->result().tracks[0].gaps.size(), 1U);
+        QCOMPARE(m_session->result().tracks[0].gaps[0].reason, std::string("camera"));
+    }
+
+    void recordsOnWhereACameraIsNotOpenedAgain()
+    {
+        m_plan.reconnects = false;
+        start();
+        send(0, 5);
+        fallAsleep();
+        send(0, 5);
+        QTRY_COMPARE(written(0), 10);
+        m_session->wakeUp();
+        stop();
+        QCOMPARE(frames("m7"), 10);
+    }
+
 private:
+    void fallAsleep()
+    {
+        QSignalSpy ready(m_session.get(), &RecordingSession::readyToSleep);
+        m_session->fallAsleep();
+        QTRY_VERIFY(!ready.empty());
+    }
+
     static double now() { return static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000; }
 
     static inline std::atomic<double> s_slept = 0; // seconds

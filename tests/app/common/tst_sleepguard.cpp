@@ -1,17 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/recording/sleepguard.h"
+#include "app/common/sleepguard.h"
 #include "model/workerpool.h"
+#include "tests/support/fakelogin.h"
 
-#include <QDBusConnection>
-#include <QDBusUnixFileDescriptor>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 using app::SleepGuard;
 
@@ -33,38 +28,6 @@ public slots:
     void UnInhibit(uint cookie) { held -= cookie == 7 ? 1 : 0; }
 };
 
-// A system that does not sleep while the file that it gave is open.
-class FakeLogin : public QObject
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
-
-public:
-    ~FakeLogin() override { close(reading); }
-    int reading = -1;
-    QString what;
-
-    bool isHeld() const
-    {
-        char byte = 0;
-        return reading >= 0 && read(reading, &byte, 1) < 0; // else it has ended
-    }
-
-public slots:
-    QDBusUnixFileDescriptor Inhibit(const QString &asked, const QString &, const QString &,
-                                    const QString &)
-    {
-        what = asked;
-        int ends[2];
-        if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0)
-            return {};
-        reading = ends[0];
-        QDBusUnixFileDescriptor file;
-        file.giveFileDescriptor(ends[1]);
-        return file;
-    }
-};
-
 // On a bus of its own.
 class TestSleepGuard : public QObject
 {
@@ -73,25 +36,11 @@ class TestSleepGuard : public QObject
 private slots:
     void initTestCase()
     {
-        m_bus.start("dbus-daemon", {"--session", "--nofork", "--print-address"});
-        QVERIFY(m_bus.waitForStarted());
-        QVERIFY(m_bus.waitForReadyRead());
-        const QByteArray address = m_bus.readLine().trimmed();
-        qputenv("DBUS_SESSION_BUS_ADDRESS", address);
-        qputenv("DBUS_SYSTEM_BUS_ADDRESS", address);
-        QDBusConnection desktop =
-            QDBusConnection::connectToBus(QString::fromLatin1(address), "desktop");
-        QVERIFY(desktop.isConnected());
+        QVERIFY(m_bus.start());
+        QDBusConnection desktop = m_bus.connection();
         constexpr auto all = QDBusConnection::ExportAllSlots;
         QVERIFY(desktop.registerObject("/org/freedesktop/ScreenSaver", &m_screen, all));
         QVERIFY(desktop.registerObject("/org/freedesktop/login1", &m_login, all));
-    }
-
-    void cleanupTestCase()
-    {
-        QDBusConnection::disconnectFromBus("desktop");
-        m_bus.terminate();
-        m_bus.waitForFinished();
     }
 
     void saysWhereNobodyCanBeAsked()
@@ -107,7 +56,7 @@ private slots:
 
     void keepsAwakeUntilItIsReleased()
     {
-        QDBusConnection desktop("desktop");
+        QDBusConnection desktop = m_bus.connection();
         QVERIFY(desktop.registerService("org.freedesktop.ScreenSaver"));
         QVERIFY(desktop.registerService("org.freedesktop.login1"));
         model::WorkerPool pool(1);
@@ -119,13 +68,13 @@ private slots:
         QTRY_VERIFY(guard.keepsScreen() && guard.keepsAwake());
         QCOMPARE(changes.size(), 2);
         QCOMPARE(m_screen.held, 1);
-        QVERIFY(m_login.isHeld());
-        QVERIFY(m_login.what.contains("sleep"));
+        QVERIFY(m_login.isHeld("sleep:idle block"));
+        QVERIFY(m_login.asked.contains("sleep:idle block"));
 
         guard.release();
         QVERIFY(!guard.isHeld());
         QTRY_COMPARE(m_screen.held, 0);
-        QTRY_VERIFY(!m_login.isHeld());
+        QTRY_VERIFY(!m_login.isHeld("sleep:idle block"));
     }
 
     void givesBackWhatCameTooLate()
@@ -143,9 +92,9 @@ private slots:
     }
 
 private:
-    QProcess m_bus;
+    support::PrivateBus m_bus;
     FakeScreenSaver m_screen;
-    FakeLogin m_login;
+    support::FakeLogin m_login;
 };
 
 QTEST_GUILESS_MAIN(TestSleepGuard)

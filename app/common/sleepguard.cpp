@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/recording/sleepguard.h"
+#include "app/common/sleepguard.h"
 
 #include "model/workerpool.h"
 
 #ifdef FRAMEHOUSE_HAS_DBUS
+#include "app/common/login1.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusReply>
-#include <QDBusUnixFileDescriptor>
 #endif
 
 #include <optional>
@@ -20,8 +21,6 @@ namespace app {
 namespace {
 
 #ifdef FRAMEHOUSE_HAS_DBUS
-
-constexpr int patienceMs = 5000; // for an answer
 
 // org.freedesktop.ScreenSaver gives a cookie, login1 a file that holds as long as it is open.
 class SystemGrant : public SleepGuard::Grant
@@ -36,7 +35,7 @@ public:
     void askScreen(const QString &program, const QString &reason)
     {
         const QDBusReply<uint> cookie = QDBusConnection::sessionBus().call(
-            screenSaver("Inhibit") << program << reason, QDBus::Block, patienceMs);
+            screenSaver("Inhibit") << program << reason, QDBus::Block, Login1::patienceMs);
         if (cookie.isValid())
             m_cookie = cookie.value();
         keepsScreen = cookie.isValid();
@@ -44,15 +43,8 @@ public:
 
     void askSleep(const QString &program, const QString &reason)
     {
-        const QDBusMessage call =
-            QDBusMessage::createMethodCall(
-                QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
-                QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("Inhibit"))
-            << QStringLiteral("sleep:idle") << program << reason << QStringLiteral("block");
-        const QDBusReply<QDBusUnixFileDescriptor> file =
-            QDBusConnection::systemBus().call(call, QDBus::Block, patienceMs);
-        if (file.isValid())
-            m_file = file.value();
+        m_file =
+            Login1::inhibit(QStringLiteral("sleep:idle"), program, reason, QStringLiteral("block"));
         keepsAwake = m_file.isValid();
     }
 
