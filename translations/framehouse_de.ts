@@ -914,8 +914,8 @@
         <translation>Vorgabe der Kamera</translation>
     </message>
     <message>
-        <source>Choose, or name and save</source>
-        <translation>Wählen oder benennen und sichern</translation>
+        <source>Choose or name</source>
+        <translation>Wählen oder benennen</translation>
     </message>
     <message>
         <source>&amp;All Features …</source>
@@ -1882,6 +1882,14 @@ vom Datenträger verworfen %6
         <source>%1 is of a session, and this command takes one folder of it: %2.</source>
         <translation>%1 gehört zu einer Sitzung, und dieser Befehl nimmt einen Ordner daraus: %2.</translation>
     </message>
+    <message>
+        <source>%1: the computer goes to sleep; the recording goes on in another store afterwards.</source>
+        <translation>%1: Der Computer geht schlafen; die Aufnahme geht danach in einem weiteren Store weiter.</translation>
+    </message>
+    <message>
+        <source>What was recorded is being closed</source>
+        <translation>Das Aufgenommene wird abgeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>
@@ -2647,6 +2655,10 @@ vom Datenträger verworfen %6
         <source>The computer slept for %1; frames of that time are missing.</source>
         <translation>Der Computer hat %1 geschlafen; Bilder aus dieser Zeit fehlen.</translation>
     </message>
+    <message>
+        <source>The computer goes to sleep. The recording of “%1” is closed and goes on in a further one afterwards.</source>
+        <translation>Der Computer geht schlafen. Die Aufnahme von „%1“ wird abgeschlossen und geht danach in einer weiteren weiter.</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingPage</name>
@@ -2845,6 +2857,10 @@ vom Datenträger verworfen %6
         <source>Spare folder for recordings</source>
         <translation>Ausweichordner für Aufnahmen</translation>
     </message>
+    <message>
+        <source>What was recorded is being closed</source>
+        <translation>Das Aufgenommene wird abgeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingPlan</name>
@@ -2914,6 +2930,10 @@ vom Datenträger verworfen %6
     <message>
         <source>“%1” is required. Fill it in before recording.</source>
         <translation>„%1“ wird gebraucht. Vor der Aufnahme ausfüllen.</translation>
+    </message>
+    <message>
+        <source>The spare folder is on the same disk as the recordings: it does not help when that disk fails or is full. Choose one on another disk.</source>
+        <translation>Der Ausweichordner liegt auf demselben Datenträger wie die Aufnahmen: Er hilft nicht, wenn dieser ausfällt oder voll ist. Wähle einen auf einem anderen Datenträger.</translation>
     </message>
 </context>
 <context>
@@ -4584,8 +4604,8 @@ vom Datenträger verworfen %6
         <translation>Vorlage für Metadaten</translation>
     </message>
     <message>
-        <source>Choose, or name and save</source>
-        <translation>Wählen oder benennen und sichern</translation>
+        <source>Choose or name</source>
+        <translation>Wählen oder benennen</translation>
     </message>
     <message>
         <source>Kind …</source>
@@ -4716,10 +4736,6 @@ vom Datenträger verworfen %6
         <translation>Von Hand</translation>
     </message>
     <message>
-        <source>As usual: of 8 bit all values, else those of the first frame shown</source>
-        <translation>Wie üblich: bei 8 Bit alle Werte, sonst die des zuerst gezeigten Bildes</translation>
-    </message>
-    <message>
         <source>Grey</source>
         <translation>Grau</translation>
     </message>
@@ -4742,10 +4758,6 @@ vom Datenträger verworfen %6
     <message>
         <source>largest value</source>
         <translation>größtem Wert</translation>
-    </message>
-    <message>
-        <source>The value from which pixels are marked; 0: the largest that their type can hold. A camera of 12 bit may reach 4095.</source>
-        <translation>Der Wert, ab dem Pixel markiert werden; 0: der größte, den ihr Typ fassen kann. Eine Kamera mit 12 Bit erreicht 4095.</translation>
     </message>
     <message>
         <source>Levels</source>
@@ -4794,6 +4806,14 @@ vom Datenträger verworfen %6
     <message>
         <source>Number and time on the picture</source>
         <translation>Nummer und Zeit im Bild</translation>
+    </message>
+    <message>
+        <source>As usual: all values where there are 8 bits, or the recording says how many count; else those of the first frame shown</source>
+        <translation>Wie üblich: alle Werte bei 8 Bit, und wo die Aufnahme sagt, wie viele Bits zählen; sonst die des zuerst gezeigten Bildes</translation>
+    </message>
+    <message>
+        <source>The value from which pixels are marked; 0: the largest that they can have. Of 12 bit, as far as the recording says so, that is 4095.</source>
+        <translation>Der Wert, ab dem Pixel markiert werden; 0: der größte, den sie haben können. Bei 12 Bit ist das 4095, sofern die Aufnahme es sagt.</translation>
     </message>
 </context>
 <context>
