@@ -1890,6 +1890,10 @@ vom Datenträger verworfen %6
         <source>What was recorded is being closed</source>
         <translation>Das Aufgenommene wird abgeschlossen</translation>
     </message>
+    <message>
+        <source>A recording is running</source>
+        <translation>Eine Aufnahme läuft</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>
@@ -2933,7 +2937,7 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>The spare folder is on the same disk as the recordings: it does not help when that disk fails or is full. Choose one on another disk.</source>
-        <translation>Der Ausweichordner liegt auf demselben Datenträger wie die Aufnahmen: Er hilft nicht, wenn dieser ausfällt oder voll ist. Wähle einen auf einem anderen Datenträger.</translation>
+        <translation>Der Ausweichordner liegt auf demselben Datenträger wie die Aufnahmen: Er hilft nicht, wenn dieser ausfällt oder voll ist. Einen auf einem anderen Datenträger wählen.</translation>
     </message>
 </context>
 <context>

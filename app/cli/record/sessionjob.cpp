@@ -63,6 +63,7 @@ SessionJob::SessionJob(Output &output)
     : m_output(output)
     , m_pool(threads)
     , m_session(m_pool)
+    , m_awakeGuard(m_pool)
     , m_sleepWarning(m_pool)
 {
     connect(&m_progress, &QTimer::timeout, this, &SessionJob::showProgress);
@@ -149,8 +150,9 @@ void SessionJob::showStart(const model::DiskForecast &forecast)
                           duration(forecast.seconds())));
     if (m_plan.maxSeconds && forecast.seconds() < *m_plan.maxSeconds)
         m_output.say(Commands::tr("That is less than the session is to take."));
-    m_sleepWarning.start(QStringLiteral("framehouse-cli"),
-                         Commands::tr("What was recorded is being closed"));
+    const QString program = QStringLiteral("framehouse-cli");
+    m_awakeGuard.hold(program, Commands::tr("A recording is running"));
+    m_sleepWarning.start(program, Commands::tr("What was recorded is being closed"));
     if (isErrorTerminal())
         m_progress.start(progressMs);
     if (!m_takesNotes)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "app/common/sleepguard.h"
 #include "app/common/sleepwarning.h"
 #include "app/common/terminal.h"
 #include "model/record/session/recordingsession.h"
@@ -43,7 +44,8 @@ private:
     Output &m_output;
     model::WorkerPool m_pool;
     model::RecordingSession m_session;
-    SleepWarning m_sleepWarning; // while it is recorded
+    SleepGuard m_awakeGuard; // while it is recorded, as the next
+    SleepWarning m_sleepWarning;
     model::SessionPlan m_plan;
     QEventLoop m_loop;
     QTimer m_progress;
