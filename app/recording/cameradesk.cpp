@@ -228,11 +228,12 @@ void CameraDesk::takeBook(const CameraBook &book)
 
 QString CameraDesk::deviceText(const QString &id) const
 {
+    const QLatin1String pattern("pattern:"); // which are told apart by what they paint
     for (const model::CameraInfo &camera : m_known) {
-        if (camera.id == id)
-            return camera.backend.isEmpty() || id.startsWith(QLatin1String("pattern:"))
-                       ? camera.name
-                       : tr("%1 (%2)").arg(camera.name, camera.backend);
+        if (camera.id != id)
+            continue;
+        const QString detail = id.startsWith(pattern) ? id.mid(pattern.size()) : camera.backend;
+        return detail.isEmpty() ? camera.name : tr("%1 (%2)").arg(camera.name, detail);
     }
     return id;
 }

@@ -93,6 +93,15 @@ private slots:
         m_pool.reset();
     }
 
+    void tellsCamerasOfOneNameApart()
+    {
+        m_devices[0]->info = {"pattern:640x480@30", "Test pattern", "Test pattern"};
+        show(seams());
+        QTRY_COMPARE(list()->topLevelItemCount(), 2);
+        QCOMPARE(list()->topLevelItem(0)->text(1), QString("Test pattern (640x480@30)"));
+        QCOMPARE(list()->topLevelItem(1)->text(1), QString("Eye right (Fake)"));
+    }
+
     void saysThatItSearchesWhileItDoes()
     {
         const auto mayFind = std::make_shared<std::binary_semaphore>(0);
