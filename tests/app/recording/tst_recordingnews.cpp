@@ -74,6 +74,7 @@ private slots:
 
     void warnsOfASpareFolderOnTheSameDisk()
     {
+        m_page->findChild<QLineEdit *>("folder")->setText(m_dir->filePath("videos"));
         m_page->findChild<QLineEdit *>("spareFolder")->setText(m_dir->filePath("spare"));
         record();
         QTRY_VERIFY(says("on the same disk"));
