@@ -3,7 +3,7 @@
 
 #include "model/data/seriesmodel.h"
 
-#include "model/record/audit/recordednote.h"
+#include "model/place/notetime.h"
 #include "model/workerpool.h"
 #include "store/extra/extradata.h"
 #include "store/reader.h"

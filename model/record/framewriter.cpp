@@ -5,8 +5,8 @@
 
 #include "model/camera/framepixels.h"
 #include "model/camera/steadyclock.h"
+#include "model/place/notetime.h"
 #include "model/record/audit/auditrow.h"
-#include "model/record/audit/recordednote.h"
 
 #include <chrono>
 #include <exception>

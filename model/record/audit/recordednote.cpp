@@ -3,6 +3,8 @@
 
 #include "model/record/audit/recordednote.h"
 
+#include "model/place/notetime.h"
+
 namespace model {
 
 namespace {

@@ -12,9 +12,6 @@
 
 namespace model {
 
-// Of a row with a note or a mark, in extra data: when it was made, seconds since the Unix epoch.
-inline constexpr char noteTime[] = "note_time";
-
 // What was typed or marked by a key while it was recorded.
 struct RecordedNote
 {

@@ -4,7 +4,7 @@
 #include "model/record/session/sessioncamera.h"
 
 #include "model/camera/steadyclock.h"
-#include "model/record/audit/recordednote.h"
+#include "model/place/notetime.h"
 #include "model/record/clock/recordingclock.h"
 
 #include <algorithm>
