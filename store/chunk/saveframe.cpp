@@ -48,18 +48,6 @@ const Format *formatOf(const fs::path &path)
     return found == std::end(formats) ? nullptr : found;
 }
 
-cv::Mat upperEightBits(const cv::Mat &pixels)
-{
-    cv::Mat upper(pixels.rows, pixels.cols, CV_MAKETYPE(CV_8U, pixels.channels()));
-    const int perRow = pixels.cols * pixels.channels();
-    for (int row = 0; row < pixels.rows; ++row) {
-        const auto *from = pixels.ptr<std::uint16_t>(row);
-        std::transform(from, from + perRow, upper.ptr<std::uint8_t>(row),
-                       [](std::uint16_t value) { return static_cast<std::uint8_t>(value >> 8); });
-    }
-    return upper;
-}
-
 bool canHold(const Format &format, const cv::Mat &pixels)
 {
     const int channels = pixels.channels();
@@ -129,7 +117,24 @@ Result<std::vector<std::byte>> encodeNpy(const cv::Mat &pixels, const fs::path &
 
 } // namespace
 
-Result<void> saveFrame(const cv::Mat &pixels, const fs::path &path)
+bool isPictureName(const fs::path &path)
+{
+    return formatOf(path) != nullptr;
+}
+
+cv::Mat upperEightBits(const cv::Mat &pixels)
+{
+    cv::Mat upper(pixels.rows, pixels.cols, CV_MAKETYPE(CV_8U, pixels.channels()));
+    const int perRow = pixels.cols * pixels.channels();
+    for (int row = 0; row < pixels.rows; ++row) {
+        const auto *from = pixels.ptr<std::uint16_t>(row);
+        std::transform(from, from + perRow, upper.ptr<std::uint8_t>(row),
+                       [](std::uint16_t value) { return static_cast<std::uint8_t>(value >> 8); });
+    }
+    return upper;
+}
+
+Result<std::vector<std::byte>> encodeFrame(const cv::Mat &pixels, const fs::path &path)
 try {
     const Format *format = formatOf(path);
     if (!format)
@@ -137,14 +142,17 @@ try {
     if (pixels.empty() || pixels.dims != 2)
         return Error{Error::Code::InvalidArgument, path, "there is no picture to write"};
     const bool image = *format->encoder != '\0';
-    const auto bytes = image ? encodeImage(pixels, *format, path) : encodeNpy(pixels, path);
-    if (!bytes)
-        return bytes.error();
-    return writeFileAtomically(path, *bytes);
+    return image ? encodeImage(pixels, *format, path) : encodeNpy(pixels, path);
 } catch (const std::bad_alloc &) {
     return Error{Error::Code::TooLarge, path, "not enough memory to write the picture"};
 } catch (const std::exception &exception) {
     return Error{Error::Code::Unsupported, path, exception.what()};
+}
+
+Result<void> saveFrame(const cv::Mat &pixels, const fs::path &path)
+{
+    const auto bytes = encodeFrame(pixels, path);
+    return bytes ? writeFileAtomically(path, *bytes) : bytes.error();
 }
 
 } // namespace store

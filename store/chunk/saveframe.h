@@ -7,7 +7,9 @@
 
 #include <opencv2/core/mat.hpp>
 
+#include <cstddef>
 #include <filesystem>
+#include <vector>
 
 namespace store {
 
@@ -19,5 +21,15 @@ namespace store {
 // UnknownFormat: no such extension; Unsupported: the format cannot hold this type or number of
 // channels; else as the system says (DiskFull, PermissionDenied, NotFound, Io).
 Result<void> saveFrame(const cv::Mat &pixels, const std::filesystem::path &path);
+
+// The bytes of that file, which is not touched.
+Result<std::vector<std::byte>> encodeFrame(const cv::Mat &pixels,
+                                           const std::filesystem::path &path);
+
+// Whether saveFrame() knows the extension.
+bool isPictureName(const std::filesystem::path &path);
+
+// Of samples of 16 bit the upper eight. REQUIRES: 16 bit, unsigned.
+cv::Mat upperEightBits(const cv::Mat &pixels);
 
 } // namespace store
