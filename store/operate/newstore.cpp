@@ -38,6 +38,19 @@ Result<void> removeStore(const fs::path &directory)
 
 } // namespace
 
+Error renamed(Error error, const fs::path &from, const fs::path &to)
+{
+    const auto [inner, path] =
+        std::mismatch(from.begin(), from.end(), error.path.begin(), error.path.end());
+    if (inner != from.end())
+        return error;
+    fs::path seen = to;
+    for (auto part = path; part != error.path.end(); ++part)
+        seen /= *part;
+    error.path = seen;
+    return error;
+}
+
 NewStore::NewStore(fs::path destination, fs::path workplace)
     : m_destination(std::move(destination))
     , m_workplace(std::move(workplace))
@@ -75,19 +88,6 @@ Result<NewStore> NewStore::begin(const fs::path &destination)
     if (auto removed = removeStore(workplace); !removed)
         return store.seenFromOutside(removed.error());
     return store;
-}
-
-Error NewStore::seenFromOutside(Error error) const
-{
-    const auto [workplace, path] =
-        std::mismatch(m_workplace.begin(), m_workplace.end(), error.path.begin(), error.path.end());
-    if (workplace != m_workplace.end())
-        return error;
-    fs::path seen = m_destination;
-    for (auto part = path; part != error.path.end(); ++part)
-        seen /= *part;
-    error.path = seen;
-    return error;
 }
 
 Result<void> NewStore::complete()

@@ -6,8 +6,12 @@
 #include "store/error.h"
 
 #include <filesystem>
+#include <utility>
 
 namespace store {
+
+// The error with its path as it is once the file or folder `from` is called `to`.
+Error renamed(Error error, const std::filesystem::path &from, const std::filesystem::path &to);
 
 // A store that is made under a hidden name beside its own, `.NAME.converting`, and gets that once it
 // is complete. Gone with the object otherwise.
@@ -25,7 +29,10 @@ public:
     const std::filesystem::path &workplace() const { return m_workplace; }
 
     // An error in the workplace as one at the destination, whose name the caller knows.
-    Error seenFromOutside(Error error) const;
+    Error seenFromOutside(Error error) const
+    {
+        return renamed(std::move(error), m_workplace, m_destination);
+    }
 
     // Gives it its name, durably.
     Result<void> complete();
