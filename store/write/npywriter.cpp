@@ -50,6 +50,15 @@ Bytes column(std::string_view descr, std::span<const T> values)
     return file;
 }
 
+// "480, 640, 3"
+std::string shapeOf(const cv::Mat &picture)
+{
+    std::string shape = std::to_string(picture.rows) + ", " + std::to_string(picture.cols);
+    if (picture.channels() > 1)
+        shape += ", " + std::to_string(picture.channels());
+    return shape;
+}
+
 // Code points of valid UTF-8.
 std::u32string codePoints(std::string_view utf8)
 {
@@ -106,16 +115,20 @@ std::string_view npyTypeOf(const cv::Mat &picture)
 void putNpyPicture(const cv::Mat &picture, Bytes &file)
 {
     assert(picture.dims == 2);
-    std::string shape = "(" + std::to_string(picture.rows) + ", " + std::to_string(picture.cols);
-    if (picture.channels() > 1)
-        shape += ", " + std::to_string(picture.channels());
-    const Bytes start = head(npyTypeOf(picture), shape + ")");
+    const Bytes start = head(npyTypeOf(picture), "(" + shapeOf(picture) + ")");
     const std::size_t rowSize = static_cast<std::size_t>(picture.cols) * picture.elemSize();
     file.clear();
     file.reserve(start.size() + rowSize * static_cast<std::size_t>(picture.rows));
     append(file, start.data(), start.size());
     for (int row = 0; row < picture.rows; ++row)
         append(file, picture.ptr(row), rowSize);
+}
+
+// Any such dictionary has between 55 and 118 letters.
+Bytes npyPicturesHead(const cv::Mat &picture, std::int64_t count)
+{
+    assert(picture.dims == 2);
+    return head(npyTypeOf(picture), "(" + std::to_string(count) + ", " + shapeOf(picture) + ")");
 }
 
 } // namespace store

@@ -28,4 +28,8 @@ std::string_view npyTypeOf(const cv::Mat &picture);
 // floats.
 void putNpyPicture(const cv::Mat &picture, Bytes &file);
 
+// The start of an array of `count` such pictures, whose samples follow. Its size is the same for every
+// count. REQUIRES: as above.
+Bytes npyPicturesHead(const cv::Mat &picture, std::int64_t count);
+
 } // namespace store
