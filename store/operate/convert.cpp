@@ -49,12 +49,15 @@ public:
 
     // `early`: rows of extra data from before the first frame.
     Result<Conversion> run(const std::vector<Value> &early, std::int64_t begin, std::int64_t end,
-                           const Progress &progress, const std::stop_token &stop)
+                           std::int64_t every, const Progress &progress,
+                           const std::stop_token &stop)
     {
         if (auto added = addRows(early); !added)
             return added.error();
         for (std::int64_t i = begin; i < end; ++i) {
-            if (auto added = add(i, stop); !added)
+            if ((i - begin) % every != 0)
+                static_cast<void>(m_source.extra(i)); // goes with its frame
+            else if (auto added = add(i, stop); !added)
                 return added.error();
             if (progress)
                 progress(i + 1 - begin, end - begin);
@@ -142,7 +145,7 @@ Result<Conversion> reencode(const fs::path &source, const fs::path &directory,
     if (!writer)
         return isOfPlan(writer.error()) ? Error{writer.error().code, source, writer.error().detail}
                                         : writer.error();
-    return Converter(**frames, **writer).run(early, begin, end, progress, stop);
+    return Converter(**frames, **writer).run(early, begin, end, options.every, progress, stop);
 }
 
 // The store at `source` that is only to be copied; null: it is none, or has to be written anew.

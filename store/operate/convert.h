@@ -25,6 +25,8 @@ struct ConvertOptions
     double frameRate = 0.0; // of a folder, or of a video without times; 0: 25 per second
     std::optional<std::int64_t> begin; // frame indexes of the source, half-open
     std::optional<std::int64_t> end;
+    std::int64_t every = 1; // of these the first, and each so many further on
+    bool tellsOrigin = false; // of a store: user metadata say what the new one is a part of
 };
 
 // What became of it.
@@ -41,6 +43,9 @@ struct Conversion
 // numbers in the names of pictures. No sample is changed where the format can hold it: depth and the
 // raw mosaic stay, JPEG pictures stay as they are; a whole store in its own format is copied, but
 // for one that is being recorded, or whose last chunk only a journal tells of: it is written anew.
+//
+// What a store is a part of stands in its user metadata as `exported_from`: uuid, begin, end and every,
+// and the same of the store before where that was a part, too.
 //
 // `destination` appears in one step, complete; until then it is `.NAME.converting` beside it, which the
 // next run begins anew. AlreadyExists, InvalidArgument where the format cannot hold the pictures.

@@ -40,6 +40,22 @@ std::string naiveText(double seconds)
     return isoText(*time);
 }
 
+constexpr const char *originKey = "exported_from";
+
+// What a store of these frames is a part of.
+Value originOf(const Reader &reader, const ConvertOptions &options)
+{
+    const Metadata &metadata = reader.metadata();
+    const std::int64_t count = reader.index().frameCount();
+    Value origin = {{"uuid", metadata.uuid},
+                    {"begin", std::clamp<std::int64_t>(options.begin.value_or(0), 0, count)},
+                    {"end", std::clamp<std::int64_t>(options.end.value_or(count), 0, count)},
+                    {"every", options.every}};
+    if (metadata.user.contains(originKey))
+        origin[originKey] = metadata.user[originKey];
+    return origin;
+}
+
 } // namespace
 
 StoreSource::StoreSource(std::shared_ptr<const Reader> reader, const ConvertOptions &options)
@@ -49,6 +65,8 @@ StoreSource::StoreSource(std::shared_ptr<const Reader> reader, const ConvertOpti
     , m_isRaw(!m_reader->metadata().encoding.empty() && keepsMosaic(options.format) &&
               m_reader->metadata().storeClass == StoreClass::Directory)
 {
+    if (options.tellsOrigin)
+        m_origin = originOf(*m_reader, options);
     for (const ChunkProblem &problem : m_reader->problems())
         m_problems.push_back(problem.error);
 }
@@ -64,6 +82,8 @@ WriterOptions StoreSource::description() const
     description.encoding = m_isRaw ? metadata.encoding : std::string();
     description.timezone = metadata.timezone;
     description.user = metadata.user;
+    if (!m_origin.is_null())
+        description.user[originKey] = m_origin;
     if (metadata.createdUtc)
         description.createdUtc = naiveText(*metadata.createdUtc);
     return description;

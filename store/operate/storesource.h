@@ -33,6 +33,7 @@ private:
     std::shared_ptr<const Reader> m_reader;
     bool m_keepsJpeg; // pictures go as they are
     bool m_isRaw; // the mosaic stays
+    Value m_origin; // what the new store is a part of; null: not told
     int m_lastExtra = -1; // the last chunk whose rows were taken
     std::optional<int> m_chunk; // that the two below are of
     std::unique_ptr<ChunkDecoder> m_decoder;
