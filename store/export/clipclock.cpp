@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/clipclock.h"
+
+#include <cassert>
+#include <cmath>
+
+namespace store {
+
+namespace {
+
+constexpr double maxClockTicks = 4e18; // below what 64 bits hold
+
+} // namespace
+
+ClipClock::ClipClock(double ticksPerSecond, std::int64_t usualTicks)
+    : m_ticksPerSecond(ticksPerSecond)
+    , m_usualTicks(usualTicks)
+{
+    assert(ticksPerSecond > 0 && usualTicks > 0);
+}
+
+// Shows the frame at `ticks`, and measures others from it if its time is known.
+std::int64_t ClipClock::follow(double seconds, std::int64_t ticks)
+{
+    m_ticks = ticks;
+    if (std::isfinite(seconds)) {
+        m_hasTime = true;
+        m_last = m_origin = seconds;
+        m_originTicks = ticks;
+    }
+    return ticks;
+}
+
+std::int64_t ClipClock::next(FrameTime time)
+{
+    const double seconds = time.seconds;
+    if (!m_isBegun) {
+        m_isBegun = true;
+        m_bent += std::isfinite(seconds) ? 0 : 1;
+        return follow(seconds, 0);
+    }
+    const double ticks = (seconds - m_origin) * m_ticksPerSecond;
+    const bool isUsable = m_hasTime && seconds > m_last && ticks < maxClockTicks;
+    if (!isUsable) {
+        ++m_bent;
+        return follow(seconds, m_ticks + m_usualTicks);
+    }
+    m_last = seconds;
+    const std::int64_t exact = m_originTicks + std::llround(ticks);
+    if (exact > m_ticks)
+        return m_ticks = exact;
+    ++m_bent;
+    return ++m_ticks;
+}
+
+} // namespace store
