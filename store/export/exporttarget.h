@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/error.h"
+#include "store/operate/newstore.h"
+
+#include <filesystem>
+
+namespace store {
+
+// A file or folder that is made under a hidden name beside its own, `.exporting.NAME`, and gets that
+// once it is whole. Gone with the object otherwise.
+class ExportTarget
+{
+public:
+    enum class Kind { File, Folder };
+
+    // Removes what an earlier run left, and makes the folder. AlreadyExists if `target` is there, unless
+    // it is to be overwritten: a file, or a folder that has no folders in it. An empty folder may be
+    // there. NotFound if its parent is missing.
+    static Result<ExportTarget> begin(const std::filesystem::path &target, Kind kind,
+                                      bool overwrites);
+    ~ExportTarget();
+    ExportTarget(ExportTarget &&other) noexcept;
+    ExportTarget &operator=(ExportTarget &&) = delete;
+
+    const std::filesystem::path &target() const { return m_target; }
+    const std::filesystem::path &workplace() const { return m_workplace; }
+
+    // An error in the workplace as one at the target, whose name the caller knows.
+    Error seenFromOutside(Error error) const
+    {
+        return renamed(std::move(error), m_workplace, m_target);
+    }
+
+    // Gives it its name, durably: what it holds is on the disk already. REQUIRES: not called before.
+    Result<void> complete();
+
+private:
+    ExportTarget(std::filesystem::path target, Kind kind, bool overwrites);
+    Result<void> checkPlace() const;
+    Result<void> replaceFolder();
+
+    std::filesystem::path m_target;
+    std::filesystem::path m_workplace; // empty: nothing to remove
+    Kind m_kind;
+    bool m_overwrites;
+};
+
+} // namespace store
