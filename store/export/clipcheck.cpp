@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/clipcheck.h"
+
+#include "store/chunk/videofile.h"
+#include "store/write/averror.h"
+
+#include <string>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Error checkStopped(const fs::path &clip)
+{
+    return {Error::Code::Cancelled, clip, "stopped while looking at what was written"};
+}
+
+Error wrongCount(const fs::path &clip, std::size_t found, std::size_t wanted)
+{
+    return {Error::Code::Corrupt, clip,
+            "what was written has " + std::to_string(found) + " pictures instead of " +
+                std::to_string(wanted)};
+}
+
+// Decodes a clip and compares its pictures one by one.
+class PictureCheck
+{
+public:
+    PictureCheck(const fs::path &clip, std::span<const PictureMark> marks, bool isExact)
+        : m_clip(clip)
+        , m_marks(marks)
+        , m_isExact(isExact)
+    {}
+
+    Result<void> run(const Progress &progress, const std::stop_token &stop)
+    {
+        auto file = VideoFile::open(m_clip);
+        if (!file)
+            return file.error();
+        if (auto opened = open(file->parameters()); !opened)
+            return opened;
+        while (file->read(*m_packet)) {
+            if (stop.stop_requested())
+                return checkStopped(m_clip);
+            auto sent = send(m_packet.get());
+            av_packet_unref(m_packet.get());
+            if (!sent)
+                return sent;
+            if (progress)
+                progress(static_cast<std::int64_t>(m_seen), std::ssize(m_marks));
+        }
+        if (auto drained = send(nullptr); !drained)
+            return drained;
+        return m_seen == m_marks.size() ? Result<void>()
+                                        : wrongCount(m_clip, m_seen, m_marks.size());
+    }
+
+private:
+    Result<void> open(const AVCodecParameters &parameters)
+    {
+        const AVCodec *decoder = avcodec_find_decoder(parameters.codec_id);
+        if (decoder == nullptr)
+            return Error{Error::Code::MissingCodec, m_clip, "no decoder to look at the clip with"};
+        m_decoder.reset(avcodec_alloc_context3(decoder));
+        m_packet.reset(av_packet_alloc());
+        m_picture.reset(av_frame_alloc());
+        if (!m_decoder || !m_packet || !m_picture)
+            return Error{Error::Code::TooLarge, m_clip, "no memory for the decoder"};
+        m_decoder->thread_count = 0;
+        int code = avcodec_parameters_to_context(m_decoder.get(), &parameters);
+        if (code >= 0)
+            code = avcodec_open2(m_decoder.get(), decoder, nullptr);
+        return code < 0 ? failed(code) : Result<void>();
+    }
+
+    Result<void> failed(int code) const
+    {
+        return Error{Error::Code::Corrupt, m_clip,
+                     "picture " + std::to_string(m_seen) +
+                         " of what was written cannot be decoded: " + avReason(code)};
+    }
+
+    Result<void> send(const AVPacket *packet)
+    {
+        int code = avcodec_send_packet(m_decoder.get(), packet);
+        while (code >= 0) {
+            code = avcodec_receive_frame(m_decoder.get(), m_picture.get());
+            if (code < 0)
+                break;
+            if (auto compared = compare(); !compared)
+                return compared;
+        }
+        return code == AVERROR(EAGAIN) || code == AVERROR_EOF ? Result<void>() : failed(code);
+    }
+
+    Result<void> compare()
+    {
+        if (m_seen == m_marks.size())
+            return wrongCount(m_clip, m_seen + 1, m_marks.size());
+        const auto mark = markOf(*m_picture, m_isExact);
+        if (!mark)
+            return Error{mark.error().code, m_clip, mark.error().detail};
+        const PictureMark &wanted = m_marks[m_seen];
+        const bool isSame = m_isExact ? mark->checksum == wanted.checksum : mark->resembles(wanted);
+        if (!isSame)
+            return Error{Error::Code::Corrupt, m_clip,
+                         "picture " + std::to_string(m_seen) +
+                             " of what was written is not the one that was encoded"};
+        ++m_seen;
+        return {};
+    }
+
+    const fs::path &m_clip;
+    std::span<const PictureMark> m_marks;
+    bool m_isExact;
+    libav::Codec m_decoder;
+    libav::Packet m_packet;
+    libav::Frame m_picture;
+    std::size_t m_seen = 0;
+};
+
+} // namespace
+
+Result<void> checkClipTimes(const fs::path &clip, std::span<const std::int64_t> times,
+                            const std::stop_token &stop)
+{
+    auto file = VideoFile::open(clip);
+    if (!file)
+        return file.error();
+    const libav::Packet packet(av_packet_alloc());
+    if (!packet)
+        return Error{Error::Code::TooLarge, clip, "no memory"};
+    std::size_t seen = 0;
+    for (; file->read(*packet); ++seen) {
+        if (stop.stop_requested())
+            return checkStopped(clip);
+        const std::int64_t time = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
+        av_packet_unref(packet.get());
+        if (seen >= times.size())
+            return wrongCount(clip, seen + 1, times.size());
+        if (time != times[seen])
+            return Error{Error::Code::Corrupt, clip,
+                         "picture " + std::to_string(seen) +
+                             " of what was written has another time than it was given"};
+    }
+    return seen == times.size() ? Result<void>() : wrongCount(clip, seen, times.size());
+}
+
+Result<void> checkClipPictures(const fs::path &clip, std::span<const PictureMark> marks,
+                               bool isExact, const Progress &progress, const std::stop_token &stop)
+{
+    return PictureCheck(clip, marks, isExact).run(progress, stop);
+}
+
+} // namespace store

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/clipencoder.h"
+
+#include "store/chunk/videofile.h"
+#include "store/write/averror.h"
+
+extern "C" {
+#include <libavutil/opt.h>
+}
+
+#include <string>
+
+namespace store {
+
+namespace {
+
+// FFV1's level with a checksum for each of the parts that are coded beside each other.
+constexpr int checkedLevel = 3;
+
+constexpr int jpegScale = 3; // 2 (best) .. 31
+
+Error noClipMemory()
+{
+    return {Error::Code::TooLarge, {}, "no memory for the encoder"};
+}
+
+void setX264(AVCodecContext &context, const ClipFormat &format)
+{
+    av_opt_set(context.priv_data, "preset", format.speed, 0);
+    av_opt_set(context.priv_data, "x264-params", "log=0", 0);
+    if (format.quality != nullptr)
+        av_opt_set(context.priv_data, "crf", format.quality, 0);
+    else
+        av_opt_set(context.priv_data, "qp", "0", 0);
+}
+
+void setFfv1(AVCodecContext &context)
+{
+    context.level = checkedLevel;
+    context.thread_type = FF_THREAD_SLICE;
+    av_opt_set(context.priv_data, "slicecrc", "1", 0);
+}
+
+void setClipJpeg(AVCodecContext &context)
+{
+    context.thread_type = FF_THREAD_SLICE;
+    context.flags |= AV_CODEC_FLAG_QSCALE;
+    context.global_quality = jpegScale * FF_QP2LAMBDA;
+}
+
+void configure(AVCodecContext &context, const ClipFormat &format)
+{
+    const std::string encoder = format.encoder;
+    const bool isRgb = encoder == "libx264rgb" || format.pixels == AV_PIX_FMT_BGR0 ||
+                       format.pixels == AV_PIX_FMT_GBRP16LE;
+    context.width = format.width;
+    context.height = format.height;
+    context.pix_fmt = format.pixels;
+    context.color_range = format.isFullRange ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+    context.colorspace = isRgb ? AVCOL_SPC_RGB : AVCOL_SPC_SMPTE170M;
+    context.time_base = format.tick;
+    context.framerate = format.rate;
+    context.gop_size = format.groupFrames;
+    context.max_b_frames = 0;
+    context.thread_count = 0; // as many as there are cores
+    context.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+    if (encoder == "ffv1")
+        setFfv1(context);
+    else if (encoder == "mjpeg")
+        setClipJpeg(context);
+    else
+        setX264(context, format);
+}
+
+} // namespace
+
+Result<std::unique_ptr<ClipEncoder>> ClipEncoder::open(const ClipFormat &format)
+{
+    silenceLibav();
+    const AVCodec *codec = avcodec_find_encoder_by_name(format.encoder);
+    if (codec == nullptr)
+        return Error{Error::Code::MissingCodec, {}, std::string("encoder ") + format.encoder};
+    std::unique_ptr<ClipEncoder> encoder(new ClipEncoder(format.isExact));
+    encoder->m_context.reset(avcodec_alloc_context3(codec));
+    encoder->m_picture.reset(av_frame_alloc());
+    encoder->m_packet.reset(av_packet_alloc());
+    if (!encoder->m_context || !encoder->m_picture || !encoder->m_packet)
+        return noClipMemory();
+    configure(*encoder->m_context, format);
+    if (const int code = avcodec_open2(encoder->m_context.get(), codec, nullptr); code < 0)
+        return Error{Error::Code::InvalidArgument,
+                     {},
+                     "the encoder refuses pictures of " + std::to_string(format.width) + "x" +
+                         std::to_string(format.height) + ": " + avReason(code)};
+    return encoder;
+}
+
+Result<PictureMark> ClipEncoder::encode(const cv::Mat &picture, std::int64_t ticks,
+                                        const Take &take)
+{
+    AVFrame &frame = *m_picture;
+    av_frame_unref(&frame); // the encoder may still hold what was in it
+    frame.format = m_context->pix_fmt;
+    frame.width = m_context->width;
+    frame.height = m_context->height;
+    frame.color_range = m_context->color_range;
+    frame.colorspace = m_context->colorspace;
+    frame.quality = m_context->global_quality;
+    frame.pts = ticks;
+    if (av_frame_get_buffer(&frame, 0) < 0)
+        return noClipMemory();
+    if (auto filled = fillClipPicture(picture, frame); !filled)
+        return filled.error();
+    auto mark = markOf(frame, m_isExact);
+    if (!mark)
+        return mark;
+    if (auto sent = send(&frame, take); !sent)
+        return sent.error();
+    return mark;
+}
+
+Result<void> ClipEncoder::drain(const Take &take)
+{
+    return send(nullptr, take);
+}
+
+// An encoder that has handed out its packets takes a picture.
+Result<void> ClipEncoder::send(const AVFrame *picture, const Take &take)
+{
+    int code = avcodec_send_frame(m_context.get(), picture);
+    while (code >= 0) {
+        code = avcodec_receive_packet(m_context.get(), m_packet.get());
+        if (code < 0)
+            break;
+        if (auto taken = take(*m_packet); !taken)
+            return taken;
+        av_packet_unref(m_packet.get());
+    }
+    const bool isDone = code == AVERROR(EAGAIN) || code == AVERROR_EOF;
+    return isDone ? Result<void>()
+                  : Error{Error::Code::Io, {}, "the encoder failed: " + avReason(code)};
+}
+
+} // namespace store

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/clipformat.h"
+
+extern "C" {
+#include <libavutil/rational.h>
+}
+
+#include <cmath>
+
+namespace store {
+
+namespace {
+
+constexpr double rateWithoutTimes = 25.0; // frames per second
+constexpr double minClipRate = 0.01;
+constexpr double maxClipRate = 10000.0;
+constexpr double maxMkvRate = 1000.0; // its ticks are milliseconds
+
+constexpr AVRational mp4Tick{1, 90000};
+constexpr AVRational mkvTick{1, 1000};
+
+Error noClip(const ExportOrder &order, const char *why)
+{
+    return {Error::Code::InvalidArgument, order.target, why};
+}
+
+Result<void> setTiming(ClipFormat &format, const ExportOrder &order, double usualRate)
+{
+    const bool isAvi = order.kind == ExportKind::Avi;
+    const bool isAnalysis = order.preset == ClipPreset::Analysis;
+    const auto usual = isAvi || isAnalysis ? ClipTiming::Constant : ClipTiming::True;
+    format.isTrueTime = order.timing.value_or(usual) == ClipTiming::True;
+    if (format.isTrueTime && isAvi)
+        return noClip(order, "an .avi holds no true times, only a constant rate");
+    if (format.isTrueTime && isAnalysis)
+        return noClip(order, "a clip for analysis has a constant rate");
+    const bool isUsual = order.frameRate == 0.0;
+    const bool isKnown = usualRate >= minClipRate && usualRate <= maxClipRate;
+    const double rate = !isUsual ? order.frameRate : isKnown ? usualRate : rateWithoutTimes;
+    const double most = order.kind == ExportKind::Mkv ? maxMkvRate : maxClipRate;
+    if (!format.isTrueTime && (!(rate >= minClipRate) || rate > most))
+        return noClip(order, order.kind == ExportKind::Mkv
+                                 ? "an .mkv has 0.01 to 1000 frames per second"
+                                 : "a clip has 0.01 to 10000 frames per second");
+    format.rate = av_d2q(rate, 1'000'000);
+    format.tick = av_inv_q(format.rate);
+    if (format.isTrueTime)
+        format.tick = order.kind == ExportKind::Mkv ? mkvTick : mp4Tick;
+    return {};
+}
+
+// FFV1 where the container takes it, else H.264.
+Result<void> setLosslessCodec(ClipFormat &format, const ExportOrder &order, const cv::Mat &picture)
+{
+    const bool isColour = picture.channels() == 3;
+    const bool isDeep = picture.depth() == CV_16U;
+    format.isExact = true;
+    format.isFullRange = true;
+    if (order.kind == ExportKind::Mkv) {
+        format.encoder = "ffv1";
+        format.groupFrames = 1;
+        format.pixels = isDeep ? (isColour ? AV_PIX_FMT_GBRP16LE : AV_PIX_FMT_GRAY16LE)
+                               : (isColour ? AV_PIX_FMT_BGR0 : AV_PIX_FMT_GRAY8);
+        return {};
+    }
+    if (isDeep)
+        return noClip(order, "lossless H.264 has 8 bit; an .mkv, .npy or .tif holds 16");
+    if (!isColour && (picture.cols % 2 != 0 || picture.rows % 2 != 0))
+        return noClip(order, "lossless H.264 of grey has even sides; an .mkv has any");
+    format.encoder = isColour ? "libx264rgb" : "libx264";
+    format.pixels = isColour ? AV_PIX_FMT_BGR24 : AV_PIX_FMT_YUVJ420P;
+    format.groupFrames = 25;
+    format.speed = "veryfast";
+    return {};
+}
+
+Result<void> setLossyCodec(ClipFormat &format, const ExportOrder &order)
+{
+    if (order.kind == ExportKind::Avi) {
+        format.encoder = "mjpeg";
+        format.pixels = AV_PIX_FMT_YUVJ420P;
+        format.isFullRange = true;
+        format.groupFrames = 1;
+    } else {
+        const bool isAnalysis = order.preset == ClipPreset::Analysis;
+        format.encoder = "libx264";
+        format.pixels = AV_PIX_FMT_YUV420P;
+        format.groupFrames = isAnalysis ? 10 : 60;
+        format.speed = isAnalysis ? "veryfast" : "fast";
+        format.quality = isAnalysis ? "16" : "20";
+    }
+    format.width &= ~1; // 4:2:0 halves the colour planes
+    format.height &= ~1;
+    return {};
+}
+
+} // namespace
+
+Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, double usualRate)
+{
+    const bool isDepth = picture.depth() == CV_8U || picture.depth() == CV_16U;
+    const bool isColour = picture.channels() == 3;
+    if (!isDepth || (!isColour && picture.channels() != 1))
+        return Error{Error::Code::Unsupported, order.target,
+                     "videos hold grey or colour of 8 or 16 bit, and these pictures are neither; "
+                     ".npy holds them"};
+    if (order.kind == ExportKind::Avi && order.preset != ClipPreset::Share)
+        return noClip(order, "an .avi is only for sharing; choose .mp4 or .mkv");
+    ClipFormat format;
+    format.container = order.kind == ExportKind::Avi   ? "avi"
+                       : order.kind == ExportKind::Mkv ? "matroska"
+                                                       : "mp4";
+    format.width = picture.cols;
+    format.height = picture.rows;
+    if (auto timed = setTiming(format, order, usualRate); !timed)
+        return timed.error();
+    const auto coded = order.preset == ClipPreset::Lossless
+                           ? setLosslessCodec(format, order, picture)
+                           : setLossyCodec(format, order);
+    if (!coded)
+        return coded.error();
+    if (format.width == 0 || format.height == 0)
+        return noClip(order, "a picture of one row or column makes no clip");
+    return format;
+}
+
+} // namespace store

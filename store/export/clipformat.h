@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/chunk/libav.h"
+#include "store/error.h"
+#include "store/export/exportorder.h"
+
+#include <opencv2/core/mat.hpp>
+
+#include <string>
+
+namespace store {
+
+// How a clip is coded: what its kind and preset come to for pictures of one size and type.
+struct ClipFormat
+{
+    const char *encoder = nullptr; // libav's names
+    const char *container = nullptr;
+    AVPixelFormat pixels = AV_PIX_FMT_NONE;
+    bool isFullRange = false; // of luma
+    bool isExact = false; // every sample can be decoded again
+    int width = 0;
+    int height = 0;
+    int groupFrames = 0; // from key frame to key frame
+    const char *speed = nullptr; // x264's preset
+    const char *quality = nullptr; // its rate factor; null: no loss
+    AVRational tick{0, 1}; // of presentation times, seconds
+    AVRational rate{0, 1}; // frames per second, about where times are true
+    bool isTrueTime = false;
+};
+
+// The format of a clip, of which the first picture is this one. `usualRate`: the recording's frames per
+// second, divided by the order's every(). InvalidArgument or Unsupported if no such clip can be made.
+Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, double usualRate);
+
+} // namespace store

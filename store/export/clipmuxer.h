@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/chunk/libav.h"
+#include "store/error.h"
+#include "store/write/outputfile.h"
+#include "store/write/spacereserve.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+namespace store {
+
+// Puts the packets of a clip, which come in the order in which they are shown, into a new video file.
+class ClipMuxer
+{
+public:
+    // `container` as libav names it; the encoder is open. Its time base is that of the packets.
+    static Result<std::unique_ptr<ClipMuxer>>
+    create(const std::filesystem::path &path, const char *container, const AVCodecContext &encoder);
+    ~ClipMuxer();
+    ClipMuxer(const ClipMuxer &) = delete;
+    ClipMuxer &operator=(const ClipMuxer &) = delete;
+
+    AVRational fileTick() const; // of the times as the file has them, seconds
+
+    // Unsupported if the container cannot tell the time from the last packet to this one.
+    Result<void> add(AVPacket &packet);
+
+    // Ends the file, and waits until it is on the disk. To be called once.
+    Result<void> finish();
+
+    std::int64_t sizeBytes() const { return m_file->size(); }
+
+private:
+    struct FreeOutput
+    {
+        void operator()(AVFormatContext *format) const { avformat_free_context(format); }
+    };
+
+    ClipMuxer(std::filesystem::path path, AVRational tick);
+    Result<void> open(const char *container, const AVCodecContext &encoder);
+    bool attachOutput();
+    Error failure(int code) const;
+
+    static int writeOutput(void *muxer, std::uint8_t *bytes, int size);
+    static std::int64_t seekOutput(void *muxer, std::int64_t offset, int whence);
+
+    std::filesystem::path m_path;
+    AVRational m_tick; // of packets
+    std::int64_t m_usualDuration = 0; // of one picture, in ticks of packets
+    std::int64_t m_last = 0; // time of the last packet, in ticks of the file
+    SpaceReserve m_noReserve; // the file's
+    std::unique_ptr<OutputFile> m_file;
+    AVIOContext *m_output = nullptr; // writes into *m_file
+    std::unique_ptr<AVFormatContext, FreeOutput> m_format;
+};
+
+} // namespace store
