@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/clipsink.h"
+
+#include "store/export/clipcheck.h"
+
+extern "C" {
+#include <libavutil/mathematics.h>
+}
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+
+namespace store {
+
+ClipSink::ClipSink(const ExportOrder &order, std::filesystem::path workplace, double usualRate)
+    : m_order(order)
+    , m_workplace(std::move(workplace))
+    , m_usualRate(usualRate)
+{}
+
+PixelForm ClipSink::form() const
+{
+    return m_order.preset == ClipPreset::Lossless ? PixelForm::Full : PixelForm::Reference;
+}
+
+std::uint64_t ClipSink::leastBytes(const cv::Mat &picture, std::int64_t count) const
+{
+    constexpr std::uint64_t losslessPart = 8; // of what the samples take
+    constexpr std::uint64_t lossyPart = 400;
+    const std::uint64_t samples = picture.total() * picture.elemSize();
+    return samples * static_cast<std::uint64_t>(count) /
+           (m_order.preset == ClipPreset::Lossless ? losslessPart : lossyPart);
+}
+
+Error ClipSink::here(const Error &error) const
+{
+    return {error.code, error.path.empty() ? m_workplace : error.path, error.detail};
+}
+
+Result<void> ClipSink::open(const cv::Mat &picture)
+{
+    const auto format = planClip(m_order, picture, m_usualRate);
+    if (!format)
+        return format.error();
+    m_format = *format;
+    m_size = picture.size();
+    m_type = picture.type();
+    auto encoder = ClipEncoder::open(m_format);
+    if (!encoder)
+        return here(encoder.error());
+    m_encoder = std::move(*encoder);
+    auto muxer = ClipMuxer::create(m_workplace, m_format.container, m_encoder->context());
+    if (!muxer)
+        return muxer.error();
+    m_muxer = std::move(*muxer);
+    if (m_format.isTrueTime) {
+        const double ticks = 1 / av_q2d(m_format.tick);
+        const double usual = ticks / av_q2d(m_format.rate);
+        m_clock.emplace(ticks, std::max<std::int64_t>(std::llround(usual), 1));
+    }
+    return {};
+}
+
+std::int64_t ClipSink::nextTicks(FrameTime time)
+{
+    return m_clock ? m_clock->next(time) : std::ssize(m_times);
+}
+
+ClipEncoder::Take ClipSink::taking()
+{
+    return [this](AVPacket &packet) { return m_muxer->add(packet); };
+}
+
+Result<std::optional<double>> ClipSink::add(const cv::Mat &picture, const FrameId &frame)
+try {
+    if (!m_encoder)
+        if (auto opened = open(picture); !opened)
+            return opened.error();
+    if (picture.size() != m_size || picture.type() != m_type)
+        return Error{Error::Code::InvalidArgument, m_workplace,
+                     "frame index " + std::to_string(frame.index.value) +
+                         " has another size or depth than those before"};
+    const std::int64_t ticks = nextTicks(frame.time);
+    const auto mark = m_encoder->encode(picture, ticks, taking());
+    if (!mark)
+        return here(mark.error());
+    const AVRational fileTick = m_muxer->fileTick();
+    m_times.push_back(av_rescale_q(ticks, m_format.tick, fileTick));
+    if (isDecodedAgain())
+        m_marks.push_back(*mark);
+    return std::optional(static_cast<double>(m_times.back()) * fileTick.num / fileTick.den);
+} catch (const std::exception &exception) { // no memory
+    return Error{Error::Code::TooLarge, m_workplace, exception.what()};
+}
+
+Result<void> ClipSink::finish(const Progress &progress, const std::stop_token &stop)
+{
+    if (auto drained = m_encoder->drain(taking()); !drained)
+        return here(drained.error());
+    if (auto finished = m_muxer->finish(); !finished)
+        return finished;
+    if (auto checked = checkClipTimes(m_workplace, m_times, stop); !checked)
+        return checked;
+    return isDecodedAgain()
+               ? checkClipPictures(m_workplace, m_marks, m_format.isExact, progress, stop)
+               : Result<void>();
+}
+
+void ClipSink::describe(ExportSummary &summary) const
+{
+    summary.width = m_format.width;
+    summary.height = m_format.height;
+    summary.frameRate = m_format.isTrueTime ? 0.0 : av_q2d(m_format.rate);
+    summary.bentTimes = m_clock ? m_clock->bentCount() : 0;
+    summary.isDecoded = isDecodedAgain();
+    summary.bytes = static_cast<std::uint64_t>(m_muxer->sizeBytes());
+}
+
+} // namespace store

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/exportframes.h"
+
+#include "store/export/arraysink.h"
+#include "store/export/clipsink.h"
+#include "store/export/exportsource.h"
+#include "store/export/exporttarget.h"
+#include "store/export/framemap.h"
+#include "store/export/picturesink.h"
+#include "store/file.h"
+
+#include <algorithm>
+#include <exception>
+#include <limits>
+#include <memory>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t mostExportProblems = 100; // that are told one by one
+
+// Whether the chunk could have had frames among those that are exported.
+bool isAmong(int chunk, const ChunkIndex &index, const FrameChoice &frames)
+{
+    const FrameIndex first = frames.at(0);
+    const FrameIndex last = frames.at(frames.count() - 1);
+    const bool isFromStart = first.value == 0;
+    const bool isToEnd = last.value + frames.every() >= index.frameCount();
+    const int low = isFromStart ? std::numeric_limits<int>::min() : index.locate(first).chunk;
+    const int high = isToEnd ? std::numeric_limits<int>::max() : index.locate(last).chunk;
+    return chunk > low && chunk < high;
+}
+
+// Seconds of the recording from one frame of the export to the next are these many frames.
+double rateOf(const Reader &reader, const FrameChoice &frames)
+{
+    return reader.frameRate() / static_cast<double>(frames.every());
+}
+
+const char *extensionOf(ExportKind kind)
+{
+    switch (kind) {
+    case ExportKind::Mp4:
+        return ".mp4";
+    case ExportKind::Mkv:
+        return ".mkv";
+    case ExportKind::Avi:
+        return ".avi";
+    case ExportKind::Array:
+        return ".npy";
+    case ExportKind::Table:
+        return ".csv";
+    case ExportKind::Pictures:
+        break;
+    }
+    return "";
+}
+
+Result<void> checkOrder(const Reader &reader, const ExportOrder &order)
+{
+    if (order.frames.count() == 0)
+        return Error{Error::Code::InvalidArgument, reader.directory(),
+                     "there is no frame in what was asked for"};
+    const std::string extension = extensionOf(order.kind);
+    if (!extension.empty() && order.target.extension() != extension)
+        return Error{Error::Code::InvalidArgument, order.target,
+                     "the name of such a file ends in " + extension};
+    return {};
+}
+
+// Where the map goes, that is not in the folder of pictures.
+fs::path mapBeside(const ExportOrder &order)
+{
+    return order.map.empty() ? fs::path(order.target) += ".frames.csv" : order.map;
+}
+
+// Makes one export, from begin() to complete().
+class Exporter
+{
+public:
+    Exporter(const Reader &reader, const ExportOrder &order, const Progress &progress,
+             const std::stop_token &stop)
+        : m_reader(reader)
+        , m_order(order)
+        , m_progress(progress)
+        , m_stop(stop)
+    {}
+
+    Result<ExportSummary> run()
+    {
+        if (auto begun = begin(); !begun)
+            return begun.error();
+        auto made = make();
+        if (!made)
+            return outside(made.error());
+        for (Error &problem : m_summary.problems)
+            problem = outside(problem);
+        if (auto completed = complete(); !completed)
+            return completed.error();
+        return std::move(m_summary);
+    }
+
+private:
+    // The places are taken before a frame is read.
+    Result<void> begin()
+    {
+        if (auto checked = checkOrder(m_reader, m_order); !checked)
+            return checked;
+        const auto kind = m_order.kind == ExportKind::Pictures ? ExportTarget::Kind::Folder
+                                                               : ExportTarget::Kind::File;
+        if (auto target = open(m_target, m_order.target, kind); !target)
+            return target;
+        const bool isInside = m_order.kind == ExportKind::Pictures && m_order.map.empty();
+        m_summary.target = m_target->target();
+        fs::path map = m_target->workplace();
+        if (isInside) {
+            map /= "frames.csv";
+            m_summary.map = m_target->target() / "frames.csv";
+        } else if (m_order.kind != ExportKind::Table) {
+            if (auto beside = open(m_mapTarget, mapBeside(m_order), ExportTarget::Kind::File);
+                !beside)
+                return beside;
+            map = m_mapTarget->workplace();
+            m_summary.map = m_mapTarget->target();
+        }
+        if (auto sink = openSink(); !sink)
+            return sink;
+        auto opened = FrameMap::create(map);
+        if (!opened)
+            return outside(opened.error());
+        m_map = std::move(*opened);
+        return {};
+    }
+
+    Result<void> open(std::unique_ptr<ExportTarget> &place, const fs::path &path,
+                      ExportTarget::Kind kind) const
+    {
+        auto target = ExportTarget::begin(path, kind, m_order.overwrites);
+        if (!target)
+            return target.error();
+        place = std::make_unique<ExportTarget>(*std::move(target));
+        return {};
+    }
+
+    Result<void> openSink()
+    {
+        const fs::path &workplace = m_target->workplace();
+        if (m_order.kind == ExportKind::Table)
+            return {};
+        if (m_order.kind == ExportKind::Array) {
+            m_sink = std::make_unique<ArraySink>(workplace);
+        } else if (m_order.kind == ExportKind::Pictures) {
+            auto name = PictureName::parse(m_order.pictureName);
+            if (!name)
+                return Error{name.error().code, m_target->target(), name.error().detail};
+            m_sink = std::make_unique<PictureSink>(*std::move(name), workplace);
+        } else {
+            m_sink =
+                std::make_unique<ClipSink>(m_order, workplace, rateOf(m_reader, m_order.frames));
+        }
+        return {};
+    }
+
+    Result<void> make()
+    {
+        if (auto checked = checkChunks(); !checked)
+            return checked;
+        const auto written = m_sink ? addFrames() : listFrames();
+        if (!written)
+            return written;
+        if (m_summary.frames == 0)
+            return m_summary.problems.empty() ? Error{Error::Code::NoFrames, m_reader.directory(),
+                                                      "none of the frames can be read"}
+                                              : m_summary.problems.front();
+        if (auto finished = finishSink(); !finished)
+            return finished;
+        return m_map->finish();
+    }
+
+    // Those without an index have no frames that could be asked for.
+    Result<void> checkChunks()
+    {
+        for (const ChunkProblem &problem : m_reader.problems()) {
+            if (!isAmong(problem.chunk, m_reader.index(), m_order.frames))
+                continue;
+            if (m_order.whenBroken == WhenBroken::Stop)
+                return problem.error;
+            addProblem(problem.error);
+        }
+        return {};
+    }
+
+    Result<void> listFrames()
+    {
+        const ChunkIndex &index = m_reader.index();
+        for (std::int64_t place = 0; place < m_order.frames.count(); ++place) {
+            if (m_stop.stop_requested())
+                return stopped();
+            const FrameIndex at = m_order.frames.at(place);
+            if (auto added = m_map->add(index.frame(at), index.locate(at).chunk, {}); !added)
+                return added;
+            ++m_summary.frames;
+            tell(place + 1);
+        }
+        return {};
+    }
+
+    Result<void> addFrames()
+    {
+        ExportSource source(m_reader, m_sink->form(), m_order.cut);
+        for (std::int64_t place = 0; place < m_order.frames.count(); ++place) {
+            if (m_stop.stop_requested())
+                return stopped();
+            const FrameIndex at = m_order.frames.at(place);
+            const auto picture = source.read(at, m_stop);
+            if (auto added = picture ? add(*picture, at) : leaveOut(picture.error()); !added)
+                return added;
+            tell(place + 1);
+        }
+        for (const Error &problem : source.problems())
+            addProblem(problem);
+        return {};
+    }
+
+    Result<void> add(const cv::Mat &picture, FrameIndex at)
+    {
+        if (m_summary.frames == 0)
+            if (auto checked = checkRoom(picture); !checked)
+                return checked;
+        const FrameId frame = m_reader.index().frame(at);
+        const auto shown = m_sink->add(picture, frame);
+        if (!shown)
+            return shown.error();
+        ++m_summary.frames;
+        return m_map->add(frame, m_reader.index().locate(at).chunk, *shown);
+    }
+
+    // Of what fits nothing is refused: the need is a low guess.
+    Result<void> checkRoom(const cv::Mat &picture) const
+    {
+        const std::uint64_t needed = m_sink->leastBytes(picture, m_order.frames.count());
+        const auto there = freeSpace(m_target->target().parent_path());
+        if (!there || *there >= needed) // where the system does not say, writing will
+            return {};
+        return Error{Error::Code::DiskFull, m_target->target(),
+                     "it takes " + std::to_string(needed >> 20U) + " MB or more, and " +
+                         std::to_string(*there >> 20U) + " MB are free"};
+    }
+
+    Result<void> leaveOut(const Error &error)
+    {
+        const bool isOfFrame =
+            error.code != Error::Code::Cancelled && error.code != Error::Code::InvalidArgument;
+        if (!isOfFrame || m_order.whenBroken == WhenBroken::Stop)
+            return error;
+        ++m_summary.missing;
+        addProblem(error);
+        return {};
+    }
+
+    // Once for all frames of a file.
+    void addProblem(const Error &error)
+    {
+        auto &told = m_summary.problems;
+        const bool isTold =
+            !told.empty() && told.back().path == error.path && told.back().detail == error.detail;
+        if (!isTold && told.size() < mostExportProblems)
+            told.push_back(error);
+    }
+
+    Result<void> finishSink()
+    {
+        if (!m_sink)
+            return {};
+        const auto again = [this](std::int64_t done, std::int64_t) {
+            tell(m_order.frames.count() + done);
+        };
+        if (auto finished = m_sink->finish(again, m_stop); !finished)
+            return finished;
+        m_sink->describe(m_summary);
+        return {};
+    }
+
+    // Both, or neither of them.
+    Result<void> complete()
+    {
+        if (m_mapTarget)
+            if (auto completed = m_mapTarget->complete(); !completed)
+                return completed;
+        auto completed = m_target->complete();
+        if (!completed && m_mapTarget)
+            static_cast<void>(removeFile(m_mapTarget->target())); // the first failure is told
+        return completed;
+    }
+
+    void tell(std::int64_t done) const
+    {
+        const int times = m_sink && m_sink->isLongFinish() ? 2 : 1;
+        if (m_progress)
+            m_progress(done, times * m_order.frames.count());
+    }
+
+    Error stopped() const
+    {
+        return {Error::Code::Cancelled, m_target->target(), "stopped while exporting"};
+    }
+
+    Error outside(const Error &error) const
+    {
+        const Error seen = m_target->seenFromOutside(error);
+        return m_mapTarget ? m_mapTarget->seenFromOutside(seen) : seen;
+    }
+
+    const Reader &m_reader;
+    const ExportOrder &m_order;
+    const Progress &m_progress;
+    const std::stop_token &m_stop;
+    ExportSummary m_summary;
+    std::unique_ptr<ExportTarget> m_target; // null before begin()
+    std::unique_ptr<ExportTarget> m_mapTarget; // null where the map is the target, or lies in it
+    std::unique_ptr<ExportSink> m_sink; // null: the map is all
+    std::unique_ptr<FrameMap> m_map;
+};
+
+} // namespace
+
+Result<ExportSummary> exportFrames(const Reader &reader, const ExportOrder &order,
+                                   const Progress &progress, const std::stop_token &stop)
+try {
+    return Exporter(reader, order, progress, stop).run();
+} catch (const std::exception &exception) { // no memory, no current directory
+    return Error{Error::Code::TooLarge, order.target, exception.what()};
+}
+
+} // namespace store

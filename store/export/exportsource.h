@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#pragma once
+
+#include "store/export/picturecut.h"
+#include "store/reader.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace store {
+
+// The pictures of a store's frames as they are exported, one after the other.
+class ExportSource
+{
+public:
+    ExportSource(const Reader &reader, PixelForm form, PictureCut cut); // `reader` outlives it
+
+    // REQUIRES: `index` is one of the store's.
+    Result<cv::Mat> read(FrameIndex index, const std::stop_token &stop);
+
+    // Chunks entered whose pictures are not as many as their index has rows.
+    const std::vector<Error> &problems() const { return m_problems; }
+
+private:
+    void enter(int chunk, const std::stop_token &stop);
+
+    const Reader &m_reader;
+    PixelForm m_form;
+    PictureCut m_cut;
+    std::optional<int> m_chunk; // that the two below are of
+    std::unique_ptr<ChunkDecoder> m_decoder; // null: it cannot be opened
+    std::optional<Error> m_failure; // why
+    std::vector<Error> m_problems;
+};
+
+} // namespace store

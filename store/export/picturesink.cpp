@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/picturesink.h"
+
+#include "store/chunk/saveframe.h"
+#include "store/file.h"
+
+#include <algorithm>
+#include <exception>
+#include <span>
+#include <thread>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+constexpr unsigned mostPictureThreads = 16;
+
+} // namespace
+
+PictureSink::PictureSink(PictureName name, std::filesystem::path folder)
+    : m_name(std::move(name))
+    , m_folder(std::move(folder))
+{}
+
+// Packed pictures of cameras take more than a tenth of their samples.
+std::uint64_t PictureSink::leastBytes(const cv::Mat &picture, std::int64_t count) const
+{
+    const std::string extension = std::filesystem::path(m_name.of({}, 0)).extension().string();
+    const bool isPlain = extension == ".npy" || extension == ".bmp";
+    constexpr std::uint64_t packedPart = 50;
+    return picture.total() * picture.elemSize() * static_cast<std::uint64_t>(count) /
+           (isPlain ? 1 : packedPart);
+}
+
+// Fewer than there are cores, should the system not give them; one at least.
+Result<void> PictureSink::startThreads()
+{
+    const unsigned wanted = std::clamp(std::thread::hardware_concurrency(), 1U, mostPictureThreads);
+    m_slots.resize(wanted);
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        auto thread = TaskThread::create();
+        if (!thread && i == 0)
+            return thread.error();
+        if (!thread)
+            m_slots.resize(i);
+        else
+            m_slots[i].thread = std::move(*thread);
+    }
+    return {};
+}
+
+// The picture that the slot holds, if any.
+Result<void> PictureSink::write(Slot &slot)
+{
+    if (slot.file.empty())
+        return {};
+    slot.thread->wait();
+    const auto file = std::exchange(slot.file, {});
+    if (!slot.encoded)
+        return slot.encoded.error();
+    if (fileStatus(file))
+        return Error{Error::Code::InvalidArgument, file,
+                     "two frames have this name; put {index} into it"};
+    if (auto written = writeFileWhole(file, *slot.encoded); !written)
+        return written;
+    m_bytes += slot.encoded->size();
+    m_files.push_back(file);
+    return {};
+}
+
+Result<std::optional<double>> PictureSink::add(const cv::Mat &picture, const FrameId &frame)
+try {
+    if (m_slots.empty())
+        if (auto started = startThreads(); !started)
+            return started.error();
+    Slot &slot = m_slots[static_cast<std::size_t>(m_begun) % m_slots.size()];
+    if (auto written = write(slot); !written)
+        return written.error();
+    slot.picture = picture;
+    slot.file = m_folder / m_name.of(frame, m_begun);
+    slot.thread->start([&slot] { slot.encoded = encodeFrame(slot.picture, slot.file); });
+    m_size = picture.size();
+    ++m_begun;
+    return std::optional<double>();
+} catch (const std::exception &exception) { // no memory
+    return Error{Error::Code::TooLarge, m_folder, exception.what()};
+}
+
+Result<void> PictureSink::finish(const Progress &progress, const std::stop_token &stop)
+try {
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        const auto next = static_cast<std::size_t>(m_begun) + i;
+        if (auto written = write(m_slots[next % m_slots.size()]); !written)
+            return written;
+    }
+    std::int64_t done = 0;
+    for (const auto &file : m_files) {
+        if (stop.stop_requested())
+            return Error{Error::Code::Cancelled, m_folder, "stopped while writing to the disk"};
+        if (auto synced = syncFile(file); !synced)
+            return synced;
+        if (progress)
+            progress(++done, std::ssize(m_files));
+    }
+    const auto entries = listUnsorted(m_folder);
+    if (!entries)
+        return entries.error();
+    const auto pictures =
+        std::count_if(entries->begin(), entries->end(),
+                      [](const DirectoryEntry &entry) { return isPictureName(entry.name); });
+    if (pictures != m_begun)
+        return Error{Error::Code::Corrupt, m_folder,
+                     "has " + std::to_string(pictures) + " pictures instead of " +
+                         std::to_string(m_begun)};
+    return {};
+} catch (const std::exception &exception) { // no memory
+    return Error{Error::Code::TooLarge, m_folder, exception.what()};
+}
+
+void PictureSink::describe(ExportSummary &summary) const
+{
+    summary.width = m_size.width;
+    summary.height = m_size.height;
+    summary.bytes = m_bytes;
+}
+
+} // namespace store

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/clipcheck.h"
+
+#include "store/export/clipencoder.h"
+#include "store/export/clipmuxer.h"
+#include "tests/support/exports.h"
+
+#include <QTest>
+
+#include <opencv2/core.hpp>
+
+#include <utility>
+
+using namespace store;
+using Code = Error::Code;
+
+namespace {
+
+// A clip of test patterns, with what it is to be compared with.
+struct Clip
+{
+    std::vector<std::int64_t> times;
+    std::vector<PictureMark> marks;
+};
+
+Clip write(const std::filesystem::path &file, ExportKind kind, ClipPreset preset)
+{
+    Clip clip;
+    ExportOrder order;
+    order.target = file;
+    order.kind = kind;
+    order.preset = preset;
+    order.timing = ClipTiming::Constant;
+    const auto picture = [](std::int64_t i) {
+        return paintPattern(exports::width, exports::height, PatternPixels::Gray8, {i}, {i});
+    };
+    const auto format = planClip(order, picture(0), 25.0);
+    const auto encoder = format ? ClipEncoder::open(*format) : format.error();
+    const auto muxer = encoder ? ClipMuxer::create(file, format->container, (*encoder)->context())
+                               : encoder.error();
+    if (!muxer)
+        return clip;
+    const auto take = [&](AVPacket &packet) {
+        auto added = (*muxer)->add(packet);
+        clip.times.push_back(packet.pts);
+        return added;
+    };
+    for (std::int64_t i = 0; i < 12; ++i)
+        if (const auto mark = (*encoder)->encode(picture(i), i, take))
+            clip.marks.push_back(*mark);
+    if (!(*encoder)->drain(take) || !(*muxer)->finish())
+        return {};
+    return clip;
+}
+
+} // namespace
+
+class TestClipCheck : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsWhatIsNotAsItWasGiven_data() { addClips(); }
+    void findsWhatIsNotAsItWasGiven()
+    {
+        QFETCH(QString, name);
+        QFETCH(ExportKind, kind);
+        QFETCH(ClipPreset, preset);
+        const StoreCopies copies;
+        const auto file = copies.path(name.toStdString());
+        Clip clip = write(file, kind, preset);
+        const bool isExact = preset == ClipPreset::Lossless;
+        QCOMPARE(clip.marks.size(), 12U);
+        QCOMPARE(clip.times.size(), 12U);
+        QVERIFY(checkClipTimes(file, clip.times, {}));
+        QVERIFY(checkClipPictures(file, clip.marks, isExact, {}, {}));
+
+        auto swapped = clip.marks;
+        std::swap(swapped[4], swapped[7]);
+        const auto wrong = checkClipPictures(file, swapped, isExact, {}, {});
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, Code::Corrupt);
+        QVERIFY(wrong.error().detail.starts_with("picture 4 "));
+
+        auto fewer = clip.marks;
+        fewer.pop_back();
+        QCOMPARE(checkClipPictures(file, fewer, isExact, {}, {}).error().code, Code::Corrupt);
+        auto more = clip.marks;
+        more.push_back(more.back());
+        QCOMPARE(checkClipPictures(file, more, isExact, {}, {}).error().code, Code::Corrupt);
+
+        auto late = clip.times;
+        ++late[6];
+        QCOMPARE(checkClipTimes(file, late, {}).error().code, Code::Corrupt);
+        late = clip.times;
+        late.pop_back();
+        QCOMPARE(checkClipTimes(file, late, {}).error().code, Code::Corrupt);
+        late = clip.times;
+        late.push_back(late.back() + 1);
+        QCOMPARE(checkClipTimes(file, late, {}).error().code, Code::Corrupt);
+    }
+
+    void findsAFileThatIsCutShort_data() { addClips(); }
+    void findsAFileThatIsCutShort()
+    {
+        QFETCH(QString, name);
+        QFETCH(ExportKind, kind);
+        QFETCH(ClipPreset, preset);
+        const StoreCopies copies;
+        const auto file = copies.path(name.toStdString());
+        const Clip clip = write(file, kind, preset);
+        std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
+        QVERIFY(!checkClipTimes(file, clip.times, {}));
+        QVERIFY(!checkClipPictures(file, clip.marks, preset == ClipPreset::Lossless, {}, {}));
+    }
+
+    void aSingleSampleIsToldFromAnother()
+    {
+        const StoreCopies copies;
+        Clip clip = write(copies.path("x.mkv"), ExportKind::Mkv, ClipPreset::Lossless);
+        clip.marks[3].checksum ^= 1U;
+        QVERIFY(!checkClipPictures(copies.path("x.mkv"), clip.marks, true, {}, {}));
+    }
+
+private:
+    static void addClips()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<ExportKind>("kind");
+        QTest::addColumn<ClipPreset>("preset");
+        QTest::addRow("coded with loss") << "x.mp4" << ExportKind::Mp4 << ClipPreset::Analysis;
+        QTest::addRow("H.264 without loss") << "x.mp4" << ExportKind::Mp4 << ClipPreset::Lossless;
+        QTest::addRow("FFV1") << "x.mkv" << ExportKind::Mkv << ClipPreset::Lossless;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClipCheck)
+#include "tst_clipcheck.moc"
