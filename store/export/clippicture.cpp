@@ -10,6 +10,7 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <span>
@@ -18,8 +19,8 @@ namespace store {
 
 namespace {
 
-// Levels that the mean of a part may differ by after coding with loss: ten times what was seen.
-constexpr int mostMeanDifference = 16;
+// Levels that the mean of a part may differ by after coding with loss; of noise, the worst, it were 3.
+constexpr int mostMeanDifference = 10;
 
 // The samples of a plane, where they are.
 cv::Mat clipPlane(const AVFrame &frame, int plane, int type)
@@ -89,8 +90,11 @@ std::uint32_t checksumOf(const cv::Mat &samples)
 
 void setMeans(const cv::Mat &samples, PictureMark &mark)
 {
-    constexpr int side = 8;
-    cv::Mat means(side, side, CV_8UC1, mark.means.data());
+    constexpr int least = 8; // pixels along a part, so that the loss of its pixels evens out
+    constexpr int most = 8; // parts
+    const int columns = std::clamp(samples.cols / least, 1, most);
+    const int rows = std::clamp(samples.rows / least, 1, most);
+    cv::Mat means(rows, columns, CV_8UC1, mark.means.data());
     cv::resize(samples, means, means.size(), 0, 0, cv::INTER_AREA);
 }
 

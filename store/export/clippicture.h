@@ -23,7 +23,7 @@ Result<void> fillClipPicture(const cv::Mat &picture, AVFrame &to);
 // see that not one sample is another.
 struct PictureMark
 {
-    std::array<std::uint8_t, 64> means{}; // of 8 x 8 parts of the luma
+    std::array<std::uint8_t, 64> means{}; // of up to 8 x 8 parts of the luma
     std::uint32_t checksum = 0; // of all samples
 
     // Whether a picture that was coded with loss can be the other one.
