@@ -7,7 +7,6 @@
 
 extern "C" {
 #include <libavutil/mathematics.h>
-#include <libavutil/mem.h>
 }
 
 #include <algorithm>
@@ -17,24 +16,10 @@ extern "C" {
 
 namespace store {
 
-namespace {
-
-constexpr int clipBufferSize = 1 << 18;
-
-} // namespace
-
 ClipMuxer::ClipMuxer(std::filesystem::path path, AVRational tick)
     : m_path(std::move(path))
     , m_tick(tick)
 {}
-
-ClipMuxer::~ClipMuxer()
-{
-    if (m_output != nullptr) {
-        av_freep(&m_output->buffer);
-        avio_context_free(&m_output);
-    }
-}
 
 Result<std::unique_ptr<ClipMuxer>> ClipMuxer::create(const std::filesystem::path &path,
                                                      const char *container,
@@ -69,18 +54,6 @@ std::int64_t ClipMuxer::seekOutput(void *opaque, std::int64_t offset, int whence
     return from + offset;
 }
 
-bool ClipMuxer::attachOutput()
-{
-    auto *buffer = static_cast<std::uint8_t *>(av_malloc(clipBufferSize));
-    if (buffer == nullptr)
-        return false;
-    m_output =
-        avio_alloc_context(buffer, clipBufferSize, 1, this, nullptr, writeOutput, seekOutput);
-    if (m_output == nullptr)
-        av_free(buffer);
-    return m_output != nullptr;
-}
-
 Result<void> ClipMuxer::open(const char *container, const AVCodecContext &encoder)
 {
     AVFormatContext *format = nullptr;
@@ -89,12 +62,14 @@ Result<void> ClipMuxer::open(const char *container, const AVCodecContext &encode
     if (code < 0)
         return Error{Error::Code::MissingCodec, m_path, "no muxer for this file"};
     AVStream *stream = avformat_new_stream(format, nullptr);
+    m_output = makeMuxerOutput(this, writeOutput, seekOutput);
     if (stream == nullptr || avcodec_parameters_from_context(stream->codecpar, &encoder) < 0 ||
-        !attachOutput())
+        !m_output)
         return Error{Error::Code::TooLarge, m_path, "no memory for the file"};
-    format->pb = m_output;
+    format->pb = m_output.get();
     stream->time_base = m_tick;
-    stream->avg_frame_rate = encoder.framerate;
+    if (av_cmp_q(av_inv_q(m_tick), encoder.framerate) == 0)
+        stream->avg_frame_rate = encoder.framerate; // else times are true, and there is none
     m_usualDuration =
         std::max<std::int64_t>(av_rescale_q(1, av_inv_q(encoder.framerate), m_tick), 1);
     if (const int written = avformat_write_header(format, nullptr); written < 0)
@@ -132,7 +107,7 @@ Result<void> ClipMuxer::add(AVPacket &packet)
 Result<void> ClipMuxer::finish()
 {
     const int code = av_write_trailer(m_format.get());
-    avio_flush(m_output);
+    avio_flush(m_output.get());
     if (code < 0 || m_file->error() || !m_file->sync() || !m_file->close())
         return failure(code);
     return {};

@@ -5,6 +5,7 @@
 
 #include "store/chunk/libav.h"
 #include "store/error.h"
+#include "store/write/muxeroutput.h"
 #include "store/write/outputfile.h"
 #include "store/write/spacereserve.h"
 
@@ -21,7 +22,6 @@ public:
     // `container` as libav names it; the encoder is open. Its time base is that of the packets.
     static Result<std::unique_ptr<ClipMuxer>>
     create(const std::filesystem::path &path, const char *container, const AVCodecContext &encoder);
-    ~ClipMuxer();
     ClipMuxer(const ClipMuxer &) = delete;
     ClipMuxer &operator=(const ClipMuxer &) = delete;
 
@@ -43,7 +43,6 @@ private:
 
     ClipMuxer(std::filesystem::path path, AVRational tick);
     Result<void> open(const char *container, const AVCodecContext &encoder);
-    bool attachOutput();
     Error failure(int code) const;
 
     static int writeOutput(void *muxer, std::uint8_t *bytes, int size);
@@ -55,7 +54,7 @@ private:
     std::int64_t m_last = 0; // time of the last packet, in ticks of the file
     SpaceReserve m_noReserve; // the file's
     std::unique_ptr<OutputFile> m_file;
-    AVIOContext *m_output = nullptr; // writes into *m_file
+    MuxerOutput m_output; // writes into *m_file
     std::unique_ptr<AVFormatContext, FreeOutput> m_format;
 };
 

@@ -9,7 +9,6 @@
 
 extern "C" {
 #include <libavutil/dict.h>
-#include <libavutil/mem.h>
 }
 
 #include <cstdio>
@@ -18,7 +17,6 @@ namespace store {
 
 namespace {
 
-constexpr int bufferSize = 1 << 18;
 constexpr AVRational frameTime{1, 25};
 
 const char *containerOf(const std::string &extension)
@@ -42,14 +40,6 @@ VideoMuxer::VideoMuxer(std::filesystem::path path, const std::string &extension)
     , m_isMp4(extension == ".mp4")
     , m_container(containerOf(extension))
 {}
-
-VideoMuxer::~VideoMuxer()
-{
-    if (m_output != nullptr) {
-        av_freep(&m_output->buffer);
-        avio_context_free(&m_output);
-    }
-}
 
 Result<std::unique_ptr<VideoMuxer>> VideoMuxer::create(const std::filesystem::path &path,
                                                        const std::string &extension,
@@ -102,17 +92,6 @@ bool VideoMuxer::writeHead(std::span<const std::uint8_t> bytes)
            m_file->write(bytes.subspan(head->size));
 }
 
-bool VideoMuxer::attachOutput()
-{
-    auto *buffer = static_cast<std::uint8_t *>(av_malloc(bufferSize));
-    if (buffer == nullptr)
-        return false;
-    m_output = avio_alloc_context(buffer, bufferSize, 1, this, nullptr, writeOutput, seekOutput);
-    if (m_output == nullptr)
-        av_free(buffer);
-    return m_output != nullptr;
-}
-
 Result<void> VideoMuxer::open(const AVCodecParameters &parameters)
 {
     AVFormatContext *format = nullptr;
@@ -122,10 +101,11 @@ Result<void> VideoMuxer::open(const AVCodecParameters &parameters)
         return Error{Error::Code::MissingCodec, m_path, "no muxer for this file"};
     AVStream *stream = avformat_new_stream(format, nullptr);
     m_packet.reset(av_packet_alloc());
+    m_output = makeMuxerOutput(this, writeOutput, seekOutput);
     if (stream == nullptr || avcodec_parameters_copy(stream->codecpar, &parameters) < 0 ||
-        !m_packet || !attachOutput())
+        !m_packet || !m_output)
         return Error{Error::Code::TooLarge, m_path, "no memory for the file"};
-    format->pb = m_output;
+    format->pb = m_output.get();
     stream->codecpar->codec_tag = 0; // the muxer's own: avc1, H264, MJPG
     stream->time_base = frameTime;
     stream->avg_frame_rate = stream->r_frame_rate = av_inv_q(frameTime);
@@ -166,7 +146,7 @@ Result<void> VideoMuxer::add(const EncodedPicture &picture)
 Result<void> VideoMuxer::flush()
 {
     const int code = m_frames == 0 ? 0 : av_write_frame(m_format.get(), nullptr);
-    avio_flush(m_output);
+    avio_flush(m_output.get());
     if (code < 0 || m_file->error())
         return failure(code);
     m_safeFrames = m_frames;
@@ -187,7 +167,7 @@ Result<void> VideoMuxer::end()
     if (auto flushed = flush(); !flushed || m_isMp4)
         return flushed;
     const int code = av_write_trailer(m_format.get());
-    avio_flush(m_output);
+    avio_flush(m_output.get());
     return code < 0 || m_file->error() ? Result<void>(failure(code)) : Result<void>();
 }
 

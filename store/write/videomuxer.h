@@ -6,6 +6,7 @@
 #include "store/chunk/libav.h"
 #include "store/error.h"
 #include "store/write/chunkencoder.h"
+#include "store/write/muxeroutput.h"
 #include "store/write/outputfile.h"
 
 #include <filesystem>
@@ -28,7 +29,6 @@ public:
                                                       const std::string &extension,
                                                       const AVCodecParameters &parameters,
                                                       SpaceReserve &reserve);
-    ~VideoMuxer();
     VideoMuxer(const VideoMuxer &) = delete;
     VideoMuxer &operator=(const VideoMuxer &) = delete;
 
@@ -49,7 +49,6 @@ private:
 
     VideoMuxer(std::filesystem::path path, const std::string &extension);
     Result<void> open(const AVCodecParameters &parameters);
-    bool attachOutput();
     Result<void> flush();
     Result<void> end();
     Error failure(int code) const;
@@ -64,7 +63,7 @@ private:
     const char *m_container; // as libav names it
     std::unique_ptr<OutputFile> m_file;
     std::int64_t m_shift = 0; // of the muxer's positions in the file, by the room that it ignores
-    AVIOContext *m_output = nullptr; // writes into *m_file
+    MuxerOutput m_output; // writes into *m_file
     std::unique_ptr<AVFormatContext, FreeOutput> m_format;
     libav::Packet m_packet;
     bool m_isWhole = false;
