@@ -10,6 +10,7 @@
 #include "store/export/framemap.h"
 #include "store/export/picturesink.h"
 #include "store/file.h"
+#include "store/operate/newstore.h"
 
 #include <algorithm>
 #include <exception>
@@ -62,11 +63,28 @@ const char *extensionOf(ExportKind kind)
     return "";
 }
 
+// Whether the place lies in the store, or in one of those that were joined.
+bool liesInStore(const fs::path &place, const Reader &reader)
+{
+    fs::path last;
+    for (const ChunkIndex::Chunk &chunk : reader.index().chunks()) {
+        const fs::path directory = reader.placeOf(chunk.number).directory;
+        if (directory != last && liesIn(place, directory))
+            return true;
+        last = directory;
+    }
+    return false;
+}
+
 Result<void> checkOrder(const Reader &reader, const ExportOrder &order)
 {
     if (order.frames.count() == 0)
         return Error{Error::Code::InvalidArgument, reader.directory(),
                      "there is no frame in what was asked for"};
+    for (const fs::path &place : {order.target, order.map})
+        if (!place.empty() && liesInStore(place, reader))
+            return Error{Error::Code::InvalidArgument, place,
+                         "it would lie in the recording, which nothing is written into"};
     const std::string extension = extensionOf(order.kind);
     if (!extension.empty() && order.target.extension() != extension)
         return Error{Error::Code::InvalidArgument, order.target,
@@ -126,6 +144,9 @@ private:
             if (auto beside = open(m_mapTarget, mapBeside(m_order), ExportTarget::Kind::File);
                 !beside)
                 return beside;
+            if (m_mapTarget->target() == m_target->target())
+                return Error{Error::Code::InvalidArgument, m_target->target(),
+                             "it cannot be its own frame map"};
             map = m_mapTarget->workplace();
             m_summary.map = m_mapTarget->target();
         }

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <exception>
 #include <memory>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -162,23 +161,13 @@ storeToCopy(const fs::path &source, const ConvertOptions &options, const std::st
     return reader;
 }
 
-// Whether `place`, which is not there yet, would lie in the folder `directory`.
-bool isWithin(const fs::path &place, const fs::path &directory)
-{
-    std::error_code error; // what cannot be reached is told when it is opened
-    const fs::path inner = fs::weakly_canonical(place, error);
-    const fs::path outer = error ? fs::path() : fs::weakly_canonical(directory, error);
-    const auto same = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-    return !error && same.first == outer.end() && same.second != inner.end();
-}
-
 } // namespace
 
 Result<Conversion> convert(const fs::path &source, const fs::path &destination,
                            const ConvertOptions &options, const Progress &progress,
                            const std::stop_token &stop)
 try {
-    if (isWithin(destination, source))
+    if (liesIn(destination, source))
         return Error{Code::InvalidArgument, destination, "it lies in what it is to be made of"};
     auto place = NewStore::begin(destination);
     if (!place)

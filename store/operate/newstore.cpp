@@ -6,6 +6,7 @@
 #include "store/file.h"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace store {
@@ -49,6 +50,15 @@ Error renamed(Error error, const fs::path &from, const fs::path &to)
         seen /= *part;
     error.path = seen;
     return error;
+}
+
+bool liesIn(const fs::path &place, const fs::path &directory)
+{
+    std::error_code error; // what cannot be reached is told when it is opened
+    const fs::path inner = fs::weakly_canonical(place, error);
+    const fs::path outer = error ? fs::path() : fs::weakly_canonical(directory, error);
+    const auto same = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return !error && same.first == outer.end() && same.second != inner.end();
 }
 
 NewStore::NewStore(fs::path destination, fs::path workplace)

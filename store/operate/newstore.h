@@ -13,6 +13,9 @@ namespace store {
 // The error with its path as it is once the file or folder `from` is called `to`.
 Error renamed(Error error, const std::filesystem::path &from, const std::filesystem::path &to);
 
+// Whether `place`, which need not be there yet, would lie in the folder `directory`.
+bool liesIn(const std::filesystem::path &place, const std::filesystem::path &directory);
+
 // A store that is made under a hidden name beside its own, `.NAME.converting`, and gets that once it
 // is complete. Gone with the object otherwise.
 class NewStore

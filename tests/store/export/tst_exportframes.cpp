@@ -281,6 +281,37 @@ private slots:
         QCOMPARE(nowhere.error().path, copies.path("none"));
     }
 
+    void nothingIsWrittenIntoTheRecording_data() { addTargets(); }
+    void nothingIsWrittenIntoTheRecording()
+    {
+        QFETCH(QString, name);
+        QFETCH(ExportKind, kind);
+        const StoreCopies copies;
+        const auto before = tree(m_folder.path("a store"));
+        auto order = exports::orderOf(m_folder.path("a store") / name.toStdString(), kind, 0, 5);
+        const auto inside = exportFrames(*m_reader, order);
+        QVERIFY(!inside);
+        QCOMPARE(inside.error().code, Code::InvalidArgument);
+        order.target = copies.path(name.toStdString());
+        order.map = m_folder.path("a store") / "000001" / "map.csv";
+        const auto map = exportFrames(*m_reader, order);
+        QVERIFY(!map);
+        QCOMPARE(map.error().path, order.map);
+        QVERIFY(tree(m_folder.path("a store")) == before);
+        QVERIFY(exports::namesIn(copies.path(".")).isEmpty());
+    }
+
+    void aClipIsNotItsOwnMap()
+    {
+        const StoreCopies copies;
+        auto order = exports::orderOf(copies.path("x.mp4"), ExportKind::Mp4, 0, 5);
+        order.map = copies.path("y") / ".." / "x.mp4";
+        const auto made = exportFrames(*m_reader, order);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, Code::InvalidArgument);
+        QVERIFY(exports::namesIn(copies.path(".")).isEmpty());
+    }
+
     void aBrokenPictureStopsOrIsLeftOut_data()
     {
         QTest::addColumn<QString>("name");
