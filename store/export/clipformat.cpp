@@ -103,7 +103,8 @@ Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, do
     const bool isDepth = picture.depth() == CV_8U || picture.depth() == CV_16U;
     const bool isColour = picture.channels() == 3;
     if (!isDepth || (!isColour && picture.channels() != 1))
-        return Error{Error::Code::Unsupported, order.target,
+        return Error{Error::Code::Unsupported,
+                     {}, // the store's
                      "videos hold grey or colour of 8 or 16 bit, and these pictures are neither; "
                      ".npy holds them"};
     if (order.kind == ExportKind::Avi && order.preset != ClipPreset::Share)

@@ -32,7 +32,8 @@ struct ClipFormat
 };
 
 // The format of a clip, of which the first picture is this one. `usualRate`: the recording's frames per
-// second, divided by the order's every(). InvalidArgument or Unsupported if no such clip can be made.
+// second, divided by the order's every(). InvalidArgument if no such clip can be made, Unsupported,
+// without a path, if none can of such pictures.
 Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, double usualRate);
 
 } // namespace store

@@ -334,6 +334,8 @@ private:
 
     Error outside(const Error &error) const
     {
+        if (error.path.empty())
+            return {error.code, m_reader.directory(), error.detail};
         const Error seen = m_target->seenFromOutside(error);
         return m_mapTarget ? m_mapTarget->seenFromOutside(seen) : seen;
     }

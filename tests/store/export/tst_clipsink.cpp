@@ -356,6 +356,7 @@ private slots:
             exportFrames(**reader, exports::orderOf(copies.path("x.mp4"), ExportKind::Mp4, 0, 2));
         QVERIFY(!made);
         QCOMPARE(made.error().code, Code::Unsupported);
+        QCOMPARE(made.error().path, (*reader)->directory());
     }
 
     void aPauseOfHoursIsToldFromAnother()
