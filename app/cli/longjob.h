@@ -5,6 +5,7 @@
 
 #include "app/common/terminal.h"
 
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QObject>
 #include <QTimer>
@@ -21,8 +22,8 @@ namespace app {
 
 class Output;
 
-// Runs work that takes long on a thread of its own, says how far it is, and has it stop when the
-// system or Ctrl+C asks for it.
+// Runs work that takes long on a thread of its own, says how far it is, by a bar on a terminal and by a
+// line now and then elsewhere, and has it stop when the system or Ctrl+C asks for it.
 class LongJob : public QObject
 {
     Q_OBJECT
@@ -56,6 +57,8 @@ private:
     void tell();
 
     Output &m_output;
+    bool m_isWatched; // by a person
+    QElapsedTimer m_begun;
     std::stop_source m_stop;
     std::shared_ptr<Position> m_position = std::make_shared<Position>();
     StopSignals m_signals;

@@ -50,6 +50,18 @@ void Output::say(const QString &message)
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 
+void Output::showStatus(const QString &line)
+{
+    const QByteArray text = "\r" + line.toUtf8() + "\x1b[K"; // and nothing behind it
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
+    std::fflush(stderr);
+}
+
+void Output::clearStatus()
+{
+    showStatus(QString());
+}
+
 Exit Output::finish(Exit exit)
 {
     if (m_errno == 0 && std::fflush(stdout) != 0)

@@ -30,6 +30,10 @@ public:
     Exit usage(const QString &message); // says what was wrong with the call, returns Usage
     void say(const QString &message); // progress and remarks
 
+    // A line at the end of a terminal's standard error that the next one replaces.
+    void showStatus(const QString &line);
+    void clearStatus();
+
     // Flushes. A reader that closed its end is no failure; a full disk is one, and is said.
     Exit finish(Exit exit);
 
