@@ -1894,6 +1894,147 @@ vom Datenträger verworfen %6
         <source>A recording is running</source>
         <translation>Eine Aufnahme läuft</translation>
     </message>
+    <message>
+        <source>%1 says which frame each one is.</source>
+        <translation>%1 sagt, welches Bild jedes ist.</translation>
+    </message>
+    <message>
+        <source>Every picture was decoded again and is the one that it should be.</source>
+        <translation>Jedes Bild wurde wieder dekodiert und ist das, das es sein soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) have no time of their own, or one that is not later than that of the frame before; they follow that one.</source>
+        <translation>
+            <numerusform>%n Bild hat keine eigene Zeit oder keine, die später ist als die des Bildes davor; es folgt auf dieses.</numerusform>
+            <numerusform>%n Bilder haben keine eigene Zeit oder keine, die später ist als die des Bildes davor; sie folgen auf dieses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n Bild war nicht lesbar und wurde ausgelassen.</numerusform>
+            <numerusform>%n Bilder waren nicht lesbar und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--overwrite replaces it.</source>
+        <translation>--overwrite ersetzt es.</translation>
+    </message>
+    <message>
+        <source>The frames with these numbers or times do not follow one another; a store is made of one range.</source>
+        <translation>Die Bilder mit diesen Nummern oder Zeiten folgen nicht aufeinander; eine Aufnahme entsteht aus einem Bereich.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written as %1. &quot;framehouse-cli formats&quot; lists what can; choose one with --format.</source>
+        <translation>Als %1 lässt sich nichts schreiben. „framehouse-cli formats“ listet auf, was geht; wählen Sie eines davon mit --format.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no frame in the range that was asked for. It has %n frame(s).</source>
+        <translation>
+            <numerusform>%1 hat in dem verlangten Bereich kein Bild. Insgesamt ist es %n Bild.</numerusform>
+            <numerusform>%1 hat in dem verlangten Bereich kein Bild. Insgesamt sind es %n Bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frames as a video, pictures, an array, a table or a recording</source>
+        <translation>Bilder als Video, Bilddateien, Array, Tabelle oder Aufnahme</translation>
+    </message>
+    <message>
+        <source>the file or folder to make</source>
+        <translation>die Datei oder der Ordner, der entstehen soll</translation>
+    </message>
+    <message>
+        <source>of these only the first and every Nth after it</source>
+        <translation>davon nur das erste und jedes N-te danach</translation>
+    </message>
+    <message>
+        <source>mp4, mkv, avi, images, npy, csv or store; else as the end of OUT says</source>
+        <translation>mp4, mkv, avi, images, npy, csv oder store; sonst, was die Endung von OUT sagt</translation>
+    </message>
+    <message>
+        <source>of a video: share (small), analysis (every frame once, at a constant rate, checked) or lossless</source>
+        <translation>eines Videos: share (klein), analysis (jedes Bild einmal, mit fester Bildrate, geprüft) oder lossless (verlustfrei)</translation>
+    </message>
+    <message>
+        <source>of a video: true, as it was recorded, or frames per second</source>
+        <translation>eines Videos: true, wie es aufgenommen wurde, oder Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>only this part of each picture, in pixels</source>
+        <translation>nur dieser Teil jedes Bildes, in Pixeln</translation>
+    </message>
+    <message>
+        <source>make each picture this large</source>
+        <translation>jedes Bild auf diese Größe bringen</translation>
+    </message>
+    <message>
+        <source>of images: their file names, with {frame}, {index}, {number} or {time}, and the format by the end</source>
+        <translation>von Bilddateien: ihre Namen, mit {frame}, {index}, {number} oder {time}, und mit der Endung das Format</translation>
+    </message>
+    <message>
+        <source>of a store: its format, as formats lists it; else as before</source>
+        <translation>einer Aufnahme: ihr Format, wie formats es auflistet; sonst wie zuvor</translation>
+    </message>
+    <message>
+        <source>where the table goes that says which frame each one is</source>
+        <translation>wohin die Tabelle kommt, die sagt, welches Bild jedes ist</translation>
+    </message>
+    <message>
+        <source>replace what is there</source>
+        <translation>ersetzen, was schon da ist</translation>
+    </message>
+    <message>
+        <source>at frames that cannot be read: stop, or skip and leave them out</source>
+        <translation>bei Bildern, die nicht lesbar sind: stop (abbrechen) oder skip (auslassen)</translation>
+    </message>
+    <message>
+        <source>--%1 needs one of %2, not &quot;%3&quot;.</source>
+        <translation>--%1 braucht eines von %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>Say what to make with -o OUT.</source>
+        <translation>Sagen Sie mit -o OUT, was entstehen soll.</translation>
+    </message>
+    <message>
+        <source>-o needs the name of a file or folder.</source>
+        <translation>-o braucht den Namen einer Datei oder eines Ordners.</translation>
+    </message>
+    <message>
+        <source>%1 must end in .%2 to be written as %2.</source>
+        <translation>%1 muss auf .%2 enden, um als %2 geschrieben zu werden.</translation>
+    </message>
+    <message>
+        <source>The end of %1 does not say what to write. Use --as with one of %2.</source>
+        <translation>Die Endung von %1 sagt nicht, was geschrieben werden soll. Geben Sie --as mit einem von %2 an.</translation>
+    </message>
+    <message>
+        <source>--rate needs &quot;true&quot; or a number above 0, not &quot;%1&quot;.</source>
+        <translation>--rate braucht „true“ oder eine Zahl über 0, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--crop needs width, height, left and top as 640x480+10+20, not &quot;%1&quot;.</source>
+        <translation>--crop braucht Breite, Höhe, links und oben wie 640x480+10+20, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--scale needs width and height as 640x480, not &quot;%1&quot;.</source>
+        <translation>--scale braucht Breite und Höhe wie 640x480, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--%1 has no meaning for %2.</source>
+        <translation>--%1 hat bei %2 keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>[%1] %2 %, %3 of %4 frames</source>
+        <translation>[%1] %2 %, %3 von %4 Bildern</translation>
+    </message>
+    <message>
+        <source>[%1] %2 %, %3 of %4 frames, %5 left</source>
+        <translation>[%1] %2 %, %3 von %4 Bildern, noch %5</translation>
+    </message>
+    <message>
+        <source>--broken skip leaves out what cannot be read.</source>
+        <translation>--broken skip lässt aus, was nicht lesbar ist.</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>

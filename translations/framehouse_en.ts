@@ -66,6 +66,27 @@
             <numerusform>%1 frames in %2 chunks were looked at; %3 of them are bad, and there are %n problems.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n frame(s) have no time of their own, or one that is not later than that of the frame before; they follow that one.</source>
+        <translation>
+            <numerusform>%n frame has no time of its own, or one that is not later than that of the frame before; it follows that one.</numerusform>
+            <numerusform>%n frames have no time of their own, or one that is not later than that of the frame before; they follow that one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n frame could not be read and was left out.</numerusform>
+            <numerusform>%n frames could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no frame in the range that was asked for. It has %n frame(s).</source>
+        <translation>
+            <numerusform>%1 has no frame in the range that was asked for. It has %n frame.</numerusform>
+            <numerusform>%1 has no frame in the range that was asked for. It has %n frames.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>

@@ -10,9 +10,10 @@ namespace app {
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{
-        infoCommand(),    framesCommand(),  checksumCommand(), extractCommand(),   extraCommand(),
-        recordCommand(),  camerasCommand(), formatsCommand(),  timecodesCommand(), verifyCommand(),
-        recoverCommand(), reindexCommand(), insertCommand(),   indexCommand(),     convertCommand(),
+        infoCommand(),    framesCommand(),    checksumCommand(), extractCommand(),
+        extraCommand(),   exportCommand(),    recordCommand(),   camerasCommand(),
+        formatsCommand(), timecodesCommand(), verifyCommand(),   recoverCommand(),
+        reindexCommand(), insertCommand(),    indexCommand(),    convertCommand(),
     };
     return all;
 }

@@ -38,6 +38,7 @@ std::span<const Command> commands();
 Command camerasCommand();
 Command checksumCommand();
 Command convertCommand();
+Command exportCommand();
 Command extraCommand();
 Command extractCommand();
 Command formatsCommand();

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/exportoptions.h"
+#include "app/cli/longjob.h"
+#include "app/cli/sessionstores.h"
+#include "app/cli/storeaccess.h"
+#include "app/common/errortext.h"
+#include "store/align/columnreader.h"
+#include "store/export/exportframes.h"
+#include "store/extra/jsonrows.h"
+#include "store/operate/convert.h"
+#include "store/operate/newstore.h"
+#include "store/value.h"
+
+#include <algorithm>
+#include <climits>
+#include <utility>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+QString shown(const std::filesystem::path &path)
+{
+    return ErrorText::escaped(QString::fromStdString(path.string()));
+}
+
+int pluralOf(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, INT_MAX));
+}
+
+// The frames that were asked for.
+std::vector<store::FrameStretch> stretchesOf(const FrameSelection &selection,
+                                             const store::ChunkIndex &index)
+{
+    store::ColumnReader<std::int64_t> numbers(index, &store::ChunkIndex::numbers);
+    store::ColumnReader<double> times(index, &store::ChunkIndex::times);
+    std::vector<store::FrameStretch> stretches;
+    const std::int64_t last = selection.last(index.frameCount());
+    for (std::int64_t i = selection.first(index.frameCount()); i < last; ++i) {
+        if (!selection.contains({{i}, {numbers.at(i)}, {times.at(i)}}))
+            continue;
+        if (!stretches.empty() && stretches.back().end == i)
+            ++stretches.back().end;
+        else
+            stretches.push_back({i, i + 1});
+    }
+    return stretches;
+}
+
+std::vector<std::string> sentencesOf(const std::vector<store::Error> &problems)
+{
+    std::vector<std::string> sentences;
+    for (const store::Error &problem : problems)
+        sentences.push_back(ErrorText::sentence(problem).toStdString());
+    return sentences;
+}
+
+store::Value asJson(const store::ExportSummary &summary)
+{
+    return {
+        {"output", summary.target.string()},
+        {"map", summary.map.empty() ? store::Value() : store::Value(summary.map.string())},
+        {"frames", summary.frames},
+        {"missing", summary.missing},
+        {"width", summary.width},
+        {"height", summary.height},
+        {"frame_rate", summary.frameRate > 0 ? store::Value(summary.frameRate) : store::Value()},
+        {"bent_times", summary.bentTimes},
+        {"decoded_again", summary.isDecoded},
+        {"bytes", summary.bytes},
+        {"problems", sentencesOf(summary.problems)}};
+}
+
+store::Value asJson(const store::Conversion &result, const std::filesystem::path &target)
+{
+    return {{"output", target.string()},
+            {"frames", result.frames},
+            {"missing", result.missing},
+            {"problems", sentencesOf(result.problems)}};
+}
+
+void sayResult(const store::ExportSummary &summary, Output &output)
+{
+    const QString wrote =
+        Commands::tr("Wrote %n frame(s) into %1.", nullptr, pluralOf(summary.frames))
+            .arg(shown(summary.target));
+    output.write(wrote + QLatin1Char('\n'));
+    if (!summary.map.empty())
+        output.write(Commands::tr("%1 says which frame each one is.").arg(shown(summary.map)) +
+                     QLatin1Char('\n'));
+    if (summary.isDecoded)
+        output.write(
+            Commands::tr("Every picture was decoded again and is the one that it should be.") +
+            QLatin1Char('\n'));
+    if (summary.bentTimes > 0)
+        output.say(Commands::tr(
+            "%n frame(s) have no time of their own, or one that is not later than that "
+            "of the frame before; they follow that one.",
+            nullptr, pluralOf(summary.bentTimes)));
+}
+
+// Says what was left out.
+Exit sayLosses(std::int64_t missing, const std::vector<store::Error> &problems, Output &output)
+{
+    for (const store::Error &problem : problems)
+        output.say(ErrorText::sentence(problem));
+    if (missing > 0)
+        output.say(Commands::tr("%n frame(s) could not be read and were left out.", nullptr,
+                                pluralOf(missing)));
+    return problems.empty() && missing == 0 ? Exit::Done : Exit::Failed;
+}
+
+Exit failExport(const store::Error &error, const store::Reader &reader,
+                const store::ExportOrder &order, Output &output)
+{
+    using Code = store::Error::Code;
+    output.say(ErrorText::sentence(error));
+    if (error.code == Code::AlreadyExists && !order.overwrites)
+        output.say(Commands::tr("--overwrite replaces it."));
+    const bool isOfStore = (error.code == Code::Corrupt || error.code == Code::NotFound) &&
+                           store::liesIn(error.path, reader.directory());
+    if (isOfStore && order.whenBroken == store::WhenBroken::Stop)
+        output.say(Commands::tr("--broken skip leaves out what cannot be read."));
+    return Exit::Failed;
+}
+
+Exit exportAsFile(const std::shared_ptr<const store::Reader> &reader,
+                  const store::ExportOrder &order, bool asJsonDocument, Output &output)
+{
+    const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
+        return store::exportFrames(*reader, order, progress, stop);
+    });
+    if (!result)
+        return failExport(result.error(), *reader, order, output);
+    if (asJsonDocument)
+        output.write(store::toJson(asJson(*result)) + '\n');
+    else
+        sayResult(*result, output);
+    return sayLosses(result->missing, result->problems, output);
+}
+
+// Convert() takes one stretch of a store.
+Exit exportAsStore(const store::Reader &reader, const std::vector<store::FrameStretch> &stretches,
+                   const ExportWish &wish, bool asJsonDocument, Output &output)
+{
+    if (stretches.size() != 1)
+        return output.usage(Commands::tr("The frames with these numbers or times do not follow one "
+                                         "another; a store is made of one range."));
+    store::ConvertOptions options;
+    options.format = wish.format.isEmpty() ? reader.metadata().format : wish.format.toStdString();
+    options.begin = stretches[0].begin;
+    options.end = stretches[0].end;
+    options.every = wish.every;
+    options.tellsOrigin = true;
+    if (!isWritableFormat(QString::fromStdString(options.format)))
+        return output.usage(
+            Commands::tr("Nothing can be written as %1. \"framehouse-cli formats\" lists what can; "
+                         "choose one with --format.")
+                .arg(QString::fromStdString(options.format)));
+    const auto from = reader.directory();
+    const auto to = wish.order.target;
+    const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
+        return store::convert(from, to, options, progress, stop);
+    });
+    if (!result)
+        return output.fail(result.error());
+    if (asJsonDocument)
+        output.write(store::toJson(asJson(*result, to)) + '\n');
+    else
+        output.write(Commands::tr("Wrote %n frame(s) into %1.", nullptr, pluralOf(result->frames))
+                         .arg(shown(to)) +
+                     QLatin1Char('\n'));
+    return sayLosses(result->missing, result->problems, output);
+}
+
+Exit run(const QStringList &arguments, Output &output)
+{
+    const auto parsed = Arguments::parse(arguments, exportOptions(), {1, 1}, output);
+    if (!parsed)
+        return Exit::Usage;
+    auto wish = readExportWish(*parsed, output);
+    const auto selection = wish ? FrameSelection::parse(*parsed, output) : std::nullopt;
+    if (!selection)
+        return Exit::Usage;
+    const QString path = parsed->operands()[0];
+    if (const auto refused = wish->isStore ? refusesSession(path, output) : std::nullopt)
+        return *refused;
+    const auto reader = openStore(path, output);
+    if (!reader)
+        return Exit::Failed;
+    auto stretches = stretchesOf(*selection, reader->index());
+    if (stretches.empty()) {
+        output.say(
+            Commands::tr("%1 has no frame in the range that was asked for. It has %n frame(s).",
+                         nullptr, pluralOf(reader->index().frameCount()))
+                .arg(shown(reader->directory())));
+        return Exit::Failed;
+    }
+    if (wish->isStore)
+        return exportAsStore(*reader, stretches, *wish, parsed->has("json"), output);
+    wish->order.frames = store::FrameChoice(std::move(stretches), wish->every);
+    return exportAsFile(reader, wish->order, parsed->has("json"), output);
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    return {"export",
+            "PATH -o OUT [--range|--numbers|--times A:B] [--every N] "
+            "[--as mp4|mkv|avi|images|npy|csv|store] [--preset share|analysis|lossless] "
+            "[--rate true|FPS] [--crop WxH+X+Y] [--scale WxH] [--name NAME] [--format FORMAT] "
+            "[--map FILE] [--overwrite] [--broken stop|skip] [--json]",
+            QT_TRANSLATE_NOOP("app::Commands",
+                              "frames as a video, pictures, an array, a table or a recording"),
+            run, exportOptions()};
+}
+
+} // namespace app

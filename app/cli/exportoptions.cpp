@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/exportoptions.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/storeaccess.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <array>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using store::ExportKind;
+
+constexpr Option options[] = {
+    {"output", 'o', ValueKind::Text, "OUT",
+     QT_TRANSLATE_NOOP("app::Commands", "the file or folder to make")},
+    rangeOption,
+    numbersOption,
+    timesOption,
+    {"every", 0, ValueKind::Count, "N",
+     QT_TRANSLATE_NOOP("app::Commands", "of these only the first and every Nth after it")},
+    {"as", 0, ValueKind::Text, "KIND",
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "mp4, mkv, avi, images, npy, csv or store; else as the end of OUT says")},
+    {"preset", 0, ValueKind::Text, "PRESET",
+     QT_TRANSLATE_NOOP("app::Commands", "of a video: share (small), analysis (every frame once, at "
+                                        "a constant rate, checked) or lossless")},
+    {"rate", 0, ValueKind::Text, "RATE",
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "of a video: true, as it was recorded, or frames per second")},
+    {"crop", 0, ValueKind::Text, "WxH+X+Y",
+     QT_TRANSLATE_NOOP("app::Commands", "only this part of each picture, in pixels")},
+    {"scale", 0, ValueKind::Text, "WxH",
+     QT_TRANSLATE_NOOP("app::Commands", "make each picture this large")},
+    {"name", 0, ValueKind::Text, "NAME",
+     QT_TRANSLATE_NOOP("app::Commands", "of images: their file names, with {frame}, {index}, "
+                                        "{number} or {time}, and the format by the end")},
+    {"format", 0, ValueKind::Text, "FORMAT",
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "of a store: its format, as formats lists it; else as before")},
+    {"map", 0, ValueKind::Text, "FILE",
+     QT_TRANSLATE_NOOP("app::Commands", "where the table goes that says which frame each one is")},
+    {"overwrite", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands", "replace what is there")},
+    {"broken", 0, ValueKind::Text, "WAY",
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "at frames that cannot be read: stop, or skip and leave them out")},
+    {"json", 0, ValueKind::None, nullptr, QT_TRANSLATE_NOOP("app::Commands", "one JSON document")},
+};
+
+// A value of an option by its name.
+template<typename T>
+struct Named
+{
+    const char *name;
+    T value;
+};
+
+enum class Kind { Mp4, Mkv, Avi, Images, Npy, Csv, Store };
+
+constexpr std::array kinds{
+    Named<Kind>{"mp4", Kind::Mp4},     Named<Kind>{"mkv", Kind::Mkv},
+    Named<Kind>{"avi", Kind::Avi},     Named<Kind>{"images", Kind::Images},
+    Named<Kind>{"npy", Kind::Npy},     Named<Kind>{"csv", Kind::Csv},
+    Named<Kind>{"store", Kind::Store},
+};
+
+constexpr std::array presets{
+    Named<store::ClipPreset>{"share", store::ClipPreset::Share},
+    Named<store::ClipPreset>{"analysis", store::ClipPreset::Analysis},
+    Named<store::ClipPreset>{"lossless", store::ClipPreset::Lossless},
+};
+
+constexpr std::array ways{
+    Named<store::WhenBroken>{"stop", store::WhenBroken::Stop},
+    Named<store::WhenBroken>{"skip", store::WhenBroken::Skip},
+};
+
+ExportKind kindOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Mp4:
+        return ExportKind::Mp4;
+    case Kind::Mkv:
+        return ExportKind::Mkv;
+    case Kind::Avi:
+        return ExportKind::Avi;
+    case Kind::Images:
+        return ExportKind::Pictures;
+    case Kind::Npy:
+        return ExportKind::Array;
+    case Kind::Csv:
+    case Kind::Store:
+        break;
+    }
+    return ExportKind::Table;
+}
+
+bool isFileKind(Kind kind)
+{
+    return kind != Kind::Images && kind != Kind::Store;
+}
+
+bool isVideo(Kind kind)
+{
+    return kind == Kind::Mp4 || kind == Kind::Mkv || kind == Kind::Avi;
+}
+
+std::filesystem::path pathOf(const QString &text)
+{
+    return QFile::encodeName(text).toStdString();
+}
+
+template<typename T, std::size_t n>
+QString listOf(const std::array<Named<T>, n> &names)
+{
+    QStringList list;
+    for (const Named<T> &each : names)
+        list << QLatin1String(each.name);
+    return list.join(QLatin1String(", "));
+}
+
+// Reads the options one after the other until one of them is wrong.
+class WishReader
+{
+public:
+    explicit WishReader(const Arguments &arguments)
+        : m_arguments(arguments)
+    {}
+
+    // What is wrong; empty: nothing.
+    QString read(ExportWish &wish)
+    {
+        readKind(wish);
+        readPlaces(wish);
+        readOne("preset", presets, wish.order.preset);
+        readOne("broken", ways, wish.order.whenBroken);
+        readRate(wish);
+        readCrop(wish);
+        readScale(wish);
+        checkBelonging();
+        return m_wrong;
+    }
+
+private:
+    bool isGiven(const char *name) const { return m_wrong.isEmpty() && m_arguments.has(name); }
+
+    void refuse(const QString &sentence)
+    {
+        if (m_wrong.isEmpty())
+            m_wrong = sentence;
+    }
+
+    template<typename T, std::size_t n>
+    void readOne(const char *option, const std::array<Named<T>, n> &names, T &value)
+    {
+        if (!isGiven(option))
+            return;
+        const QString text = *m_arguments.text(option);
+        for (const Named<T> &each : names) {
+            if (text == QLatin1String(each.name)) {
+                value = each.value;
+                return;
+            }
+        }
+        refuse(Commands::tr("--%1 needs one of %2, not \"%3\".")
+                   .arg(QLatin1String(option), listOf(names), text));
+    }
+
+    void readKind(ExportWish &wish)
+    {
+        if (!m_arguments.has("output"))
+            return refuse(Commands::tr("Say what to make with -o OUT."));
+        const QString out = *m_arguments.text("output");
+        if (out.isEmpty())
+            return refuse(Commands::tr("-o needs the name of a file or folder."));
+        const QString suffix = QFileInfo(out).suffix();
+        if (m_arguments.has("as"))
+            readOne("as", kinds, m_kind);
+        else
+            deduceKind(out, suffix);
+        const QString wanted = nameOf(m_kind);
+        if (m_wrong.isEmpty() && isFileKind(m_kind) && suffix != wanted)
+            refuse(Commands::tr("%1 must end in .%2 to be written as %2.").arg(out, wanted));
+        wish.isStore = m_kind == Kind::Store;
+        wish.order.kind = kindOf(m_kind);
+    }
+
+    void deduceKind(const QString &out, const QString &suffix)
+    {
+        for (const Named<Kind> &each : kinds) {
+            if (isFileKind(each.value) && suffix == QLatin1String(each.name)) {
+                m_kind = each.value;
+                return;
+            }
+        }
+        refuse(Commands::tr("The end of %1 does not say what to write. Use --as with one of %2.")
+                   .arg(out, listOf(kinds)));
+    }
+
+    static QString nameOf(Kind kind)
+    {
+        for (const Named<Kind> &each : kinds)
+            if (each.value == kind)
+                return QLatin1String(each.name);
+        return {};
+    }
+
+    void readPlaces(ExportWish &wish) const
+    {
+        wish.every = m_arguments.integer("every").value_or(1);
+        wish.order.target = pathOf(m_arguments.text("output").value_or(QString()));
+        wish.order.map = pathOf(m_arguments.text("map").value_or(QString()));
+        wish.order.overwrites = m_arguments.has("overwrite");
+        wish.format = m_arguments.text("format").value_or(QString());
+        if (const auto name = m_arguments.text("name"))
+            wish.order.pictureName = name->toStdString();
+    }
+
+    void readRate(ExportWish &wish)
+    {
+        if (!isGiven("rate"))
+            return;
+        const QString text = *m_arguments.text("rate");
+        const double rate = parseSeconds(text).value_or(0.0);
+        const bool isTrue = text == QLatin1String("true");
+        if (!isTrue && !(rate > 0.0))
+            return refuse(
+                Commands::tr("--rate needs \"true\" or a number above 0, not \"%1\".").arg(text));
+        wish.order.timing = isTrue ? store::ClipTiming::True : store::ClipTiming::Constant;
+        wish.order.frameRate = isTrue ? 0.0 : rate;
+    }
+
+    // The whole numbers in a text of this form; none if it has another.
+    static QList<int> numbersOf(const QString &text, const char *form)
+    {
+        const QRegularExpression expression(
+            QRegularExpression::anchoredPattern(QLatin1String(form)));
+        const auto match = expression.match(text);
+        QList<int> numbers;
+        for (int i = 1; match.hasMatch() && i <= match.lastCapturedIndex(); ++i) {
+            bool isNumber = false;
+            numbers << match.captured(i).toInt(&isNumber);
+            if (!isNumber)
+                return {};
+        }
+        return numbers;
+    }
+
+    void readCrop(ExportWish &wish)
+    {
+        if (!isGiven("crop"))
+            return;
+        const QString text = *m_arguments.text("crop");
+        const auto numbers = numbersOf(text, "(\\d+)x(\\d+)\\+(\\d+)\\+(\\d+)");
+        if (numbers.isEmpty())
+            return refuse(Commands::tr("--crop needs width, height, left and top as 640x480+10+20, "
+                                       "not \"%1\".")
+                              .arg(text));
+        wish.order.cut.crop = cv::Rect(numbers[2], numbers[3], numbers[0], numbers[1]);
+    }
+
+    void readScale(ExportWish &wish)
+    {
+        if (!isGiven("scale"))
+            return;
+        const QString text = *m_arguments.text("scale");
+        const auto numbers = numbersOf(text, "(\\d+)x(\\d+)");
+        if (numbers.isEmpty())
+            return refuse(
+                Commands::tr("--scale needs width and height as 640x480, not \"%1\".").arg(text));
+        wish.order.cut.scale = cv::Size(numbers[0], numbers[1]);
+    }
+
+    // Options that the kind has no use for are mistakes.
+    void checkBelonging()
+    {
+        struct Belonging
+        {
+            const char *option;
+            bool isUsed;
+        };
+        const bool isStore = m_kind == Kind::Store;
+        const bool hasPictures = m_kind != Kind::Csv && !isStore;
+        const std::array belongings{
+            Belonging{"preset", isVideo(m_kind)},
+            Belonging{"rate", isVideo(m_kind)},
+            Belonging{"name", m_kind == Kind::Images},
+            Belonging{"format", isStore},
+            Belonging{"crop", hasPictures},
+            Belonging{"scale", hasPictures},
+            Belonging{"map", hasPictures},
+            Belonging{"overwrite", !isStore},
+            Belonging{"broken", !isStore},
+        };
+        for (const auto &[option, isUsed] : belongings)
+            if (isGiven(option) && !isUsed)
+                refuse(Commands::tr("--%1 has no meaning for %2.")
+                           .arg(QLatin1String(option), nameOf(m_kind)));
+    }
+
+    const Arguments &m_arguments;
+    Kind m_kind = Kind::Mp4;
+    QString m_wrong;
+};
+
+} // namespace
+
+std::span<const Option> exportOptions()
+{
+    return options;
+}
+
+std::optional<ExportWish> readExportWish(const Arguments &arguments, Output &output)
+{
+    ExportWish wish;
+    const QString wrong = WishReader(arguments).read(wish);
+    if (wrong.isEmpty())
+        return wish;
+    output.usage(wrong);
+    return std::nullopt;
+}
+
+} // namespace app

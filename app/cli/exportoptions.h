@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "store/export/exportorder.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+
+namespace app {
+
+// What `export` was asked for, but for the frames.
+struct ExportWish
+{
+    store::ExportOrder order;
+    bool isStore = false; // a recording, by convert(); of the order only the target counts
+    QString format; // of that recording; empty: as before
+    std::int64_t every = 1;
+};
+
+// The options of `export`.
+std::span<const Option> exportOptions();
+
+// Reads the wish from arguments that were parsed with those. Empty after a mistake, which `output` has
+// been told.
+std::optional<ExportWish> readExportWish(const Arguments &arguments, Output &output);
+
+} // namespace app
