@@ -97,8 +97,7 @@ Result<std::unique_ptr<ClipEncoder>> ClipEncoder::open(const ClipFormat &format)
     return encoder;
 }
 
-Result<PictureMark> ClipEncoder::encode(const cv::Mat &picture, std::int64_t ticks,
-                                        const Take &take)
+Result<void> ClipEncoder::encode(const cv::Mat &picture, std::int64_t ticks, const Take &take)
 {
     AVFrame &frame = *m_picture;
     av_frame_unref(&frame); // the encoder may still hold what was in it
@@ -112,13 +111,8 @@ Result<PictureMark> ClipEncoder::encode(const cv::Mat &picture, std::int64_t tic
     if (av_frame_get_buffer(&frame, 0) < 0)
         return noClipMemory();
     if (auto filled = fillClipPicture(picture, frame); !filled)
-        return filled.error();
-    auto mark = markOf(frame, m_isExact);
-    if (!mark)
-        return mark;
-    if (auto sent = send(&frame, take); !sent)
-        return sent.error();
-    return mark;
+        return filled;
+    return send(&frame, take);
 }
 
 Result<void> ClipEncoder::drain(const Take &take)

@@ -24,8 +24,11 @@ public:
     static Result<std::unique_ptr<ClipEncoder>> open(const ClipFormat &format);
 
     // Hands in the picture to be shown at `ticks`, which rise, and whatever packets are ready out.
-    // Returns what the picture is known by. REQUIRES: a picture of the format's size and kind.
-    Result<PictureMark> encode(const cv::Mat &picture, std::int64_t ticks, const Take &take);
+    // REQUIRES: a picture of the format's size and kind.
+    Result<void> encode(const cv::Mat &picture, std::int64_t ticks, const Take &take);
+
+    // What the picture handed in last is known by. REQUIRES: there was one.
+    Result<PictureMark> lastMark() const { return markOf(*m_picture, m_isExact); }
 
     // Hands out the packets that are left. To be called once, after the last picture.
     Result<void> drain(const Take &take);

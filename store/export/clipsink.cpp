@@ -84,13 +84,16 @@ try {
                      "frame index " + std::to_string(frame.index.value) +
                          " has another size or depth than those before"};
     const std::int64_t ticks = nextTicks(frame.time);
-    const auto mark = m_encoder->encode(picture, ticks, taking());
-    if (!mark)
-        return here(mark.error());
+    if (auto encoded = m_encoder->encode(picture, ticks, taking()); !encoded)
+        return here(encoded.error());
     const AVRational fileTick = m_muxer->fileTick();
     m_times.push_back(av_rescale_q(ticks, m_format.tick, fileTick));
-    if (isDecodedAgain())
+    if (isDecodedAgain()) {
+        const auto mark = m_encoder->lastMark();
+        if (!mark)
+            return here(mark.error());
         m_marks.push_back(*mark);
+    }
     return std::optional(static_cast<double>(m_times.back()) * fileTick.num / fileTick.den);
 } catch (const std::exception &exception) { // no memory
     return Error{Error::Code::TooLarge, m_workplace, exception.what()};

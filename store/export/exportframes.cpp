@@ -5,10 +5,10 @@
 
 #include "store/export/arraysink.h"
 #include "store/export/clipsink.h"
-#include "store/export/exportsource.h"
 #include "store/export/exporttarget.h"
 #include "store/export/framemap.h"
 #include "store/export/picturesink.h"
+#include "store/export/readahead.h"
 #include "store/file.h"
 #include "store/operate/newstore.h"
 
@@ -234,17 +234,20 @@ private:
 
     Result<void> addFrames()
     {
-        ExportSource source(m_reader, m_sink->form(), m_order.cut);
+        auto pictures = ReadAhead::begin(ExportSource(m_reader, m_sink->form(), m_order.cut),
+                                         m_order.frames, m_stop);
+        if (!pictures)
+            return pictures.error();
         for (std::int64_t place = 0; place < m_order.frames.count(); ++place) {
             if (m_stop.stop_requested())
                 return stopped();
             const FrameIndex at = m_order.frames.at(place);
-            const auto picture = source.read(at, m_stop);
+            const auto picture = (*pictures)->next();
             if (auto added = picture ? add(*picture, at) : leaveOut(picture.error()); !added)
                 return added;
             tell(place + 1);
         }
-        for (const Error &problem : source.problems())
+        for (const Error &problem : (*pictures)->problems())
             addProblem(problem);
         return {};
     }

@@ -48,8 +48,8 @@ Clip write(const std::filesystem::path &file, ExportKind kind, ClipPreset preset
         return added;
     };
     for (std::int64_t i = 0; i < 12; ++i)
-        if (const auto mark = (*encoder)->encode(picture(i), i, take))
-            clip.marks.push_back(*mark);
+        if ((*encoder)->encode(picture(i), i, take))
+            clip.marks.push_back(*(*encoder)->lastMark());
     if (!(*encoder)->drain(take) || !(*muxer)->finish())
         return {};
     return clip;

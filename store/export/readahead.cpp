@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/readahead.h"
+
+#include <utility>
+
+namespace store {
+
+ReadAhead::ReadAhead(ExportSource source, const FrameChoice &frames, std::stop_token stop)
+    : m_source(std::move(source))
+    , m_frames(frames)
+    , m_stop(std::move(stop))
+{}
+
+Result<std::unique_ptr<ReadAhead>> ReadAhead::begin(ExportSource source, const FrameChoice &frames,
+                                                    std::stop_token stop)
+{
+    auto thread = TaskThread::create();
+    if (!thread)
+        return thread.error();
+    std::unique_ptr<ReadAhead> ahead(new ReadAhead(std::move(source), frames, std::move(stop)));
+    ahead->m_thread = std::move(*thread);
+    ahead->start();
+    return ahead;
+}
+
+void ReadAhead::start()
+{
+    if (m_place < m_frames.count())
+        m_thread->start([this] { m_picture = m_source.read(m_frames.at(m_place), m_stop); });
+}
+
+Result<cv::Mat> ReadAhead::next()
+{
+    m_thread->wait();
+    auto picture = std::move(m_picture);
+    ++m_place;
+    start();
+    return picture;
+}
+
+} // namespace store
