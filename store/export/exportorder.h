@@ -54,7 +54,7 @@ struct ExportOrder
     FrameChoice frames;
     PictureCut cut;
     WhenBroken whenBroken = WhenBroken::Stop;
-    bool overwrites = false; // what is there already; of folders only those of flat files
+    bool overwrites = false; // what is there already; of folders only those of pictures and tables
 
     ClipPreset preset = ClipPreset::Share;
     std::optional<ClipTiming> timing; // none: True where it can be, Constant for Analysis and .avi

@@ -3,6 +3,7 @@
 
 #include "store/export/exporttarget.h"
 
+#include "store/chunk/saveframe.h"
 #include "store/file.h"
 
 #include <algorithm>
@@ -27,6 +28,13 @@ Result<void> removeFlat(const fs::path &path)
                 return removed;
     }
     return removeFile(path);
+}
+
+// Whether a folder of pictures could have it: no recording has nothing else.
+bool isOfPictures(const DirectoryEntry &entry)
+{
+    const bool isOurs = isPictureName(entry.name) || fs::path(entry.name).extension() == ".csv";
+    return entry.kind == FileKind::Regular && isOurs;
 }
 
 fs::path besideOf(const fs::path &target, const char *prefix)
@@ -67,14 +75,12 @@ Result<void> ExportTarget::checkPlace() const
         const auto entries = listUnsorted(m_target);
         if (!entries)
             return entries.error();
-        const bool isFlat =
-            std::all_of(entries->begin(), entries->end(), [](const DirectoryEntry &entry) {
-                return entry.kind == FileKind::Regular;
-            });
-        if (entries->empty() || (m_overwrites && isFlat))
+        const bool isExport = std::all_of(entries->begin(), entries->end(), isOfPictures);
+        if (entries->empty() || (m_overwrites && isExport))
             return {};
         return Error{Error::Code::AlreadyExists, m_target,
-                     isFlat ? "it is no empty folder" : "a folder with more than files in it"};
+                     isExport ? "it is no empty folder"
+                              : "a folder with more than pictures and tables in it"};
     }
     if (m_overwrites && !isFolder && m_kind == Kind::File && status->kind == FileKind::Regular)
         return {};

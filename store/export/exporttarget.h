@@ -18,8 +18,8 @@ public:
     enum class Kind { File, Folder };
 
     // Removes what an earlier run left, and makes the folder. AlreadyExists if `target` is there, unless
-    // it is to be overwritten: a file, or a folder that has no folders in it. An empty folder may be
-    // there. NotFound if its parent is missing.
+    // it is to be overwritten: a file, or a folder of picture files and tables and nothing else. An empty
+    // folder may be there. NotFound if its parent is missing.
     static Result<ExportTarget> begin(const std::filesystem::path &target, Kind kind,
                                       bool overwrites);
     ~ExportTarget();

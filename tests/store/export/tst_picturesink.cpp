@@ -121,17 +121,32 @@ private slots:
         QCOMPARE(exports::namesIn(copies.path("images")).size(), 4);
     }
 
-    void aFolderWithFoldersIsNeverOverwritten()
+    void aRecordingIsNeverOverwritten_data()
     {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("within");
+        QTest::addRow("of pictures") << "num_skips_png"
+                                     << "";
+        QTest::addRow("of videos") << "num_skips_mp4"
+                                   << "";
+        QTest::addRow("a chunk") << "num_skips_png"
+                                 << "000000";
+    }
+
+    void aRecordingIsNeverOverwritten()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, within);
         const StoreCopies copies;
         const auto reader = exports::makeStore(copies.path("a store"), 3);
-        const auto before = tree(copies.path("a store"));
-        auto order = exports::orderOf(copies.path("a store"), ExportKind::Pictures, 0, 3);
+        const auto other = copies.take(name.toStdString()) / within.toStdString();
+        const auto before = tree(other);
+        auto order = exports::orderOf(other, ExportKind::Pictures, 0, 3);
         order.overwrites = true;
         const auto made = exportFrames(*reader, order);
         QVERIFY(!made);
         QCOMPARE(made.error().code, Code::AlreadyExists);
-        QVERIFY(tree(copies.path("a store")) == before);
+        QVERIFY(tree(other) == before);
     }
 };
 
