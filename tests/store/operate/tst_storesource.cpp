@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/operate/storesource.h"
+
+#include "store/extra/extradata.h"
+#include "store/operate/convert.h"
+#include "store/reader.h"
+#include "tests/support/storecopy.h"
+#include "tests/support/testdata.h"
+
+#include <QTest>
+
+using namespace store;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path fixture(const std::string &name)
+{
+    return fs::path(TEST_DATA) / "stores" / name;
+}
+
+ConvertOptions to(const std::string &format)
+{
+    ConvertOptions options;
+    options.format = format;
+    return options;
+}
+
+} // namespace
+
+class TestStoreSource : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyNthKeepsNumbersTimesAndItsRows()
+    {
+        const StoreCopies copies;
+        const auto target = copies.path("new store");
+        ConvertOptions options = to("npy");
+        options.begin = 1;
+        options.every = 3;
+        const auto before = Reader::open(fixture("extra_sparse_npy"));
+        const std::int64_t count = (*before)->index().frameCount();
+        const auto result = convert(fixture("extra_sparse_npy"), target, options);
+        QVERIFY(result);
+        QCOMPARE(result->frames, (count - 1 + 2) / 3);
+        const auto after = Reader::open(target);
+        for (std::int64_t i = 0; i < result->frames; ++i) {
+            QCOMPARE((*after)->index().number({i}), (*before)->index().number({1 + 3 * i}));
+            QCOMPARE((*after)->index().time({i}), (*before)->index().time({1 + 3 * i}));
+        }
+        std::vector<std::int64_t> kept; // numbers of frames that have a row
+        std::vector<std::int64_t> wanted;
+        const auto collect = [](const Reader &reader, std::vector<std::int64_t> &numbers) {
+            for (const auto &chunk : reader.index().chunks()) {
+                const auto extra = readExtraRows(reader, chunk.number);
+                for (const Value &row : extra->rows)
+                    numbers.push_back(row["frame_number"].get<std::int64_t>());
+            }
+        };
+        std::vector<std::int64_t> all;
+        collect(**before, all);
+        collect(**after, kept);
+        for (const std::int64_t number : all) {
+            const auto index = (*before)->index().find(FrameNumber{number});
+            if (index && index->value >= 1 && (index->value - 1) % 3 == 0)
+                wanted.push_back(number);
+        }
+        QVERIFY(!wanted.empty() && wanted.size() < all.size());
+        QCOMPARE(kept, wanted);
+    }
+
+    void aPartSaysWhatItIsAPartOf()
+    {
+        const StoreCopies copies;
+        ConvertOptions options = to("png");
+        options.begin = 2;
+        options.tellsOrigin = true;
+        const auto source = Reader::open(fixture("usermeta_png"));
+        const std::int64_t count = (*source)->index().frameCount();
+        QVERIFY(convert(fixture("usermeta_png"), copies.path("part"), options));
+        const auto part = Reader::open(copies.path("part"));
+        Value user = (*part)->metadata().user;
+        const Value origin = user["exported_from"];
+        QCOMPARE(origin["uuid"].get<std::string>(), (*source)->metadata().uuid);
+        QCOMPARE(origin["begin"].get<int>(), 2);
+        QCOMPARE(origin["end"].get<std::int64_t>(), count);
+        QCOMPARE(origin["every"].get<int>(), 1);
+        user.erase("exported_from");
+        QVERIFY(user == (*source)->metadata().user);
+
+        options.begin.reset(); // of the whole, too, and the origin of the origin stays
+        const auto again = convert(copies.path("part"), copies.path("again"), options);
+        QVERIFY(again && !again->isCopy);
+        const auto last = Reader::open(copies.path("again"));
+        const Value outer = (*last)->metadata().user["exported_from"];
+        QCOMPARE(outer["uuid"].get<std::string>(), (*part)->metadata().uuid);
+        QVERIFY(outer["exported_from"] == origin);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreSource)
+#include "tst_storesource.moc"
