@@ -61,7 +61,6 @@ cv::Mat samplesOf(const AVFrame &frame)
     switch (frame.format) {
     case AV_PIX_FMT_YUV420P:
     case AV_PIX_FMT_YUVJ420P:
-    case AV_PIX_FMT_YUVJ422P:
     case AV_PIX_FMT_GRAY8:
         return clipPlane(frame, 0, CV_8UC1);
     case AV_PIX_FMT_GRAY16LE:

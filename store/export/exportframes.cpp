@@ -38,7 +38,7 @@ bool isAmong(int chunk, const ChunkIndex &index, const FrameChoice &frames)
     return chunk > low && chunk < high;
 }
 
-// Seconds of the recording from one frame of the export to the next are these many frames.
+// Frames of the export in a second of the recording; 0 if unknown.
 double rateOf(const Reader &reader, const FrameChoice &frames)
 {
     return reader.frameRate() / static_cast<double>(frames.every());
