@@ -116,6 +116,8 @@ def main():
     array = numpy.load(stack)
     assert array.shape == (len(array), HEIGHT, WIDTH, 3) and array.dtype == numpy.uint8
     check(list(array), read_map(f"{stack}.frames.csv"), 4, 2)
+    for kind in "mp4", "mkv":
+        assert numpy.array_equal(array, video_frames(directory / f"lossless.{kind}")), kind
     shutil.rmtree(directory)
 
 
