@@ -156,6 +156,7 @@ Exit exportAsStore(const store::Reader &reader, const std::vector<store::FrameSt
     options.begin = stretches[0].begin;
     options.end = stretches[0].end;
     options.every = wish.every;
+    options.cut = wish.order.cut;
     options.tellsOrigin = true;
     if (!isWritableFormat(QString::fromStdString(options.format)))
         return output.usage(

@@ -17,7 +17,7 @@ namespace app {
 struct ExportWish
 {
     store::ExportOrder order;
-    bool isStore = false; // a recording, by convert(); of the order only the target counts
+    bool isStore = false; // a recording, by convert(); of the order only target and cut count
     QString format; // of that recording; empty: as before
     std::int64_t every = 1;
 };

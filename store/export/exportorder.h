@@ -5,7 +5,7 @@
 
 #include "store/error.h"
 #include "store/export/framechoice.h"
-#include "store/export/picturecut.h"
+#include "store/operate/picturecut.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/export/picturecut.h"
+#include "store/operate/picturecut.h"
 #include "store/reader.h"
 
 #include <memory>

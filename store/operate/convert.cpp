@@ -10,6 +10,8 @@
 #include "store/operate/storesource.h"
 #include "store/reader.h"
 
+#include <opencv2/core/mat.hpp>
+
 #include <algorithm>
 #include <exception>
 #include <memory>
@@ -25,8 +27,21 @@ using Code = Error::Code;
 
 constexpr std::size_t maxProblems = 100; // that are told one by one
 
+// Makes the shape that of the part.
+Result<void> cutShape(WriterOptions &plan, const PictureCut &cut)
+{
+    if (!plan.encoding.empty())
+        return Error{Code::InvalidArgument, {}, "a raw mosaic cannot be cut or scaled"};
+    const auto part = cutPicture(cv::Mat(plan.imageShape[0], plan.imageShape[1], CV_8UC1), cut);
+    if (!part)
+        return part.error();
+    plan.imageShape[0] = part->rows;
+    plan.imageShape[1] = part->cols;
+    return {};
+}
+
 // What the new store is to be: the frames as they are, in the format that was asked for.
-WriterOptions plan(const FrameSource &source, const ConvertOptions &options)
+Result<WriterOptions> plan(const FrameSource &source, const ConvertOptions &options)
 {
     WriterOptions plan = source.description();
     plan.format = options.format;
@@ -34,6 +49,9 @@ WriterOptions plan(const FrameSource &source, const ConvertOptions &options)
     plan.quality = options.quality;
     if (!options.encoding.empty())
         plan.encoding = options.encoding;
+    if (!options.cut.isWhole())
+        if (auto cut = cutShape(plan, options.cut); !cut)
+            return cut.error();
     return plan;
 }
 
@@ -41,9 +59,10 @@ WriterOptions plan(const FrameSource &source, const ConvertOptions &options)
 class Converter
 {
 public:
-    Converter(FrameSource &source, Writer &writer)
+    Converter(FrameSource &source, Writer &writer, const PictureCut &cut)
         : m_source(source)
         , m_writer(writer)
+        , m_cut(cut)
     {}
 
     // `early`: rows of extra data from before the first frame.
@@ -101,9 +120,11 @@ private:
 
     Result<void> write(const SourceFrame &frame)
     {
-        if (!frame.jpeg.empty() && m_writer.addEncoded(frame.jpeg, frame.number, frame.time))
+        const bool isAsItIs = !frame.jpeg.empty() && m_cut.isWhole();
+        if (isAsItIs && m_writer.addEncoded(frame.jpeg, frame.number, frame.time))
             return {};
-        return m_writer.add(frame.pixels, frame.number, frame.time);
+        const auto part = cutPicture(frame.pixels, m_cut);
+        return part ? m_writer.add(*part, frame.number, frame.time) : part.error();
     }
 
     Result<void> addRows(const std::vector<Value> &rows)
@@ -116,6 +137,7 @@ private:
 
     FrameSource &m_source;
     Writer &m_writer;
+    const PictureCut &m_cut;
     Conversion m_result;
 };
 
@@ -140,11 +162,15 @@ Result<Conversion> reencode(const fs::path &source, const fs::path &directory,
         count == 0 && !early.empty(); // a recording stopped before its first frame
     if (begin == end && !isOnlyRows)
         return Error{Code::NoFrames, source, "there is no frame to convert"};
-    auto writer = Writer::create(directory, plan(**frames, options));
+    const auto wanted = plan(**frames, options);
+    if (!wanted)
+        return Error{wanted.error().code, source, wanted.error().detail};
+    auto writer = Writer::create(directory, *wanted);
     if (!writer)
         return isOfPlan(writer.error()) ? Error{writer.error().code, source, writer.error().detail}
                                         : writer.error();
-    return Converter(**frames, **writer).run(early, begin, end, options.every, progress, stop);
+    return Converter(**frames, **writer, options.cut)
+        .run(early, begin, end, options.every, progress, stop);
 }
 
 // The store at `source` that is only to be copied; null: it is none, or has to be written anew.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/error.h"
+#include "store/operate/picturecut.h"
 #include "store/operate/progress.h"
 
 #include <cstdint>
@@ -26,6 +27,7 @@ struct ConvertOptions
     std::optional<std::int64_t> begin; // frame indexes of the source, half-open
     std::optional<std::int64_t> end;
     std::int64_t every = 1; // of these the first, and each so many further on
+    PictureCut cut; // of each picture
     bool tellsOrigin = false; // of a store: user metadata say what the new one is a part of
 };
 
@@ -45,10 +47,12 @@ struct Conversion
 // for one that is being recorded, or whose last chunk only a journal tells of: it is written anew.
 //
 // What a store is a part of stands in its user metadata as `exported_from`: uuid, begin, end and every,
-// and the same of the store before where that was a part, too.
+// crop (x, y, width, height) and scale (width, height) where there is any, and the same of the store
+// before where that was a part, too.
 //
 // `destination` appears in one step, complete; until then it is `.NAME.converting` beside it, which the
-// next run begins anew. AlreadyExists, InvalidArgument where the format cannot hold the pictures.
+// next run begins anew. AlreadyExists, InvalidArgument where the format cannot hold the pictures, or
+// where a raw mosaic is to be cut.
 Result<Conversion> convert(const std::filesystem::path &source,
                            const std::filesystem::path &destination, const ConvertOptions &options,
                            const Progress &progress = {}, const std::stop_token &stop = {});

@@ -69,7 +69,7 @@ bool isCopying(const Reader &reader, const ConvertOptions &options)
     const Metadata &metadata = reader.metadata();
     const bool isWhole = options.begin.value_or(0) <= 0 &&
                          options.end.value_or(INT64_MAX) >= reader.index().frameCount() &&
-                         options.every == 1 && !options.tellsOrigin;
+                         options.every == 1 && options.cut.isWhole() && !options.tellsOrigin;
     const bool isAsBefore = options.chunkSize == 0 || options.chunkSize == metadata.chunkSize;
     return isWhole && isAsBefore && options.format == metadata.format && options.quality == 0 &&
            (options.encoding.empty() || options.encoding == metadata.encoding) && isSettled(reader);

@@ -51,6 +51,10 @@ Value originOf(const Reader &reader, const ConvertOptions &options)
                     {"begin", std::clamp<std::int64_t>(options.begin.value_or(0), 0, count)},
                     {"end", std::clamp<std::int64_t>(options.end.value_or(count), 0, count)},
                     {"every", options.every}};
+    if (const auto &crop = options.cut.crop)
+        origin["crop"] = {crop->x, crop->y, crop->width, crop->height};
+    if (const auto &scale = options.cut.scale)
+        origin["scale"] = {scale->width, scale->height};
     if (metadata.user.contains(originKey))
         origin[originKey] = metadata.user[originKey];
     return origin;

@@ -172,8 +172,10 @@ private slots:
         row("an unknown preset", "x.mp4", {"--preset", "fast"}, 2, "share, analysis, lossless");
         row("a preset of images", "x", {"--as", "images", "--preset", "share"}, 2,
             "--preset has no meaning for images");
-        row("a crop of a store", "x", {"--as", "store", "--crop", "1x1+0+0"}, 2,
-            "--crop has no meaning for store");
+        row("a map of a store", "x", {"--as", "store", "--map", "m.csv"}, 2,
+            "--map has no meaning for store");
+        row("a crop of a table", "x.csv", {"--crop", "1x1+0+0"}, 2,
+            "--crop has no meaning for csv");
         row("a rate of zero", "x.mp4", {"--rate", "0"}, 2, "--rate needs \"true\"");
         row("a rate in words", "x.mp4", {"--rate", "fast"}, 2, "--rate needs \"true\"");
         row("a crop without a place", "x.mp4", {"--crop", "10x10"}, 2, "as 640x480+10+20");

@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+#include <opencv2/core.hpp>
+
 using namespace store;
 
 namespace {
@@ -100,6 +102,54 @@ private slots:
         const Value outer = (*last)->metadata().user["exported_from"];
         QCOMPARE(outer["uuid"].get<std::string>(), (*part)->metadata().uuid);
         QVERIFY(outer["exported_from"] == origin);
+    }
+
+    void cutsEachPicture_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("format");
+        QTest::addRow("pictures") << "dir_png_u16_gray"
+                                  << "npy";
+        QTest::addRow("pictures that could stay as they are") << "dir_jpg_gray"
+                                                              << "jpg";
+        QTest::addRow("its own format") << "dir_png_color"
+                                        << "png";
+    }
+
+    void cutsEachPicture()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, format);
+        const StoreCopies copies;
+        ConvertOptions options = to(format.toStdString());
+        options.cut.crop = cv::Rect(3, 5, 20, 10);
+        options.tellsOrigin = true;
+        const auto before = Reader::open(fixture(source.toStdString()));
+        const auto result = convert(fixture(source.toStdString()), copies.path("part"), options);
+        QVERIFY2(result, result ? "" : result.error().detail.c_str());
+        QCOMPARE(result->missing, 0);
+        const auto after = Reader::open(copies.path("part"));
+        QCOMPARE((*after)->index().frameCount(), (*before)->index().frameCount());
+        QVERIFY((*after)->metadata().user["exported_from"]["crop"] == Value({3, 5, 20, 10}));
+        const double loss = format == "jpg" ? 60.0 : 0.0;
+        for (std::int64_t i = 0; i < result->frames; ++i) {
+            const auto whole = (*before)->frame({i}, PixelForm::Full);
+            const auto part = (*after)->frame({i}, PixelForm::Full);
+            QVERIFY(whole && part);
+            QCOMPARE(part->size(), cv::Size(20, 10));
+            QVERIFY(cv::norm((*whole)(cv::Rect(3, 5, 20, 10)), *part, cv::NORM_INF) <= loss);
+        }
+    }
+
+    void aMosaicIsNotCut()
+    {
+        const StoreCopies copies;
+        ConvertOptions options = to("npy");
+        options.cut.scale = cv::Size(8, 8);
+        const auto result = convert(fixture("dir_npy_bayerbg"), copies.path("part"), options);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, Error::Code::InvalidArgument);
+        QVERIFY(!fs::exists(copies.path("part")));
     }
 };
 

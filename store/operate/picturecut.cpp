@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: BSD-3-Clause
 
-#include "store/export/picturecut.h"
+#include "store/operate/picturecut.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -13,8 +13,8 @@ namespace store {
 
 namespace {
 
-constexpr int maxExportSide = 1 << 15;
-constexpr std::int64_t maxExportPixels = 1 << 30;
+constexpr int maxCutSide = 1 << 15;
+constexpr std::int64_t maxCutPixels = 1 << 30;
 
 std::string sizeText(const cv::Size &size)
 {
@@ -31,9 +31,8 @@ bool isWithin(const cv::Rect &part, const cv::Size &whole)
 
 bool isSensible(const cv::Size &size)
 {
-    return size.width > 0 && size.height > 0 && size.width <= maxExportSide &&
-           size.height <= maxExportSide &&
-           std::int64_t(size.width) * size.height <= maxExportPixels;
+    return size.width > 0 && size.height > 0 && size.width <= maxCutSide &&
+           size.height <= maxCutSide && std::int64_t(size.width) * size.height <= maxCutPixels;
 }
 
 } // namespace

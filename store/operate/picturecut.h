@@ -11,11 +11,13 @@
 
 namespace store {
 
-// What of each picture is exported, and how large. Nothing set: the whole, as it is.
+// What of each picture is taken, and how large. Nothing set: the whole, as it is.
 struct PictureCut
 {
     std::optional<cv::Rect> crop; // in pixels of the picture
     std::optional<cv::Size> scale; // of what crop leaves
+
+    bool isWhole() const { return !crop && !scale; }
 };
 
 // The part of the picture; shares its samples where nothing is scaled. Smaller pictures are the mean of

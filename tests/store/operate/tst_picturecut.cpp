@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: BSD-3-Clause
 
-#include "store/export/picturecut.h"
+#include "store/operate/picturecut.h"
 
 #include <QTest>
 
