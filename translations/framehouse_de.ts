@@ -1771,6 +1771,10 @@ vom Datenträger verworfen %6
         <translation>H.264, das jeden Bildwert erhält.</translation>
     </message>
     <message>
+        <source>%1: the recording ended before it went on after the sleep.</source>
+        <translation>%1: Die Aufnahme endete, bevor sie nach dem Schlaf weiterging.</translation>
+    </message>
+    <message>
         <source>%1: the camera did not come back.</source>
         <translation>%1: Die Kamera ist nicht wiedergekommen.</translation>
     </message>

@@ -11,11 +11,15 @@
 #include <QDBusConnection>
 #endif
 
+#include <QTimer>
+
 #include <utility>
 
 namespace app {
 
 namespace {
+
+constexpr int repeatMs = 30'000;
 
 #ifdef FRAMEHOUSE_HAS_DBUS
 
@@ -92,8 +96,15 @@ void SleepWarning::ask()
 // What comes when it is not wanted any more is let go of.
 void SleepWarning::take(const DelayPtr &delay)
 {
-    if (!m_isStarted || !delay)
+    if (!m_isStarted)
         return;
+    if (!delay) { // a sleep may just be prepared, or the system slow
+        QTimer::singleShot(repeatMs, this, [this] {
+            if (m_isStarted && !m_delay)
+                ask();
+        });
+        return;
+    }
     m_delay = delay;
     m_isListening = m_isListening || listen(true);
 }

@@ -18,7 +18,8 @@ namespace {
 using model::RecordingSession;
 
 constexpr int progressMs = 1000;
-constexpr int threads = 2; // of the pool: a camera that is slow to open keeps nobody waiting
+// Of the pool: a camera that is slow to open, or a system that does not answer, keeps nobody waiting.
+constexpr int threads = 4;
 
 QString duration(double seconds)
 {
@@ -209,6 +210,11 @@ void SessionJob::summarise()
         m_output.write(lossesText(m_session.cameras()[i]->counters()));
         if (tracks[i].gaps.empty() || tracks[i].gaps.back().toTime > 0)
             continue;
+        if (tracks[i].gaps.back().reason == "sleep") { // nothing is wrong with the camera
+            m_output.say(Commands::tr("%1: the recording ended before it went on after the sleep.")
+                             .arg(label(static_cast<int>(i))));
+            continue;
+        }
         m_output.say(
             Commands::tr("%1: the camera did not come back.").arg(label(static_cast<int>(i))));
         m_hasFailed = true;

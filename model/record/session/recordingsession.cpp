@@ -77,7 +77,10 @@ RecordingSession::RecordingSession(WorkerPool &pool, SessionSeams seams, QObject
     });
     m_awakeAgain.setSingleShot(true);
     m_awakeAgain.setInterval(longestDozeMs);
-    connect(&m_awakeAgain, &QTimer::timeout, this, &RecordingSession::wakeUp);
+    connect(&m_awakeAgain, &QTimer::timeout, this, [this] {
+        wakeUp();
+        emit readyToSleep(); // who waits need not any longer
+    });
 }
 
 RecordingSession::~RecordingSession()
@@ -209,7 +212,7 @@ store::Result<SessionStart> RecordingSession::planStart(const SessionPlan &plan)
 void RecordingSession::record(const SessionPlan &plan)
 {
     Q_ASSERT(m_state == State::Ready && plan.cameras.size() == m_cameras.size());
-    m_isCalledOff = false;
+    m_isCalledOff = m_isAsleep = false;
     setState(State::Starting);
     const auto start = planStart(plan);
     if (!start) {
@@ -254,7 +257,7 @@ void RecordingSession::begin(const SessionPlan &plan, const SessionStart &start)
         std::all_of(plan.cameras.begin(), plan.cameras.end(),
                     [](const PlannedCamera &camera) { return camera.isTriggered; });
     m_places = start.places;
-    m_isInSpare = m_isAsleep = false;
+    m_isInSpare = false;
     m_sleep.emplace(m_seams.sleepClocks);
     m_sleptSeconds = m_sleep->seconds();
     m_sleepWatch.start();
@@ -269,6 +272,8 @@ void RecordingSession::begin(const SessionPlan &plan, const SessionStart &start)
     emit started(start.forecast);
     if (start.isSpareOnSameDisk)
         emit spareIsOnSameDisk();
+    if (m_isAsleep)
+        fallAsleep();
 }
 
 SessionCamera::Order RecordingSession::orderFor(int camera, const SessionPlan &plan,
@@ -346,9 +351,11 @@ void RecordingSession::watchSleep()
 
 void RecordingSession::fallAsleep()
 {
-    if (m_state != State::Recording)
+    if (m_state != State::Recording && m_state != State::Starting)
         return;
     m_isAsleep = true;
+    if (m_state == State::Starting) // begin() goes on from there
+        return;
     m_awakeAgain.start();
     for (const auto &camera : m_cameras)
         camera->fallAsleep();

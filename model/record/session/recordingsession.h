@@ -77,7 +77,7 @@ public:
 
     // The computer is about to sleep: what is recorded is closed, and readyToSleep() tells when. After
     // wakeUp() it goes on in other stores; also when nobody calls that, for nothing came of the sleep.
-    // Does nothing unless Recording.
+    // Cameras that are given up when they are lost record on. Does nothing unless Starting or Recording.
     void fallAsleep();
     void wakeUp();
 

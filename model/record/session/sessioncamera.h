@@ -119,8 +119,8 @@ public:
     void close(); // lets go of the camera. REQUIRES: not isBusy()
     void record(const Order &order); // REQUIRES: Ready
     void stop();
-    // The computer is about to sleep: closes the store and lets go of the camera until wakeUp(), where a
-    // camera that is lost is looked for again.
+    // The computer is about to sleep: closes the store and lets go of the camera until wakeUp(). Does
+    // nothing where a camera that is lost is given up.
     void fallAsleep();
     void wakeUp();
     bool isFallingAsleep() const { return m_isAsleep && m_isPartOpen; } // is still being closed

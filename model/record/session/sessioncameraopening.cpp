@@ -170,11 +170,15 @@ void SessionCamera::fallAsleep()
         return;
     m_isAsleep = true;
     m_retry.stop();
-    if (m_state == State::Recording) {
+    // A part that already ends does so by itself, and is waited for.
+    const Recorder::State doing = m_recorder.state();
+    const bool takesFrames =
+        doing == Recorder::State::Starting || doing == Recorder::State::Recording;
+    if (m_state == State::Recording && takesFrames) {
         lose(QString::fromLatin1(sleepReason),
              {store::Error::Code::Disconnected, m_plan.id.toStdString(), "the computer sleeps"});
         emit noticed(Notice::FallsAsleep, {});
-    } else if (!m_lossReason) { // it was just coming back
+    } else if (m_state == State::Lost && !m_lossReason) { // it was just coming back
         m_lossReason = QString::fromLatin1(sleepReason);
     }
     m_recorder.stop();

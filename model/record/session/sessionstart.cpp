@@ -7,7 +7,9 @@
 #include "model/record/session/target.h"
 #include "store/file.h"
 
+#include <QByteArray>
 #include <QDir>
+#include <QStorageInfo>
 
 #include <algorithm>
 #include <string>
@@ -48,7 +50,11 @@ bool areOnOneDisk(const fs::path &folder, const fs::path &spare)
 {
     const auto one = store::fileSystemId(folder);
     const auto other = store::fileSystemId(spare);
-    return one && other && *one == *other;
+    if (one && other && *one == *other)
+        return true;
+    // Parts of one btrfs have IDs of their own.
+    const QByteArray device = QStorageInfo(toText(folder)).device();
+    return device.startsWith("/dev/") && device == QStorageInfo(toText(spare)).device();
 }
 
 // Another disk that is mounted within the folder is another place.
