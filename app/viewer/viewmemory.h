@@ -11,6 +11,10 @@
 
 #include <memory>
 
+namespace model {
+class Companion;
+}
+
 namespace store {
 class Reader;
 }
