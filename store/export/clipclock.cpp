@@ -3,6 +3,7 @@
 
 #include "store/export/clipclock.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -10,7 +11,7 @@ namespace store {
 
 namespace {
 
-constexpr double maxClockTicks = 4e18; // below what 64 bits hold
+constexpr std::int64_t maxClockTicks = 4'000'000'000'000'000'000; // below what 64 bits hold
 
 } // namespace
 
@@ -42,10 +43,12 @@ std::int64_t ClipClock::next(FrameTime time)
         return follow(seconds, 0);
     }
     const double ticks = (seconds - m_origin) * m_ticksPerSecond;
-    const bool isUsable = m_hasTime && seconds > m_last && ticks < maxClockTicks;
+    const bool isUsable =
+        m_hasTime && seconds > m_last && ticks < static_cast<double>(maxClockTicks - m_originTicks);
     if (!isUsable) {
         ++m_bent;
-        return follow(seconds, m_ticks + m_usualTicks);
+        const std::int64_t left = std::max<std::int64_t>(maxClockTicks - m_ticks, 1);
+        return follow(seconds, m_ticks + std::min(m_usualTicks, left));
     }
     m_last = seconds;
     const std::int64_t exact = m_originTicks + std::llround(ticks);

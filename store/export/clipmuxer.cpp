@@ -36,10 +36,12 @@ Result<std::unique_ptr<ClipMuxer>> ClipMuxer::create(const std::filesystem::path
 }
 
 int ClipMuxer::writeOutput(void *opaque, std::uint8_t *bytes, int size)
-{
+try {
     auto &muxer = *static_cast<ClipMuxer *>(opaque);
     const bool written = muxer.m_file->write({bytes, static_cast<std::size_t>(size)});
     return written ? size : AVERROR(EIO);
+} catch (...) { // no memory; nothing may be thrown through libav
+    return AVERROR(ENOMEM);
 }
 
 std::int64_t ClipMuxer::seekOutput(void *opaque, std::int64_t offset, int whence)

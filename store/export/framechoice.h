@@ -28,7 +28,7 @@ public:
     // REQUIRES: every >= 1; no stretch ends before it begins.
     explicit FrameChoice(std::vector<FrameStretch> stretches, std::int64_t every = 1);
 
-    std::int64_t count() const { return (m_total + m_every - 1) / m_every; }
+    std::int64_t count() const { return m_total == 0 ? 0 : (m_total - 1) / m_every + 1; }
     std::int64_t every() const { return m_every; }
 
     // REQUIRES: 0 <= place < count().

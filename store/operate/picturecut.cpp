@@ -35,6 +35,11 @@ bool isSensible(const cv::Size &size)
            size.height <= maxCutSide && std::int64_t(size.width) * size.height <= maxCutPixels;
 }
 
+Error noCutMemory()
+{
+    return {Error::Code::TooLarge, {}, "no memory for a picture of that size"};
+}
+
 } // namespace
 
 Result<cv::Mat> cutPicture(const cv::Mat &picture, const PictureCut &cut)
@@ -56,8 +61,12 @@ try {
     cv::Mat scaled;
     cv::resize(part, scaled, *cut.scale, 0, 0, isSmaller ? cv::INTER_AREA : cv::INTER_LINEAR);
     return scaled;
-} catch (const std::exception &exception) { // OpenCV's: no memory, a depth that it cannot scale
-    return Error{Error::Code::Unsupported, {}, exception.what()};
+} catch (const cv::Exception &exception) {
+    if (exception.code == cv::Error::StsNoMem)
+        return noCutMemory();
+    return Error{Error::Code::Unsupported, {}, "pictures of this depth cannot be scaled"};
+} catch (const std::exception &) {
+    return noCutMemory();
 }
 
 } // namespace store

@@ -47,6 +47,21 @@ private slots:
         QTest::addRow("beyond every clip")
             << QList<double>{0, 1e300, std::numeric_limits<double>::infinity(), 1e300}
             << QList<qint64>{0, 40, 80, 120} << qint64(3);
+        QTest::addRow("beyond every clip after a step back")
+            << QList<double>{0, 3e15, 2.9e15, 5.9e15}
+            << QList<qint64>{0, 3'000'000'000'000'000'000, 3'000'000'000'000'000'040,
+                             3'000'000'000'000'000'080}
+            << qint64(2);
+    }
+
+    void endsBeforeTicksOverflow()
+    {
+        constexpr std::int64_t most = 4'000'000'000'000'000'000;
+        ClipClock clock(1000.0, most - 1);
+        QList<qint64> shown;
+        for (int i = 0; i < 5; ++i)
+            shown << clock.next({std::nan("")});
+        QCOMPARE(shown, QList<qint64>({0, most - 1, most, most + 1, most + 2}));
     }
 
     void showsFramesWhenTheyCame()

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace store;
 
 namespace {
@@ -32,6 +34,8 @@ private slots:
         QTest::addRow("every second") << qint64(2) << QList<qint64>{3, 5, 9, 2};
         QTest::addRow("every third") << qint64(3) << QList<qint64>{3, 6, 2};
         QTest::addRow("the first") << qint64(100) << QList<qint64>{3};
+        QTest::addRow("the first, whatever follows")
+            << std::numeric_limits<qint64>::max() << QList<qint64>{3};
     }
 
     void takesEveryNth()
