@@ -1906,6 +1906,10 @@ vom Datenträger verworfen %6
         <source>Every picture was decoded again and is the one that it should be.</source>
         <translation>Jedes Bild wurde wieder dekodiert und ist das, das es sein soll.</translation>
     </message>
+    <message>
+        <source>Every picture was decoded again and compared with what was encoded.</source>
+        <translation>Jedes Bild wurde wieder dekodiert und mit dem verglichen, was kodiert wurde.</translation>
+    </message>
     <message numerus="yes">
         <source>%n frame(s) have no time of their own, or one that is not later than that of the frame before; they follow that one.</source>
         <translation>

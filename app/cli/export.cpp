@@ -93,10 +93,14 @@ void sayResult(const store::ExportSummary &summary, Output &output)
     if (!summary.map.empty())
         output.write(Commands::tr("%1 says which frame each one is.").arg(shown(summary.map)) +
                      QLatin1Char('\n'));
-    if (summary.isDecoded)
+    if (summary.isExact)
         output.write(
             Commands::tr("Every picture was decoded again and is the one that it should be.") +
             QLatin1Char('\n'));
+    else if (summary.isDecoded)
+        output.write(Commands::tr("Every picture was decoded again and compared with what was "
+                                  "encoded.") +
+                     QLatin1Char('\n'));
     if (summary.bentTimes > 0)
         output.say(Commands::tr(
             "%n frame(s) have no time of their own, or one that is not later than that "

@@ -71,7 +71,7 @@ Result<void> ArraySink::finish(const Progress &, const std::stop_token &)
         npyPicturesHead(m_first, m_count).size() + leastBytes(m_first, m_count);
     return status->sizeBytes == wanted
                ? Result<void>()
-               : Error{Error::Code::Corrupt, m_workplace, "what was written has another size"};
+               : Error{Error::Code::Io, m_workplace, "what was written has another size"};
 }
 
 void ArraySink::describe(ExportSummary &summary) const

@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int clearlyNearer = 8; // as PictureMark::distanceTo()
+
 Error checkStopped(const fs::path &clip)
 {
     return {Error::Code::Cancelled, clip, "stopped while looking at what was written"};
@@ -21,9 +23,17 @@ Error checkStopped(const fs::path &clip)
 
 Error wrongCount(const fs::path &clip, std::size_t found, std::size_t wanted)
 {
-    return {Error::Code::Corrupt, clip,
+    return {Error::Code::Io, clip,
             "what was written has " + std::to_string(found) + " pictures instead of " +
                 std::to_string(wanted)};
+}
+
+// What we wrote ourselves is no recording that could be damaged.
+Error notReadable(const Error &error)
+{
+    if (error.code != Error::Code::Corrupt)
+        return error;
+    return {Error::Code::Io, error.path, "what was written cannot be read: " + error.detail};
 }
 
 // Decodes a clip and compares its pictures one by one.
@@ -40,7 +50,7 @@ public:
     {
         auto file = VideoFile::open(m_clip);
         if (!file)
-            return file.error();
+            return notReadable(file.error());
         if (auto opened = open(file->parameters()); !opened)
             return opened;
         while (file->read(*m_packet)) {
@@ -79,7 +89,7 @@ private:
 
     Result<void> failed(int code) const
     {
-        return Error{Error::Code::Corrupt, m_clip,
+        return Error{Error::Code::Io, m_clip,
                      "picture " + std::to_string(m_seen) +
                          " of what was written cannot be decoded: " + avReason(code)};
     }
@@ -105,13 +115,25 @@ private:
         if (!mark)
             return Error{mark.error().code, m_clip, mark.error().detail};
         const PictureMark &wanted = m_marks[m_seen];
-        const bool isSame = m_isExact ? mark->checksum == wanted.checksum : mark->resembles(wanted);
+        const bool isSame = m_isExact ? mark->checksum == wanted.checksum
+                                      : mark->resembles(wanted) && !isNeighbour(*mark);
         if (!isSame)
-            return Error{Error::Code::Corrupt, m_clip,
+            return Error{Error::Code::Io, m_clip,
                          "picture " + std::to_string(m_seen) +
                              " of what was written is not the one that was encoded"};
         ++m_seen;
         return {};
+    }
+
+    // Whether it is clearly nearer to the picture before or after than to the one whose turn it is.
+    bool isNeighbour(const PictureMark &mark) const
+    {
+        const int own = mark.distanceTo(m_marks[m_seen]);
+        const auto isNearer = [&](std::size_t other) {
+            return mark.distanceTo(m_marks[other]) + clearlyNearer < own;
+        };
+        return (m_seen > 0 && isNearer(m_seen - 1)) ||
+               (m_seen + 1 < m_marks.size() && isNearer(m_seen + 1));
     }
 
     const fs::path &m_clip;
@@ -130,7 +152,7 @@ Result<void> checkClipTimes(const fs::path &clip, std::span<const std::int64_t> 
 {
     auto file = VideoFile::open(clip);
     if (!file)
-        return file.error();
+        return notReadable(file.error());
     const libav::Packet packet(av_packet_alloc());
     if (!packet)
         return Error{Error::Code::TooLarge, clip, "no memory"};
@@ -143,7 +165,7 @@ Result<void> checkClipTimes(const fs::path &clip, std::span<const std::int64_t> 
         if (seen >= times.size())
             return wrongCount(clip, seen + 1, times.size());
         if (time != times[seen])
-            return Error{Error::Code::Corrupt, clip,
+            return Error{Error::Code::Io, clip,
                          "picture " + std::to_string(seen) +
                              " of what was written has another time than it was given"};
     }

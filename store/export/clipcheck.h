@@ -15,12 +15,12 @@
 namespace store {
 
 // Reads a finished clip, which ends in .mp4, .mkv or .avi, from its start to its end: whether it has one
-// packet for each of these times, in ticks of the file. Corrupt if not.
+// packet for each of these times, in ticks of the file. Io if not.
 Result<void> checkClipTimes(const std::filesystem::path &clip, std::span<const std::int64_t> times,
                             const std::stop_token &stop);
 
 // Decodes it: whether picture k is the one with mark k, exactly or as well as what was coded with loss
-// can be. Corrupt if not.
+// can be and no nearer to the one before or after. Io if not.
 Result<void> checkClipPictures(const std::filesystem::path &clip,
                                std::span<const PictureMark> marks, bool isExact,
                                const Progress &progress, const std::stop_token &stop);

@@ -21,6 +21,7 @@ namespace {
 
 // Levels that the mean of a part may differ by after coding with loss; of noise, the worst, it were 3.
 constexpr int mostMeanDifference = 10;
+constexpr int usualMeanDifference = 3;
 
 // The samples of a plane, where they are.
 cv::Mat clipPlane(const AVFrame &frame, int plane, int type)
@@ -126,6 +127,14 @@ bool PictureMark::resembles(const PictureMark &other) const
         if (std::abs(int(means[i]) - int(other.means[i])) > mostMeanDifference)
             return false;
     return true;
+}
+
+int PictureMark::distanceTo(const PictureMark &other) const
+{
+    int sum = 0;
+    for (std::size_t i = 0; i < means.size(); ++i)
+        sum += std::max(std::abs(int(means[i]) - int(other.means[i])) - usualMeanDifference, 0);
+    return sum;
 }
 
 Result<PictureMark> markOf(const AVFrame &picture, bool isExact)

@@ -28,6 +28,9 @@ struct PictureMark
 
     // Whether a picture that was coded with loss can be the other one.
     bool resembles(const PictureMark &other) const;
+
+    // How far the means are from the other's, all in all, beyond what loss alone makes of them.
+    int distanceTo(const PictureMark &other) const;
 };
 
 // Of a picture as an encoder was given it or a decoder returns it: the same for both, exactly where

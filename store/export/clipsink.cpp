@@ -26,13 +26,10 @@ PixelForm ClipSink::form() const
     return m_order.preset == ClipPreset::Lossless ? PixelForm::Full : PixelForm::Reference;
 }
 
-std::uint64_t ClipSink::leastBytes(const cv::Mat &picture, std::int64_t count) const
+std::uint64_t ClipSink::leastBytes(const cv::Mat &, std::int64_t count) const
 {
-    constexpr std::uint64_t losslessPart = 8; // of what the samples take
-    constexpr std::uint64_t lossyPart = 400;
-    const std::uint64_t samples = picture.total() * picture.elemSize();
-    return samples * static_cast<std::uint64_t>(count) /
-           (m_order.preset == ClipPreset::Lossless ? losslessPart : lossyPart);
+    constexpr std::uint64_t leastPacket = 16; // of a picture that is the one before, with its entry
+    return leastPacket * static_cast<std::uint64_t>(count);
 }
 
 Error ClipSink::here(const Error &error) const
@@ -119,6 +116,7 @@ void ClipSink::describe(ExportSummary &summary) const
     summary.frameRate = m_format.isTrueTime ? 0.0 : av_q2d(m_format.rate);
     summary.bentTimes = m_clock ? m_clock->bentCount() : 0;
     summary.isDecoded = isDecodedAgain();
+    summary.isExact = isDecodedAgain() && m_format.isExact;
     summary.bytes = static_cast<std::uint64_t>(m_muxer->sizeBytes());
 }
 

@@ -65,14 +65,15 @@ struct ExportOrder
     // {number} and {time} (UTC, 20240501T123456.789012Z) stand for what the frame has.
     std::string pictureName = "{index}.png";
 
-    // Where the frame map goes; empty: TARGET.frames.csv, in a folder frames.csv.
+    // Where the frame map goes, a .csv that may lie in the folder of Pictures; empty: TARGET.frames.csv,
+    // in a folder frames.csv.
     std::filesystem::path map;
 };
 
 // What became of it.
 struct ExportSummary
 {
-    std::int64_t frames = 0; // written, and counted again in what was written
+    std::int64_t frames = 0; // written, and counted again in what was written but for a Table
     std::int64_t missing = 0; // of those asked for
     std::vector<Error> problems; // the first few
     std::filesystem::path target;
@@ -83,6 +84,7 @@ struct ExportSummary
     std::int64_t bentTimes =
         0; // frames of a clip of true times that are shown at another: ClipClock
     bool isDecoded = false; // every picture was decoded again and compared
+    bool isExact = false; // sample by sample
     std::uint64_t bytes = 0; // without the map
 };
 

@@ -25,7 +25,29 @@ struct Clip
     std::vector<PictureMark> marks;
 };
 
-Clip write(const std::filesystem::path &file, ExportKind kind, ClipPreset preset)
+using Paint = cv::Mat (*)(std::int64_t);
+
+cv::Mat paintCode(std::int64_t i)
+{
+    return paintPattern(exports::width, exports::height, PatternPixels::Gray8, {i}, {i});
+}
+
+// A patch, hardly lighter than what is around it, goes to the right.
+cv::Mat paintPatch(std::int64_t i)
+{
+    cv::Mat picture(64, 160, CV_8UC1, cv::Scalar(100));
+    picture(cv::Rect(20 * int(i % 7), 16, 20, 16)).setTo(109);
+    return picture;
+}
+
+// The light flickers by less than the loss leaves.
+cv::Mat paintFlicker(std::int64_t i)
+{
+    return {64, 64, CV_8UC1, cv::Scalar(double(100 + i % 2))};
+}
+
+Clip write(const std::filesystem::path &file, ExportKind kind, ClipPreset preset,
+           Paint picture = paintCode)
 {
     Clip clip;
     ExportOrder order;
@@ -33,9 +55,6 @@ Clip write(const std::filesystem::path &file, ExportKind kind, ClipPreset preset
     order.kind = kind;
     order.preset = preset;
     order.timing = ClipTiming::Constant;
-    const auto picture = [](std::int64_t i) {
-        return paintPattern(exports::width, exports::height, PatternPixels::Gray8, {i}, {i});
-    };
     const auto format = planClip(order, picture(0), 25.0);
     const auto encoder = format ? ClipEncoder::open(*format) : format.error();
     const auto muxer = encoder ? ClipMuxer::create(file, format->container, (*encoder)->context())
@@ -81,25 +100,48 @@ private slots:
         std::swap(swapped[4], swapped[7]);
         const auto wrong = checkClipPictures(file, swapped, isExact, {}, {});
         QVERIFY(!wrong);
-        QCOMPARE(wrong.error().code, Code::Corrupt);
+        QCOMPARE(wrong.error().code, Code::Io);
         QVERIFY(wrong.error().detail.starts_with("picture 4 "));
 
         auto fewer = clip.marks;
         fewer.pop_back();
-        QCOMPARE(checkClipPictures(file, fewer, isExact, {}, {}).error().code, Code::Corrupt);
+        QCOMPARE(checkClipPictures(file, fewer, isExact, {}, {}).error().code, Code::Io);
         auto more = clip.marks;
         more.push_back(more.back());
-        QCOMPARE(checkClipPictures(file, more, isExact, {}, {}).error().code, Code::Corrupt);
+        QCOMPARE(checkClipPictures(file, more, isExact, {}, {}).error().code, Code::Io);
 
         auto late = clip.times;
         ++late[6];
-        QCOMPARE(checkClipTimes(file, late, {}).error().code, Code::Corrupt);
+        QCOMPARE(checkClipTimes(file, late, {}).error().code, Code::Io);
         late = clip.times;
         late.pop_back();
-        QCOMPARE(checkClipTimes(file, late, {}).error().code, Code::Corrupt);
+        QCOMPARE(checkClipTimes(file, late, {}).error().code, Code::Io);
         late = clip.times;
         late.push_back(late.back() + 1);
-        QCOMPARE(checkClipTimes(file, late, {}).error().code, Code::Corrupt);
+        QCOMPARE(checkClipTimes(file, late, {}).error().code, Code::Io);
+    }
+
+    void aNeighbourIsToldFromThePictureThatHardlyDiffers()
+    {
+        const StoreCopies copies;
+        const auto file = copies.path("x.mp4");
+        Clip clip = write(file, ExportKind::Mp4, ClipPreset::Analysis, paintPatch);
+        QCOMPARE(clip.marks.size(), 12U);
+        QVERIFY(checkClipPictures(file, clip.marks, false, {}, {}));
+        QVERIFY(clip.marks[4].resembles(clip.marks[5]));
+        std::swap(clip.marks[4], clip.marks[5]);
+        const auto wrong = checkClipPictures(file, clip.marks, false, {}, {});
+        QVERIFY(!wrong);
+        QVERIFY(wrong.error().detail.starts_with("picture 4 "));
+    }
+
+    void whatTheLossLeavesOutIsNoNeighbour()
+    {
+        const StoreCopies copies;
+        const auto file = copies.path("x.mp4");
+        const Clip clip = write(file, ExportKind::Mp4, ClipPreset::Analysis, paintFlicker);
+        QCOMPARE(clip.marks.size(), 12U);
+        QVERIFY(checkClipPictures(file, clip.marks, false, {}, {}));
     }
 
     void findsAFileThatIsCutShort_data() { addClips(); }

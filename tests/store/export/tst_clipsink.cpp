@@ -83,6 +83,7 @@ private slots:
         QVERIFY2(made, made ? "" : made.error().detail.c_str());
         QCOMPARE(made->frames, 18);
         QCOMPARE(made->isDecoded, preset != ClipPreset::Share);
+        QCOMPARE(made->isExact, preset == ClipPreset::Lossless);
         QCOMPARE(made->bytes, std::filesystem::file_size(order.target));
         QCOMPARE(exports::probeStream(order.target, "codec_name"), codec);
         QCOMPARE(compare(*made, 18), QString());
