@@ -32,7 +32,7 @@ bool isAmong(int chunk, const ChunkIndex &index, const FrameChoice &frames)
     const FrameIndex first = frames.at(0);
     const FrameIndex last = frames.at(frames.count() - 1);
     const bool isFromStart = first.value == 0;
-    const bool isToEnd = last.value + frames.every() >= index.frameCount();
+    const bool isToEnd = last.value >= index.frameCount() - frames.every();
     const int low = isFromStart ? std::numeric_limits<int>::min() : index.locate(first).chunk;
     const int high = isToEnd ? std::numeric_limits<int>::max() : index.locate(last).chunk;
     return chunk > low && chunk < high;
@@ -85,6 +85,8 @@ Result<void> checkOrder(const Reader &reader, const ExportOrder &order)
         if (!place.empty() && liesInStore(place, reader))
             return Error{Error::Code::InvalidArgument, place,
                          "it would lie in the recording, which nothing is written into"};
+    if (!order.map.empty() && order.map.extension() != ".csv")
+        return Error{Error::Code::InvalidArgument, order.map, "the name of a table ends in .csv"};
     const std::string extension = extensionOf(order.kind);
     if (!extension.empty() && order.target.extension() != extension)
         return Error{Error::Code::InvalidArgument, order.target,
@@ -96,6 +98,16 @@ Result<void> checkOrder(const Reader &reader, const ExportOrder &order)
 fs::path mapBeside(const ExportOrder &order)
 {
     return order.map.empty() ? fs::path(order.target) += ".frames.csv" : order.map;
+}
+
+// Whether the map goes into the folder of pictures that is made at `target`.
+bool isMapInside(const ExportOrder &order, const fs::path &target)
+{
+    if (order.kind != ExportKind::Pictures || order.map.empty())
+        return order.kind == ExportKind::Pictures;
+    std::error_code error; // what cannot be reached is told when it is opened
+    const fs::path folder = fs::weakly_canonical(fs::absolute(order.map).parent_path(), error);
+    return !error && folder == fs::weakly_canonical(target, error) && !error;
 }
 
 // Makes one export, from begin() to complete().
@@ -134,12 +146,12 @@ private:
                                                                : ExportTarget::Kind::File;
         if (auto target = open(m_target, m_order.target, kind); !target)
             return target;
-        const bool isInside = m_order.kind == ExportKind::Pictures && m_order.map.empty();
         m_summary.target = m_target->target();
         fs::path map = m_target->workplace();
-        if (isInside) {
-            map /= "frames.csv";
-            m_summary.map = m_target->target() / "frames.csv";
+        if (isMapInside(m_order, m_target->target())) {
+            const fs::path name = m_order.map.empty() ? "frames.csv" : m_order.map.filename();
+            map /= name;
+            m_summary.map = m_target->target() / name;
         } else if (m_order.kind != ExportKind::Table) {
             if (auto beside = open(m_mapTarget, mapBeside(m_order), ExportTarget::Kind::File);
                 !beside)
@@ -247,7 +259,10 @@ private:
                 return added;
             tell(place + 1);
         }
-        for (const Error &problem : (*pictures)->problems())
+        const std::vector<Error> &problems = (*pictures)->problems();
+        if (!problems.empty() && m_order.whenBroken == WhenBroken::Stop)
+            return problems.front();
+        for (const Error &problem : problems)
             addProblem(problem);
         return {};
     }
@@ -314,12 +329,15 @@ private:
     // Both, or neither of them.
     Result<void> complete()
     {
-        if (m_mapTarget)
-            if (auto completed = m_mapTarget->complete(); !completed)
-                return completed;
-        auto completed = m_target->complete();
-        if (!completed && m_mapTarget)
-            static_cast<void>(removeFile(m_mapTarget->target())); // the first failure is told
+        auto completed = m_mapTarget ? m_mapTarget->complete() : Result<void>();
+        if (completed)
+            completed = m_target->complete();
+        for (ExportTarget *place : {m_mapTarget.get(), m_target.get()}) {
+            if (place != nullptr && completed)
+                place->settle();
+            else if (place != nullptr)
+                place->undo();
+        }
         return completed;
     }
 

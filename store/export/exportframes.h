@@ -17,9 +17,10 @@ namespace store {
 // Target and map appear complete, at the end; until then they are `.exporting.NAME` beside their places,
 // and gone if anything fails or `stop` asks. AlreadyExists before anything is read, DiskFull where the
 // room is sure not to suffice, InvalidArgument where nothing of the kind can be made of the frames, or
-// where a place lies in the store.
-// What was written is read again: the count and times of frames always, the pictures of clips for
-// analysis and of lossless ones too. `progress` counts frames twice where that takes as long.
+// where a place lies in this store or another, or a map's name does not end in .csv.
+// What was written is looked at again, but for tables: how many pictures there are, of clips their
+// times, and of clips for analysis and lossless ones the pictures. `progress` counts frames twice where
+// that takes as long.
 Result<ExportSummary> exportFrames(const Reader &reader, const ExportOrder &order,
                                    const Progress &progress = {}, const std::stop_token &stop = {});
 

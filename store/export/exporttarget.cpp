@@ -5,6 +5,7 @@
 
 #include "store/chunk/saveframe.h"
 #include "store/file.h"
+#include "store/write/newdirectory.h"
 
 #include <algorithm>
 #include <utility>
@@ -42,11 +43,21 @@ fs::path besideOf(const fs::path &target, const char *prefix)
     return target.parent_path() / (prefix + target.filename().string());
 }
 
+// Whether the folder is a store, or one of its chunks.
+bool isInStore(const fs::path &folder)
+{
+    std::error_code error; // what cannot be reached is told when it is opened
+    const fs::path place = fs::weakly_canonical(folder, error);
+    const auto isStore = [](const fs::path &each) {
+        return static_cast<bool>(fileStatus(each / NewDirectory::metadataName));
+    };
+    return !error && (isStore(place) || isStore(place.parent_path()));
+}
+
 } // namespace
 
 ExportTarget::ExportTarget(fs::path target, Kind kind, bool overwrites)
     : m_target(std::move(target))
-    , m_workplace(besideOf(m_target, ".exporting."))
     , m_kind(kind)
     , m_overwrites(overwrites)
 {}
@@ -54,8 +65,10 @@ ExportTarget::ExportTarget(fs::path target, Kind kind, bool overwrites)
 ExportTarget::ExportTarget(ExportTarget &&other) noexcept
     : m_target(std::move(other.m_target))
     , m_workplace(std::exchange(other.m_workplace, fs::path()))
+    , m_replaced(std::exchange(other.m_replaced, fs::path()))
     , m_kind(other.m_kind)
     , m_overwrites(other.m_overwrites)
+    , m_isNamed(std::exchange(other.m_isNamed, false))
 {}
 
 ExportTarget::~ExportTarget()
@@ -93,34 +106,22 @@ Result<ExportTarget> ExportTarget::begin(const fs::path &target, Kind kind, bool
     fs::path place = fs::absolute(target).lexically_normal();
     if (!place.has_filename())
         place = place.parent_path();
+    if (isInStore(place.parent_path()))
+        return Error{Error::Code::InvalidArgument, place,
+                     "it would lie in a recording, which nothing is written into"};
     ExportTarget made(place, kind, overwrites);
     if (auto checked = made.checkPlace(); !checked)
         return checked.error();
     const fs::path parent = place.parent_path();
     if (const auto status = fileStatus(parent / "."); !status)
         return Error{status.error().code, parent, status.error().detail};
+    made.m_workplace = besideOf(place, ".exporting."); // not before: another run's may be there
     if (auto removed = removeFlat(made.m_workplace); !removed)
         return made.seenFromOutside(removed.error());
     if (kind == Kind::Folder)
         if (auto folder = createDirectory(made.m_workplace); !folder)
             return made.seenFromOutside(folder.error());
     return made;
-}
-
-// The old folder is there under another name until the new one has its own.
-Result<void> ExportTarget::replaceFolder()
-{
-    const fs::path old = besideOf(m_target, ".replaced.");
-    if (auto removed = removeFlat(old); !removed)
-        return removed;
-    if (auto moved = renameFile(m_target, old); !moved)
-        return moved;
-    if (auto renamed = renameFile(m_workplace, m_target); !renamed) {
-        static_cast<void>(renameFile(old, m_target)); // the first failure is what is told
-        return renamed;
-    }
-    m_workplace.clear();
-    return removeFlat(old);
 }
 
 Result<void> ExportTarget::complete()
@@ -130,14 +131,35 @@ Result<void> ExportTarget::complete()
     if (m_kind == Kind::Folder)
         if (auto synced = syncDirectory(m_workplace); !synced)
             return seenFromOutside(synced.error());
-    if (m_kind == Kind::Folder && fileStatus(m_target)) {
-        if (auto replaced = replaceFolder(); !replaced)
-            return seenFromOutside(replaced.error());
-    } else if (auto renamed = renameFile(m_workplace, m_target); !renamed) {
-        return seenFromOutside(renamed.error());
+    if (fileStatus(m_target)) {
+        const fs::path old = besideOf(m_target, ".replaced.");
+        if (auto removed = removeFlat(old); !removed)
+            return removed;
+        if (auto moved = renameFile(m_target, old); !moved)
+            return moved;
+        m_replaced = old;
     }
+    if (auto renamed = renameFile(m_workplace, m_target); !renamed)
+        return seenFromOutside(renamed.error());
+    m_isNamed = true;
     m_workplace.clear();
     return syncDirectory(m_target.parent_path());
+}
+
+void ExportTarget::undo()
+{
+    if (std::exchange(m_isNamed, false))
+        static_cast<void>(removeFlat(m_target)); // the failure that led here is what is told
+    if (!m_replaced.empty())
+        static_cast<void>(renameFile(std::exchange(m_replaced, fs::path()), m_target));
+    static_cast<void>(syncDirectory(m_target.parent_path()));
+}
+
+void ExportTarget::settle()
+{
+    if (!m_replaced.empty())
+        static_cast<void>(
+            removeFlat(std::exchange(m_replaced, fs::path()))); // else the next run does
 }
 
 } // namespace store

@@ -19,7 +19,7 @@ public:
 
     // Removes what an earlier run left, and makes the folder. AlreadyExists if `target` is there, unless
     // it is to be overwritten: a file, or a folder of picture files and tables and nothing else. An empty
-    // folder may be there. NotFound if its parent is missing.
+    // folder may be there. NotFound if its parent is missing, InvalidArgument if it lies in a store.
     static Result<ExportTarget> begin(const std::filesystem::path &target, Kind kind,
                                       bool overwrites);
     ~ExportTarget();
@@ -35,18 +35,26 @@ public:
         return renamed(std::move(error), m_workplace, m_target);
     }
 
-    // Gives it its name, durably: what it holds is on the disk already. REQUIRES: not called before.
+    // Gives it its name, durably: what it holds is on the disk already. What was there is kept until
+    // settle(). After a failure undo() is due. REQUIRES: not called before.
     Result<void> complete();
+
+    // Puts back what was there before complete(), however far that got.
+    void undo();
+
+    // Removes what was there before complete(), as far as it can be.
+    void settle();
 
 private:
     ExportTarget(std::filesystem::path target, Kind kind, bool overwrites);
     Result<void> checkPlace() const;
-    Result<void> replaceFolder();
 
     std::filesystem::path m_target;
     std::filesystem::path m_workplace; // empty: nothing to remove
+    std::filesystem::path m_replaced; // where complete() moved what was there; empty: nothing was
     Kind m_kind;
     bool m_overwrites;
+    bool m_isNamed = false; // complete() gave it its name
 };
 
 } // namespace store

@@ -25,14 +25,14 @@ PictureSink::PictureSink(PictureName name, std::filesystem::path folder)
     , m_folder(std::move(folder))
 {}
 
-// Packed pictures of cameras take more than a tenth of their samples.
+// Packed pictures of one colour take next to nothing, whatever their size.
 std::uint64_t PictureSink::leastBytes(const cv::Mat &picture, std::int64_t count) const
 {
     const std::string extension = std::filesystem::path(m_name.of({}, 0)).extension().string();
     const bool isPlain = extension == ".npy" || extension == ".bmp";
-    constexpr std::uint64_t packedPart = 50;
-    return picture.total() * picture.elemSize() * static_cast<std::uint64_t>(count) /
-           (isPlain ? 1 : packedPart);
+    constexpr std::uint64_t leastPacked = 64;
+    return static_cast<std::uint64_t>(count) *
+           (isPlain ? picture.total() * picture.elemSize() : leastPacked);
 }
 
 // Fewer than there are cores, should the system not give them; one at least.
@@ -112,8 +112,8 @@ try {
         std::count_if(entries->begin(), entries->end(),
                       [](const DirectoryEntry &entry) { return isPictureName(entry.name); });
     if (pictures != m_begun)
-        return Error{Error::Code::Corrupt, m_folder,
-                     "has " + std::to_string(pictures) + " pictures instead of " +
+        return Error{Error::Code::Io, m_folder,
+                     "what was written has " + std::to_string(pictures) + " pictures instead of " +
                          std::to_string(m_begun)};
     return {};
 } catch (const std::exception &exception) { // no memory

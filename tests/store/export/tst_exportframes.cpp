@@ -117,6 +117,19 @@ private slots:
         QCOMPARE(indexesIn(order.map).size(), 5U);
     }
 
+    void aMapIsATable()
+    {
+        const StoreCopies copies;
+        for (const char *map : {"map.png", "pics/map.png", "pics/.csv", "x.mp4"}) {
+            auto order = exports::orderOf(copies.path("pics"), ExportKind::Pictures, 0, 3);
+            order.map = copies.path(map);
+            const auto made = exportFrames(*m_reader, order);
+            QVERIFY(!made);
+            QCOMPARE(made.error().code, Code::InvalidArgument);
+            QVERIFY(exports::namesIn(copies.path(".")).isEmpty());
+        }
+    }
+
     void anEmptyRangeIsRefused_data() { addTargets(); }
     void anEmptyRangeIsRefused()
     {
@@ -212,6 +225,40 @@ private slots:
         QCOMPARE(indexesIn(copies.path("x.mp4.frames.csv")).size(), 5U);
     }
 
+    void aFailureAtTheEndPutsTheOldMapBack()
+    {
+        const StoreCopies copies;
+        auto order = exports::orderOf(copies.path("x.npy"), ExportKind::Array, 0, 5);
+        order.overwrites = true;
+        writeBytes(copies.path("x.npy.frames.csv"), "mine");
+        const auto made = exportFrames(*m_reader, order, [&](std::int64_t, std::int64_t) {
+            std::filesystem::create_directory(order.target); // comes while it is made
+        });
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, Code::AlreadyExists);
+        QCOMPARE(readBytes(copies.path("x.npy.frames.csv")), std::string("mine"));
+        QCOMPARE(exports::namesIn(copies.path(".")), QStringList({"x.npy", "x.npy.frames.csv"}));
+    }
+
+    void aRunThatIsRefusedLeavesAnotherAlone_data() { addTargets(); }
+    void aRunThatIsRefusedLeavesAnotherAlone()
+    {
+        QFETCH(QString, name);
+        QFETCH(ExportKind, kind);
+        const StoreCopies copies;
+        auto order = exports::orderOf(copies.path(name.toStdString()), kind, 0, 5);
+        QVERIFY(exportFrames(*m_reader, order));
+        const auto second = order;
+        order.overwrites = true;
+        int refused = 0;
+        const auto made = exportFrames(*m_reader, order, [&](std::int64_t, std::int64_t) {
+            refused += exportFrames(*m_reader, second) ? 0 : 1;
+        });
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+        QVERIFY(refused >= 5);
+        QCOMPARE(indexesIn(made->map.empty() ? order.target : made->map).size(), 5U);
+    }
+
     void aFailureLeavesWhatWasToBeOverwritten()
     {
         const StoreCopies copies;
@@ -301,11 +348,32 @@ private slots:
         QVERIFY(exports::namesIn(copies.path(".")).isEmpty());
     }
 
-    void aClipIsNotItsOwnMap()
+    void nothingIsWrittenIntoAnotherRecording()
     {
         const StoreCopies copies;
+        const auto other = copies.path("other");
+        QVERIFY(exports::makeStore(other, 14));
+        const auto before = tree(other);
+        const auto refused = [&](ExportOrder order) {
+            order.overwrites = true;
+            const auto made = exportFrames(*m_reader, order);
+            return !made && made.error().code == Code::InvalidArgument;
+        };
+        QVERIFY(refused(exports::orderOf(other / "000000", ExportKind::Pictures, 0, 5)));
+        QVERIFY(refused(exports::orderOf(other / "x.mp4", ExportKind::Mp4, 0, 5)));
+        QVERIFY(refused(exports::orderOf(other / "000000" / "x.npy", ExportKind::Array, 0, 5)));
         auto order = exports::orderOf(copies.path("x.mp4"), ExportKind::Mp4, 0, 5);
-        order.map = copies.path("y") / ".." / "x.mp4";
+        order.map = other / "map.csv";
+        QVERIFY(refused(order));
+        QVERIFY(tree(other) == before);
+        QCOMPARE(exports::namesIn(copies.path(".")), QStringList({"other"}));
+    }
+
+    void picturesAreNotTheirOwnMap()
+    {
+        const StoreCopies copies;
+        auto order = exports::orderOf(copies.path("x.csv"), ExportKind::Pictures, 0, 5);
+        order.map = copies.path("y") / ".." / "x.csv";
         const auto made = exportFrames(*m_reader, order);
         QVERIFY(!made);
         QCOMPARE(made.error().code, Code::InvalidArgument);
@@ -377,6 +445,24 @@ private slots:
         const auto made = exportFrames(**reader, order);
         QVERIFY(made);
         QCOMPARE(made->frames, 7);
+        QCOMPARE(made->problems.size(), 1U);
+    }
+
+    void aChunkWhoseCountsDisagreeStopsOrIsTold()
+    {
+        const StoreCopies copies;
+        const auto reader = Reader::open(copies.take("mismatch_mp4_long"));
+        QVERIFY(reader);
+        std::filesystem::create_directory(copies.path("out"));
+        auto order = exports::orderOf(copies.path("out") / "x.npy", ExportKind::Array, 0,
+                                      (*reader)->index().frameCount());
+        const auto stopped = exportFrames(**reader, order);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, Code::Corrupt);
+        QVERIFY(exports::namesIn(copies.path("out")).isEmpty());
+        order.whenBroken = WhenBroken::Skip;
+        const auto made = exportFrames(**reader, order);
+        QVERIFY(made);
         QCOMPARE(made->problems.size(), 1U);
     }
 

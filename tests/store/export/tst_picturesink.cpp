@@ -83,6 +83,36 @@ private slots:
         }
     }
 
+    void asksForNoMoreRoomThanPicturesOfOneColourTake()
+    {
+        const StoreCopies copies;
+        const cv::Mat picture(1000, 1000, CV_8UC1, cv::Scalar(7));
+        for (const char *name : {"{index}.png", "{index}.tif", "{index}.jpg"}) {
+            const PictureSink packed(*PictureName::parse(name), copies.path("."));
+            QCOMPARE(packed.leastBytes(picture, 10), 640U);
+        }
+        const PictureSink plain(*PictureName::parse("{index}.npy"), copies.path("."));
+        QCOMPARE(plain.leastBytes(picture, 10), 10'000'000U);
+    }
+
+    void theMapMayLieInTheFolderOfPictures()
+    {
+        const StoreCopies copies;
+        const auto reader = exports::makeStore(copies.path("a store"), 3);
+        auto order = exports::orderOf(copies.path("pics"), ExportKind::Pictures, 0, 3);
+        order.map = copies.path("pics") / "map.csv";
+        for (const bool overwrites : {false, true}) {
+            order.overwrites = overwrites;
+            const auto made = exportFrames(*reader, order);
+            QVERIFY2(made, made ? "" : made.error().detail.c_str());
+            QCOMPARE(made->map, order.map);
+            QCOMPARE(exports::namesIn(order.target),
+                     QStringList({"000000.png", "000001.png", "000002.png", "map.csv"}));
+            QCOMPARE(exports::readMap(order.map).size(), 3U);
+            QCOMPARE(exports::namesIn(copies.path(".")), QStringList({"a store", "pics"}));
+        }
+    }
+
     void namesThatAreNotUniqueAreRefused()
     {
         const StoreCopies copies;
@@ -145,7 +175,7 @@ private slots:
         order.overwrites = true;
         const auto made = exportFrames(*reader, order);
         QVERIFY(!made);
-        QCOMPARE(made.error().code, Code::AlreadyExists);
+        QCOMPARE(made.error().code, within.isEmpty() ? Code::AlreadyExists : Code::InvalidArgument);
         QVERIFY(tree(other) == before);
     }
 };
