@@ -249,9 +249,9 @@ void MarkView::setModel(Model *model)
         return m_table->fontMetrics().horizontalAdvance(text) + 12;
     };
     m_table->header()->resizeSection(Model::LabelColumn, room(QString(10, u'x')));
-    m_table->header()->moveSection(Model::TextColumn,
-                                   1); // panels are narrow: behind them it is unseen
-    m_table->header()->resizeSection(Model::TextColumn, room(QString(14, u'x')));
+    // Panels are narrow: behind the others it would be unseen, and wider it hides their end.
+    m_table->header()->moveSection(Model::TextColumn, 1);
+    m_table->header()->resizeSection(Model::TextColumn, room(QString(9, u'x')));
     m_table->header()->resizeSection(
         Model::NumberColumn,
         std::max(room(QString(9, u'0')), m_table->header()->sectionSizeHint(Model::NumberColumn)));

@@ -446,7 +446,9 @@ private:
     void doubleClick(int row)
     {
         auto *table = dock()->findChild<QTreeView *>();
-        const QPoint place = table->visualRect(table->model()->index(row, 1)).center();
+        const QModelIndex number = table->model()->index(row, 1);
+        table->scrollTo(number);
+        const QPoint place = table->visualRect(number).center();
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
         QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
     }
