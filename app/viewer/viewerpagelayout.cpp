@@ -56,6 +56,7 @@ void ViewerPage::build(Actions &actions)
     auto *below = new QVBoxLayout(lower);
     below->addWidget(m_plots);
     lower->setMinimumHeight(fontMetrics().lineSpacing() * 10);
+    lower->installEventFilter(this); // sees when the plots wish another height
     lower->hide();
     m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(0, 4);
@@ -116,6 +117,13 @@ void ViewerPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     splitUsually();
+}
+
+bool ViewerPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && watched == m_plots->parentWidget())
+        splitUsually();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ViewerPage::updatePlotsVisible()
