@@ -3,11 +3,10 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/framehash.h"
+#include "app/cli/plural.h"
 #include "app/cli/storeaccess.h"
 #include "store/reader.h"
 
-#include <algorithm>
-#include <climits>
 #include <future>
 #include <optional>
 
@@ -40,8 +39,8 @@ public:
             add(store::FrameIndex{i});
         printPending();
         if (m_failed > 0)
-            m_output.say(Commands::tr("%n frame(s) could not be read.", nullptr,
-                                      static_cast<int>(std::min<std::int64_t>(m_failed, INT_MAX))));
+            m_output.say(
+                Commands::tr("%n frame(s) could not be read.", nullptr, pluralOf(m_failed)));
         return m_failed > 0 ? Exit::Failed : Exit::Done;
     }
 

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/exportoptions.h"
 #include "app/cli/longjob.h"
+#include "app/cli/plural.h"
 #include "app/cli/sessionstores.h"
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
@@ -14,8 +15,6 @@
 #include "store/operate/newstore.h"
 #include "store/value.h"
 
-#include <algorithm>
-#include <climits>
 #include <utility>
 #include <vector>
 
@@ -26,11 +25,6 @@ namespace {
 QString shown(const std::filesystem::path &path)
 {
     return ErrorText::escaped(QString::fromStdString(path.string()));
-}
-
-int pluralOf(std::int64_t count)
-{
-    return static_cast<int>(std::min<std::int64_t>(count, INT_MAX));
 }
 
 // The frames that were asked for.

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace app {
@@ -64,13 +65,14 @@ struct Named
     T value;
 };
 
-enum class Kind { Mp4, Mkv, Avi, Images, Npy, Csv, Store };
+// What is made; empty: a store.
+using Kind = std::optional<ExportKind>;
 
 constexpr std::array kinds{
-    Named<Kind>{"mp4", Kind::Mp4},     Named<Kind>{"mkv", Kind::Mkv},
-    Named<Kind>{"avi", Kind::Avi},     Named<Kind>{"images", Kind::Images},
-    Named<Kind>{"npy", Kind::Npy},     Named<Kind>{"csv", Kind::Csv},
-    Named<Kind>{"store", Kind::Store},
+    Named<Kind>{"mp4", ExportKind::Mp4},   Named<Kind>{"mkv", ExportKind::Mkv},
+    Named<Kind>{"avi", ExportKind::Avi},   Named<Kind>{"images", ExportKind::Pictures},
+    Named<Kind>{"npy", ExportKind::Array}, Named<Kind>{"csv", ExportKind::Table},
+    Named<Kind>{"store", std::nullopt},
 };
 
 constexpr std::array presets{
@@ -84,34 +86,14 @@ constexpr std::array ways{
     Named<store::WhenBroken>{"skip", store::WhenBroken::Skip},
 };
 
-ExportKind kindOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Mp4:
-        return ExportKind::Mp4;
-    case Kind::Mkv:
-        return ExportKind::Mkv;
-    case Kind::Avi:
-        return ExportKind::Avi;
-    case Kind::Images:
-        return ExportKind::Pictures;
-    case Kind::Npy:
-        return ExportKind::Array;
-    case Kind::Csv:
-    case Kind::Store:
-        break;
-    }
-    return ExportKind::Table;
-}
-
 bool isFileKind(Kind kind)
 {
-    return kind != Kind::Images && kind != Kind::Store;
+    return kind && kind != ExportKind::Pictures;
 }
 
 bool isVideo(Kind kind)
 {
-    return kind == Kind::Mp4 || kind == Kind::Mkv || kind == Kind::Avi;
+    return kind == ExportKind::Mp4 || kind == ExportKind::Mkv || kind == ExportKind::Avi;
 }
 
 std::filesystem::path pathOf(const QString &text)
@@ -190,8 +172,8 @@ private:
         const QString wanted = nameOf(m_kind);
         if (m_wrong.isEmpty() && isFileKind(m_kind) && suffix != wanted)
             refuse(Commands::tr("%1 must end in .%2 to be written as %2.").arg(out, wanted));
-        wish.isStore = m_kind == Kind::Store;
-        wish.order.kind = kindOf(m_kind);
+        wish.isStore = !m_kind;
+        wish.order.kind = m_kind.value_or(ExportKind::Table);
     }
 
     void deduceKind(const QString &out, const QString &suffix)
@@ -288,15 +270,15 @@ private:
             const char *option;
             bool isUsed;
         };
-        const bool isStore = m_kind == Kind::Store;
-        const bool hasPictures = m_kind != Kind::Csv && !isStore;
+        const bool isStore = !m_kind;
+        const bool hasPictures = m_kind != ExportKind::Table && !isStore;
         const std::array belongings{
             Belonging{"preset", isVideo(m_kind)},
             Belonging{"rate", isVideo(m_kind)},
-            Belonging{"name", m_kind == Kind::Images},
+            Belonging{"name", m_kind == ExportKind::Pictures},
             Belonging{"format", isStore},
-            Belonging{"crop", m_kind != Kind::Csv},
-            Belonging{"scale", m_kind != Kind::Csv},
+            Belonging{"crop", m_kind != ExportKind::Table},
+            Belonging{"scale", m_kind != ExportKind::Table},
             Belonging{"map", hasPictures},
             Belonging{"overwrite", !isStore},
             Belonging{"broken", !isStore},
@@ -308,7 +290,7 @@ private:
     }
 
     const Arguments &m_arguments;
-    Kind m_kind = Kind::Mp4;
+    Kind m_kind = ExportKind::Mp4;
     QString m_wrong;
 };
 

@@ -4,22 +4,15 @@
 #include "store/operate/reindex.h"
 #include "app/cli/commands.h"
 #include "app/cli/longjob.h"
+#include "app/cli/plural.h"
 #include "app/cli/sessionstores.h"
 #include "app/common/errortext.h"
 
 #include <QFile>
 
-#include <algorithm>
-#include <climits>
-
 namespace app {
 
 namespace {
-
-int countOf(std::int64_t frames)
-{
-    return static_cast<int>(std::min<std::int64_t>(frames, INT_MAX));
-}
 
 QString summary(const store::Reindexing &result)
 {
@@ -28,7 +21,7 @@ QString summary(const store::Reindexing &result)
                             "changed.")
             .arg(result.zero.value);
     return Commands::tr("%n frame(s) got a new number; number 0 is that of frame index %1.",
-                        nullptr, countOf(result.renumbered))
+                        nullptr, pluralOf(result.renumbered))
         .arg(result.zero.value);
 }
 

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/plural.h"
 #include "app/cli/storeaccess.h"
 #include "store/align/columnreader.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
-#include <climits>
 #include <cmath>
 
 namespace app {
@@ -45,8 +44,7 @@ public:
         if (m_unknown == 0)
             return Exit::Done;
         m_output.say(Commands::tr("%n frame(s) have no time; they got that of the frame before.",
-                                  nullptr,
-                                  static_cast<int>(std::min<std::int64_t>(m_unknown, INT_MAX))));
+                                  nullptr, pluralOf(m_unknown)));
         return Exit::Failed;
     }
 
