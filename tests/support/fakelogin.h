@@ -71,6 +71,13 @@ public:
         return m_reading.contains(what) && read(m_reading[what], &byte, 1) < 0; // else it has ended
     }
 
+    // Takes calls from `bus`, where the service has its name from whoever registers it.
+    [[nodiscard]] bool answerOn(QDBusConnection bus)
+    {
+        return bus.registerObject(QStringLiteral("/org/freedesktop/login1"), this,
+                                  QDBusConnection::ExportAllSlots);
+    }
+
     static void tellSleep(QDBusConnection bus, bool begins)
     {
         QDBusMessage message = QDBusMessage::createSignal(

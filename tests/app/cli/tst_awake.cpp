@@ -25,8 +25,7 @@ private slots:
         support::PrivateBus bus;
         QVERIFY(bus.start());
         FakeLogin login;
-        QVERIFY(bus.connection().registerObject("/org/freedesktop/login1", &login,
-                                                QDBusConnection::ExportAllSlots));
+        QVERIFY(login.answerOn(bus.connection()));
         QVERIFY(bus.connection().registerService("org.freedesktop.login1"));
         const QTemporaryDir directory;
         QFile plan(directory.filePath("plan.yaml"));

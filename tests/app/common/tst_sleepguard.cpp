@@ -40,7 +40,7 @@ private slots:
         QDBusConnection desktop = m_bus.connection();
         constexpr auto all = QDBusConnection::ExportAllSlots;
         QVERIFY(desktop.registerObject("/org/freedesktop/ScreenSaver", &m_screen, all));
-        QVERIFY(desktop.registerObject("/org/freedesktop/login1", &m_login, all));
+        QVERIFY(m_login.answerOn(desktop));
     }
 
     void saysWhereNobodyCanBeAsked()

@@ -26,8 +26,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY(m_bus.start());
-        QVERIFY(m_bus.connection().registerObject("/org/freedesktop/login1", &m_login,
-                                                  QDBusConnection::ExportAllSlots));
+        QVERIFY(m_login.answerOn(m_bus.connection()));
         QVERIFY(m_bus.connection().registerService("org.freedesktop.login1"));
     }
 
