@@ -141,7 +141,7 @@ Plan planFor(const DecodeJob &job, const Stretch &chunk, DecodedFrames &result)
 }
 
 // Sees to it that there is a decoder and nobody wants to stop; else there is an error.
-void prepare(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &result)
+void prepare(DecodeJob &job, const std::stop_token &stop, DecodedFrames &result)
 {
     if (stop.stop_requested()) {
         result.error = store::Error{Code::Cancelled, {}, "a newer request took its place"};
@@ -149,6 +149,7 @@ void prepare(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &r
     }
     if (result.decoder)
         return;
+    job.surplus.reset();
     const int chunk = job.source.index->locate(job.target).chunk;
     auto opened = job.source.openChunk(chunk, stop);
     if (opened) {
@@ -163,7 +164,7 @@ void prepare(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &r
         result.broken.push_back(job.target);
 }
 
-void decodePlanned(const DecodeJob &job, const std::stop_token &stop, DecodedFrames &result)
+void decodePlanned(DecodeJob &job, const std::stop_token &stop, DecodedFrames &result)
 {
     prepare(job, stop, result);
     if (result.error)

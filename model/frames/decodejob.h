@@ -24,6 +24,8 @@ struct DecodeJob
 {
     FrameSource source;
     std::unique_ptr<store::ChunkDecoder> decoder; // of the target's chunk; null: to be opened
+    // To be closed before another is opened, which may take its codec over; may be null.
+    std::unique_ptr<store::ChunkDecoder> surplus;
     store::FrameIndex target;
     // Up to `count` frames, `stride` apart, that lie in the chunk: from the target on; or, with a
     // negative stride, up to it, as far back as decoding the target passes them anyway.

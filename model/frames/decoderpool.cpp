@@ -19,6 +19,11 @@ std::unique_ptr<store::ChunkDecoder> DecoderPool::take(int chunk)
     return decoder;
 }
 
+std::unique_ptr<store::ChunkDecoder> DecoderPool::takeSurplus()
+{
+    return m_idle.size() < mostIdle ? nullptr : take(m_idle.front().chunk);
+}
+
 DecoderPool::Decoders DecoderPool::put(int chunk, std::unique_ptr<store::ChunkDecoder> decoder)
 {
     m_idle.push_back({chunk, false, std::move(decoder)});

@@ -21,6 +21,9 @@ public:
 
     std::unique_ptr<store::ChunkDecoder> take(int chunk); // null if there is none
 
+    // The one that would have to go first if there were one more; null while there is room.
+    std::unique_ptr<store::ChunkDecoder> takeSurplus();
+
     // Keeps `decoder`; gives out those that are then too many.
     [[nodiscard]] Decoders put(int chunk, std::unique_ptr<store::ChunkDecoder> decoder);
 

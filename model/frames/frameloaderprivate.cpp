@@ -29,8 +29,10 @@ void FrameLoader::Private::start(store::FrameIndex target, int count, std::int64
 {
     const int chunk = source.index->locate(target).chunk;
     const std::int64_t step = wanted == target ? wantedStep : 0;
-    DecodeJob work{source, decoders.take(chunk), target, count, stride, hurry, step,
-                   form,   development};
+    auto decoder = decoders.take(chunk);
+    auto surplus = decoder ? nullptr : decoders.takeSurplus();
+    DecodeJob work{source, std::move(decoder), std::move(surplus), target, count, stride,
+                   hurry,  step,               form,               development};
     const bool isRow = stride == 1 && hurry == 0;
     const store::FrameIndex last{isRow ? target.value + count - 1 : target.value};
     running = Job{++jobCount, sourceCount, {}, target, last, hurry > 0, chunk};

@@ -3,8 +3,6 @@
 
 #include "store/chunk/codecopening.h"
 
-#include "store/chunk/rowwatch.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -40,7 +38,7 @@ void configure(AVCodecContext &codec, Care care, RowWatch &rows)
 
 } // namespace
 
-Result<libav::Codec> openCodec(const AVCodecParameters &parameters, Care care, RowWatch &rows)
+Result<OpenCodec> openCodec(const AVCodecParameters &parameters, Care care)
 {
     const std::string name = avcodec_get_name(parameters.codec_id);
     if (std::find(allowedCodecs.begin(), allowedCodecs.end(), parameters.codec_id) ==
@@ -52,10 +50,11 @@ Result<libav::Codec> openCodec(const AVCodecParameters &parameters, Care care, R
     libav::Codec codec(avcodec_alloc_context3(decoder));
     if (!codec || avcodec_parameters_to_context(codec.get(), &parameters) < 0)
         return Error{Error::Code::TooLarge, {}, "out of memory"};
-    configure(*codec, care, rows);
+    auto rows = std::make_unique<RowWatch>();
+    configure(*codec, care, *rows);
     if (avcodec_open2(codec.get(), decoder, nullptr) < 0)
         return Error{Error::Code::Corrupt, {}, "the decoder for " + name + " refuses the video"};
-    return codec;
+    return OpenCodec{std::move(rows), std::move(codec)};
 }
 
 } // namespace store

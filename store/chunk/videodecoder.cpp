@@ -3,7 +3,10 @@
 
 #include "store/chunk/videodecoder.h"
 
+#include "store/chunk/sparecodecs.h"
+
 #include <array>
+#include <cstring>
 
 namespace store {
 
@@ -35,17 +38,30 @@ Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const std::filesystem::
     return decoder;
 }
 
+VideoDecoder::~VideoDecoder()
+{
+    if (m_care == Care::Quick && m_codec.codec && m_damages.isEmpty())
+        SpareCodecs::ofAll().put(std::move(m_codec), m_reader.parameters());
+}
+
 Result<void> VideoDecoder::open(Care care)
 {
     m_care = care;
     m_isRunning = false;
     m_kept.clear();
     m_damages.clear();
-    auto codec = openCodec(m_reader.parameters(), care, m_rows);
-    if (!codec)
-        return error(codec.error().code, codec.error().detail);
     if (!m_frame || !m_packet)
         return error(Error::Code::TooLarge, "out of memory");
+    m_codec.codec.reset(); // before what watches it
+    if (care == Care::Quick) {
+        if (auto spare = SpareCodecs::ofAll().take(m_reader.parameters())) {
+            m_codec = std::move(*spare);
+            return {};
+        }
+    }
+    auto codec = openCodec(m_reader.parameters(), care);
+    if (!codec)
+        return error(codec.error().code, codec.error().detail);
     m_codec = std::move(*codec);
     return {};
 }
@@ -221,7 +237,7 @@ Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::st
 Result<void> VideoDecoder::restartAt(std::size_t packet, const std::stop_token &stop)
 {
     if (m_damages.isEmpty())
-        avcodec_flush_buffers(m_codec.get());
+        avcodec_flush_buffers(m_codec.codec.get());
     else if (auto opened = open(m_care); !opened)
         return opened;
     m_unseen.clear();
@@ -248,7 +264,7 @@ Error VideoDecoder::ended(const std::stop_token &stop, Error::Code code,
 bool VideoDecoder::receive(std::optional<std::size_t> wanted, const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
-        const int code = avcodec_receive_frame(m_codec.get(), m_frame.get());
+        const int code = avcodec_receive_frame(m_codec.codec.get(), m_frame.get());
         if (code == 0) {
             noteFlags();
             noteRows(static_cast<std::size_t>(m_frame->pts));
@@ -277,6 +293,10 @@ void VideoDecoder::feed(std::optional<std::size_t> wanted)
     m_packet->pts = m_packet->dts = static_cast<std::int64_t>(packet); // what a picture is known by
     if (entry.isShown)
         m_packet->flags &= ~AV_PKT_FLAG_DISCARD;
+    if (m_codec.isUsed && !renewParameters()) {
+        m_failure = error(Error::Code::TooLarge, "out of memory");
+        return drain();
+    }
     const auto finding = m_packets.look(*m_packet, m_reader);
     if (!finding) {
         m_failure = finding.error();
@@ -284,24 +304,36 @@ void VideoDecoder::feed(std::optional<std::size_t> wanted)
     }
     const bool isSkipped = wanted && !m_keepsOnTheWay && finding->maySkip &&
                            entry.rank < table().packets()[*wanted].rank;
-    m_codec->skip_frame = isSkipped ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+    m_codec.codec->skip_frame = isSkipped ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
     if (entry.isDamaged || finding->isDamaged)
         noteDamage(packet);
     if (!isSkipped) {
-        m_rows.begin(packet);
+        m_codec.rows->begin(packet);
         m_unseen.push_back(packet);
     }
-    if (avcodec_send_packet(m_codec.get(), m_packet.get()) < 0)
+    if (avcodec_send_packet(m_codec.codec.get(), m_packet.get()) < 0)
         noteFailure();
     if (m_care == Care::Careful)
         noteRows(packet);
+}
+
+// The video before may have had others among its packets.
+bool VideoDecoder::renewParameters()
+{
+    const AVCodecParameters &parameters = m_reader.parameters();
+    const auto size = static_cast<std::size_t>(parameters.extradata_size);
+    std::uint8_t *data = av_packet_new_side_data(m_packet.get(), AV_PKT_DATA_NEW_EXTRADATA, size);
+    if (data)
+        std::memcpy(data, parameters.extradata, size);
+    m_codec.isUsed = data == nullptr;
+    return data != nullptr;
 }
 
 // Lets the decoder give what it still has.
 void VideoDecoder::drain()
 {
     m_isRunning = false;
-    avcodec_send_packet(m_codec.get(), nullptr);
+    avcodec_send_packet(m_codec.codec.get(), nullptr);
 }
 
 // Decoding quickly, an error comes out up to as many packets late as there are threads.
@@ -331,7 +363,7 @@ void VideoDecoder::noteFlags()
 void VideoDecoder::noteRows(std::size_t upTo)
 {
     for (; !m_unseen.empty() && m_unseen.front() <= upTo; m_unseen.pop_front())
-        if (!m_rows.isWhole(m_unseen.front()))
+        if (!m_codec.rows->isWhole(m_unseen.front()))
             noteDamage(m_unseen.front());
 }
 

@@ -10,7 +10,6 @@
 #include "store/chunk/ordercheck.h"
 #include "store/chunk/packetcheck.h"
 #include "store/chunk/packetreader.h"
-#include "store/chunk/rowwatch.h"
 #include "store/error.h"
 
 #include <cstddef>
@@ -37,9 +36,10 @@ public:
     // MissingCodec, Unsupported, or what PacketReader::open() says.
     static Result<std::unique_ptr<VideoDecoder>> open(const std::filesystem::path &path,
                                                       const std::stop_token &stop);
+    ~VideoDecoder(); // its codec may serve another one
 
     const PacketTable &table() const { return m_reader.table(); }
-    const AVCodecContext &codec() const { return *m_codec; }
+    const AVCodecContext &codec() const { return *m_codec.codec; }
 
     // As ChunkDecoder's; of a rank that is there.
     std::int64_t distanceTo(std::int64_t rank) const;
@@ -63,6 +63,7 @@ private:
     Result<void> restartAt(std::size_t packet, const std::stop_token &stop);
     bool receive(std::optional<std::size_t> wanted, const std::stop_token &stop);
     void feed(std::optional<std::size_t> wanted);
+    bool renewParameters();
     void drain();
     void keepPicture();
     void noteFailure();
@@ -76,8 +77,7 @@ private:
     PacketReader m_reader;
     OrderCheck m_check;
     PacketCheck m_packets;
-    RowWatch m_rows;
-    libav::Codec m_codec;
+    OpenCodec m_codec;
     Care m_care = Care::Quick;
     libav::Frame m_frame;
     libav::Packet m_packet;
