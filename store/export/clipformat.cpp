@@ -16,6 +16,8 @@ namespace {
 constexpr double rateWithoutTimes = 25.0; // frames per second
 constexpr double minClipRate = 0.01;
 constexpr double maxClipRate = 10000.0;
+constexpr double minClipSpeed = 0.001;
+constexpr double maxClipSpeed = 10000.0;
 constexpr double maxMkvRate = 1000.0; // its ticks are milliseconds
 
 constexpr AVRational mp4Tick{1, 90000};
@@ -36,9 +38,12 @@ Result<void> setTiming(ClipFormat &format, const ExportOrder &order, double usua
         return noClip(order, "an .avi holds no true times, only a constant rate");
     if (format.isTrueTime && isAnalysis)
         return noClip(order, "a clip for analysis has a constant rate");
+    if (!(order.speed >= minClipSpeed && order.speed <= maxClipSpeed))
+        return noClip(order, "a clip is 0.001 to 10000 times as fast as it was recorded");
     const bool isUsual = order.frameRate == 0.0;
     const bool isKnown = usualRate >= minClipRate && usualRate <= maxClipRate;
-    const double rate = !isUsual ? order.frameRate : isKnown ? usualRate : rateWithoutTimes;
+    const double recorded = (isKnown ? usualRate : rateWithoutTimes) * order.speed;
+    const double rate = isUsual ? recorded : order.frameRate;
     const double most = order.kind == ExportKind::Mkv ? maxMkvRate : maxClipRate;
     if (!format.isTrueTime && (!(rate >= minClipRate) || rate > most))
         return noClip(order, order.kind == ExportKind::Mkv

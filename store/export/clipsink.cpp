@@ -56,7 +56,7 @@ Result<void> ClipSink::open(const cv::Mat &picture)
     if (m_format.isTrueTime) {
         const double ticks = 1 / av_q2d(m_format.tick);
         const double usual = ticks / av_q2d(m_format.rate);
-        m_clock.emplace(ticks, std::max<std::int64_t>(std::llround(usual), 1));
+        m_clock.emplace(ticks / m_order.speed, std::max<std::int64_t>(std::llround(usual), 1));
     }
     return {};
 }

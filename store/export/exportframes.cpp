@@ -147,6 +147,8 @@ private:
         if (auto target = open(m_target, m_order.target, kind); !target)
             return target;
         m_summary.target = m_target->target();
+        if (!hasMap())
+            return openSink();
         fs::path map = m_target->workplace();
         if (isMapInside(m_order, m_target->target())) {
             const fs::path name = m_order.map.empty() ? "frames.csv" : m_order.map.filename();
@@ -170,6 +172,8 @@ private:
         m_map = std::move(*opened);
         return {};
     }
+
+    bool hasMap() const { return m_order.hasMap || m_order.kind == ExportKind::Table; }
 
     Result<void> open(std::unique_ptr<ExportTarget> &place, const fs::path &path,
                       ExportTarget::Kind kind) const
@@ -213,7 +217,7 @@ private:
                                               : m_summary.problems.front();
         if (auto finished = finishSink(); !finished)
             return finished;
-        return m_map->finish();
+        return m_map ? m_map->finish() : Result<void>();
     }
 
     // Those without an index have no frames that could be asked for.
@@ -246,8 +250,7 @@ private:
 
     Result<void> addFrames()
     {
-        auto pictures = ReadAhead::begin(ExportSource(m_reader, m_sink->form(), m_order.cut),
-                                         m_order.frames, m_stop);
+        auto pictures = ReadAhead::begin(source(), m_order.frames, m_stop);
         if (!pictures)
             return pictures.error();
         for (std::int64_t place = 0; place < m_order.frames.count(); ++place) {
@@ -267,6 +270,8 @@ private:
         return {};
     }
 
+    ExportSource source() const { return {m_reader, m_sink->form(), m_order.cut, m_order.change}; }
+
     Result<void> add(const cv::Mat &picture, FrameIndex at)
     {
         if (m_summary.frames == 0)
@@ -277,7 +282,8 @@ private:
         if (!shown)
             return shown.error();
         ++m_summary.frames;
-        return m_map->add(frame, m_reader.index().locate(at).chunk, *shown);
+        return m_map ? m_map->add(frame, m_reader.index().locate(at).chunk, *shown)
+                     : Result<void>();
     }
 
     // Of what fits nothing is refused: the need is a low guess.
@@ -369,7 +375,7 @@ private:
     std::unique_ptr<ExportTarget> m_target; // null before begin()
     std::unique_ptr<ExportTarget> m_mapTarget; // null where the map is the target, or lies in it
     std::unique_ptr<ExportSink> m_sink; // null: the map is all
-    std::unique_ptr<FrameMap> m_map;
+    std::unique_ptr<FrameMap> m_map; // null: none is made
 };
 
 } // namespace

@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "store/chunk/chunkdecoder.h"
 #include "store/error.h"
 #include "store/export/framechoice.h"
 #include "store/operate/picturecut.h"
 
+#include <opencv2/core/mat.hpp>
+
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,17 +46,29 @@ enum class WhenBroken {
     Skip, // leave it out: it has no line in the frame map
 };
 
+// Makes the pictures of an export out of those of a store. The steps are called for one frame after the
+// other, not always on the same thread, and throw nothing.
+struct PictureChange
+{
+    using Step = std::function<Result<cv::Mat>(const cv::Mat &picture, const FrameId &frame)>;
+
+    PixelForm form = PixelForm::Full; // of the pictures it wants
+    Step beforeCut; // gets whole pictures; none: they stay as they are
+    Step afterCut; // gets what the order's cut leaves of them; none: it stays as it is
+};
+
 // What is to be exported, and into what.
 //
 // A video of 4:2:0 has even sides: the last column or row of an odd one is left out. Videos have 8 bit,
 // of samples of 16 the upper eight; only FFV1 has 16. Pictures are as the reference reader shows them,
-// in their true depth for Pictures, Array and Lossless.
+// in their true depth for Pictures, Array and Lossless, unless they are changed.
 struct ExportOrder
 {
     std::filesystem::path target; // the file, or the folder of Pictures
     ExportKind kind = ExportKind::Mp4;
     FrameChoice frames;
     PictureCut cut;
+    std::optional<PictureChange> change; // none: pictures are exported as they are
     WhenBroken whenBroken = WhenBroken::Stop;
     bool overwrites = false; // what is there already; of folders only those of pictures and tables
 
@@ -60,6 +76,7 @@ struct ExportOrder
     std::optional<ClipTiming> timing; // none: True where it can be, Constant for Analysis and .avi
     double frameRate =
         0.0; // of Constant, frames per second; 0: so that the clip takes its true time
+    double speed = 1.0; // of a clip: how many times as fast as it was recorded; not with frameRate
 
     // Of Pictures: the name of each; its extension decides the format (saveFrame()). {frame}, {index},
     // {number} and {time} (UTC, 20240501T123456.789012Z) stand for what the frame has.
@@ -68,6 +85,7 @@ struct ExportOrder
     // Where the frame map goes, a .csv that may lie in the folder of Pictures; empty: TARGET.frames.csv,
     // in a folder frames.csv.
     std::filesystem::path map;
+    bool hasMap = true; // else none is made, but for a Table
 };
 
 // What became of it.

@@ -7,10 +7,12 @@
 
 namespace store {
 
-ExportSource::ExportSource(const Reader &reader, PixelForm form, PictureCut cut)
+ExportSource::ExportSource(const Reader &reader, PixelForm form, PictureCut cut,
+                           std::optional<PictureChange> change)
     : m_reader(reader)
-    , m_form(form)
+    , m_form(change ? change->form : form)
     , m_cut(std::move(cut))
+    , m_change(change ? *std::move(change) : PictureChange())
 {}
 
 void ExportSource::enter(int chunk, const std::stop_token &stop)
@@ -38,8 +40,17 @@ Result<cv::Mat> ExportSource::read(FrameIndex index, const std::stop_token &stop
     const auto picture = m_decoder->decode(place.offset, m_form, stop);
     if (!picture)
         return picture.error();
-    auto part = cutPicture(*picture, m_cut);
-    return part ? part : Error{part.error().code, m_reader.directory(), part.error().detail};
+    auto made = prepared(*picture, m_reader.index().frame(index));
+    return made ? made : Error{made.error().code, m_reader.directory(), made.error().detail};
+}
+
+Result<cv::Mat> ExportSource::prepared(const cv::Mat &picture, const FrameId &frame) const
+{
+    const auto whole = m_change.beforeCut ? m_change.beforeCut(picture, frame) : picture;
+    if (!whole)
+        return whole;
+    auto part = cutPicture(*whole, m_cut);
+    return part && m_change.afterCut ? m_change.afterCut(*part, frame) : part;
 }
 
 } // namespace store

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/export/exportorder.h"
 #include "store/operate/picturecut.h"
 #include "store/reader.h"
 
@@ -17,7 +18,9 @@ namespace store {
 class ExportSource
 {
 public:
-    ExportSource(const Reader &reader, PixelForm form, PictureCut cut); // `reader` outlives it
+    // `reader` outlives it. `form` counts where nothing is changed.
+    ExportSource(const Reader &reader, PixelForm form, PictureCut cut,
+                 std::optional<PictureChange> change = {});
 
     // REQUIRES: `index` is one of the store's.
     Result<cv::Mat> read(FrameIndex index, const std::stop_token &stop);
@@ -27,10 +30,12 @@ public:
 
 private:
     void enter(int chunk, const std::stop_token &stop);
+    Result<cv::Mat> prepared(const cv::Mat &picture, const FrameId &frame) const;
 
     const Reader &m_reader;
     PixelForm m_form;
     PictureCut m_cut;
+    PictureChange m_change; // maybe without any step
     std::optional<int> m_chunk; // that the two below are of
     std::unique_ptr<ChunkDecoder> m_decoder; // null: it cannot be opened
     std::optional<Error> m_failure; // why

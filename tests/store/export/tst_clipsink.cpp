@@ -46,6 +46,30 @@ private slots:
         QVERIFY(m_reader);
     }
 
+    void noMapIsMadeWhereNoneIsWanted()
+    {
+        const StoreCopies copies;
+        auto order = exports::orderOf(copies.path("x.mp4"), ExportKind::Mp4, 0, 10);
+        order.hasMap = false;
+        const auto made = exportFrames(*m_reader, order);
+        QVERIFY(made);
+        QVERIFY(made->map.empty());
+        QCOMPARE(exports::namesIn(copies.path(".")), QStringList({"x.mp4"}));
+    }
+
+    void noClipIsEndlesslyFast()
+    {
+        const StoreCopies copies;
+        for (const double speed : {0.0, -1.0, 1e9, std::nan("")}) {
+            auto order = exports::orderOf(copies.path("x.mp4"), ExportKind::Mp4, 0, 10);
+            order.speed = speed;
+            const auto made = exportFrames(*m_reader, order);
+            QVERIFY(!made);
+            QCOMPARE(made.error().code, Code::InvalidArgument);
+            QVERIFY(exports::namesIn(copies.path(".")).isEmpty());
+        }
+    }
+
     void everyKindShowsTheFramesOfItsMap_data()
     {
         QTest::addColumn<QString>("name");
