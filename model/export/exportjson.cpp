@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/export/exportjson.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+constexpr std::array presetIds{
+    std::pair{store::ClipPreset::Share, "share"},
+    std::pair{store::ClipPreset::Analysis, "analysis"},
+    std::pair{store::ClipPreset::Lossless, "lossless"},
+};
+
+constexpr std::int64_t mostEvery = 1'000'000'000;
+constexpr int mostExportPixels = 65536; // of a side
+
+QString idOf(ExportAs as)
+{
+    return QLatin1String(traitsOf(as).id);
+}
+
+QString idOf(store::ClipPreset preset)
+{
+    for (const auto &[value, id] : presetIds)
+        if (value == preset)
+            return QLatin1String(id);
+    return {};
+}
+
+// Puts what is not usual into an object.
+class Differences
+{
+public:
+    template<typename T>
+    void add(const char *key, const T &value, const T &usual)
+    {
+        if (!(value == usual))
+            m_json[QLatin1String(key)] = value;
+    }
+    void add(const char *key, std::int64_t value, std::int64_t usual)
+    {
+        add<qint64>(key, value, usual);
+    }
+    void set(const char *key, const QJsonArray &numbers) { m_json[QLatin1String(key)] = numbers; }
+    QJsonObject json() const { return m_json; }
+
+private:
+    QJsonObject m_json;
+};
+
+double numberIn(const QJsonObject &json, const char *key, double least, double most, double usual)
+{
+    const double number = json[QLatin1String(key)].toDouble(usual);
+    return number >= least && number <= most ? number : usual;
+}
+
+std::optional<QRect> cropIn(const QJsonObject &json)
+{
+    const QJsonArray sides = json[QLatin1String("crop")].toArray();
+    const QRect crop(sides.at(0).toInt(-1), sides.at(1).toInt(-1), sides.at(2).toInt(),
+                     sides.at(3).toInt());
+    const bool isSound = sides.size() == 4 && crop.x() >= 0 && crop.y() >= 0 && crop.isValid();
+    return isSound ? std::optional(crop) : std::nullopt;
+}
+
+std::optional<QSize> scaleIn(const QJsonObject &json)
+{
+    const QJsonArray sides = json[QLatin1String("scale")].toArray();
+    const QSize scale(sides.at(0).toInt(), sides.at(1).toInt());
+    const bool isSound = sides.size() == 2 && !scale.isEmpty() &&
+                         std::max(scale.width(), scale.height()) <= mostExportPixels;
+    return isSound ? std::optional(scale) : std::nullopt;
+}
+
+} // namespace
+
+QJsonObject toJson(const ExportChoice &choice)
+{
+    const ExportChoice usual;
+    Differences json;
+    json.add("as", idOf(choice.as), idOf(usual.as));
+    json.add("preset", idOf(choice.preset), idOf(usual.preset));
+    json.add("every", choice.every, usual.every);
+    if (const auto &crop = choice.crop)
+        json.set("crop", {crop->x(), crop->y(), crop->width(), crop->height()});
+    if (const auto &scale = choice.scale)
+        json.set("scale", {scale->width(), scale->height()});
+    json.add("constant", choice.isConstant, usual.isConstant);
+    json.add("rate", choice.frameRate, usual.frameRate);
+    json.add("speed", choice.speed, usual.speed);
+    json.add("displayed", choice.isDisplayed, usual.isDisplayed);
+    json.add("writeNumber", choice.overlay.number, usual.overlay.number);
+    json.add("writeIndex", choice.overlay.index, usual.overlay.index);
+    json.add("writeTime", choice.overlay.time, usual.overlay.time);
+    json.add("writeMarks", choice.overlay.marks, usual.overlay.marks);
+    json.add("pictureFormat", choice.pictureFormat, usual.pictureFormat);
+    json.add("pictureName", choice.pictureName, usual.pictureName);
+    json.add("storeFormat", choice.storeFormat, usual.storeFormat);
+    json.add("map", choice.hasMap, usual.hasMap);
+    json.add("skipBroken", choice.skipsBroken, usual.skipsBroken);
+    return json.json();
+}
+
+ExportChoice exportChoiceFromJson(const QJsonObject &json)
+{
+    const auto flag = [&json](const char *key, bool usual) {
+        return json[QLatin1String(key)].toBool(usual);
+    };
+    const auto text = [&json](const char *key, const QString &usual) {
+        return json[QLatin1String(key)].toString(usual);
+    };
+    ExportChoice choice;
+    for (const ExportAsTraits &traits : exportKinds())
+        if (text("as", {}) == QLatin1String(traits.id))
+            choice.as = traits.as;
+    for (const auto &[value, id] : presetIds)
+        if (text("preset", {}) == QLatin1String(id))
+            choice.preset = value;
+    choice.every = std::llround(numberIn(json, "every", 1, mostEvery, 1));
+    choice.crop = cropIn(json);
+    choice.scale = scaleIn(json);
+    choice.isConstant = flag("constant", choice.isConstant);
+    choice.frameRate = numberIn(json, "rate", 0.01, 10000, 0);
+    choice.speed = numberIn(json, "speed", 0.001, 10000, 1);
+    choice.isDisplayed = flag("displayed", choice.isDisplayed);
+    choice.overlay.number = flag("writeNumber", false);
+    choice.overlay.index = flag("writeIndex", false);
+    choice.overlay.time = flag("writeTime", false);
+    choice.overlay.marks = flag("writeMarks", false);
+    const QStringList formats = pictureFormats();
+    const QString format = text("pictureFormat", choice.pictureFormat);
+    choice.pictureFormat = formats.contains(format) ? format : choice.pictureFormat;
+    choice.pictureName = text("pictureName", choice.pictureName);
+    choice.storeFormat = text("storeFormat", choice.storeFormat);
+    choice.hasMap = flag("map", choice.hasMap);
+    choice.skipsBroken = flag("skipBroken", choice.skipsBroken);
+    return choice;
+}
+
+} // namespace model

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/export/exporttask.h"
+
+#include "store/operate/convert.h"
+
+namespace model {
+
+namespace {
+
+using Code = store::Error::Code;
+
+bool isJoined(const store::Reader &reader)
+{
+    const auto chunks = reader.index().chunks();
+    return !chunks.empty() && reader.placeOf(chunks.front().number).directory != reader.directory();
+}
+
+store::Result<store::ExportSummary>
+makeStore(const ExportTask &task, const store::Progress &progress, const std::stop_token &stop)
+{
+    if (isJoined(*task.reader))
+        return store::Error{Code::InvalidArgument, task.reader->directory(),
+                            "it consists of several recordings; a store is made of one of them"};
+    if (task.frames.size() != 1)
+        return store::Error{Code::InvalidArgument, task.reader->directory(),
+                            "the frames do not follow one another; a store is made of one range"};
+    store::ConvertOptions options;
+    options.format = task.choice.storeFormat.isEmpty() ? task.reader->metadata().format
+                                                       : task.choice.storeFormat.toStdString();
+    options.begin = task.frames[0].begin;
+    options.end = task.frames[0].end;
+    options.every = task.choice.every;
+    options.cut = cutOf(task);
+    options.tellsOrigin = true;
+    const auto made =
+        store::convert(task.reader->directory(), task.target, options, progress, stop);
+    if (!made)
+        return made.error();
+    store::ExportSummary summary;
+    summary.frames = made->frames;
+    summary.missing = made->missing;
+    summary.problems = made->problems;
+    summary.target = task.target;
+    return summary;
+}
+
+} // namespace
+
+std::int64_t ExportTask::frameCount() const
+{
+    return store::FrameChoice(frames, choice.every).count();
+}
+
+store::PictureCut cutOf(const ExportTask &task)
+{
+    store::PictureCut cut;
+    if (const auto &crop = task.choice.crop)
+        cut.crop = cv::Rect(crop->x(), crop->y(), crop->width(), crop->height());
+    if (const auto &scale = task.choice.scale) {
+        const Orientation orientation =
+            task.choice.isDisplayed ? task.display.development.look.orientation : Orientation();
+        const QSize size = orientation.seenSize(*scale);
+        cut.scale = cv::Size(size.width(), size.height());
+    }
+    return cut;
+}
+
+store::ExportOrder orderOf(const ExportTask &task)
+{
+    const ExportChoice &choice = task.choice;
+    const ExportAsTraits &traits = traitsOf(choice.as);
+    store::ExportOrder order;
+    order.target = task.target;
+    order.kind = *traits.kind;
+    order.frames = store::FrameChoice(task.frames, choice.every);
+    order.cut = cutOf(task);
+    if (choice.isDisplayed)
+        order.change = displayedPictures(task.display);
+    order.whenBroken = choice.skipsBroken ? store::WhenBroken::Skip : store::WhenBroken::Stop;
+    order.overwrites = task.overwrites;
+    if (traits.isVideo) {
+        order.preset = choice.preset;
+        order.timing = choice.isConstant ? store::ClipTiming::Constant : store::ClipTiming::True;
+        order.frameRate = choice.frameRate;
+        order.speed = choice.speed;
+    }
+    order.pictureName = (choice.pictureName + u'.' + choice.pictureFormat).toStdString();
+    order.hasMap = choice.hasMap;
+    return order;
+}
+
+store::Result<store::ExportSummary>
+runExport(const ExportTask &task, const store::Progress &progress, const std::stop_token &stop)
+{
+    return traitsOf(task.choice.as).kind
+               ? store::exportFrames(*task.reader, orderOf(task), progress, stop)
+               : makeStore(task, progress, stop);
+}
+
+} // namespace model

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/export/displayedpicture.h"
+#include "model/export/exportchoice.h"
+#include "store/error.h"
+#include "store/export/exportframes.h"
+#include "store/operate/progress.h"
+#include "store/reader.h"
+
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace model {
+
+// All that is needed to make one export.
+struct ExportTask
+{
+    std::shared_ptr<const store::Reader> reader; // not null
+    ExportChoice choice;
+    std::vector<store::FrameStretch> frames; // not empty; one for a store
+    PictureDisplay display; // counts where the choice is as displayed
+    std::filesystem::path target;
+    bool overwrites = false;
+
+    std::int64_t frameCount() const;
+};
+
+// What of it the export of a store takes. REQUIRES: its kind is not a store.
+store::ExportOrder orderOf(const ExportTask &task);
+
+// The cut of the pictures: of those that are turned, the scale is of what is seen.
+store::PictureCut cutOf(const ExportTask &task);
+
+// Makes it. InvalidArgument where a store is to be made of frames that do not follow each other, or of
+// stores that were joined.
+store::Result<store::ExportSummary>
+runExport(const ExportTask &task, const store::Progress &progress, const std::stop_token &stop);
+
+} // namespace model

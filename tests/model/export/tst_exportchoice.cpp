@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/export/exportchoice.h"
+
+#include <QTest>
+
+using namespace model;
+
+class TestExportChoice : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyKindIsThereOnce()
+    {
+        QStringList ids;
+        for (const ExportAsTraits &traits : exportKinds()) {
+            QCOMPARE(traitsOf(traits.as).id, traits.id);
+            QVERIFY(!ids.contains(QString(traits.id)));
+            ids << traits.id;
+        }
+        QCOMPARE(traitsOf(ExportAs::Mkv).extension, ".mkv");
+        QCOMPARE(traitsOf(ExportAs::Pictures).extension, "");
+    }
+
+    void whatMakesNoSenseHasNoEffect()
+    {
+        ExportChoice choice;
+        choice.as = ExportAs::Table;
+        choice.crop = QRect(0, 0, 5, 5);
+        choice.scale = QSize(5, 5);
+        choice.isDisplayed = true;
+        choice.overlay.time = true;
+        choice.hasMap = false;
+        choice.speed = 2;
+        ExportChoice table;
+        table.as = ExportAs::Table;
+        QCOMPARE(effective(choice), table);
+        choice.as = ExportAs::Store;
+        QVERIFY(effective(choice).crop);
+        QVERIFY(!effective(choice).isDisplayed);
+    }
+
+    void anOverlayIsOnlyOnWhatIsDisplayed()
+    {
+        ExportChoice choice;
+        choice.overlay.number = true;
+        QVERIFY(effective(choice).overlay.isEmpty());
+        choice.isDisplayed = true;
+        QVERIFY(effective(choice).overlay.number);
+    }
+
+    void someVideosHaveAConstantRate()
+    {
+        ExportChoice choice;
+        choice.as = ExportAs::Avi;
+        choice.preset = store::ClipPreset::Lossless;
+        QVERIFY(effective(choice).isConstant);
+        QCOMPARE(effective(choice).preset, store::ClipPreset::Share);
+        choice.as = ExportAs::Mp4;
+        QVERIFY(!effective(choice).isConstant);
+        choice.preset = store::ClipPreset::Analysis;
+        QVERIFY(effective(choice).isConstant);
+    }
+
+    void aRateSaysHowFastItIs()
+    {
+        ExportChoice choice;
+        choice.speed = 4;
+        choice.frameRate = 25;
+        QCOMPARE(effective(choice).speed, 4.0);
+        QCOMPARE(effective(choice).frameRate, 0.0);
+        choice.isConstant = true;
+        QCOMPARE(effective(choice).speed, 1.0);
+        QCOMPARE(effective(choice).frameRate, 25.0);
+    }
+
+    void picturesAreNamedByTheirFrame()
+    {
+        ExportChoice choice;
+        choice.pictureName = "bee {number}";
+        choice.pictureFormat = "tif";
+        const store::FrameId frame{{12}, {345}, {0.0}};
+        QCOMPARE(pictureNameOf(choice, frame, 0), "bee 000345.tif");
+        choice.pictureName = "bee";
+        QCOMPARE(pictureNameOf(choice, frame, 0), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExportChoice)
+#include "tst_exportchoice.moc"
