@@ -11,6 +11,7 @@
 #include "app/window/recentrecordings.h"
 #include "app/window/windows.h"
 #include "model/camera/camera.h"
+#include "model/export/exportqueue.h"
 #include "model/freedmemory.h"
 #include "model/workerpool.h"
 
@@ -90,7 +91,8 @@ int main(int argc, char *argv[])
     app::RecentRecordings recent(settings, pool,
                                  QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
                                      QStringLiteral("/thumbnails"));
-    app::Windows windows({settings, pool, markPool, recent, app::indexCachePath(),
+    model::ExportQueue exports;
+    app::Windows windows({settings, pool, markPool, recent, exports, app::indexCachePath(),
                           QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                               QStringLiteral("/marks"),
                           QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +

@@ -10,7 +10,7 @@ set(widgets_may widgets model store/frame.h)
 set(app_may app widgets model store)
 
 # Of the folders of the application, each includes only those before it.
-set(app_order actions settings viewer recording window)
+set(app_order actions settings viewer export recording window)
 
 function(check_app_order source header)
     string(REGEX REPLACE "^.*/app/([a-z]+)/[^/]*$" "\\1" from "${source}")

@@ -710,6 +710,22 @@
         <source>Open a session&apos;s cameras, or another recording by its metadata.yaml, beside the one that is shown</source>
         <translation>Die Kameras einer Sitzung, oder eine andere Aufnahme über ihre metadata.yaml, neben der gezeigten öffnen</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export frames as a video, pictures, an array, a table or a recording</source>
+        <translation>Bilder als Video, Bilddateien, Array, Tabelle oder Aufnahme exportieren</translation>
+    </message>
+    <message>
+        <source>Ex&amp;ports…</source>
+        <translation>Ex&amp;porte…</translation>
+    </message>
+    <message>
+        <source>Show the exports that run, wait and ended</source>
+        <translation>Die Exporte zeigen, die laufen, warten und zu Ende sind</translation>
+    </message>
 </context>
 <context>
     <name>app::Arguments</name>
@@ -2043,6 +2059,50 @@ vom Datenträger verworfen %6
         <source>--broken skip leaves out what cannot be read.</source>
         <translation>--broken skip lässt aus, was nicht lesbar ist.</translation>
     </message>
+    <message>
+        <source>--levels needs black and white, and gamma from 0.1 to 10 if you like, as 100:900 or 100:900:1.5, not &quot;%1&quot;.</source>
+        <translation>--levels braucht Schwarz und Weiß, wenn gewünscht auch Gamma von 0.1 bis 10, wie 100:900 oder 100:900:1.5, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--overlay needs some of number, index, time with commas between, not &quot;%1&quot;.</source>
+        <translation>--overlay braucht etwas von number, index, time mit Kommas dazwischen, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>of a video: X times as fast as it was recorded</source>
+        <translation>bei Videos: X-mal so schnell, wie aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>the values that are black and white; pictures have 8 bit then</source>
+        <translation>die Werte, die schwarz und weiß sind; Bilder haben dann 8 Bit</translation>
+    </message>
+    <message>
+        <source>make dark what is bright</source>
+        <translation>dunkel machen, was hell ist</translation>
+    </message>
+    <message>
+        <source>show grey in colours: viridis, inferno, turbo ...</source>
+        <translation>Grau in Farben zeigen: viridis, inferno, turbo ...</translation>
+    </message>
+    <message>
+        <source>mirror pictures left to right, or top to bottom</source>
+        <translation>Bilder spiegeln, links nach rechts oder oben nach unten</translation>
+    </message>
+    <message>
+        <source>turn pictures clockwise, after --flip: 90, 180 or 270</source>
+        <translation>Bilder im Uhrzeigersinn drehen, nach --flip: 90, 180 oder 270</translation>
+    </message>
+    <message>
+        <source>write number, index, time into each picture</source>
+        <translation>Nummer, Index, Zeit in jedes Bild schreiben</translation>
+    </message>
+    <message>
+        <source>--speed needs a number from 0.001 to 10000, not &quot;%1&quot;.</source>
+        <translation>--speed braucht eine Zahl von 0.001 bis 10000, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--speed and a --rate in frames per second exclude each other.</source>
+        <translation>--speed und --rate mit Bildern pro Sekunde schließen einander aus.</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorText</name>
@@ -2219,6 +2279,354 @@ vom Datenträger verworfen %6
     <message>
         <source>There is no space left for %1.</source>
         <translation>Für %1 ist kein Platz mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportDialog</name>
+    <message>
+        <source>Export of %1</source>
+        <translation>Export von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Preset:</source>
+        <translation>&amp;Vorlage:</translation>
+    </message>
+    <message>
+        <source>A way to export</source>
+        <translation>Eine Art zu exportieren</translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation>Verwalten</translation>
+    </message>
+    <message>
+        <source>Keep what is chosen as a preset of your own, rename or remove one</source>
+        <translation>Die Auswahl als eigene Vorlage behalten, eine umbenennen oder entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Preset…</source>
+        <translation>Als Vorlage &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <translation>Wie unten gewählt</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name der Vorlage:</translation>
+    </message>
+    <message>
+        <source>No preset can be called “%1”.</source>
+        <translation>Keine Vorlage kann „%1“ heißen.</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Rename Preset</source>
+        <translation>Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>Export To</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%1)</source>
+        <translation>%1-Dateien (*.%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Make It %1</source>
+        <translation>Auf %1 bringen</translation>
+    </message>
+    <message>
+        <source>Lossless mp4 of grey pictures needs even sides, and these have %1 pixels. Choose mkv, or another size.</source>
+        <translation>Verlustfreies mp4 grauer Bilder braucht gerade Seiten, und diese haben %1 Pixel. Wählen Sie mkv oder eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>The names need {index}, {number}, {time} or {frame}, so that no two pictures have the same, and no “/”.</source>
+        <translation>Die Namen brauchen {index}, {number}, {time} oder {frame}, damit keine zwei Bilder gleich heißen, und kein „/“.</translation>
+    </message>
+    <message>
+        <source>Both have to be whole numbers.</source>
+        <translation>Beides müssen ganze Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>The first frame comes after the last one.</source>
+        <translation>Das erste Bild kommt nach dem letzten.</translation>
+    </message>
+    <message>
+        <source>There are the frames 0 to %1.</source>
+        <translation>Es gibt die Bilder 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>Times are written as 12:03:04.5 or 2024-03-10 12:03, by the clock of the recording.</source>
+        <translation>Zeiten werden als 12:03:04.5 oder 2024-03-10 12:03 geschrieben, nach der Uhr der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The first time comes after the last one.</source>
+        <translation>Die erste Zeit kommt nach der letzten.</translation>
+    </message>
+    <message>
+        <source>The part reaches beyond the picture, which has %1 pixels.</source>
+        <translation>Der Ausschnitt reicht über das Bild hinaus, das %1 Pixel hat.</translation>
+    </message>
+    <message>
+        <source>Such a video has even sides: of %1 pixels the last row or column is left out, so that it has %2.</source>
+        <translation>Ein solches Video hat gerade Seiten: Von %1 Pixeln entfällt die letzte Zeile oder Spalte, sodass es %2 hat.</translation>
+    </message>
+    <message>
+        <source>The video has 8 bit, of each sample the upper ones. “As displayed” uses the levels that you see.</source>
+        <translation>Das Video hat 8 Bit, von jedem Wert die oberen. „Wie angezeigt“ nimmt die Tonwerte, die Sie sehen.</translation>
+    </message>
+    <message>
+        <source>Parts of this recording are broken; the export ends if it comes upon one.</source>
+        <translation>Teile dieser Aufnahme sind beschädigt; der Export endet, wenn er auf einen trifft.</translation>
+    </message>
+    <message>
+        <source>Say where it goes.</source>
+        <translation>Geben Sie an, wohin.</translation>
+    </message>
+    <message>
+        <source>Write the whole path, from the root on.</source>
+        <translation>Schreiben Sie den ganzen Pfad, von der Wurzel an.</translation>
+    </message>
+    <message>
+        <source>The name of such a file ends in %1.</source>
+        <translation>Der Name einer solchen Datei endet auf %1.</translation>
+    </message>
+    <message>
+        <source>The recording has no frame there.</source>
+        <translation>Die Aufnahme hat dort kein Bild.</translation>
+    </message>
+    <message>
+        <source>These frames do not follow one another; a recording is made of one range.</source>
+        <translation>Diese Bilder folgen nicht aufeinander; eine Aufnahme wird aus einem Bereich gemacht.</translation>
+    </message>
+    <message>
+        <source>Something else is there already, which is not replaced. Choose another name.</source>
+        <translation>Dort ist schon etwas anderes, das nicht ersetzt wird. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>That lies in the recording, which nothing is written into. Choose another folder.</source>
+        <translation>Das liegt in der Aufnahme, in die nichts geschrieben wird. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>It takes %1, and only %2 are free on this disk.</source>
+        <translation>Es braucht %1, und auf diesem Datenträger sind nur %2 frei.</translation>
+    </message>
+    <message>
+        <source>Estimating the size …</source>
+        <translation>Größe wird geschätzt …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Replace wha&amp;t is there already</source>
+        <translation>E&amp;rsetzen, was schon da ist</translation>
+    </message>
+    <message>
+        <source>Replace &amp;the table that is there already</source>
+        <translation>Die Tabelle e&amp;rsetzen, die schon da ist</translation>
+    </message>
+    <message>
+        <source>Another export, which is not finished, is going to be there.</source>
+        <translation>Dort wird ein anderer Export sein, der noch nicht fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportGauge</name>
+    <message numerus="yes">
+        <source>%n export(s) failed</source>
+        <translation>
+            <numerusform>%n Export fehlgeschlagen</numerusform>
+            <numerusform>%n Exporte fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s), paused</source>
+        <translation>
+            <numerusform>%n Export, angehalten</numerusform>
+            <numerusform>%n Exporte, angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s)</source>
+        <translation>
+            <numerusform>%n Export</numerusform>
+            <numerusform>%n Exporte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the exports</source>
+        <translation>Die Exporte zeigen</translation>
+    </message>
+    <message>
+        <source>The export that runs</source>
+        <translation>Der laufende Export</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportPresets</name>
+    <message>
+        <source>Video to share</source>
+        <translation>Video zum Weitergeben</translation>
+    </message>
+    <message>
+        <source>Video to share, as displayed with number and time</source>
+        <translation>Video zum Weitergeben, wie angezeigt, mit Nummer und Zeit</translation>
+    </message>
+    <message>
+        <source>Video for analysis</source>
+        <translation>Video zur Auswertung</translation>
+    </message>
+    <message>
+        <source>Lossless video</source>
+        <translation>Verlustfreies Video</translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation>PNG-Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportText</name>
+    <message numerus="yes">
+        <source>Wrote %1 frames into %2.</source>
+        <translation>
+            <numerusform>%1 Bild in %2 geschrieben.</numerusform>
+            <numerusform>%1 Bilder in %2 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3.</source>
+        <translation>%1 × %2 Pixel, %3.</translation>
+    </message>
+    <message>
+        <source>Every picture was decoded again and is the one it should be.</source>
+        <translation>Jedes Bild wurde wieder dekodiert und ist das richtige.</translation>
+    </message>
+    <message>
+        <source>Every picture was decoded again and compared.</source>
+        <translation>Jedes Bild wurde wieder dekodiert und verglichen.</translation>
+    </message>
+    <message>
+        <source>What was written was counted again.</source>
+        <translation>Was geschrieben wurde, wurde nachgezählt.</translation>
+    </message>
+    <message>
+        <source>%1 says which frame each one is.</source>
+        <translation>%1 sagt, welches Bild jedes ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames have no time of their own, or one that is not later than that of the frame before; they follow that one.</source>
+        <translation>
+            <numerusform>%1 Bild hat keine eigene Zeit oder keine, die später als die des Bildes davor ist; es folgt jenem.</numerusform>
+            <numerusform>%1 Bilder haben keine eigene Zeit oder keine, die später als die des Bildes davor ist; sie folgen jenem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames could not be read and were left out.</source>
+        <translation>
+            <numerusform>%1 Bild konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
+            <numerusform>%1 Bilder konnten nicht gelesen werden und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>colours “Hot”</source>
+        <translation>Farben „Glut“</translation>
+    </message>
+    <message>
+        <source>colours “Bone”</source>
+        <translation>Farben „Knochen“</translation>
+    </message>
+    <message>
+        <source>usual levels</source>
+        <translation>übliche Tonwerte</translation>
+    </message>
+    <message>
+        <source>full range of levels</source>
+        <translation>voller Tonwertumfang</translation>
+    </message>
+    <message>
+        <source>levels of each frame</source>
+        <translation>Tonwerte jedes Bildes</translation>
+    </message>
+    <message>
+        <source>levels %1 to %2</source>
+        <translation>Tonwerte %1 bis %2</translation>
+    </message>
+    <message>
+        <source>gamma %1</source>
+        <translation>Gamma %1</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>invertiert</translation>
+    </message>
+    <message>
+        <source>saturated pixels red</source>
+        <translation>gesättigte Pixel rot</translation>
+    </message>
+    <message>
+        <source>turned by %1°</source>
+        <translation>um %1° gedreht</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>Displayed now: %1</source>
+        <translation>Jetzt angezeigt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames</source>
+        <translation>
+            <numerusform>%1 Bild</numerusform>
+            <numerusform>%1 Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, recorded in %2</source>
+        <translation>%1, aufgenommen in %2</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportsDialog</name>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2850,37 @@ vom Datenträger verworfen %6
     <message>
         <source>The frame was left before it was there: nothing was saved or copied</source>
         <translation>Das Bild wurde verlassen, bevor es da war: Nichts wurde gespeichert oder kopiert</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>%1 (frames %2 to %3)</source>
+        <translation>%1 (Bilder %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are not finished. What was written of them so far is removed if you close the window.</source>
+        <translation>
+            <numerusform>%n Export ist nicht fertig. Was davon geschrieben ist, wird entfernt, wenn Sie das Fenster schließen.</numerusform>
+            <numerusform>%n Exporte sind nicht fertig. Was davon geschrieben ist, wird entfernt, wenn Sie das Fenster schließen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel exports and close</source>
+        <translation>Exporte abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Go on exporting</source>
+        <translation>Weiter exportieren</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4557,493 @@ vom Datenträger verworfen %6
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExportFormatForm</name>
+    <message>
+        <source>To share: small</source>
+        <translation>Zum Weitergeben: klein</translation>
+    </message>
+    <message>
+        <source>For analysis: quick to seek in, checked</source>
+        <translation>Zur Auswertung: schnell im Springen, geprüft</translation>
+    </message>
+    <message>
+        <source>Lossless: every sample as it was</source>
+        <translation>Verlustfrei: jeder Wert, wie er war</translation>
+    </message>
+    <message>
+        <source>Video, mp4</source>
+        <translation>Video, mp4</translation>
+    </message>
+    <message>
+        <source>Video, mkv</source>
+        <translation>Video, mkv</translation>
+    </message>
+    <message>
+        <source>Video, avi (Motion JPEG)</source>
+        <translation>Video, avi (Motion JPEG)</translation>
+    </message>
+    <message>
+        <source>Pictures in a folder</source>
+        <translation>Bilder in einem Ordner</translation>
+    </message>
+    <message>
+        <source>NumPy array, npy</source>
+        <translation>NumPy-Array, npy</translation>
+    </message>
+    <message>
+        <source>Table of the frames, csv</source>
+        <translation>Tabelle der Bilder, csv</translation>
+    </message>
+    <message>
+        <source>Recording of its own</source>
+        <translation>Eigene Aufnahme</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>&amp;Quality:</source>
+        <translation>&amp;Qualität:</translation>
+    </message>
+    <message>
+        <source>Picture f&amp;iles:</source>
+        <translation>B&amp;ilddateien:</translation>
+    </message>
+    <message>
+        <source>Timin&amp;g:</source>
+        <translation>&amp;Zeiten:</translation>
+    </message>
+    <message>
+        <source>Otherwise the export ends there and leaves nothing</source>
+        <translation>Sonst endet der Export dort und lässt nichts zurück</translation>
+    </message>
+    <message>
+        <source> frames/s</source>
+        <translation> Bilder/s</translation>
+    </message>
+    <message>
+        <source> × as recorded</source>
+        <translation> × wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>Was gemacht wird</translation>
+    </message>
+    <message>
+        <source>Quality of the video</source>
+        <translation>Qualität des Videos</translation>
+    </message>
+    <message>
+        <source>Format of the picture files</source>
+        <translation>Format der Bilddateien</translation>
+    </message>
+    <message>
+        <source>Format of the new recording</source>
+        <translation>Format der neuen Aufnahme</translation>
+    </message>
+    <message>
+        <source>When the frames of the video are shown</source>
+        <translation>Wann die Bilder des Videos gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Frames per second of the video</source>
+        <translation>Bilder pro Sekunde des Videos</translation>
+    </message>
+    <message>
+        <source>How fast the video is</source>
+        <translation>Wie schnell das Video ist</translation>
+    </message>
+    <message>
+        <source>PNG, lossless</source>
+        <translation>PNG, verlustfrei</translation>
+    </message>
+    <message>
+        <source>TIFF, lossless</source>
+        <translation>TIFF, verlustfrei</translation>
+    </message>
+    <message>
+        <source>JPEG, small</source>
+        <translation>JPEG, klein</translation>
+    </message>
+    <message>
+        <source>Bitmap, lossless</source>
+        <translation>Bitmap, verlustfrei</translation>
+    </message>
+    <message>
+        <source>NumPy arrays, lossless</source>
+        <translation>NumPy-Arrays, verlustfrei</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Wie jetzt</translation>
+    </message>
+    <message>
+        <source>At their true times</source>
+        <translation>Zu ihren wahren Zeiten</translation>
+    </message>
+    <message>
+        <source>Evenly, as on average</source>
+        <translation>Gleichmäßig, wie im Mittel</translation>
+    </message>
+    <message>
+        <source>Evenly, at</source>
+        <translation>Gleichmäßig, mit</translation>
+    </message>
+    <message>
+        <source>Export &amp;as:</source>
+        <translation>Ex&amp;portieren als:</translation>
+    </message>
+    <message>
+        <source>Store format:</source>
+        <translation>Format der Aufnahme:</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d:</source>
+        <translation>&amp;Tempo:</translation>
+    </message>
+    <message>
+        <source>Table that says w&amp;hich frame each one is</source>
+        <translation>Tabelle, die sagt, welc&amp;hes Bild jedes ist</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what cannot be read</source>
+        <translation>Aus&amp;lassen, was nicht gelesen werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExportListView</name>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>No exports. “Export…” in the menu “File” begins one; it goes on here while you do something else.</source>
+        <translation>Keine Exporte. „Exportieren…“ im Menü „Datei“ beginnt einen; er geht hier weiter, während Sie etwas anderes tun.</translation>
+    </message>
+    <message>
+        <source>Remove Those That Ended</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExportPictureForm</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pixels:</source>
+        <translation>Pixel:</translation>
+    </message>
+    <message>
+        <source>As &amp;recorded, in their true depth</source>
+        <translation>Wie auf&amp;genommen, in voller Tiefe</translation>
+    </message>
+    <message>
+        <source>Write into it:</source>
+        <translation>Hineinschreiben:</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>Take What Is &amp;Seen Now</source>
+        <translation>&amp;Sichtbares übernehmen</translation>
+    </message>
+    <message>
+        <source>The part of the picture that the window shows</source>
+        <translation>Der Teil des Bildes, den das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>x </source>
+        <comment>before a coordinate</comment>
+        <translation>x </translation>
+    </message>
+    <message>
+        <source>y </source>
+        <comment>before a coordinate</comment>
+        <translation>y </translation>
+    </message>
+    <message>
+        <source>Width of the part</source>
+        <translation>Breite des Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Height of the part</source>
+        <translation>Höhe des Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Left of the part</source>
+        <translation>Links am Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Top of the part</source>
+        <translation>Oben am Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Width of the exported picture</source>
+        <translation>Breite des exportierten Bildes</translation>
+    </message>
+    <message>
+        <source>Height of the exported picture</source>
+        <translation>Höhe des exportierten Bildes</translation>
+    </message>
+    <message>
+        <source>As displa&amp;yed, in 8 bit</source>
+        <translation>Wie angez&amp;eigt, in 8 Bit</translation>
+    </message>
+    <message>
+        <source>Frame number</source>
+        <translation>Bildnummer</translation>
+    </message>
+    <message>
+        <source>Frame index</source>
+        <translation>Bildindex</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Words of marks</source>
+        <translation>Worte der Marken</translation>
+    </message>
+    <message>
+        <source>&amp;Only a part of it:</source>
+        <translation>&amp;Nur ein Ausschnitt:</translation>
+    </message>
+    <message>
+        <source>In another si&amp;ze:</source>
+        <translation>In anderer Gr&amp;öße:</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExportRangeForm</name>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Which:</source>
+        <translation>&amp;Welche:</translation>
+    </message>
+    <message>
+        <source>&amp;Every:</source>
+        <translation>&amp;Jedes:</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>th frame</source>
+        <translation>. Bild</translation>
+    </message>
+    <message>
+        <source>Which frames</source>
+        <translation>Welche Bilder</translation>
+    </message>
+    <message>
+        <source>The mark whose frames are exported</source>
+        <translation>Die Marke, deren Bilder exportiert werden</translation>
+    </message>
+    <message>
+        <source>The first frame</source>
+        <translation>Das erste Bild</translation>
+    </message>
+    <message>
+        <source>The last frame</source>
+        <translation>Das letzte Bild</translation>
+    </message>
+    <message>
+        <source>Of these the first and every so many further on</source>
+        <translation>Davon das erste und jedes so-und-so-vielte danach</translation>
+    </message>
+    <message>
+        <source>Whole recording</source>
+        <translation>Ganze Aufnahme</translation>
+    </message>
+    <message>
+        <source>From in to out</source>
+        <translation>Von Anfang bis Ende</translation>
+    </message>
+    <message>
+        <source>A mark</source>
+        <translation>Eine Marke</translation>
+    </message>
+    <message>
+        <source>By frame index</source>
+        <translation>Nach Bildindex</translation>
+    </message>
+    <message>
+        <source>By frame number</source>
+        <translation>Nach Bildnummer</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>Nach Zeit</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k:</source>
+        <translation>Mar&amp;ke:</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m – to:</source>
+        <translation>Von – &amp;bis:</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExportRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %1 frames</source>
+        <translation>
+            <numerusform>Wartet: %1 Bild</numerusform>
+            <numerusform>Wartet: %1 Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Paused at %1 of %2 frames</source>
+        <translation>Angehalten bei %1 von %2 Bildern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1 frames written</source>
+        <translation>
+            <numerusform>Fertig: %1 Bild geschrieben</numerusform>
+            <numerusform>Fertig: %1 Bilder geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed; nothing was left</source>
+        <translation>Fehlgeschlagen; nichts blieb zurück</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was left</source>
+        <translation>Abgebrochen; nichts blieb zurück</translation>
+    </message>
+    <message>
+        <source>%1 · into %2</source>
+        <comment>a recording, a folder</comment>
+        <translation>%1 · nach %2</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>Export von %1</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Checking what was written</source>
+        <translation>Prüft, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExportTargetForm</name>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>The folder that is made</source>
+        <translation>Der Ordner, der gemacht wird</translation>
+    </message>
+    <message>
+        <source>The file that is made</source>
+        <translation>Die Datei, die gemacht wird</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>How the picture files are called</source>
+        <translation>Wie die Bilddateien heißen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Put what a frame has into the names</source>
+        <translation>In die Namen setzen, was ein Bild hat</translation>
+    </message>
+    <message>
+        <source>Frame Index</source>
+        <translation>Bildindex</translation>
+    </message>
+    <message>
+        <source>Frame Number</source>
+        <translation>Bildnummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Place in the Export</source>
+        <translation>Stelle im Export</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>Zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Names:</source>
+        <translation>Na&amp;men:</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,61 @@
     </message>
 </context>
 <context>
+    <name>app::ExportGauge</name>
+    <message numerus="yes">
+        <source>%n export(s) failed</source>
+        <translation>
+            <numerusform>%n export failed</numerusform>
+            <numerusform>%n exports failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s), paused</source>
+        <translation>
+            <numerusform>%n export, paused</numerusform>
+            <numerusform>%n exports, paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s)</source>
+        <translation>
+            <numerusform>%n export</numerusform>
+            <numerusform>%n exports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportText</name>
+    <message numerus="yes">
+        <source>Wrote %1 frames into %2.</source>
+        <translation>
+            <numerusform>Wrote %1 frame into %2.</numerusform>
+            <numerusform>Wrote %1 frames into %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames have no time of their own, or one that is not later than that of the frame before; they follow that one.</source>
+        <translation>
+            <numerusform>%1 frame has no time of its own, or one that is not later than that of the frame before; it follows that one.</numerusform>
+            <numerusform>%1 frames have no time of their own, or one that is not later than that of the frame before; they follow that one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames could not be read and were left out.</source>
+        <translation>
+            <numerusform>%1 frame could not be read and was left out.</numerusform>
+            <numerusform>%1 frames could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames</source>
+        <translation>
+            <numerusform>%1 frame</numerusform>
+            <numerusform>%1 frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
     <message numerus="yes">
         <source>%n problem(s) in this recording. What is whole can be viewed.</source>
@@ -116,6 +171,13 @@
         <translation>
             <numerusform>%n problem in %1. What is whole can be viewed.</numerusform>
             <numerusform>%n problems in %1. What is whole can be viewed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are not finished. What was written of them so far is removed if you close the window.</source>
+        <translation>
+            <numerusform>%n export is not finished. What was written of it so far is removed if you close the window.</numerusform>
+            <numerusform>%n exports are not finished. What was written of them so far is removed if you close the window.</numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +324,23 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExportRow</name>
+    <message numerus="yes">
+        <source>Waiting: %1 frames</source>
+        <translation>
+            <numerusform>Waiting: %1 frame</numerusform>
+            <numerusform>Waiting: %1 frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1 frames written</source>
+        <translation>
+            <numerusform>Done: %1 frame written</numerusform>
+            <numerusform>Done: %1 frames written</numerusform>
         </translation>
     </message>
 </context>

@@ -24,14 +24,15 @@ struct Actions
 
     // Recording
     QAction *open, *openFile, *openBeside, *openFileBeside, *openBesideAgain, *sample, *record,
-        *saveFrame;
+        *saveFrame, *exportFrames;
     QAction *closeView, *close, *quit;
     // Edit
     QAction *undo, *redo, *copyFrame, *settings;
     // View
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *fullScreen;
     QAction *timeZoomIn, *timeZoomOut, *timeZoomRange, *timeZoomAll;
-    QAction *byTime, *byRecorded, *byIndex, *byNumber, *shadeNights, *filmStrip, *timingReport;
+    QAction *byTime, *byRecorded, *byIndex, *byNumber, *shadeNights, *filmStrip, *timingReport,
+        *exports;
     QAction *makeMaster, *nextView, *linkViews;
     // Picture
     QAction *rotateRight, *rotateLeft, *flipHorizontally, *flipVertically;

@@ -8,6 +8,7 @@
 #include "app/cli/sessionstores.h"
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
+#include "model/picture/significantbits.h"
 #include "store/align/columnreader.h"
 #include "store/export/exportframes.h"
 #include "store/extra/jsonrows.h"
@@ -177,6 +178,13 @@ Exit exportAsStore(const store::Reader &reader, const std::vector<store::FrameSt
     return sayLosses(result->missing, result->problems, output);
 }
 
+store::PictureChange changeOf(model::PictureDisplay display, const store::Metadata &metadata)
+{
+    display.development.values = model::significantValues(metadata);
+    display.zone = model::ZoneTime(QString::fromStdString(metadata.timezone));
+    return model::displayedPictures(display);
+}
+
 Exit run(const QStringList &arguments, Output &output)
 {
     const auto parsed = Arguments::parse(arguments, exportOptions(), {1, 1}, output);
@@ -203,6 +211,8 @@ Exit run(const QStringList &arguments, Output &output)
     if (wish->isStore)
         return exportAsStore(*reader, stretches, *wish, parsed->has("json"), output);
     wish->order.frames = store::FrameChoice(std::move(stretches), wish->every);
+    if (wish->display)
+        wish->order.change = changeOf(*wish->display, reader->metadata());
     return exportAsFile(reader, wish->order, parsed->has("json"), output);
 }
 
@@ -213,7 +223,9 @@ Command exportCommand()
     return {"export",
             "PATH -o OUT [--range|--numbers|--times A:B] [--every N] "
             "[--as mp4|mkv|avi|images|npy|csv|store] [--preset share|analysis|lossless] "
-            "[--rate true|FPS] [--crop WxH+X+Y] [--scale WxH] [--name NAME] [--format FORMAT] "
+            "[--rate true|FPS] [--speed X] [--crop WxH+X+Y] [--scale WxH] "
+            "[--levels BLACK:WHITE[:GAMMA]] [--invert] [--colormap NAME] [--flip h|v] "
+            "[--rotate DEGREES] [--overlay LIST] [--name NAME] [--format FORMAT] "
             "[--map FILE] [--overwrite] [--broken stop|skip] [--json]",
             QT_TRANSLATE_NOOP("app::Commands",
                               "frames as a video, pictures, an array, a table or a recording"),

@@ -4,6 +4,7 @@
 #include "app/cli/exportoptions.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/displayoptions.h"
 #include "app/cli/storeaccess.h"
 
 #include <QFile>
@@ -41,6 +42,21 @@ constexpr Option options[] = {
      QT_TRANSLATE_NOOP("app::Commands", "only this part of each picture, in pixels")},
     {"scale", 0, ValueKind::Text, "WxH",
      QT_TRANSLATE_NOOP("app::Commands", "make each picture this large")},
+    {"speed", 0, ValueKind::Text, "X",
+     QT_TRANSLATE_NOOP("app::Commands", "of a video: X times as fast as it was recorded")},
+    {"levels", 0, ValueKind::Text, "BLACK:WHITE[:GAMMA]",
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "the values that are black and white; pictures have 8 bit then")},
+    {"invert", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands", "make dark what is bright")},
+    {"colormap", 0, ValueKind::Text, "NAME",
+     QT_TRANSLATE_NOOP("app::Commands", "show grey in colours: viridis, inferno, turbo ...")},
+    {"flip", 0, ValueKind::Text, "h|v",
+     QT_TRANSLATE_NOOP("app::Commands", "mirror pictures left to right, or top to bottom")},
+    {"rotate", 0, ValueKind::Text, "DEGREES",
+     QT_TRANSLATE_NOOP("app::Commands", "turn pictures clockwise, after --flip: 90, 180 or 270")},
+    {"overlay", 0, ValueKind::Text, "LIST",
+     QT_TRANSLATE_NOOP("app::Commands", "write number, index, time into each picture")},
     {"name", 0, ValueKind::Text, "NAME",
      QT_TRANSLATE_NOOP("app::Commands", "of images: their file names, with {frame}, {index}, "
                                         "{number} or {time}, and the format by the end")},
@@ -128,6 +144,8 @@ public:
         readRate(wish);
         readCrop(wish);
         readScale(wish);
+        readSpeed(wish);
+        readDisplayed(wish);
         checkBelonging();
         return m_wrong;
     }
@@ -262,6 +280,36 @@ private:
         wish.order.cut.scale = cv::Size(numbers[0], numbers[1]);
     }
 
+    void readSpeed(ExportWish &wish)
+    {
+        if (!isGiven("speed"))
+            return;
+        const QString text = *m_arguments.text("speed");
+        const double speed = parseSeconds(text).value_or(0.0);
+        if (!(speed >= 0.001 && speed <= 10000))
+            return refuse(
+                Commands::tr("--speed needs a number from 0.001 to 10000, not \"%1\".").arg(text));
+        if (wish.order.frameRate > 0.0)
+            return refuse(
+                Commands::tr("--speed and a --rate in frames per second exclude each other."));
+        wish.order.speed = speed;
+    }
+
+    void readDisplayed(ExportWish &wish)
+    {
+        if (!m_wrong.isEmpty())
+            return;
+        wish.display = readDisplay(m_arguments, m_wrong);
+        const char *given = givenDisplayOption(m_arguments);
+        if (given && (!m_kind || m_kind == ExportKind::Table))
+            refuse(Commands::tr("--%1 has no meaning for %2.")
+                       .arg(QLatin1String(given), nameOf(m_kind)));
+        // The scale is of what is seen in the end, and done before that is turned.
+        auto &scale = wish.order.cut.scale;
+        if (wish.display && scale && wish.display->development.look.orientation.turns % 2 != 0)
+            scale = cv::Size(scale->height, scale->width);
+    }
+
     // Options that the kind has no use for are mistakes.
     void checkBelonging()
     {
@@ -275,6 +323,7 @@ private:
         const std::array belongings{
             Belonging{"preset", isVideo(m_kind)},
             Belonging{"rate", isVideo(m_kind)},
+            Belonging{"speed", isVideo(m_kind)},
             Belonging{"name", m_kind == ExportKind::Pictures},
             Belonging{"format", isStore},
             Belonging{"crop", m_kind != ExportKind::Table},

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "model/export/displayedpicture.h"
 #include "store/export/exportorder.h"
 
 #include <QString>
@@ -20,6 +21,7 @@ struct ExportWish
     bool isStore = false; // a recording, by convert(); of the order only target and cut count
     QString format; // of that recording; empty: as before
     std::int64_t every = 1;
+    std::optional<model::PictureDisplay> display; // none: pictures as they were recorded
 };
 
 // The options of `export`.

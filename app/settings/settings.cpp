@@ -46,6 +46,9 @@ const QString recordingFolderKey = QStringLiteral("recording/folder");
 const QString recordingNameKey = QStringLiteral("recording/name");
 const QString recordingFormatKey = QStringLiteral("recording/storeFormat");
 const QString recordingCameraKey = QStringLiteral("recording/camera");
+const QString lastExportKey = QStringLiteral("export/last");
+const QString exportFolderKey = QStringLiteral("export/folder");
+const QString exportPresetsKey = QStringLiteral("export/presets");
 const QString recordingSetupKey = QStringLiteral("recording/setup");
 
 const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"),
@@ -346,6 +349,36 @@ QJsonObject Settings::recordingSetup() const
 void Settings::setRecordingSetup(const QJsonObject &setup)
 {
     m_settings.setValue(recordingSetupKey, compact(setup));
+}
+
+QJsonObject Settings::lastExport() const
+{
+    return entry(m_settings, lastExportKey);
+}
+
+void Settings::setLastExport(const QJsonObject &choice)
+{
+    m_settings.setValue(lastExportKey, compact(choice));
+}
+
+QString Settings::exportFolder() const
+{
+    return m_settings.value(exportFolderKey).toString();
+}
+
+void Settings::setExportFolder(const QString &folder)
+{
+    m_settings.setValue(exportFolderKey, folder);
+}
+
+QJsonObject Settings::exportPresets() const
+{
+    return entry(m_settings, exportPresetsKey);
+}
+
+void Settings::setExportPresets(const QJsonObject &presets)
+{
+    m_settings.setValue(exportPresetsKey, compact(presets));
 }
 
 } // namespace app

@@ -72,6 +72,14 @@ public:
     QStringList recent() const;
     void setRecent(const QStringList &paths); // does nothing unless remembersRecent()
 
+    // How was exported last, into which folder; the user's own ways by name.
+    QJsonObject lastExport() const;
+    void setLastExport(const QJsonObject &choice);
+    QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+    QJsonObject exportPresets() const;
+    void setExportPresets(const QJsonObject &presets);
+
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
     void setWindowLayout(const QByteArray &geometry, const QByteArray &state);

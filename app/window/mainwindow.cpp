@@ -79,6 +79,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     createInspector();
     createMarks();
     createViews();
+    createExports();
     connectSession();
     connectActions();
     connectHelp();

@@ -27,9 +27,14 @@ class MessageStack;
 class Notice;
 } // namespace widgets
 
+namespace model {
+class ExportQueue;
+}
+
 namespace app {
 
 class ExactFrame;
+class ExportsDialog;
 class FrameExport;
 class Inspector;
 class MarksDock;
@@ -41,6 +46,7 @@ class RecordingPage;
 class Settings;
 class StartPage;
 class StatusFields;
+struct ExportSubject;
 class ViewMemory;
 class ViewerPage;
 class ViewsDock;
@@ -52,6 +58,7 @@ struct Services
     model::WorkerPool &pool;
     model::WorkerPool &markPool; // for marks only: their writing waits for no recording
     RecentRecordings &recent;
+    model::ExportQueue &exports;
     QString indexCache = {}; // where indexes of recordings are kept; empty: nowhere
     QString marks = {}; // where the user's marks are kept
     QString film = {}; // where small pictures of recordings are kept; empty: nowhere
@@ -117,6 +124,7 @@ private:
     void createInspector();
     void createMarks();
     void createViews();
+    void createExports();
     void connectSession();
     void connectActions();
     void connectHelp();
@@ -168,6 +176,12 @@ private:
     void closeRecording();
     void saveFrame();
     void showTimingReport();
+    void askForExport();
+    ExportSubject exportSubject() const; // REQUIRES: the active view has a recording with frames
+    void showExports();
+    void showExportsBeside();
+    void tellExport(quint64 id); // that it ended
+    bool mayLeaveExports(); // asks while some are not finished
     void record();
     void callOffOpening();
     void leaveRecording();
@@ -205,6 +219,7 @@ private:
     Inspector *m_inspector;
     MarksDock *m_marks;
     ViewsDock *m_views;
+    ExportsDialog *m_exports = nullptr; // null until it is shown
     bool m_inspectorShown = true; // when full screen is left
     std::unique_ptr<PictureTools> m_picture;
     std::unique_ptr<ViewMemory> m_memory;

@@ -70,6 +70,8 @@ void MainWindow::updateEnabled()
         hasPicture && m_viewer->awaitsExact() && !m_viewer->playsKeyFrames(); // it soon comes
     for (QAction *action : {a.saveFrame, a.copyFrame})
         action->setEnabled(frames && (awaitsFrame || m_viewer->activeFrame()));
+    const auto active = viewing ? m_viewer->activeReader() : nullptr;
+    a.exportFrames->setEnabled(frames && active && active->index().frameCount() > 0);
     for (QAction *action : {a.writeNote, a.markEvent1, a.markEvent2, a.markEvent3, a.markEvent4})
         action->setEnabled(m_recording->takesNotes());
     for (QAction *action : {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically,
@@ -270,7 +272,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayClose()) {
+    if (!mayClose() || !mayLeaveExports()) {
         event->ignore();
         return;
     }

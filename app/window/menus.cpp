@@ -50,16 +50,16 @@ void Menus::fillMenus(Actions &a)
     m_recent->setToolTipsVisible(true);
     fill(m_file, {a.open, a.openFile, a.openBeside, a.openFileBeside, a.openBesideAgain});
     m_file->addMenu(m_recent);
-    fill(m_file, {a.sample, nullptr, a.record, nullptr, a.saveFrame, nullptr, a.closeView, a.close,
-                  a.quit});
+    fill(m_file, {a.sample, nullptr, a.record, nullptr, a.saveFrame, a.exportFrames, nullptr,
+                  a.closeView, a.close, a.quit});
     m_edit = bar->addMenu(QString());
     fill(m_edit, {a.undo, a.redo, nullptr, a.copyFrame, nullptr, a.settings});
     m_view = bar->addMenu(QString());
-    fill(m_view,
-         {a.zoomIn,      a.zoomOut,       a.zoomFit,     a.zoomActual, nullptr,  a.timeZoomIn,
-          a.timeZoomOut, a.timeZoomRange, a.timeZoomAll, nullptr,      a.byTime, a.byRecorded,
-          a.byIndex,     a.byNumber,      a.shadeNights, a.filmStrip,  nullptr,  a.timingReport,
-          nullptr,       a.makeMaster,    a.nextView,    a.linkViews,  nullptr,  a.fullScreen});
+    fill(m_view, {a.zoomIn,     a.zoomOut,     a.zoomFit,       a.zoomActual,  nullptr,
+                  a.timeZoomIn, a.timeZoomOut, a.timeZoomRange, a.timeZoomAll, nullptr,
+                  a.byTime,     a.byRecorded,  a.byIndex,       a.byNumber,    a.shadeNights,
+                  a.filmStrip,  nullptr,       a.timingReport,  a.exports,     nullptr,
+                  a.makeMaster, a.nextView,    a.linkViews,     nullptr,       a.fullScreen});
     m_picture = bar->addMenu(QString());
     fill(m_picture,
          {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically, nullptr, a.autoLevels,
@@ -87,12 +87,12 @@ void Menus::fillToolBar(Actions &a)
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const QList<QAction *> withText{a.open, a.record};
+    const QList<QAction *> withText{a.open, a.record, a.exportFrames};
     for (QAction *action :
-         {a.open, a.record, static_cast<QAction *>(nullptr), a.saveFrame, a.copyFrame,
-          static_cast<QAction *>(nullptr), a.back, a.forth, a.goTo, static_cast<QAction *>(nullptr),
-          a.markIn, a.markOut, static_cast<QAction *>(nullptr), a.zoomFit, a.zoomActual, a.zoomOut,
-          a.zoomIn, a.fullScreen}) {
+         {a.open, a.record, a.exportFrames, static_cast<QAction *>(nullptr), a.saveFrame,
+          a.copyFrame, static_cast<QAction *>(nullptr), a.back, a.forth, a.goTo,
+          static_cast<QAction *>(nullptr), a.markIn, a.markOut, static_cast<QAction *>(nullptr),
+          a.zoomFit, a.zoomActual, a.zoomOut, a.zoomIn, a.fullScreen}) {
         if (!action) {
             m_toolBar->addSeparator();
             continue;

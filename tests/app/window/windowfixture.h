@@ -7,6 +7,7 @@
 #include "app/viewer/viewerpage.h"
 #include "app/window/mainwindow.h"
 #include "app/window/recentrecordings.h"
+#include "model/export/exportqueue.h"
 #include "model/workerpool.h"
 #include "tests/support/testdata.h"
 
@@ -69,7 +70,10 @@ struct WindowFixture
         return QTest::qWaitFor(areOpen, patience);
     }
 
-    app::Services services() { return {settings, pool, markPool, recent}; } // of another window
+    app::Services services()
+    {
+        return {settings, pool, markPool, recent, exports};
+    } // of another window
 
     // Another one, where the first is gone.
     void openWindow()
@@ -78,6 +82,7 @@ struct WindowFixture
                                       pool,
                                       markPool,
                                       recent,
+                                      exports,
                                       {},
                                       directory.filePath(QStringLiteral("marks")),
                                       directory.filePath(QStringLiteral("film"))});
@@ -100,5 +105,6 @@ struct WindowFixture
     model::WorkerPool pool;
     model::WorkerPool markPool;
     app::RecentRecordings recent;
+    model::ExportQueue exports;
     QPointer<app::MainWindow> window;
 };

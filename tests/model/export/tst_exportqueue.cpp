@@ -24,7 +24,7 @@ class TestExportQueue : public QObject
 private slots:
     void initTestCase()
     {
-        m_reader = exports::makeStore(m_folder.path("a store"), 600, "npy");
+        m_reader = exports::makeStore(m_folder.path("a store"), 150, "npy");
         QVERIFY(m_reader);
     }
 
@@ -49,9 +49,9 @@ private slots:
         const auto &job = m_queue->at(0);
         QCOMPARE(job.id, id);
         QCOMPARE(job.state, State::Done);
-        QCOMPARE(job.summary.frames, 600);
+        QCOMPARE(job.summary.frames, 150);
         QCOMPARE(job.recording, "bees");
-        QVERIFY(job.done >= 600);
+        QVERIFY(job.done >= 150);
         QVERIFY(!m_queue->isBusy());
         QVERIFY(exports::namesIn(m_copies->path(".")).contains("x.mp4"));
     }
@@ -151,7 +151,7 @@ private:
     {
         ExportTask task;
         task.reader = m_reader;
-        task.frames = {{0, 600}};
+        task.frames = {{0, 150}};
         task.target = m_copies->path(name);
         return m_queue->add("bees", std::move(task));
     }

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/export/exportformatform.h"
+#include "widgets/export/exportpictureform.h"
+#include "widgets/export/exportrangeform.h"
+#include "widgets/export/exporttargetform.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+using namespace widgets;
+using What = ExportRangeForm::What;
+
+class TestExportForms : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsNotThereIsNotChosen()
+    {
+        ExportRangeForm form;
+        form.setWhat(What::InOut);
+        QCOMPARE(form.what(), What::All);
+        form.setInOut(true);
+        form.setMarks({"lands"});
+        form.setWhat(What::InOut);
+        QCOMPARE(form.what(), What::InOut);
+        form.setWhat(What::Mark);
+        QCOMPARE(form.mark(), 0);
+        form.setMarks({});
+        QCOMPARE(form.what(), What::All);
+        QCOMPARE(form.mark(), -1);
+    }
+
+    void aChoiceComesBackAsItWasSet()
+    {
+        model::ExportChoice choice;
+        choice.as = model::ExportAs::Mkv;
+        choice.preset = store::ClipPreset::Lossless;
+        choice.crop = QRect(3, 4, 20, 10);
+        choice.scale = QSize(40, 20);
+        choice.isConstant = true;
+        choice.frameRate = 12.5;
+        choice.speed = 2;
+        choice.isDisplayed = true;
+        choice.overlay = {true, false, true, false};
+        choice.hasMap = false;
+        choice.skipsBroken = true;
+        ExportFormatForm format;
+        ExportPictureForm picture;
+        picture.setPictureSize({64, 50});
+        format.setChoice(choice);
+        picture.setChoice(choice);
+        model::ExportChoice read;
+        format.fill(read);
+        picture.fill(read);
+        QCOMPARE(read, choice);
+    }
+
+    void whatIsSeenIsTakenAsCrop()
+    {
+        ExportPictureForm form;
+        form.setPictureSize({64, 50});
+        auto *take = form.findChild<QPushButton *>("cropAsSeen");
+        form.findChild<QCheckBox *>("crop")->setChecked(true);
+        QVERIFY(!take->isEnabled());
+        form.setSeen({5, 6, 30, 20});
+        take->click();
+        model::ExportChoice choice;
+        form.fill(choice);
+        QCOMPARE(*choice.crop, QRect(5, 6, 30, 20));
+    }
+
+    void theScaleOfATurnedPictureIsUpright()
+    {
+        ExportPictureForm form;
+        form.setPictureSize({64, 50});
+        form.setTurned(true);
+        model::ExportChoice choice;
+        choice.isDisplayed = true;
+        form.setChoice(choice);
+        form.findChild<QCheckBox *>("scale")->setChecked(true);
+        form.fill(choice);
+        QCOMPARE(*choice.scale, QSize(50, 64));
+    }
+
+    void anotherPlaceIsNotOverwrittenUnasked()
+    {
+        ExportTargetForm form;
+        form.setPath("/out/x.mp4");
+        form.setExisting("Replace it");
+        form.findChild<QCheckBox *>("overwrite")->setChecked(true);
+        QVERIFY(form.overwrites());
+        form.setPath("/out/y.mp4");
+        QVERIFY(!form.overwrites());
+    }
+
+    void fieldsArePutIntoTheName()
+    {
+        ExportTargetForm form;
+        form.setPictureName("bee ");
+        form.findChild<QLineEdit *>("pictureName")->end(false);
+        const auto actions = form.findChild<QToolButton *>("insertField")->menu()->actions();
+        QCOMPARE(actions.size(), 4);
+        actions[1]->trigger();
+        QCOMPARE(form.pictureName(), "bee {number}");
+    }
+};
+
+QTEST_MAIN(TestExportForms)
+#include "tst_exportforms.moc"
