@@ -7,10 +7,10 @@
 
 #ifdef FRAMEHOUSE_HAS_DBUS
 #include "app/common/login1.h"
-
-#include <QDBusConnection>
+#include "app/common/sleepear.h"
 #endif
 
+#include <QThread>
 #include <QTimer>
 
 #include <utility>
@@ -34,6 +34,14 @@ private:
     QDBusUnixFileDescriptor m_file; // open
 };
 
+// Waits for the system.
+std::shared_ptr<SleepWarning::Delay> askForDelay(const QString &program, const QString &reason)
+{
+    QDBusUnixFileDescriptor file =
+        Login1::inhibit(QStringLiteral("sleep"), program, reason, QStringLiteral("delay"));
+    return file.isValid() ? std::make_shared<Login1Delay>(std::move(file)) : nullptr;
+}
+
 #endif
 
 } // namespace
@@ -48,82 +56,32 @@ SleepWarning::~SleepWarning()
     stop();
 }
 
-SleepWarning::DelayPtr SleepWarning::askForDelay(const QString &program, const QString &reason)
-{
-#ifdef FRAMEHOUSE_HAS_DBUS
-    QDBusUnixFileDescriptor file =
-        Login1::inhibit(QStringLiteral("sleep"), program, reason, QStringLiteral("delay"));
-    return file.isValid() ? std::make_shared<Login1Delay>(std::move(file)) : nullptr;
-#else
-    static_cast<void>(program);
-    static_cast<void>(reason);
-    return nullptr;
-#endif
-}
-
-// The bus is connected to by then, and asks nobody but itself.
-bool SleepWarning::listen(bool on)
-{
-#ifdef FRAMEHOUSE_HAS_DBUS
-    QDBusConnection bus = QDBusConnection::systemBus();
-    const QString signal = QStringLiteral("PrepareForSleep");
-    return on ? bus.connect(Login1::service(), Login1::path(), Login1::manager(), signal, this,
-                            SLOT(hear(bool)))
-              : bus.disconnect(Login1::service(), Login1::path(), Login1::manager(), signal, this,
-                               SLOT(hear(bool)));
-#else
-    static_cast<void>(on);
-    return false;
-#endif
-}
-
 void SleepWarning::start(const QString &program, const QString &reason)
 {
     m_program = program;
     m_reason = reason;
-    if (!std::exchange(m_isStarted, true))
-        ask();
-}
-
-void SleepWarning::ask()
-{
-    const auto work = [program = m_program, reason = m_reason](const std::stop_token &) {
-        return askForDelay(program, reason);
-    };
-    m_pool.run(this, work, [this](const DelayPtr &delay) { take(delay); });
-}
-
-// What comes when it is not wanted any more is let go of.
-void SleepWarning::take(const DelayPtr &delay)
-{
-    if (!m_isStarted)
+    if (std::exchange(m_isStarted, true))
         return;
-    if (!delay) { // a sleep may just be prepared, or the system slow
-        QTimer::singleShot(repeatMs, this, [this] {
-            if (m_isStarted && !m_delay)
-                ask();
-        });
-        return;
-    }
-    m_delay = delay;
-    m_isListening = m_isListening || listen(true);
-}
-
-void SleepWarning::letSleep()
-{
-    m_delay.reset();
+    ++m_starts;
+    ask();
 }
 
 void SleepWarning::stop()
 {
-    m_isStarted = false;
+    m_isStarted = m_isListening = m_isLet = false;
     m_delay.reset();
-    if (std::exchange(m_isListening, false))
-        listen(false);
+    letGo(std::exchange(m_ear, nullptr));
+}
+
+void SleepWarning::letSleep()
+{
+    m_isLet = true;
+    m_delay.reset();
 }
 
 void SleepWarning::hear(bool sleeps)
 {
+    m_isLet = false;
     if (sleeps) {
         emit fallsAsleep();
         return;
@@ -131,5 +89,72 @@ void SleepWarning::hear(bool sleeps)
     emit awake();
     ask(); // for the next time
 }
+
+#ifdef FRAMEHOUSE_HAS_DBUS
+
+// Listens first: no sleep begins unheard once the system has said that it waits.
+void SleepWarning::ask()
+{
+    const auto work = [program = m_program, reason = m_reason, ear = m_ear,
+                       thread = thread()](const std::stop_token &) {
+        const EarPtr listening = ear ? ear : SleepEar::listening(thread);
+        return Answer{listening, listening ? askForDelay(program, reason) : nullptr};
+    };
+    m_pool.run(this, work, [this, start = m_starts](const Answer &answer) { take(answer, start); });
+}
+
+// What comes when it is not wanted any more is let go of. A sleep may have begun before it came.
+void SleepWarning::take(const Answer &answer, int start)
+{
+    if (!m_isStarted || start != m_starts) {
+        letGo(answer.ear);
+        return;
+    }
+    const bool isNew = !m_ear && answer.ear;
+    if (isNew)
+        listenBy(answer.ear);
+    else if (answer.ear != m_ear)
+        letGo(answer.ear);
+    if (!answer.delay) { // a sleep may just be prepared, or the system slow
+        QTimer::singleShot(repeatMs, this, [this] {
+            if (m_isStarted && !m_delay)
+                ask();
+        });
+    } else if (!m_isLet) {
+        m_delay = answer.delay;
+        m_isListening = true;
+    }
+    if (isNew && m_ear->isAsleep())
+        hear(true);
+}
+
+void SleepWarning::listenBy(const EarPtr &ear)
+{
+    m_ear = ear;
+    connect(ear.get(), &SleepEar::heard, this, &SleepWarning::hear);
+}
+
+// It may be slow to close, and dies here afterwards.
+void SleepWarning::letGo(const EarPtr &ear)
+{
+    if (!ear)
+        return;
+    ear->disconnect(this);
+    const auto close = [ear](const std::stop_token &) {
+        ear->close();
+        return ear;
+    };
+    m_pool.run(&m_pool, close, [](const EarPtr &) {});
+}
+
+#else
+
+void SleepWarning::ask() {}
+void SleepWarning::letGo(const EarPtr &ear)
+{
+    m_pool.discard(ear); // null
+}
+
+#endif
 
 } // namespace app

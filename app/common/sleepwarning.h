@@ -14,9 +14,11 @@ class WorkerPool;
 
 namespace app {
 
+class SleepEar;
+
 // Tells of the computer's sleep before it begins, between start() and stop(), where the system says so.
 //
-// The system is asked on the pool: who does not answer holds up nothing.
+// The system is asked, and heard, on the pool: who does not answer holds up nothing.
 class SleepWarning : public QObject
 {
     Q_OBJECT
@@ -36,29 +38,37 @@ public:
     void stop();
     void letSleep(); // nothing is left to be done before
 
-    bool isListening() const { return m_isListening; } // the system answered
+    bool isListening() const { return m_isListening; } // the system waits, or did so before
 
 signals:
     void fallsAsleep(); // letSleep() is waited for
     void awake(); // again
 
-private slots:
-    void hear(bool sleeps);
-
 private:
     using DelayPtr = std::shared_ptr<Delay>;
+    using EarPtr = std::shared_ptr<SleepEar>;
 
-    static DelayPtr askForDelay(const QString &program, const QString &reason); // waits
+    struct Answer
+    {
+        EarPtr ear;
+        DelayPtr delay;
+    };
+
     void ask();
-    void take(const DelayPtr &delay);
-    bool listen(bool on);
+    void take(const Answer &answer, int start);
+    void listenBy(const EarPtr &ear);
+    void letGo(const EarPtr &ear);
+    void hear(bool sleeps);
 
     model::WorkerPool &m_pool;
     QString m_program;
     QString m_reason;
+    EarPtr m_ear;
     DelayPtr m_delay;
     bool m_isStarted = false;
+    int m_starts = 0; // how often: an answer to an earlier question is let go of
     bool m_isListening = false;
+    bool m_isLet = false; // the sleep that is about to begin
 };
 
 } // namespace app

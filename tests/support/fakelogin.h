@@ -12,7 +12,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 #include <fcntl.h>
+#include <signal.h>
 #include <unistd.h>
 
 namespace support {
@@ -41,6 +44,10 @@ public:
         return QDBusConnection::connectToBus(QString::fromLatin1(address), name()).isConnected();
     }
 
+    // Answers nobody from now on, until the other is called.
+    void freeze() { kill(static_cast<pid_t>(m_daemon.processId()), SIGSTOP); }
+    void thaw() { kill(static_cast<pid_t>(m_daemon.processId()), SIGCONT); }
+
     QDBusConnection connection() const { return QDBusConnection(name()); } // of those who are asked
 
 private:
@@ -63,6 +70,7 @@ public:
     }
 
     QStringList asked; // "WHAT MODE"
+    std::function<void()> beforeAnswer; // to a question; may be empty
 
     // Whether the file that was given last for that is open.
     bool isHeld(const QString &what) const
@@ -92,6 +100,8 @@ public slots:
     {
         const QString both = what + QLatin1Char(' ') + mode;
         asked.append(both);
+        if (beforeAnswer)
+            beforeAnswer();
         int ends[2];
         if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0)
             return {};
