@@ -214,15 +214,15 @@ Exit runOne(const Arguments &arguments, Output &output)
         model::checkTarget(model::toPath(recording->directory), QDateTime::currentDateTime());
     if (!free)
         return output.fail(free.error());
-    auto camera = model::openCamera(*arguments.text("camera"));
+    const CameraChoice choice{*arguments.text("camera"), *wish};
+    auto camera = model::openCamera(choice.id);
     if (!camera)
         return output.fail(camera.error());
     const auto format = model::chooseFormat(**camera, *wish);
     if (!format)
-        return output.fail({store::Error::Code::Unsupported,
-                            arguments.text("camera")->toStdString(),
+        return output.fail({store::Error::Code::Unsupported, choice.id.toStdString(),
                             "the camera has no such size or pixel format"});
-    return RecordJob(output).run(std::move(*camera), *format, *recording);
+    return RecordJob(choice, *recording, output).run(std::move(*camera), *format);
 }
 
 Exit run(const QStringList &words, Output &output)

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/record/losses.h"
+#include "app/cli/record/sleeptext.h"
 #include "app/common/errortext.h"
 #include "app/common/recordingtext.h"
 #include "model/paths.h"
@@ -29,31 +30,31 @@ QString duration(double seconds)
     return Commands::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
-QString noticeText(model::SessionCamera::Notice notice)
+QString noticeText(model::SessionCamera::Notice notice, const QString &camera)
 {
     using Notice = model::SessionCamera::Notice;
     switch (notice) {
     case Notice::CameraLost:
-        return Commands::tr("%1: the camera is lost and looked for.");
+        return Commands::tr("%1: the camera is lost and looked for.").arg(camera);
     case Notice::CameraBack:
-        return Commands::tr("%1: the camera is back; its recording goes on in another store.");
+        return cameraIsBackText(camera);
     case Notice::FormatChanged:
         return Commands::tr("%1: the camera's pictures became others; the recording goes on in "
-                            "another store.");
+                            "another store.")
+            .arg(camera);
     case Notice::FailedOver:
-        return Commands::tr("%1: the disk refused; the recording goes on in the spare folder.");
+        return Commands::tr("%1: the disk refused; the recording goes on in the spare folder.")
+            .arg(camera);
     case Notice::FallsAsleep:
-        return Commands::tr(
-            "%1: the computer goes to sleep; the recording goes on in another store "
-            "afterwards.");
+        return fallsAsleepText(camera);
     case Notice::FramesDropped:
-        return Commands::tr("%1: frames are dropped; the recording tells which.");
+        return Commands::tr("%1: frames are dropped; the recording tells which.").arg(camera);
     case Notice::QueueHalfFull:
-        return Commands::tr("%1: the queue to the disk is half full.");
+        return Commands::tr("%1: the queue to the disk is half full.").arg(camera);
     case Notice::DiskLow:
-        return Commands::tr("%1: the disk is nearly full.");
+        return Commands::tr("%1: the disk is nearly full.").arg(camera);
     case Notice::DiskRoomAgain:
-        return Commands::tr("%1: the disk has room again.");
+        return Commands::tr("%1: the disk has room again.").arg(camera);
     }
     return {};
 }
@@ -165,7 +166,7 @@ void SessionJob::showStart(const model::DiskForecast &forecast)
 void SessionJob::showNotice(int camera, model::SessionCamera::Notice notice,
                             const store::Error &why)
 {
-    m_output.say(noticeText(notice).arg(label(camera)));
+    m_output.say(noticeText(notice, label(camera)));
     if (!why.detail.empty())
         m_output.say(ErrorText::happened(why));
 }
@@ -211,8 +212,7 @@ void SessionJob::summarise()
         if (tracks[i].gaps.empty() || tracks[i].gaps.back().toTime > 0)
             continue;
         if (tracks[i].gaps.back().reason == "sleep") { // nothing is wrong with the camera
-            m_output.say(Commands::tr("%1: the recording ended before it went on after the sleep.")
-                             .arg(label(static_cast<int>(i))));
+            m_output.say(endedAsleepText(label(static_cast<int>(i))));
             continue;
         }
         m_output.say(

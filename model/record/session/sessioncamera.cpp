@@ -228,11 +228,15 @@ double SessionCamera::elapsedSeconds() const
     return steadySeconds() - m_beganSeconds;
 }
 
+bool SessionCamera::hasMoreFrames() const
+{
+    return !m_order.maxFrames || framesTaken() < *m_order.maxFrames;
+}
+
 bool SessionCamera::hasMore() const
 {
-    const bool hasFrames = !m_order.maxFrames || framesTaken() < *m_order.maxFrames;
     const bool hasTime = !m_order.maxSeconds || elapsedSeconds() < *m_order.maxSeconds;
-    return hasFrames && hasTime;
+    return hasMoreFrames() && hasTime;
 }
 
 void SessionCamera::stop()
@@ -346,6 +350,8 @@ void SessionCamera::partDone()
     const bool goesOn = m_state == State::Lost && m_lossReason;
     const bool isDisk = goesOn && *m_lossReason == QLatin1String(diskReason);
     endPart();
+    if (goesOn && !hasMoreFrames()) // it was lost with its last frame: nothing is missing
+        m_track.gaps.pop_back();
     if (!goesOn || !hasMore()) {
         finish();
     } else if (isDisk && !m_isAsleep && m_recorder.state() == Recorder::State::Previewing) {

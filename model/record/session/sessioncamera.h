@@ -176,6 +176,7 @@ private:
     void watch();
     bool isSilent(const RecordingCounters &counters) const;
     std::int64_t framesTaken() const;
+    bool hasMoreFrames() const;
     bool hasMore() const;
     double elapsedSeconds() const;
     void warn(const RecordingCounters &counters);

@@ -149,6 +149,26 @@ private slots:
         QCOMPARE(frames("m7"), 10);
     }
 
+    void endsWhereTheSleepComesWithTheLastFrame()
+    {
+        m_plan.maxFrames = 5;
+        start();
+        QSignalSpy ready(m_session.get(), &RecordingSession::readyToSleep);
+        QSignalSpy ends(m_session.get(), &RecordingSession::finished);
+        send(0, 5);
+        QCOMPARE(camera(0).recorder().state(), Recorder::State::Recording); // does not know it yet
+        m_session->fallAsleep();
+        QTRY_COMPARE(ends.size(), 1);
+
+        QVERIFY(!ready.empty());
+        QCOMPARE(frames("m7"), 5);
+        QCOMPARE(m_session->result().tracks[0].parts.size(), 1U);
+        QVERIFY(m_session->result().tracks[0].gaps.empty());
+        QVERIFY(m_failures.empty());
+        m_session->wakeUp();
+        QCOMPARE(m_wires[0]->starts, 1);
+    }
+
 private:
     void fallAsleep()
     {
