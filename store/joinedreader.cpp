@@ -30,7 +30,8 @@ const Metadata *firstMetadata(const std::vector<Result<std::shared_ptr<const Rea
 bool canJoin(const Metadata &one, const Metadata &other)
 {
     return one.storeClass == other.storeClass && one.shownShape() == other.shownShape() &&
-           one.dtype == other.dtype && one.encoding == other.encoding;
+           one.dtype == other.dtype && one.encoding == other.encoding &&
+           one.significantBits() == other.significantBits();
 }
 
 Result<std::shared_ptr<const Reader>>

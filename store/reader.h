@@ -172,8 +172,8 @@ private:
     std::vector<Part> m_parts; // empty: a store of its own
 };
 
-// Whether frames of both can be shown as those of one recording: of the same kind of store, shape, type
-// and encoding.
+// Whether frames of both can be shown as those of one recording: of the same kind of store, shape, type,
+// encoding and significant bits.
 bool canJoin(const Metadata &one, const Metadata &other);
 
 } // namespace store

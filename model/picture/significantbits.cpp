@@ -4,19 +4,13 @@
 #include "model/picture/significantbits.h"
 
 #include <cmath>
-#include <cstdint>
 
 namespace model {
 
 std::optional<ValueRange> significantValues(const store::Metadata &metadata)
 {
-    const auto said = metadata.user.find(significantBits);
-    if (metadata.dtype != "uint16" || said == metadata.user.end() || !said->is_number_integer())
-        return std::nullopt;
-    const auto bits = said->get<std::int64_t>();
-    if (bits < 1 || bits >= 16)
-        return std::nullopt;
-    return ValueRange{0, std::ldexp(1.0, static_cast<int>(bits)) - 1};
+    const auto bits = metadata.significantBits();
+    return bits ? std::optional(ValueRange{0, std::ldexp(1.0, *bits) - 1}) : std::nullopt;
 }
 
 } // namespace model

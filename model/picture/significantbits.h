@@ -10,9 +10,6 @@
 
 namespace model {
 
-// Key of user metadata: how many of 16 bits a value has, the low ones. Not there: all.
-inline constexpr char significantBits[] = "significant_bits";
-
 // All values that the samples of such a recording can have; empty: all those of their type.
 std::optional<ValueRange> significantValues(const store::Metadata &metadata);
 

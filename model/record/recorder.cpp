@@ -8,10 +8,10 @@
 #include "model/camera/reaper.h"
 #include "model/camera/steadyclock.h"
 #include "model/paths.h"
-#include "model/picture/significantbits.h"
 #include "model/record/framewriter.h"
 #include "model/record/livecamera.h"
 #include "model/record/recording.h"
+#include "store/meta/metadata.h"
 
 #include <QTimer>
 
@@ -66,8 +66,8 @@ store::WriterOptions writtenAs(store::WriterOptions options, const CameraFormat 
     if (options.encoding.empty())
         options.encoding = mosaicEncoding(format.pixels);
     const int bits = bitDepth(format.pixels);
-    if (bits > 8 && bits < 16 && !options.user.contains(significantBits))
-        options.user[significantBits] = bits; // of 16: whoever reads them could not know
+    if (bits > 8 && bits < 16 && !options.user.contains(store::significantBitsKey))
+        options.user[store::significantBitsKey] = bits; // of 16: whoever reads them could not know
     return options;
 }
 

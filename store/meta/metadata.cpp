@@ -233,6 +233,15 @@ std::vector<int> Metadata::shownShape() const
     return shape;
 }
 
+std::optional<int> Metadata::significantBits() const
+{
+    const auto said = user.find(significantBitsKey);
+    if (dtype != "uint16" || said == user.end() || !said->is_number_integer())
+        return std::nullopt;
+    const auto bits = said->get<std::int64_t>();
+    return bits >= 1 && bits < 16 ? std::optional(static_cast<int>(bits)) : std::nullopt;
+}
+
 Result<fs::path> storeDirectory(const fs::path &path)
 {
     std::error_code error;

@@ -14,6 +14,9 @@
 
 namespace store {
 
+// Key of user metadata: how many bits of a value count.
+inline constexpr char significantBitsKey[] = "significant_bits";
+
 enum class StoreClass { Video, Directory };
 
 // What metadata.yaml says of a store (FORMAT.md, "metadata.yaml"). A plain value.
@@ -38,6 +41,9 @@ struct Metadata
     // Shape of a picture as a caller sees it after decoding: {h, w} or {h, w, c}; odd sizes of
     // video stores rounded down, {h, w, 3} where there is an encoding.
     std::vector<int> shownShape() const;
+
+    // How many of the 16 bits of a value count, the low ones (FORMAT.md, "significant_bits"); empty: all.
+    std::optional<int> significantBits() const;
 };
 
 // The directory of the store that `path` means: itself, or the parent of its metadata.yaml.

@@ -37,6 +37,12 @@ public:
                (*writer)->close();
     }
 
+    bool writeEmpty(const char *name, const WriterOptions &options) const
+    {
+        const auto writer = Writer::create(path(name), options);
+        return writer && (*writer)->close();
+    }
+
     Part part(const char *name) const { return Reader::open(path(name)); }
 
 private:
@@ -185,14 +191,33 @@ private slots:
         QVERIFY(stores.write("a", 0, 3));
         WriterOptions larger = gray("png");
         larger.imageShape = {2 * height, width};
-        const auto writer = Writer::create(stores.path("b"), larger);
-        QVERIFY(writer && (*writer)->close());
+        QVERIFY(stores.writeEmpty("b", larger));
 
         const auto whole = Reader::join(stores.path("all"), {stores.part("a"), stores.part("b")});
 
         QVERIFY(!whole);
         QCOMPARE(whole.error().code, Error::Code::InvalidArgument);
         QCOMPARE(whole.error().path, stores.path("b"));
+    }
+
+    void picturesWithOtherSignificantBitsAreRefused()
+    {
+        const Stores stores;
+        WriterOptions options = gray("png");
+        options.dtype = "uint16";
+        QVERIFY(stores.writeEmpty("16", options));
+        options.user["significant_bits"] = 12;
+        QVERIFY(stores.writeEmpty("12", options) && stores.writeEmpty("12 again", options));
+        options.user["significant_bits"] = 10;
+        QVERIFY(stores.writeEmpty("10", options));
+
+        QVERIFY(Reader::join(stores.path("all"), {stores.part("12"), stores.part("12 again")}));
+        for (const char *other : {"16", "10"}) {
+            const auto whole =
+                Reader::join(stores.path("all"), {stores.part("12"), stores.part(other)});
+            QVERIFY(!whole);
+            QCOMPARE(whole.error().code, Error::Code::InvalidArgument);
+        }
     }
 
     void moreNumbersThanAnIntHasAreRefused()

@@ -45,7 +45,7 @@ private slots:
         QFETCH(double, white);
         store::Metadata metadata;
         metadata.dtype = dtype.toStdString();
-        metadata.user[significantBits] = store::Value::parse(said.toStdString());
+        metadata.user[store::significantBitsKey] = store::Value::parse(said.toStdString());
 
         const auto values = significantValues(metadata);
         QCOMPARE(values ? values->white : -1.0, white);
@@ -58,7 +58,7 @@ private slots:
         const auto path = dir.filePath("store").toStdString();
         store::WriterOptions options = support::gray("png");
         options.dtype = "uint16";
-        options.user[significantBits] = 12;
+        options.user[store::significantBitsKey] = 12;
         const auto writer = store::Writer::create(path, options);
         QVERIFY(writer);
         QVERIFY((*writer)->add(support::picture(0, store::PatternPixels::Gray16), {0}, {1}));

@@ -3,8 +3,8 @@
 
 #include "model/record/framewriter.h"
 
-#include "model/picture/significantbits.h"
 #include "model/record/audit/auditrow.h"
+#include "store/meta/metadata.h"
 #include "tests/support/fakerecording.h"
 
 #include <QTest>
@@ -73,14 +73,14 @@ private slots:
     void aStoreSaysHowManyBitsOfItsValuesCount()
     {
         const auto bits = [](PixelFormat pixels, const store::WriterOptions &options = {}) {
-            return writtenAs(options, {8, 4, 30, pixels}).user.value(significantBits, 0);
+            return writtenAs(options, {8, 4, 30, pixels}).user.value(store::significantBitsKey, 0);
         };
         QCOMPARE(bits(PixelFormat::Gray10), 10);
         QCOMPARE(bits(PixelFormat::BayerGb12), 12);
         for (const PixelFormat all : {PixelFormat::Gray8, PixelFormat::Gray16, PixelFormat::Mjpeg})
             QCOMPARE(bits(all), 0);
         store::WriterOptions said;
-        said.user[significantBits] = 11;
+        said.user[store::significantBitsKey] = 11;
         QCOMPARE(bits(PixelFormat::Gray12, said), 11);
         QCOMPARE(writtenAs({}, {8, 4, 30, PixelFormat::BayerRg12}).encoding,
                  std::string("cv_bayerbg"));
