@@ -5896,6 +5896,14 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>widgets::PixelTexts</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Value of a pixel, and the largest that it can have</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>widgets::PlotCanvas</name>
     <message>
         <source>%1: %2</source>

@@ -139,13 +139,17 @@ void StatusFields::setZoom(double zoom, bool fitted)
     m_zoom->setText(fitted ? tr("%1 % (fit)").arg(percent) : tr("%1 %").arg(percent));
 }
 
-void StatusFields::setPixel(const QPoint &pixel, const QList<double> &values)
+void StatusFields::setPixel(const QPoint &pixel, const widgets::PixelSamples &samples)
 {
     QStringList texts;
-    for (auto value = values.crbegin(); value != values.crend(); ++value) // red first
+    for (auto value = samples.values.crbegin(); value != samples.values.crend();
+         ++value) // red first
         texts.append(widgets::pixelText(*value));
     m_pixel->setText(
-        tr("x %1, y %2: %3").arg(pixel.x()).arg(pixel.y()).arg(texts.join(QStringLiteral("  "))));
+        tr("x %1, y %2: %3")
+            .arg(pixel.x())
+            .arg(pixel.y())
+            .arg(widgets::limitedText(texts.join(QStringLiteral("  ")), samples.most)));
 }
 
 void StatusFields::clearPixel()

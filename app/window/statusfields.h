@@ -4,9 +4,9 @@
 #pragma once
 
 #include "model/view/playtally.h"
+#include "widgets/view/pixelvalue.h"
 
 #include <QLabel>
-#include <QList>
 #include <QObject>
 #include <QPoint>
 #include <QTimer>
@@ -35,7 +35,7 @@ public:
     void setState(const QString &state); // of decoding
     void setTally(const model::PlayTally &tally); // said a few times a second
     void setZoom(double zoom, bool fitted);
-    void setPixel(const QPoint &pixel, const QList<double> &values);
+    void setPixel(const QPoint &pixel, const widgets::PixelSamples &samples);
     void clearPixel();
 
 private:

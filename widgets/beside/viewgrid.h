@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/view/pixelvalue.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -51,7 +53,7 @@ signals:
     void activeChanged(int i);
     void closeRequested(int i);
     void zoomChanged(double zoom, bool fitted); // of the active view
-    void pixelHovered(const QPoint &pixel, const QList<double> &values); // of any view
+    void pixelHovered(const QPoint &pixel, const widgets::PixelSamples &samples); // of any view
     void pixelLeft();
 
 protected:

@@ -239,14 +239,15 @@ void PicturePanel::updateSteps()
         showLook(m_look);
 }
 
-void PicturePanel::setPixel(const QPoint &pixel, const QList<double> &values)
+void PicturePanel::setPixel(const QPoint &pixel, const PixelSamples &samples)
 {
     const QLocale locale;
     QStringList texts;
-    const QStringList names =
-        values.size() == 3 ? QStringList{tr("blue"), tr("green"), tr("red")} : QStringList();
-    for (qsizetype i = values.size() - 1; i >= 0; --i) {
-        const QString value = pixelText(values[i]);
+    const QStringList names = samples.values.size() == 3
+                                  ? QStringList{tr("blue"), tr("green"), tr("red")}
+                                  : QStringList();
+    for (qsizetype i = samples.values.size() - 1; i >= 0; --i) {
+        const QString value = limitedText(pixelText(samples.values[i]), samples.most);
         //: Colour and value of a channel of a pixel
         texts.append(names.isEmpty() ? value : tr("%1 %2").arg(names[i], value));
     }

@@ -5,8 +5,8 @@
 
 #include "model/picture/picturelook.h"
 #include "widgets/picture/levelsview.h"
+#include "widgets/view/pixelvalue.h"
 
-#include <QList>
 #include <QPoint>
 #include <QScrollArea>
 
@@ -40,7 +40,7 @@ public:
     // Of the frame that is shown: what is black and white in it, and whether it has one channel.
     void setFrame(const model::ValueRange &range, bool isGrey);
     void setHistogram(const LevelsView::Histogram &histogram); // null: none
-    void setPixel(const QPoint &pixel, const QList<double> &values);
+    void setPixel(const QPoint &pixel, const PixelSamples &samples);
     void clearPixel();
 
 signals:

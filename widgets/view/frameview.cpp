@@ -239,29 +239,31 @@ bool FrameView::showsPicture() const
 void FrameView::updateHover()
 {
     QPoint pixel;
-    QList<double> values;
+    PixelSamples samples;
     if (m_mouse && showsPicture()) {
         const QPointF point = m_transform.toImage(*m_mouse);
         const QPoint seen(qFloor(point.x()), qFloor(point.y()));
         pixel = m_frame->orientation().fromSeen(seen, {m_frame->pixels.cols, m_frame->pixels.rows});
-        values = pixelValues(m_frame->pixels, pixel);
+        samples.values = pixelValues(m_frame->pixels, pixel);
+        if (m_frame->development && m_frame->development->values)
+            samples.most = m_frame->development->values->white;
     }
     QStringList texts;
-    for (auto value = values.crbegin(); value != values.crend(); ++value)
+    for (auto value = samples.values.crbegin(); value != samples.values.crend(); ++value)
         texts.append(pixelText(*value));
     const QLocale locale;
     //: Position of a pixel and its value, or values as red, green, blue
-    const QString readout =
-        values.isEmpty()
-            ? QString()
-            : tr("%1, %2: %3")
-                  .arg(locale.toString(pixel.x()), locale.toString(pixel.y()), texts.join(u' '));
+    const QString readout = samples.values.isEmpty()
+                                ? QString()
+                                : tr("%1, %2: %3")
+                                      .arg(locale.toString(pixel.x()), locale.toString(pixel.y()),
+                                           limitedText(texts.join(u' '), samples.most));
     if (readout != m_readout)
         updateReadout();
     const bool wasInside = !m_readout.isEmpty();
     m_readout = readout;
-    if (!values.isEmpty())
-        emit pixelHovered(pixel, values);
+    if (!samples.values.isEmpty())
+        emit pixelHovered(pixel, samples);
     else if (wasInside)
         emit pixelLeft();
 }

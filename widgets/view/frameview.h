@@ -6,6 +6,7 @@
 #include "model/frames/shownframe.h"
 #include "widgets/common/announcetimer.h"
 #include "widgets/view/frametransform.h"
+#include "widgets/view/pixelvalue.h"
 #include "widgets/view/smoothpicture.h"
 
 #include <QList>
@@ -74,7 +75,7 @@ signals:
 
     // The frame's pixel under the mouse, counted as it was recorded however the picture is turned,
     // and its channels at their true depth, blue first for colour.
-    void pixelHovered(const QPoint &pixel, const QList<double> &values);
+    void pixelHovered(const QPoint &pixel, const widgets::PixelSamples &samples);
     void pixelLeft();
 
 protected:

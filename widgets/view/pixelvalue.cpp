@@ -3,6 +3,7 @@
 
 #include "widgets/view/pixelvalue.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -20,6 +21,11 @@ QList<double> channels(const cv::Mat &pixels, const QPoint &position)
         values.append(static_cast<double>(sample[channel]));
     return values;
 }
+
+struct PixelTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(widgets::PixelTexts)
+};
 
 } // namespace
 
@@ -58,6 +64,12 @@ QString pixelText(double value)
         return locale.toString(value, 'f', 0);
     const bool isFloat = static_cast<double>(static_cast<float>(value)) == value;
     return locale.toString(value, 'g', isFloat ? 9 : 17);
+}
+
+QString limitedText(const QString &text, const std::optional<double> &most)
+{
+    //: Value of a pixel, and the largest that it can have
+    return most ? PixelTexts::tr("%1 of %2").arg(text, pixelText(*most)) : text;
 }
 
 } // namespace widgets

@@ -238,12 +238,18 @@ private slots:
 
     void tellsAllChannelsOfAPixel()
     {
-        m_panel->setPixel({1234, 5}, {10, 20, 30.5});
+        m_panel->setPixel({1234, 5}, {{10, 20, 30.5}});
 
         const QString text = m_panel->findChild<QLabel *>("pixelValues")->text();
         QVERIFY(text.contains("1,234"));
         QVERIFY(text.indexOf("red 30.5") < text.indexOf("green 20"));
         QVERIFY(text.indexOf("green 20") < text.indexOf("blue 10"));
+    }
+
+    void tellsTheLargestValueOfAPixelThatIsNotThatOfItsType()
+    {
+        m_panel->setPixel({0, 0}, {{1234}, 4095});
+        QVERIFY(m_panel->findChild<QLabel *>("pixelValues")->text().contains("1,234 of 4,095"));
     }
 
 private:

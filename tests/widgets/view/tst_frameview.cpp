@@ -140,7 +140,24 @@ private slots:
 
         QVERIFY(!hovered.isEmpty());
         QCOMPARE(hovered.last().at(0).toPoint(), QPoint(10, 15));
-        QCOMPARE(hovered.last().at(1).value<QList<double>>(), QList<double>{15010.0});
+        QCOMPARE(hovered.last().at(1).value<widgets::PixelSamples>(),
+                 (widgets::PixelSamples{{15010.0}}));
+    }
+
+    void tellsTheLargestValueOfAPixelWhereItIsNotThatOfItsType()
+    {
+        auto picture = std::make_shared<model::ShownFrame>(*madeUpPicture());
+        picture->development = std::make_shared<model::Development>(
+            model::Development{{}, {}, model::ValueRange{0, 16383}});
+        m_view->setFrame(picture);
+        QSignalSpy hovered(m_view.get(), &FrameView::pixelHovered);
+
+        QTest::mouseMove(m_view.get(), {5, 5}); // where the mouse is, moving is no event
+        QTest::mouseMove(m_view.get(), {21, 31});
+
+        QVERIFY(!hovered.isEmpty());
+        QCOMPARE(hovered.last().at(1).value<widgets::PixelSamples>(),
+                 (widgets::PixelSamples{{15010.0}, 16383.0}));
     }
 
     void aMessageTakesThePlaceOfThePicture()
