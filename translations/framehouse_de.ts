@@ -4541,6 +4541,14 @@ vom Datenträger verworfen %6
         <translation>Datenträger: %1 frei, reicht für etwa %2</translation>
     </message>
     <message>
+        <source>Disk full: recording stops by itself now</source>
+        <translation>Datenträger voll: Die Aufnahme endet jetzt von selbst</translation>
+    </message>
+    <message>
+        <source>Disk full: %1 free is too little to record</source>
+        <translation>Datenträger voll: %1 frei ist zu wenig für eine Aufnahme</translation>
+    </message>
+    <message>
         <source>Disk almost full: recording stops by itself in %1, at %2</source>
         <translation>Datenträger fast voll: Die Aufnahme endet von selbst in %1, um %2</translation>
     </message>

@@ -35,6 +35,7 @@ public:
 
 private:
     void ask(double nowSeconds, std::uint64_t bytesWritten);
+    double lostSince(std::uint64_t free) const; // bytes
     double bytesPerSecond(double elapsedSeconds, std::uint64_t bytesWritten) const;
 
     Space m_space;
@@ -42,6 +43,9 @@ private:
     std::uint64_t m_reserve;
     double m_startSeconds = 0;
     std::uint64_t m_startFree = 0;
+    double m_stretchBegin = 0; // seconds after the start
+    std::uint64_t m_stretchFree = 0; // then
+    double m_mostLost = 0; // bytes, in a stretch that is over
     double m_askedSeconds = 0;
     std::uint64_t m_askedBytes = 0;
     std::uint64_t m_bytesFree = 0;

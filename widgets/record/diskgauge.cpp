@@ -57,6 +57,9 @@ QString DiskGauge::text() const
     const QString free = sizeText(m_reading.bytesFree);
     if (!m_reading.secondsLeft || *m_reading.secondsLeft > endlessSeconds)
         return tr("Disk: %1 free").arg(free);
+    if (*m_reading.secondsLeft < 1)
+        return m_reading.isRecording ? tr("Disk full: recording stops by itself now")
+                                     : tr("Disk full: %1 free is too little to record").arg(free);
     const QString time = durationText(*m_reading.secondsLeft);
     if (level() == Level::Calm || !m_reading.isRecording)
         return m_reading.isRecording ? tr("Disk: %1 free, lasts for %2").arg(free, time)

@@ -75,7 +75,23 @@ private slots:
         QVERIFY(!watch.isLow());
         m_available = 840 * rate;
         watch.update(10, 0);
+        QVERIFY(!watch.isLow());
+        m_available = 830 * rate;
+        watch.update(20, 0);
         QVERIFY(watch.isLow());
+        QCOMPARE(watch.secondsLeft(), 830.0 - 0.64);
+    }
+
+    void whatIsLostAtOnceDoesNotGoOn()
+    {
+        const std::uint64_t rate = 1ULL << 20; // bytes a second
+        m_available = 100'000 * rate;
+        DiskWatch watch = make();
+        for (int second = 0; second <= 100; ++second) {
+            m_available -= second == 55 ? 90'000 * rate : rate;
+            watch.update(second, static_cast<std::uint64_t>(second) * rate);
+        }
+        QVERIFY(watch.secondsLeft() > 9000 && watch.secondsLeft() < 10'000);
     }
 
     void asksAgainAfterASecondOrSixteenMebibytes()

@@ -225,6 +225,16 @@ private slots:
         QCOMPARE(gauge.accessibleName(), gauge.text());
     }
 
+    void gaugeKnowsThatLessThanASecondIsNone()
+    {
+        DiskGauge gauge;
+        gauge.setReading({1U << 30U, 1U << 31U, 1000, 0.9, true, true, {}});
+        QCOMPARE(gauge.text(), "Disk full: recording stops by itself now");
+        gauge.setReading({1U << 20U, 1U << 31U, 1000, 0.0, false, false, {}});
+        QVERIFY(gauge.text().startsWith("Disk full: 1.0 MiB free is too little"));
+        QCOMPARE(gauge.level(), DiskGauge::Level::Critical);
+    }
+
     void gaugeSaysWhenItEnds()
     {
         const QLocale before;
