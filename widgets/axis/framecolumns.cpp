@@ -42,6 +42,20 @@ std::int64_t FrameColumns::count(const model::FrameSet &set, int column) const
     return set.count(first(column), first(column + 1));
 }
 
+// Calls `holeOf` with the frame behind each and its first and last border.
+template<typename HoleOf>
+void FrameColumns::findHoles(const HoleOf &holeOf)
+{
+    for (std::size_t end = 0, begin = 0; begin < m_borders.size(); begin = end) {
+        while (end < m_borders.size() && m_borders[end] == m_borders[begin])
+            ++end;
+        const std::int64_t after = m_borders[begin];
+        if (end - begin > 2 && after > 0 && after < m_frameCount)
+            m_holes.push_back(
+                holeOf(after, static_cast<double>(begin), static_cast<double>(end - 1)));
+    }
+}
+
 // A frame stands at the middle of its index.
 void FrameColumns::fillIndexes(const model::TimeAxis &axis)
 {
@@ -64,6 +78,12 @@ void FrameColumns::fillTimes(const FrameLookup &frames, const model::TimeAxis &a
     for (int x = 0; x <= axis.width(); ++x)
         m_borders[static_cast<std::size_t>(x)] =
             std::min<std::int64_t>(place(borderAt(axis, x)), count);
+    findHoles([&axis](std::int64_t after, double begin, double end) {
+        return Hole{axis.toValue(begin),
+                    axis.toValue(end),
+                    {after - model::TimeGrid::stride},
+                    {after + model::TimeGrid::stride}};
+    });
 }
 
 void FrameColumns::fillExactly(const FrameLookup &frames, const model::TimeAxis &axis,
@@ -80,6 +100,13 @@ void FrameColumns::fillExactly(const FrameLookup &frames, const model::TimeAxis 
         from = std::lower_bound(from, times.end(), borderAt(axis, x));
         m_borders[static_cast<std::size_t>(x)] = first + (from - times.begin());
     }
+    const auto timeOf = [&](std::int64_t index, double otherwise) {
+        return index >= first && index < last ? times[static_cast<std::size_t>(index - first)]
+                                              : otherwise;
+    };
+    findHoles([&](std::int64_t after, double, double) {
+        return Hole{timeOf(after - 1, axis.begin()), timeOf(after, axis.end()), {after}, {after}};
+    });
 }
 
 } // namespace widgets

@@ -23,6 +23,13 @@ namespace widgets {
 class FrameColumns
 {
 public:
+    // Two columns or more in which there are no frames.
+    struct Hole
+    {
+        double begin, end; // seconds: the times of the frames about it, or the columns' ends
+        store::FrameIndex first, last; // one of these is the frame behind it
+    };
+
     // `grid`: of the recording; needed on an axis of seconds only, where without it all is empty.
     FrameColumns(const FrameLookup &frames, const TimelineScale &scale,
                  const model::TimeGrid *grid);
@@ -37,6 +44,8 @@ public:
     {
         return m_borders;
     } // first() of each, and one
+    // On an axis of seconds, from left to right.
+    const std::vector<Hole> &holes() const { return m_holes; }
     // How many of a set stand in a column.
     std::int64_t count(const model::FrameSet &set, int column) const;
 
@@ -46,9 +55,12 @@ private:
                    const model::TimeGrid &grid);
     void fillExactly(const FrameLookup &frames, const model::TimeAxis &axis, std::int64_t first,
                      std::int64_t last);
+    template<typename HoleOf>
+    void findHoles(const HoleOf &holeOf);
 
     std::int64_t m_frameCount = 0;
     std::vector<std::int64_t> m_borders; // one more than there are columns; or one
+    std::vector<Hole> m_holes;
 };
 
 } // namespace widgets

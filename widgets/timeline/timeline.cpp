@@ -264,10 +264,10 @@ void Timeline::paintStill(QPainter &painter) const
     if (frames().isEmpty())
         return;
     still.paintChunks(m_content);
-    if (m_content.timing)
-        still.paintHoles(m_content.timing->breaks);
     const FrameColumns columns(frames(), shown,
                                m_content.timing ? &m_content.timing->grid : nullptr);
+    if (m_content.timing)
+        still.paintHoles(m_content.timing->breaks, columns);
     paintNights(painter, trackRect());
     paintOutside(painter);
     still.paintFrames();

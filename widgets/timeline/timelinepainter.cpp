@@ -25,7 +25,6 @@ namespace {
 constexpr double minBorderSpacing = 5; // pixels; closer borders would only be a grey mass
 constexpr double minFrameSpacing = 8;
 constexpr double leastHole = 3; // pixels
-constexpr std::int64_t mostHoles = 128; // in sight; then hardly any is wider
 constexpr double minBrokenWidth = 7; // pixels; a broken chunk must not vanish
 constexpr int wedgeRoom = 12; // pixels that the mark of a gap takes; the same on every strip
 
@@ -131,18 +130,12 @@ void TimelinePainter::paintBroken(const QRectF &stretch)
     m_painter.setBrush(Qt::NoBrush);
 }
 
-void TimelinePainter::paintHoles(const model::FrameSet &breaks)
+void TimelinePainter::paintHoles(const model::FrameSet &breaks, const FrameColumns &columns)
 {
-    const store::FrameIndex from{m_scale.toIndex(m_scale.left()).value};
-    const store::FrameIndex end{m_scale.toIndex(m_scale.right()).value + 2};
-    const bool byIndex = m_scale.axis().unit() == model::TimeAxis::Unit::Index;
-    if (byIndex || breaks.count(from, end) > mostHoles)
-        return;
-    for (auto first = breaks.next({from.value - 1}); first && first->value < end.value;
-         first = breaks.next(*first)) {
-        const double left = std::max<double>(m_scale.toX({first->value - 1}), m_track.left());
-        const double right = std::min<double>(m_scale.toX(*first), m_track.right() + 1);
-        if (right - left >= leastHole)
+    for (const FrameColumns::Hole &hole : columns.holes()) {
+        const double left = std::max<double>(m_scale.valueToX(hole.begin), m_track.left());
+        const double right = std::min<double>(m_scale.valueToX(hole.end), m_track.right() + 1);
+        if (right - left >= leastHole && breaks.count(hole.first, {hole.last.value + 1}) > 0)
             m_painter.fillRect(QRectF(left, m_track.top(), right - left, m_track.height()),
                                m_palette.color(QPalette::Base));
     }

@@ -38,7 +38,7 @@ public:
     void paintTrack();
     void paintChunks(const TimelineContent &content);
     // The time in which there are no frames, where it is wide enough to be seen.
-    void paintHoles(const model::FrameSet &breaks);
+    void paintHoles(const model::FrameSet &breaks, const FrameColumns &columns);
     void paintFrames(); // each one, where they stand far enough apart
     void paintTiming(const model::TimingReport &timing, const FrameColumns &columns);
     void paintAudit(const model::AuditTrail &audit, const FrameColumns &columns);

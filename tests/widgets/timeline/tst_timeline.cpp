@@ -16,8 +16,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <memory>
 #include <numeric>
+#include <span>
+#include <utility>
 #include <vector>
 
 using widgets::Timeline;
@@ -169,8 +172,10 @@ private slots:
             return std::optional(store::FrameIndex{std::clamp<std::int64_t>(
                 std::llround(index), isBefore ? 0 : 500, isBefore ? 499 : 999)});
         };
+        frames.times = timesBy(frames.frame);
         m_timeline->setFrames(frames);
         auto timing = noTiming();
+        timing->grid = gridBy(frames.frame);
         widgets::TimelineContent content;
         content.chunks = {{0, {0}, 1000, {}, timeOf(0), timeOf(999) + 600}};
         content.timing = timing;
@@ -187,6 +192,42 @@ private slots:
         m_timeline->setContent(content);
         QVERIFY(colourAtTime(2050) != colourAtTime(1500));
         QCOMPARE(colourAtTime(2700), colourAtTime(1500));
+    }
+
+    void noFrameIsLookedUpForAHole()
+    {
+        auto frames = madeUpFrames(1000);
+        int questions = 0;
+        const auto frame = [](store::FrameIndex index) { // an hour is missing after each hundred
+            const double hours = double(index.value / 100);
+            return store::FrameId{
+                index, {index.value}, {1000.0 + double(index.value) + 3600 * hours}};
+        };
+        frames.frame = [&questions, frame](store::FrameIndex index) {
+            ++questions;
+            return frame(index);
+        };
+        frames.times = timesBy(frame);
+        frames.nearestTime = [](store::FrameTime) { return store::FrameIndex{0}; };
+        m_timeline->setFrames(frames);
+        auto timing = noTiming();
+        timing->grid = gridBy(frame);
+        widgets::TimelineContent content;
+        content.chunks = {{0, {0}, 1000, {}, 1000, 1999 + 9 * 3600}};
+        content.timing = timing;
+        const auto questionsToPaint = [&] {
+            m_timeline->setContent(content);
+            questions = 0;
+            const QImage image = picture();
+            return std::pair(questions, image);
+        };
+        const auto [before, whole] = questionsToPaint();
+        timing->breaks = model::FrameSet(1000);
+        for (int i = 100; i < 1000; i += 100)
+            timing->breaks.add({i});
+        const auto [after, holed] = questionsToPaint();
+        QVERIFY(holed != whole);
+        QCOMPARE(after, before);
     }
 
     void aRowOfGapsDoesNotCoverTheTrack()
@@ -361,6 +402,22 @@ private:
             timing->grid.add(1000.0 + i);
         timing->grid.finish();
         return timing;
+    }
+    using Frame = std::function<store::FrameId(store::FrameIndex)>;
+    static std::function<void(store::FrameIndex, std::span<double>)> timesBy(const Frame &frame)
+    {
+        return [frame](store::FrameIndex first, std::span<double> room) {
+            for (double &time : room)
+                time = frame({first.value++}).time.seconds;
+        };
+    }
+    static model::TimeGrid gridBy(const Frame &frame)
+    {
+        model::TimeGrid grid;
+        for (int i = 0; i < 1000; ++i)
+            grid.add(frame({i}).time.seconds);
+        grid.finish();
+        return grid;
     }
     static std::shared_ptr<model::TimingReport> gapsAt(const std::vector<std::int64_t> &frames)
     {
