@@ -3922,6 +3922,17 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>model::AuditPainter</name>
+    <message>
+        <source>Dropped frames</source>
+        <translation>Verlorene Bilder</translation>
+    </message>
+    <message>
+        <source>Frames in the queue</source>
+        <translation>Bilder in der Warteschlange</translation>
+    </message>
+</context>
+<context>
     <name>model::HistogramPainter</name>
     <message>
         <source>Interval in milliseconds</source>
@@ -4374,14 +4385,6 @@ vom Datenträger verworfen %6
     <message>
         <source>Frames in the queue: %1</source>
         <translation>Bilder in der Warteschlange: %1</translation>
-    </message>
-    <message>
-        <source>Dropped frames</source>
-        <translation>Verlorene Bilder</translation>
-    </message>
-    <message>
-        <source>Frames in the queue</source>
-        <translation>Bilder in der Warteschlange</translation>
     </message>
     <message>
         <source>Dropped frames and the queue over time</source>

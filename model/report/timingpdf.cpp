@@ -4,6 +4,7 @@
 #include "model/report/timingpdf.h"
 
 #include "model/record/audit/auditfigures.h"
+#include "model/report/auditpainter.h"
 #include "model/report/histogrampainter.h"
 #include "model/timing/timingfigures.h"
 
@@ -21,23 +22,34 @@ namespace model {
 
 namespace {
 
-constexpr QSize pictureSize(600, 250); // pixels of 1/96 inch; a line is 642 long
+constexpr QSize histogramSize(600, 250); // pixels of 1/96 inch; a line is 642 long
+constexpr QSize auditSize(600, 300);
 constexpr int pictureScale = 4; // finer than the document
 
 // Of a widget's on a light ground, for paper.
 const HistogramColours paper{0xffffff, 0xd9d9d9, 0x404040, 0x0072b2, 0x8f5f00};
 
-QImage picture(const TimingReport &report, const QFont &font)
+const AuditColours auditPaper{
+    0xffffff, 0xb3b3b3, 0x404040, Qt::black, {0x0072b2, 0xc65200, 0x00845f, 0xa8508a}};
+
+// Puts a picture that `paint` makes into the document; returns what stands for it in the text.
+template<typename Paint>
+QString picture(QTextDocument &document, const QString &name, const QSize &size, const Paint &paint)
 {
-    QImage image(pictureSize * pictureScale, QImage::Format_RGB32);
+    QImage image(size * pictureScale, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(pictureScale, pictureScale);
-    QFont small = font;
+    QFont small = document.defaultFont();
     small.setPixelSize(11);
     painter.setFont(small);
-    HistogramPainter::paint(painter, QRectF(QPointF(), pictureSize), paper, report);
-    return image;
+    paint(painter, QRectF(QPointF(), size));
+    painter.end();
+    document.addResource(QTextDocument::ImageResource, QUrl(name), image);
+    return QStringLiteral("<p><img src=\"%1\" width=\"%2\" height=\"%3\"></p>")
+        .arg(name)
+        .arg(size.width())
+        .arg(size.height());
 }
 
 QString cell(const QString &text, bool isNumber = false)
@@ -115,10 +127,16 @@ QString list(Irregularity kind, const ReportedRecording &recording)
 }
 
 // Of its own account.
-QString recorder(const AuditTrail &trail, const ReportedRecording &recording)
+QString recorder(QTextDocument &document, const AuditTrail &trail,
+                 const ReportedRecording &recording)
 {
     QString html = QStringLiteral("<h3>%1</h3>").arg(TimingPdf::tr("Recorder").toHtmlEscaped()) +
                    figures(AuditFigures::of(trail.summary));
+    const auto paint = [&](QPainter &painter, const QRectF &all) {
+        AuditPainter::paint(painter, all, auditPaper, trail, recording.zone);
+    };
+    if (!trail.points.empty())
+        html += picture(document, QStringLiteral("recorder"), auditSize, paint);
     const auto isKnown = [&](const AuditTrail::Drop &drop) {
         return drop.index.value < recording.report->frames;
     };
@@ -163,17 +181,15 @@ bool TimingPdf::write(QIODevice &device, const RecordingReport &report, const st
                        .arg(tr("Timing of %1").arg(recording.name).toHtmlEscaped(),
                             when(recording).toHtmlEscaped()) +
                    figures(TimingFigures::of(recording));
-    if (recording.report->histogram.binSeconds > 0) {
-        document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("histogram")),
-                             picture(*recording.report, document.defaultFont()));
-        html += QStringLiteral("<p><img src=\"histogram\" width=\"%1\" height=\"%2\"></p>")
-                    .arg(pictureSize.width())
-                    .arg(pictureSize.height());
-    }
+    const auto paint = [&](QPainter &painter, const QRectF &all) {
+        HistogramPainter::paint(painter, all, paper, *recording.report);
+    };
+    if (recording.report->histogram.binSeconds > 0)
+        html += picture(document, QStringLiteral("histogram"), histogramSize, paint);
     for (const Irregularity kind : irregularities)
         html += list(kind, recording);
     if (report.recorder && report.recorder->summary.rows > 0) // else there are only notes
-        html += recorder(*report.recorder, recording);
+        html += recorder(document, *report.recorder, recording);
     if (stop.stop_requested())
         return false;
     document.setHtml(html);

@@ -14,7 +14,7 @@ class QIODevice;
 namespace model {
 
 // A report on paper: figures, histogram and the first frames of each irregularity, and what the
-// recorder said of itself, on A4.
+// recorder said of itself, with its plot, on A4.
 class TimingPdf
 {
     Q_DECLARE_TR_FUNCTIONS(model::TimingPdf)

@@ -4,13 +4,9 @@
 #pragma once
 
 #include "model/axis/zonetime.h"
+#include "widgets/timing/timingplot.h"
 
-#include <QWidget>
-
-#include <cstdint>
 #include <memory>
-
-class QPainter;
 
 namespace model {
 struct AuditTrail;
@@ -20,7 +16,7 @@ namespace widgets {
 
 // What a recorder said of itself, over time: frames that were dropped, by cause, as bars, and below how
 // full the queue was. The time under the mouse tells its figures.
-class AuditPlot : public QWidget
+class AuditPlot : public TimingPlot
 {
     Q_OBJECT
 
@@ -30,34 +26,20 @@ public:
     void setTrail(const std::shared_ptr<const model::AuditTrail> &trail,
                   const model::ZoneTime &zone); // null: none
 
-    QString textAt(double x) const; // empty where nothing is known
+    QString textAt(double x) const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
-    bool event(QEvent *event) override;
+    void retranslate() override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     bool hasPoints() const;
-    QRectF area() const; // of both parts
-    QRectF dropArea() const;
-    QRectF queueArea() const;
-    double toX(double seconds) const;
-    void paintPart(QPainter &painter, const QRectF &part, const QString &name,
-                   std::int64_t highest) const;
-    void paintDrops(QPainter &painter) const;
-    void paintQueue(QPainter &painter) const;
-    void paintLegend(QPainter &painter) const;
-    void paintTimes(QPainter &painter) const;
-    void retranslate();
 
     std::shared_ptr<const model::AuditTrail> m_trail;
     model::ZoneTime m_zone;
-    std::int64_t m_mostDropped = 0; // at one point, as the next
-    std::int64_t m_mostQueued = 0;
-    double m_usualStep = 0; // seconds from point to point
 };
 
 } // namespace widgets

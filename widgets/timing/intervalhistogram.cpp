@@ -9,10 +9,8 @@
 #include "widgets/common/overlay.h"
 #include "widgets/common/tints.h"
 
-#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <climits>
@@ -37,9 +35,8 @@ model::HistogramColours coloursOf(const QPalette &palette)
 } // namespace
 
 IntervalHistogram::IntervalHistogram(QWidget *parent)
-    : QWidget(parent)
+    : TimingPlot(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     retranslate();
 }
 
@@ -89,19 +86,6 @@ QString IntervalHistogram::textAt(double x) const
     if (std::isinf(scale.to(bar)))
         return tr("From %1: %2").arg(from, intervals);
     return tr("From %1 to %2: %3").arg(from, to, intervals);
-}
-
-bool IntervalHistogram::event(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        update();
-    }
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    QToolTip::showText(help->globalPos(), textAt(help->pos().x()), this);
-    return true;
 }
 
 void IntervalHistogram::paintEvent(QPaintEvent *)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include "widgets/timing/timingplot.h"
 
 #include <memory>
 
@@ -14,7 +14,7 @@ struct TimingReport;
 namespace widgets {
 
 // How often which interval lies between two frames, as bars. A bar under the mouse tells its figures.
-class IntervalHistogram : public QWidget
+class IntervalHistogram : public TimingPlot
 {
     Q_OBJECT
 
@@ -23,17 +23,17 @@ public:
 
     void setReport(const std::shared_ptr<const model::TimingReport> &report); // null: none
 
+    QString textAt(double x) const override;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
-    bool event(QEvent *event) override;
+    void retranslate() override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     bool hasBars() const;
-    QString textAt(double x) const; // empty where there is no bar
-    void retranslate();
 
     std::shared_ptr<const model::TimingReport> m_report;
 };

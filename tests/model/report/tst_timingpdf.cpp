@@ -41,14 +41,24 @@ private slots:
         QVERIFY(pagesOf({madeUpRecording(), trail}) >= without + 2);
     }
 
+    void whatTheRecorderSaidIsDrawn()
+    {
+        auto trail = std::make_shared<AuditTrail>();
+        trail->summary.rows = 3;
+        trail->drops.push_back({{5}, {0, 0, 7, 0}});
+        const RecordingReport report{madeUpRecording(), trail};
+        const int without = countIn(report, "/Subtype /Image");
+        trail->points = {{1000, 1001, 3, {}}, {1001, 1002, 64, {0, 0, 7, 0}}, {1002, 1003, 2, {}}};
+        QCOMPARE(countIn(report, "/Subtype /Image"), without + 1);
+    }
+
 private:
-    static int pagesOf(const RecordingReport &report)
+    static int pagesOf(const RecordingReport &report) { return countIn(report, "/Type /Page\n"); }
+    static int countIn(const RecordingReport &report, const char *what)
     {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        return TimingPdf::write(buffer, report)
-                   ? static_cast<int>(buffer.data().count("/Type /Page\n"))
-                   : -1;
+        return TimingPdf::write(buffer, report) ? static_cast<int>(buffer.data().count(what)) : -1;
     }
 };
 
