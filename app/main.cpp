@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/actions/icons.h"
+#include "app/common/exitlimit.h"
 #include "app/common/indexcachepath.h"
 #include "app/common/terminal.h"
 #include "app/settings/settings.h"
@@ -19,10 +20,13 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <thread>
 
 namespace {
+
+constexpr std::chrono::seconds longestEnd(20); // after the last window was closed
 
 void nameProgram()
 {
@@ -83,6 +87,7 @@ int main(int argc, char *argv[])
     if (const auto exitCode = answerWithoutDisplay(argc, argv))
         return *exitCode;
 
+    app::ExitLimit exitLimit;
     QApplication application(argc, argv);
     QApplication::setWindowIcon(app::icon(QStringLiteral("framehouse")));
     app::Settings settings;
@@ -100,5 +105,8 @@ int main(int argc, char *argv[])
     const app::StopSignals stopSignals;
     QObject::connect(&stopSignals, &app::StopSignals::asked, &windows, &app::Windows::end);
     windows.open(app::CommandLine::parse(QApplication::arguments()));
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    const QString unclosed = app::Windows::unclosedText(windows.unclosed());
+    exitLimit.start(longestEnd, unclosed.toLocal8Bit().toStdString());
+    return exitCode;
 }

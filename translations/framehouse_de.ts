@@ -3847,6 +3847,14 @@ vom Datenträger verworfen %6
         <source>The settings cannot be written to %1. What you change holds until the program ends.</source>
         <translation>Die Einstellungen lassen sich nicht in %1 schreiben. Was Sie ändern, gilt, bis das Programm endet.</translation>
     </message>
+    <message>
+        <source>framehouse: a disk or a device does not answer and is not waited for any longer.</source>
+        <translation>framehouse: Ein Datenträger oder ein Gerät antwortet nicht, und es wird nicht länger darauf gewartet.</translation>
+    </message>
+    <message>
+        <source>%1 could not be closed. What is written of it can be viewed; “framehouse-cli recover” makes it whole.</source>
+        <translation>%1 ließ sich nicht schließen. Was davon geschrieben ist, lässt sich ansehen; „framehouse-cli recover“ macht es vollständig.</translation>
+    </message>
 </context>
 <context>
     <name>model::AuditFigures</name>

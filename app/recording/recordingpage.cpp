@@ -333,6 +333,16 @@ void RecordingPage::showState()
     emit recordingChanged(recording);
 }
 
+QStringList RecordingPage::unclosed() const
+{
+    QStringList directories;
+    for (const model::SessionRecord::Track &track : m_desk.session().result().tracks)
+        for (const model::SessionRecord::Part &part : track.parts)
+            if (!part.isClosed)
+                directories.append(QString::fromStdString(part.directory));
+    return directories;
+}
+
 void RecordingPage::showAwake()
 {
     if (!m_awakeGuard.isHeld())

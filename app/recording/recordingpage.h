@@ -75,6 +75,7 @@ public:
 
     model::RecordingCounters counters() const; // of all cameras together
     bool isRecording() const; // also while the last frames are being written
+    QStringList unclosed() const; // directories of the stores that are still written
     bool takesNotes() const; // now
     widgets::FrameView *activeView() const; // null: there is no picture
 

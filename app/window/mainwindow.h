@@ -14,6 +14,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -62,6 +64,8 @@ struct Services
     QString indexCache = {}; // where indexes of recordings are kept; empty: nowhere
     QString marks = {}; // where the user's marks are kept
     QString film = {}; // where small pictures of recordings are kept; empty: nowhere
+    // How long a recording may write nothing until a window that is to close does not wait for it.
+    std::chrono::milliseconds stall = std::chrono::minutes(1);
 };
 
 // A window on one recording, or on the start page while none is open.
@@ -102,6 +106,8 @@ public:
 
 signals:
     void windowRequested(const QString &path); // another window is to show this recording
+    // It closes although these stores, directories, are not closed: their disk does nothing any more.
+    void leftUnclosed(const QStringList &directories);
     void settingsRequested();
     void recordingSetupKept(); // in the settings, for other windows to take over
     void hasRecordingChanged(); // or it has another one
@@ -186,6 +192,8 @@ private:
     void callOffOpening();
     void leaveRecording();
     void recordingChanged(bool recording);
+    void watchLastWrites();
+    void checkLastWrites();
     void keepRecordingSetup();
     bool mayClose(); // asks while a recording runs
     QString recordingName() const;
@@ -230,6 +238,9 @@ private:
     QDockWidget *m_dockInFront = nullptr; // likewise; null: none was to be seen
     bool m_isLaidOut = false; // the docks have their widths
     RecordingPage *m_recording;
+    QTimer m_lastWrites; // while closing waits for them
+    std::uint64_t m_writtenBefore = 0; // bytes, when that began
+    bool m_leavesUnclosed = false;
     bool m_closeWhenRecorded = false; // the user has said so
     bool m_isEnding = false; // also if the recording fails
     bool m_closeWhenSettled = false; // when the marks are written

@@ -23,6 +23,8 @@ void MainWindow::connectRecording()
 {
     connect(m_recording, &RecordingPage::leaveRequested, this, &MainWindow::leaveRecording);
     connect(m_recording, &RecordingPage::recordingChanged, this, &MainWindow::recordingChanged);
+    m_lastWrites.setSingleShot(true);
+    connect(&m_lastWrites, &QTimer::timeout, this, &MainWindow::checkLastWrites);
     connect(m_recording, &RecordingPage::failed, this,
             [this] { m_closeWhenRecorded = m_isEnding && m_closeWhenRecorded; });
     connect(m_recording, &RecordingPage::openRequested, this, [this](const QStringList &stores) {
@@ -141,15 +143,37 @@ void MainWindow::end()
 {
     m_isEnding = true;
     m_closeWhenRecorded = m_recording->isRecording();
-    if (m_closeWhenRecorded)
+    if (m_closeWhenRecorded) {
         m_recording->stopRecording();
-    else
+        watchLastWrites();
+    } else {
         close();
+    }
+}
+
+// A slow disk is waited for, one that does nothing at all is not.
+void MainWindow::watchLastWrites()
+{
+    m_writtenBefore = m_recording->counters().bytesWritten;
+    m_lastWrites.start(m_services.stall);
+}
+
+void MainWindow::checkLastWrites()
+{
+    if (!m_closeWhenRecorded)
+        return;
+    if (m_recording->counters().bytesWritten != m_writtenBefore) {
+        watchLastWrites();
+        return;
+    }
+    m_leavesUnclosed = true;
+    emit leftUnclosed(m_recording->unclosed());
+    close();
 }
 
 bool MainWindow::mayClose()
 {
-    if (!m_recording->isRecording())
+    if (!m_recording->isRecording() || m_leavesUnclosed)
         return true;
     if (m_closeWhenRecorded)
         return false; // the last frames are still being written
@@ -166,6 +190,8 @@ bool MainWindow::mayClose()
     m_closeWhenRecorded = true;
     m_recording->stopRecording();
     m_closeWhenRecorded = m_recording->isRecording();
+    if (m_closeWhenRecorded)
+        watchLastWrites();
     return !m_closeWhenRecorded;
 }
 

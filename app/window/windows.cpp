@@ -3,6 +3,7 @@
 
 #include "app/window/windows.h"
 
+#include "app/common/errortext.h"
 #include "app/settings/cachepage.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingsdialog.h"
@@ -77,6 +78,8 @@ MainWindow *Windows::openWindow()
     connect(this, &Windows::pacingChanged, window, &MainWindow::updatePacing);
     connect(this, &Windows::keysChanged, window, &MainWindow::updateKeys);
     connect(window, &MainWindow::hasRecordingChanged, this, &Windows::shareCache);
+    connect(window, &MainWindow::leftUnclosed, this,
+            [this](const QStringList &directories) { m_unclosed += directories; });
     connect(window, &MainWindow::recordingSetupKept, this, [this, window] {
         for (MainWindow *other : std::as_const(m_windows))
             if (other != window)
@@ -105,6 +108,17 @@ void Windows::end()
         question->close();
     for (MainWindow *window : QList<MainWindow *>(m_windows))
         window->end();
+}
+
+QString Windows::unclosedText(const QStringList &directories)
+{
+    QStringList lines{
+        tr("framehouse: a disk or a device does not answer and is not waited for any longer.")};
+    for (const QString &directory : directories)
+        lines.append(tr("%1 could not be closed. What is written of it can be viewed; "
+                        "“framehouse-cli recover” makes it whole.")
+                         .arg(ErrorText::escaped(directory)));
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 void Windows::shareCache()

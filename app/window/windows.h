@@ -31,6 +31,11 @@ public:
     // program.
     void end();
 
+    // The stores that windows were closed without, for their disk did nothing any more.
+    const QStringList &unclosed() const { return m_unclosed; }
+    // What is said of them, and of whatever else is not waited for at the end.
+    static QString unclosedText(const QStringList &directories);
+
 signals:
     void nightsChanged(); // the settings say otherwise when it is night
     void recordingChanged(); // likewise how recordings are made
@@ -48,6 +53,7 @@ private:
     Language m_language;
     QPointer<SettingsDialog> m_settingsDialog;
     QList<MainWindow *> m_windows; // those there are
+    QStringList m_unclosed;
 };
 
 } // namespace app
