@@ -234,7 +234,7 @@ void CameraPanel::showProblem(const QString &id, const widgets::Sentence &senten
     m_problem->setText(sentence());
     m_problem->show();
     if (m_dialog)
-        m_dialog->setProblem(sentence());
+        m_dialog->setProblem(sentence);
 }
 
 void CameraPanel::showFeatures()

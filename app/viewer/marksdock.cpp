@@ -343,13 +343,12 @@ QString MarksDock::refusal(const model::MarkCsvError &error)
 
 void MarksDock::nameUndo()
 {
-    const QUndoStack &undo = m_list.undoStack();
     const auto rename = [](QAction *action, const QString &plain, const QString &with,
                            const QString &what) {
         action->setText(what.isEmpty() ? plain : with.arg(what));
     };
-    rename(m_actions.undo, tr("&Undo"), tr("&Undo %1"), undo.undoText());
-    rename(m_actions.redo, tr("&Redo"), tr("&Redo %1"), undo.redoText());
+    rename(m_actions.undo, tr("&Undo"), tr("&Undo %1"), m_list.undoText());
+    rename(m_actions.redo, tr("&Redo"), tr("&Redo %1"), m_list.redoText());
 }
 
 void MarksDock::retranslate()

@@ -222,6 +222,7 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader)
 {
     m_playhead.pause();
     m_coarse = false;
+    m_failure.reset();
     m_reader = reader;
     if (!reader)
         m_companions.closeAll();
@@ -351,6 +352,8 @@ void ViewerPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange && m_reader) {
         describe();
         showOverlay();
+        if (m_failure)
+            sayFailure();
         m_beside->retranslate();
     }
     QWidget::changeEvent(event);

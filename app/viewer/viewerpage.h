@@ -148,6 +148,7 @@ private:
     void showFrame(const model::FramePtr &frame);
     void showNearby(const model::FramePtr &frame); // in place of the wanted one
     void showOverlay(); // of the frame in the view
+    void sayFailure(); // REQUIRES: there is one
     void showFailure(store::FrameIndex index, const store::Error &error, bool isChunkBroken);
     void showSeries();
     void updatePlotsVisible();
@@ -173,6 +174,7 @@ private:
     std::optional<QStringList> m_chosenSeries;
     widgets::Ruler m_ruler = widgets::Ruler::Time;
     bool m_playsKeyFrames = false; // at this speed
+    std::optional<store::Error> m_failure; // why no picture is shown
     bool m_coarse = false; // the picture shown is one near the wanted one
     bool m_onlyPicture = false;
     bool m_isSplitByUser = false;

@@ -17,6 +17,7 @@ using model::Playhead;
 void ViewerPage::showNearby(const model::FramePtr &frame)
 {
     m_coarse = true;
+    m_failure.reset();
     m_view->setFrame(frame);
     m_beside->showMaster(frame);
     showOverlay();
@@ -49,6 +50,7 @@ void ViewerPage::showOverlay()
 void ViewerPage::showFrame(const model::FramePtr &frame)
 {
     m_coarse = false;
+    m_failure.reset();
     m_view->setFrame(frame);
     m_beside->showMaster(frame);
     showOverlay();
@@ -56,11 +58,17 @@ void ViewerPage::showFrame(const model::FramePtr &frame)
     emit frameShown();
 }
 
+void ViewerPage::sayFailure()
+{
+    m_view->setMessage(tr("This frame cannot be shown"), ErrorText::sentence(*m_failure));
+}
+
 void ViewerPage::showFailure(store::FrameIndex index, const store::Error &error, bool isChunkBroken)
 {
     m_coarse = false;
     m_view->setFrame(nullptr);
-    m_view->setMessage(tr("This frame cannot be shown"), ErrorText::sentence(error));
+    m_failure = error;
+    sayFailure();
     m_beside->showMaster(nullptr);
     answer(index, isChunkBroken ? &Playhead::chunkFailed : &Playhead::frameFailed);
     emit frameShown();

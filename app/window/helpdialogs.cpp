@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFile>
 #include <QFontMetrics>
 #include <QHeaderView>
@@ -18,6 +19,8 @@
 #include <QTextBrowser>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace app {
 
@@ -78,33 +81,64 @@ QString keysOf(const QAction &action)
 
 } // namespace
 
-ManualDialog::ManualDialog(QWidget *parent)
-    : QDialog(parent)
+void HelpDialog::changeEvent(QEvent *event)
 {
-    setWindowTitle(tr("Manual"));
-    auto *browser = new QTextBrowser;
-    browser->setAccessibleName(windowTitle());
-    browser->setOpenExternalLinks(true);
-    browser->document()->setDocumentMargin(QFontMetrics(font()).height());
-    browser->setMarkdown(manualText());
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+ManualDialog::ManualDialog(QWidget *parent)
+    : HelpDialog(parent)
+    , m_browser(new QTextBrowser)
+{
+    m_browser->setOpenExternalLinks(true);
+    m_browser->document()->setDocumentMargin(QFontMetrics(font()).height());
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(browser);
+    layout->addWidget(m_browser);
     addCloseButton(this, layout);
     resize(characters(this, 100, 40));
+    ManualDialog::retranslate();
+}
+
+void ManualDialog::retranslate()
+{
+    setWindowTitle(tr("Manual"));
+    m_browser->setAccessibleName(windowTitle());
+    m_browser->setMarkdown(manualText());
 }
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &menus, QWidget *parent)
-    : QDialog(parent)
+    : HelpDialog(parent)
+    , m_menus(menus)
+    , m_tree(new QTreeWidget)
+{
+    m_tree->setRootIsDecorated(false);
+    m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_tree->setItemsExpandable(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_tree);
+    addCloseButton(this, layout);
+    resize(characters(this, 70, 40));
+    ShortcutsDialog::retranslate();
+    fill();
+}
+
+void ShortcutsDialog::retranslate()
 {
     setWindowTitle(tr("Keyboard Shortcuts"));
-    auto *tree = new QTreeWidget;
-    tree->setAccessibleName(windowTitle());
-    tree->setHeaderLabels({tr("Action"), tr("Keys")});
-    tree->setRootIsDecorated(false);
-    tree->setSelectionMode(QAbstractItemView::SingleSelection);
-    for (const QAction *menu : menus) {
+    m_tree->setAccessibleName(windowTitle());
+    m_tree->setHeaderLabels({tr("Action"), tr("Keys")});
+    // Later: the menus, which belong to the window, may be in the language before.
+    QMetaObject::invokeMethod(this, &ShortcutsDialog::fill, Qt::QueuedConnection);
+}
+
+void ShortcutsDialog::fill()
+{
+    m_tree->clear();
+    for (const QAction *menu : std::as_const(m_menus)) {
         auto *group = new QTreeWidgetItem({plain(menu->text())});
-        QFont bold = tree->font();
+        QFont bold = m_tree->font();
         bold.setBold(true);
         group->setFont(0, bold);
         for (const QAction *action : menu->menu()->actions()) {
@@ -112,29 +146,37 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &menus, QWidget *parent)
                 group->addChild(new QTreeWidgetItem({plain(action->text()), keysOf(*action)}));
         }
         if (group->childCount() > 0)
-            tree->addTopLevelItem(group);
+            m_tree->addTopLevelItem(group);
         else
             delete group;
     }
-    tree->expandAll();
-    tree->setItemsExpandable(false);
-    tree->resizeColumnToContents(0);
-    tree->setColumnWidth(0, tree->columnWidth(0) + QFontMetrics(font()).height() * 2);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(tree);
-    addCloseButton(this, layout);
-    resize(characters(this, 70, 40));
+    m_tree->expandAll();
+    m_tree->resizeColumnToContents(0);
+    m_tree->setColumnWidth(0, m_tree->columnWidth(0) + QFontMetrics(font()).height() * 2);
 }
 
 AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+    : HelpDialog(parent)
+    , m_text(new QLabel)
 {
-    setWindowTitle(tr("About Framehouse"));
     auto *picture = new QLabel;
     picture->setPixmap(
         icon(QStringLiteral("framehouse")).pixmap(QSize(96, 96), devicePixelRatioF()));
     picture->setAlignment(Qt::AlignHCenter);
+    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_text->setOpenExternalLinks(true);
+    m_text->setWordWrap(true);
+    m_text->setMinimumWidth(characters(this, 60, 1).width());
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(picture);
+    layout->addWidget(m_text);
+    addCloseButton(this, layout);
+    AboutDialog::retranslate();
+}
 
+void AboutDialog::retranslate()
+{
+    setWindowTitle(tr("About Framehouse"));
     QString text = QStringLiteral("<h2>Framehouse %1</h2>").arg(QLatin1String(version));
     text +=
         QStringLiteral("<p>%1</p>")
@@ -148,18 +190,8 @@ AboutDialog::AboutDialog(QWidget *parent)
         text += QStringLiteral("<tr><td><a href='%3'>%1</a></td><td>%2</td></tr>")
                     .arg(QLatin1String(library.name), QLatin1String(library.licence),
                          QLatin1String(library.address));
-    text += QStringLiteral("</table>");
-    auto *label = new QLabel(text);
-    label->setAccessibleName(windowTitle());
-    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    label->setOpenExternalLinks(true);
-    label->setWordWrap(true);
-    label->setMinimumWidth(characters(this, 60, 1).width());
-
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(picture);
-    layout->addWidget(label);
-    addCloseButton(this, layout);
+    m_text->setText(text + QStringLiteral("</table>"));
+    m_text->setAccessibleName(windowTitle());
 }
 
 } // namespace app

@@ -240,7 +240,7 @@ void MainWindow::connectActions()
     connect(m_actions.openFileBeside, &QAction::triggered, m_opener, &Opener::askForFileBeside);
     connect(m_opener, &Opener::picked, this, &MainWindow::openAll);
     connect(m_opener, &Opener::rejected, this,
-            [this](const QString &sentence) { complain(sentence); });
+            [this](const widgets::Sentence &sentence) { complain(sentence); });
     call(m_actions.sample, [this] { m_sample.prepare(); });
     call(m_actions.record, &MainWindow::record);
     call(m_actions.saveFrame, &MainWindow::saveFrame);
@@ -338,11 +338,6 @@ void MainWindow::say(const QString &sentence)
         m_notice->tell(sentence);
     else
         statusBar()->showMessage(sentence, 5000);
-}
-
-void MainWindow::complain(const QString &sentence, const QString &topic)
-{
-    complain([sentence] { return sentence; }, topic);
 }
 
 void MainWindow::complain(const widgets::Sentence &sentence, const QString &topic)

@@ -94,7 +94,6 @@ public:
     // What is a sentence already stays in its language.
     void complain(const widgets::Sentence &sentence, const QString &topic = {});
     void complain(const store::Error &error, const QString &topic = {});
-    void complain(const QString &sentence, const QString &topic = {});
 
     // Stops what is recorded and closes when that is written, whatever comes of it; asks nothing.
     void end();
@@ -106,9 +105,9 @@ public:
 
 signals:
     void windowRequested(const QString &path); // another window is to show this recording
+    void settingsRequested();
     // It closes although these stores, directories, are not closed: their disk does nothing any more.
     void leftUnclosed(const QStringList &directories);
-    void settingsRequested();
     void recordingSetupKept(); // in the settings, for other windows to take over
     void hasRecordingChanged(); // or it has another one
 
@@ -192,9 +191,9 @@ private:
     void callOffOpening();
     void leaveRecording();
     void recordingChanged(bool recording);
+    void keepRecordingSetup();
     void watchLastWrites();
     void checkLastWrites();
-    void keepRecordingSetup();
     bool mayClose(); // asks while a recording runs
     QString recordingName() const;
     std::int64_t missingFrames() const;
@@ -238,10 +237,10 @@ private:
     QDockWidget *m_dockInFront = nullptr; // likewise; null: none was to be seen
     bool m_isLaidOut = false; // the docks have their widths
     RecordingPage *m_recording;
+    bool m_closeWhenRecorded = false; // the user has said so
     QTimer m_lastWrites; // while closing waits for them
     std::uint64_t m_writtenBefore = 0; // bytes, when that began
     bool m_leavesUnclosed = false;
-    bool m_closeWhenRecorded = false; // the user has said so
     bool m_isEnding = false; // also if the recording fails
     bool m_closeWhenSettled = false; // when the marks are written
     bool m_closeUnsaved = false; // then also if they cannot be written

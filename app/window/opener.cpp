@@ -108,7 +108,7 @@ void Opener::announce(const OpenRequest &request, bool beside)
 {
     const int count = static_cast<int>(request.paths().size());
     if (!request.isAccepted())
-        m_overlay->announce(request.reason(), false);
+        m_overlay->announce(request.reason()(), false);
     else if (beside)
         m_overlay->announce(tr("Drop to open %n recording(s) side by side", nullptr, count), true);
     else

@@ -35,7 +35,7 @@ public:
 signals:
     void picked(const QStringList &paths); // at least one
     void pickedBeside(const QStringList &paths); // likewise; to be opened beside what is there
-    void rejected(const QString &reason);
+    void rejected(const widgets::Sentence &reason);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

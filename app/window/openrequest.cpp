@@ -13,7 +13,7 @@ OpenRequest OpenRequest::fromMimeData(const QMimeData &data)
 {
     OpenRequest request;
     if (!data.hasUrls()) {
-        request.m_reason = tr("Only files and folders can be dropped here.");
+        request.m_reason = [] { return tr("Only files and folders can be dropped here."); };
         return request;
     }
     for (const QUrl &url : data.urls())
@@ -37,8 +37,9 @@ void OpenRequest::add(const QUrl &url)
     if (url.isLocalFile())
         m_paths.append(QDir::cleanPath(url.toLocalFile()));
     else
-        m_reason = tr("“%1” is not on this computer. Copy the recording here first.")
-                       .arg(url.toDisplayString());
+        m_reason = [name = url.toDisplayString()] {
+            return tr("“%1” is not on this computer. Copy the recording here first.").arg(name);
+        };
 }
 
 } // namespace app

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/message/sentence.h"
+
 #include <QCoreApplication>
 #include <QString>
 #include <QStringList>
@@ -24,14 +26,14 @@ public:
     static OpenRequest fromArgument(const QString &pathOrUrl); // relative ones become absolute
 
     const QStringList &paths() const { return m_paths; }
-    bool isAccepted() const { return m_reason.isEmpty(); }
-    QString reason() const { return m_reason; } // why not; a sentence
+    bool isAccepted() const { return !m_reason; }
+    const widgets::Sentence &reason() const { return m_reason; } // why not; empty if it is accepted
 
 private:
     void add(const QUrl &url);
 
     QStringList m_paths;
-    QString m_reason;
+    widgets::Sentence m_reason;
 };
 
 } // namespace app

@@ -48,10 +48,13 @@ void Windows::tellRefused() const
     for (MainWindow *one : m_windows)
         if (one->isActiveWindow())
             window = one;
-    if (window)
-        window->complain(tr("The settings cannot be written to %1. What you change holds until the "
-                            "program ends.")
-                             .arg(QDir::toNativeSeparators(m_services.settings.file())));
+    if (!window)
+        return;
+    window->complain([file = QDir::toNativeSeparators(m_services.settings.file())] {
+        return tr("The settings cannot be written to %1. What you change holds until the program "
+                  "ends.")
+            .arg(file);
+    });
 }
 
 void Windows::open(const CommandLine &commandLine)

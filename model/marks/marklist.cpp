@@ -133,7 +133,7 @@ void MarkList::drop(bool recorded)
 MarkList::Id MarkList::add(const Mark &mark)
 {
     const Id id = ++m_lastId;
-    push({{id, std::nullopt, mark}}, tr("Add Mark"));
+    push({{id, std::nullopt, mark}}, QT_TR_NOOP("Add Mark"));
     return id;
 }
 
@@ -142,7 +142,7 @@ void MarkList::add(const std::vector<Mark> &marks)
     std::vector<Change> changes;
     for (const Mark &mark : marks)
         changes.push_back({++m_lastId, std::nullopt, mark});
-    push(std::move(changes), tr("Import Marks"));
+    push(std::move(changes), QT_TR_NOOP("Import Marks"));
 }
 
 void MarkList::remove(const std::vector<Id> &ids)
@@ -151,7 +151,7 @@ void MarkList::remove(const std::vector<Id> &ids)
     for (const Id id : ids)
         if (const auto row = rowOf(id); row && !at(*row).isRecorded)
             changes.push_back({id, at(*row).mark, std::nullopt});
-    push(std::move(changes), tr("Remove Marks"));
+    push(std::move(changes), QT_TR_NOOP("Remove Marks"));
 }
 
 void MarkList::change(const std::vector<Entry> &entries)
@@ -160,13 +160,23 @@ void MarkList::change(const std::vector<Entry> &entries)
     for (const auto &[id, mark, isRecorded] : entries)
         if (const auto row = rowOf(id); row && !at(*row).isRecorded && at(*row).mark != mark)
             changes.push_back({id, at(*row).mark, mark});
-    push(std::move(changes), tr("Change Marks"));
+    push(std::move(changes), QT_TR_NOOP("Change Marks"));
 }
 
-void MarkList::push(std::vector<Change> changes, const QString &text)
+void MarkList::push(std::vector<Change> changes, const char *text)
 {
     if (!changes.empty())
-        m_undo.push(new MarkEdit(*this, std::move(changes), text));
+        m_undo.push(new MarkEdit(*this, std::move(changes), QString::fromLatin1(text)));
+}
+
+QString MarkList::undoText() const
+{
+    return m_undo.canUndo() ? tr(m_undo.undoText().toLatin1()) : QString();
+}
+
+QString MarkList::redoText() const
+{
+    return m_undo.canRedo() ? tr(m_undo.redoText().toLatin1()) : QString();
 }
 
 void MarkList::apply(const std::vector<Change> &changes, bool forth)

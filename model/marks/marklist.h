@@ -61,6 +61,9 @@ public:
 
     QUndoStack &undoStack() { return m_undo; }
     const QUndoStack &undoStack() const { return m_undo; }
+    // What would be undone or done again, in the language of now; empty: nothing.
+    QString undoText() const;
+    QString redoText() const;
 
 signals:
     void inserted(int row);
@@ -79,7 +82,7 @@ private:
     };
 
     void drop(bool recorded); // all of them, or all others
-    void push(std::vector<Change> changes, const QString &text);
+    void push(std::vector<Change> changes, const char *text);
     void apply(const std::vector<Change> &changes, bool forth);
     void applyMany(const std::vector<Change> &changes, bool forth);
     void insert(Entry entry);

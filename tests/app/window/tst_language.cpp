@@ -5,12 +5,16 @@
 
 #include "app/recording/recordingpage.h"
 #include "app/viewer/inspector.h"
+#include "app/window/helpdialogs.h"
 #include "tests/app/window/windowfixture.h"
+#include "tests/support/storecopy.h"
+#include "widgets/message/messagestack.h"
 #include "widgets/view/framenavigator.h"
 #include "widgets/view/frameview.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
 #include <QHash>
 #include <QLabel>
@@ -18,6 +22,10 @@
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QTest>
+#include <QTreeWidget>
+
+#include <algorithm>
+#include <filesystem>
 
 using namespace app;
 
@@ -114,6 +122,89 @@ private slots:
             QTRY_VERIFY2(side->viewport()->width() >= side->widget()->minimumSizeHint().width(),
                          qPrintable(tabs->tabText(i)));
         }
+        language.set(QStringLiteral("en"));
+    }
+
+    void whatWasSaidBeforeFollows()
+    {
+        Language language;
+        language.set(QStringLiteral("en"));
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        MainWindow &window = *fixture.window;
+        window.open(fixture.directory.path()); // no recording
+        const auto *messages = fixture.find<widgets::MessageStack>();
+        const auto says = [messages](const char *text) {
+            return messages->messages().join(u' ').contains(QLatin1String(text));
+        };
+        QTRY_VERIFY(says("is not an imgstore recording"));
+        language.set(QStringLiteral("de"));
+        QTRY_VERIFY(says("ist keine imgstore-Aufnahme"));
+        language.set(QStringLiteral("en"));
+    }
+
+    void helpFollows()
+    {
+        Language language;
+        language.set(QStringLiteral("en"));
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        const auto &actions = fixture.window->actions();
+        for (QAction *action : {actions.manual, actions.shortcuts, actions.about})
+            action->trigger();
+        const auto has = [&](const char *title) {
+            const auto dialogs = fixture.window->findChildren<QDialog *>();
+            return std::any_of(dialogs.cbegin(), dialogs.cend(), [title](const QDialog *dialog) {
+                return dialog->isVisible() && dialog->windowTitle() == QLatin1String(title);
+            });
+        };
+        QVERIFY(has("Manual") && has("Keyboard Shortcuts") && has("About Framehouse"));
+        const auto firstMenu = [&] {
+            return fixture.window->findChild<ShortcutsDialog *>()
+                ->findChild<QTreeWidget *>()
+                ->topLevelItem(0)
+                ->text(0);
+        };
+        QCOMPARE(firstMenu(), QStringLiteral("File"));
+        language.set(QStringLiteral("de"));
+        QTRY_VERIFY(has("Handbuch") && !has("Manual") && !has("About Framehouse"));
+        QTRY_COMPARE(firstMenu(), QStringLiteral("Datei"));
+        language.set(QStringLiteral("en"));
+    }
+
+    void theNameOfWhatCanBeUndoneFollows()
+    {
+        Language language;
+        language.set(QStringLiteral("en"));
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        QVERIFY(fixture.open(QStringLiteral("video_avc1mp4_gray")));
+        fixture.window->actions().addMark->trigger();
+        QAction *undo = fixture.window->actions().undo;
+        QTRY_VERIFY(undo->text().contains("Add Mark"));
+        language.set(QStringLiteral("de"));
+        QTRY_VERIFY(!undo->text().contains("Add Mark"));
+        QVERIFY(undo->text().contains("setzen") || undo->text().contains("Marke"));
+        language.set(QStringLiteral("en"));
+    }
+
+    void whyAFrameIsNotShownFollows()
+    {
+        Language language;
+        language.set(QStringLiteral("en"));
+        const WindowFixture fixture;
+        QVERIFY(fixture.show());
+        const StoreCopies copies;
+        const auto copy = copies.take("num_skips_mp4");
+        fixture.window->open(QString::fromStdString(copy.string()));
+        QTRY_VERIFY(fixture.page()->shownFrame());
+        std::filesystem::remove_all(copy);
+        auto *view = fixture.find<widgets::FrameView>("frameView");
+        QTest::keyClick(view, Qt::Key_End);
+        QTRY_VERIFY(view->accessibleDescription().contains("cannot be shown"));
+        language.set(QStringLiteral("de"));
+        QTRY_VERIFY(view->accessibleDescription().contains(QStringLiteral("nicht")));
+        QVERIFY(!view->accessibleDescription().contains("cannot be shown"));
         language.set(QStringLiteral("en"));
     }
 

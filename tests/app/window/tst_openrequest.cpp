@@ -33,7 +33,7 @@ private slots:
         const OpenRequest request = OpenRequest::fromMimeData(data);
 
         QVERIFY(!request.isAccepted());
-        QVERIFY(!request.reason().isEmpty());
+        QVERIFY(!request.reason()().isEmpty());
     }
 
     void refusesWhatIsElsewhereAndNamesIt()
@@ -43,7 +43,7 @@ private slots:
         const OpenRequest request = OpenRequest::fromMimeData(data);
 
         QVERIFY(!request.isAccepted());
-        QVERIFY(request.reason().contains("https://example.org/store"));
+        QVERIFY(request.reason()().contains("https://example.org/store"));
     }
 
     void makesArgumentsAbsolute_data()

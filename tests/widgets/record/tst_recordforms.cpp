@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/message/problembar.h"
+#include "widgets/record/camera/featuredialog.h"
 #include "widgets/record/camera/formatform.h"
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/diskgauge.h"
@@ -281,16 +283,19 @@ private slots:
         bar.setLast(sentence);
         MetadataForm form;
         form.setProblem("animal", sentence);
+        FeatureDialog features;
+        features.setProblem(sentence);
 
         language = "de";
         for (QWidget *widget : {static_cast<QWidget *>(&messages), static_cast<QWidget *>(&bar),
-                                static_cast<QWidget *>(&form)}) {
+                                static_cast<QWidget *>(&form), static_cast<QWidget *>(&features)}) {
             QEvent change(QEvent::LanguageChange);
             QApplication::sendEvent(widget, &change);
         }
         QCOMPARE(messages.messages(), QStringList{"05:06:07  de"});
         QCOMPARE(bar.findChild<QLabel *>("lastNote")->text(), "de");
         QCOMPARE(form.findChild<QLabel *>("metadataProblem")->text(), "de");
+        QCOMPARE(features.findChild<ProblemBar *>()->message(), "de");
     }
 
     void notesAreTakenByReturn()

@@ -96,9 +96,10 @@ void FeatureDialog::setCamera(const QString &name)
     retranslate();
 }
 
-void FeatureDialog::setProblem(const QString &sentence)
+void FeatureDialog::setProblem(const Sentence &sentence)
 {
-    m_problem->setMessage(sentence);
+    m_problemSentence = sentence;
+    m_problem->setMessage(sentence ? sentence() : QString());
 }
 
 void FeatureDialog::setControls(const std::vector<model::CameraControl> &controls)
@@ -249,6 +250,7 @@ void FeatureDialog::retranslate()
     m_tree->setHeaderLabels({tr("Feature"), tr("Value")});
     m_tree->setAccessibleName(tr("Features of the camera"));
     m_description->setAccessibleName(tr("What the feature is"));
+    setProblem(Sentence(m_problemSentence));
     m_refresh->setText(tr("&Read Again"));
     m_close->setText(tr("&Close"));
 }

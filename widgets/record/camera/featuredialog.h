@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/camera/controls.h"
+#include "widgets/message/sentence.h"
 
 #include <QDialog>
 
@@ -30,7 +31,7 @@ public:
     void setCamera(const QString &name);
     // The current one stays so; a value that is being typed is not touched.
     void setControls(const std::vector<model::CameraControl> &controls);
-    void setProblem(const QString &sentence); // empty: none
+    void setProblem(const Sentence &sentence); // empty: none
 
 signals:
     void setRequested(const QString &id, const model::ControlValue &value);
@@ -52,6 +53,7 @@ private:
 
     std::vector<model::CameraControl> m_controls;
     QString m_camera;
+    Sentence m_problemSentence;
     QLineEdit *m_search;
     ProblemBar *m_problem;
     QTreeWidget *m_tree;
