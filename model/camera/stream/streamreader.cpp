@@ -10,6 +10,8 @@ extern "C" {
 #include <libavdevice/avdevice.h>
 }
 
+#include <QLibrary>
+
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
@@ -98,6 +100,18 @@ cv::Mat copyGray(const AVFrame &frame, PixelFormat pixels)
         .clone();
 }
 
+// FFmpeg's devices bring sixty libraries along, for sound and windows, which take a third of the time in
+// which a program starts: they are loaded where a device is opened. Null: they are not there.
+const AVInputFormat *deviceFormat()
+{
+    QLibrary devices(QStringLiteral("avdevice"), LIBAVDEVICE_VERSION_MAJOR);
+    using Register = decltype(&avdevice_register_all);
+    if (const auto registerAll =
+            reinterpret_cast<Register>(devices.resolve("avdevice_register_all")))
+        registerAll();
+    return av_find_input_format("v4l2");
+}
+
 } // namespace
 
 StreamReader::StreamReader(StreamUrl url)
@@ -126,8 +140,9 @@ store::Result<void> StreamReader::openInput()
 {
     const AVInputFormat *format = nullptr;
     if (m_url.kind == Kind::Device) {
-        avdevice_register_all();
-        format = av_find_input_format("v4l2");
+        format = deviceFormat();
+        if (!format)
+            return error(AVERROR_DEMUXER_NOT_FOUND);
     }
     AVFormatContext *context = avformat_alloc_context();
     if (!context)
