@@ -3,17 +3,15 @@
 
 #pragma once
 
-#include "widgets/message/problembar.h"
-#include "widgets/message/sentence.h"
+#include "widgets/message/messagecolumn.h"
 
 #include <QDateTime>
-#include <QList>
-#include <QStringList>
+#include <QHash>
 
 namespace widgets {
 
-// What happened, one banner for each kind of thing, the newest on top: when it was, and how often.
-class CountedMessages : public QWidget
+// What happened, one banner for each kind of thing: when it was, and how often. Kinds are the topics.
+class CountedMessages : public MessageColumn
 {
     Q_OBJECT
 
@@ -23,31 +21,15 @@ public:
     // The same kind once more is counted, and its sentence takes the place of the one before.
     void tell(const QString &kind, const Sentence &sentence, ProblemBar::Severity severity,
               const QDateTime &now);
-    void clear();
-    void clear(const QString &kind);
-
-    QStringList messages() const; // as shown, from the top
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
-    struct Message
+    struct Count
     {
-        QString kind;
-        ProblemBar *bar = nullptr;
         QDateTime first;
-        int count = 0;
-        Sentence sentence = {}; // of the last time, as the next two
-        ProblemBar::Severity severity = {};
-        QDateTime last = {};
+        int times = 0;
     };
 
-    static void say(const Message &message);
-    Message take(const QString &kind);
-    void remove(const ProblemBar *bar);
-
-    QList<Message> m_messages; // from the top
+    QHash<QString, Count> m_counts; // by kind; only counts as long as its message is there
 };
 
 } // namespace widgets

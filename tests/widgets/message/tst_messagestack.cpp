@@ -12,6 +12,15 @@
 
 using namespace widgets;
 
+namespace {
+
+Sentence say(const char *words)
+{
+    return [words] { return QString(words); };
+}
+
+} // namespace
+
 class TestMessageStack : public QObject
 {
     Q_OBJECT
@@ -23,14 +32,14 @@ private slots:
         MessageStack stack(&window);
         window.show();
         QVERIFY(stack.isHidden());
-        stack.add("one");
-        stack.add("two");
-        stack.add("one"); // is there already
+        stack.add(say("one"));
+        stack.add(say("two"));
+        stack.add(say("one")); // is there already
         QVERIFY(stack.isVisible());
         QCOMPARE(stack.messages(), (QStringList{"two", "one"}));
 
-        stack.add("three");
-        stack.add("four");
+        stack.add(say("three"));
+        stack.add(say("four"));
         QCOMPARE(stack.messages(), (QStringList{"four", "three", "two"}));
         stack.findChildren<ProblemBar *>().last()->dismiss();
         QCOMPARE(stack.messages(), (QStringList{"three", "two"}));
@@ -43,9 +52,9 @@ private slots:
         QWidget window;
         MessageStack stack(&window);
         using Severity = ProblemBar::Severity;
-        stack.add("one", Severity::Error, "saving");
-        stack.add("two");
-        stack.add("three", Severity::Error, "saving");
+        stack.add(say("one"), Severity::Error, "saving");
+        stack.add(say("two"));
+        stack.add(say("three"), Severity::Error, "saving");
         stack.clear("saving");
         QCOMPARE(stack.messages(), QStringList{"two"});
     }
@@ -56,7 +65,7 @@ private slots:
         MessageStack stack(&window);
         QAction action("Open A&gain");
         QString sentence = "One was open.";
-        stack.add("stays");
+        stack.add(say("stays"));
         stack.offer([&sentence] { return sentence; }, &action, "more");
         sentence = "Eine war offen.";
         action.setText("&Noch einmal");
