@@ -3,12 +3,10 @@
 
 #include "model/record/audit/auditsummary.h"
 
-#include "store/extra/extradata.h"
+#include "model/record/audit/extrawalk.h"
 #include "store/reader.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <utility>
 
 namespace model {
 
@@ -44,15 +42,13 @@ store::Result<std::optional<AuditSummary>> readAudit(const store::Reader &reader
             summary.add(*row);
         return true;
     };
-    std::filesystem::path directory;
-    for (const int chunk : store::extraChunks(reader)) {
-        const auto before = std::exchange(directory, reader.placeOf(chunk).directory);
-        if (directory != before)
+    const auto begin = [&summary](bool isOtherStore) {
+        if (isOtherStore)
             summary.beginStore();
-        const auto rows = store::forEachExtraRow(reader, chunk, take, stop);
-        if (!rows && rows.error().code == store::Error::Code::Cancelled)
-            return rows.error();
-    }
+        return true;
+    };
+    if (const auto walked = walkExtraRows(reader, begin, take, stop); !walked)
+        return walked.error();
     if (summary.rows == 0)
         return std::optional<AuditSummary>();
     return std::optional(summary);

@@ -4,12 +4,11 @@
 #include "model/record/audit/audittrail.h"
 
 #include "model/place/sessionrecording.h"
-#include "store/extra/extradata.h"
+#include "model/record/audit/extrawalk.h"
 #include "store/reader.h"
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <limits>
 #include <utility>
 
@@ -204,18 +203,14 @@ store::Result<std::shared_ptr<const AuditTrail>> readAuditTrail(const store::Rea
         return others < mostOthers;
     };
     int chunks = 0;
-    std::filesystem::path directory;
-    for (const int chunk : store::extraChunks(reader)) {
-        const auto before = std::exchange(directory, reader.placeOf(chunk).directory);
-        if (directory != before)
+    const auto begin = [&](bool isOtherStore) {
+        if (isOtherStore)
             collector.beginStore();
         others = 0;
-        const auto rows = store::forEachExtraRow(reader, chunk, take, stop);
-        if (!rows && rows.error().code == store::Error::Code::Cancelled)
-            return rows.error();
-        if (++chunks == mostChunks && found == 0)
-            break;
-    }
+        return chunks++ < mostChunks || found > 0;
+    };
+    if (const auto walked = walkExtraRows(reader, begin, take, stop); !walked)
+        return walked.error();
     for (const store::Value &note : notesWithoutStore(reader.directory())) {
         collector.takeLast(note);
         ++found;
