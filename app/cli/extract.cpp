@@ -79,8 +79,7 @@ Exit failNoSuchFrame(const store::Reader &reader, Output &output)
         return output.fail(
             {store::Error::Code::NoFrames, reader.directory(), "its index is empty"});
     output.say(Commands::tr("%1 holds no such frame. Its frames have the indexes 0 to %2.")
-                   .arg(ErrorText::escaped(QString::fromStdString(reader.directory().string())),
-                        QString::number(count - 1)));
+                   .arg(ErrorText::escaped(reader.directory()), QString::number(count - 1)));
     return Exit::Failed;
 }
 

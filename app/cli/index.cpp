@@ -24,8 +24,7 @@ store::Result<Exit> writeIndex(const std::filesystem::path &path, Output &output
         return leftOut.error();
     for (const store::Error &error : *leftOut)
         output.say(ErrorText::sentence(error));
-    const QString directory =
-        ErrorText::escaped(QString::fromStdString(opened->directory.string()));
+    const QString directory = ErrorText::escaped(opened->directory);
     const QString done = leftOut->empty()
                              ? Commands::tr("Wrote .index.sqlite of %1.")
                              : Commands::tr("Wrote .index.sqlite of %1 without its broken chunks.");

@@ -37,7 +37,7 @@ store::InsertOptions wishes(const Arguments &arguments)
 
 QString line(const store::Insertion &insertion)
 {
-    const QString file = ErrorText::escaped(QString::fromStdString(insertion.video.string()));
+    const QString file = ErrorText::escaped(insertion.video);
     const QString text =
         insertion.wasThere
             ? Commands::tr("%1 is chunk %2 already, with %3 frames numbered %4 to %5.")

@@ -21,11 +21,6 @@ int counted(std::int64_t count)
     return static_cast<int>(std::min<std::int64_t>(count, INT_MAX));
 }
 
-QString pathText(const std::filesystem::path &path)
-{
-    return ErrorText::escaped(QString::fromStdString(path.string()));
-}
-
 void sayChunk(const store::RecoveredChunk &chunk, Output &output)
 {
     output.write(Commands::tr("chunk %1: %n frame(s) recovered", nullptr, counted(chunk.frames))
@@ -43,7 +38,8 @@ void sayChunk(const store::RecoveredChunk &chunk, Output &output)
                 .arg(chunk.chunk));
     }
     for (const std::filesystem::path &file : chunk.setAside)
-        output.say(Commands::tr("What could not be verified is kept as %1.").arg(pathText(file)));
+        output.say(Commands::tr("What could not be verified is kept as %1.")
+                       .arg(ErrorText::escaped(file)));
 }
 
 bool isComplete(const store::Recovery &recovery)

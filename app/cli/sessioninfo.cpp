@@ -133,11 +133,11 @@ Exit askForCamera(const GivenSession &session, Output &output)
         return output.fail(recordings.error());
     QStringList paths;
     for (const std::filesystem::path &path : recordings->paths)
-        paths << ErrorText::escaped(QString::fromStdString(path.string()));
-    return output.usage(Commands::tr("%1 is a session, and the report on timing is that of one "
-                                     "camera. Give one of them: %2.")
-                            .arg(ErrorText::escaped(QString::fromStdString(session.file.string())),
-                                 QLocale().createSeparatedList(paths)));
+        paths << ErrorText::escaped(path);
+    return output.usage(
+        Commands::tr("%1 is a session, and the report on timing is that of one "
+                     "camera. Give one of them: %2.")
+            .arg(ErrorText::escaped(session.file), QLocale().createSeparatedList(paths)));
 }
 
 } // namespace app

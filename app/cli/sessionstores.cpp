@@ -46,11 +46,6 @@ fs::path fromText(const QString &path)
     return QFile::encodeName(path).toStdString();
 }
 
-QString shown(const fs::path &path)
-{
-    return ErrorText::escaped(QString::fromStdString(path.string()));
-}
-
 // What all of them come to; has each tell it by `work(store)`.
 template<typename Work>
 Exit runEach(const std::vector<Given> &stores, Output &output, Work work)
@@ -81,7 +76,7 @@ Exit forEachStore(const QString &path, Output &output,
             //: A camera, and the folder of what it recorded
             output.write(
                 Commands::tr("%1: %2").arg(ErrorText::escaped(QString::fromStdString(given.camera)),
-                                           shown(given.store)) +
+                                           ErrorText::escaped(given.store)) +
                 QLatin1Char('\n'));
         return work(given.store);
     });
@@ -126,7 +121,7 @@ std::optional<Exit> refusesSession(const QString &path, Output &output)
     QStringList folders;
     for (const model::CameraStores &camera : *cameras)
         for (const fs::path &store : camera.stores)
-            folders << shown(store);
+            folders << ErrorText::escaped(store);
     if (folders.isEmpty())
         return std::nullopt;
     return output.usage(

@@ -147,6 +147,11 @@ QString ErrorText::escaped(const QString &text)
     return plain;
 }
 
+QString ErrorText::escaped(const std::filesystem::path &path)
+{
+    return escaped(QString::fromStdString(path.string()));
+}
+
 QString ErrorText::sentence(const store::Error &error)
 {
     return tr("%1 %2", "what happened, then the way out").arg(happened(error), wayOut(error));
@@ -154,7 +159,7 @@ QString ErrorText::sentence(const store::Error &error)
 
 QString ErrorText::happened(const store::Error &error)
 {
-    const QString given = escaped(QString::fromStdString(error.path.string()));
+    const QString given = escaped(error.path);
     const QString path = given.isEmpty() ? tr("This", "stands for a missing path") : given;
     if (const char *plain = plainLine(error))
         return tr(plain).arg(path);

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <filesystem>
+
 namespace app {
 
 // Makes the sentences a user reads of errors: what happened, to which file, what can be done.
@@ -27,6 +29,7 @@ public:
 
     // `text` with every character that could disturb a terminal or a label written as \uXXXX.
     static QString escaped(const QString &text);
+    static QString escaped(const std::filesystem::path &path);
 };
 
 } // namespace app

@@ -59,7 +59,7 @@ QString RecordingText::refused(const model::StartRefusal &refusal)
     case About::SameFolder:
         return tr("The spare folder, %1, is the folder of the recordings, or one of them lies in "
                   "the other. Choose a spare folder on another disk, or none.")
-            .arg(ErrorText::escaped(model::toText(refusal.error.path)));
+            .arg(ErrorText::escaped(refusal.error.path));
     case About::Recording:
         break;
     }

@@ -50,18 +50,13 @@ widgets::TimelineContent::Chunk unreadable(int chunk, const QString &sentence,
     return {chunk, place, 0, sentence, time, time};
 }
 
-QString escapedPath(const std::filesystem::path &path)
-{
-    return ErrorText::escaped(QString::fromStdString(path.string()));
-}
-
 // The sentence names the file without its directory: that is the recording's.
 model::Problem damage(const store::ChunkProblem &problem)
 {
     store::Error inside = problem.error;
     inside.path = inside.path.filename();
     return {model::Problem::Kind::Damage, problem.chunk, ErrorText::happened(inside),
-            ErrorText::wayOut(inside), escapedPath(problem.error.path)};
+            ErrorText::wayOut(inside), ErrorText::escaped(problem.error.path)};
 }
 
 model::Problem lockedRemark(store::LockState state)
@@ -103,9 +98,9 @@ model::Problem ignored(const std::filesystem::path &file)
     return {model::Problem::Kind::Ignored,
             {},
             QCoreApplication::translate("app::ViewData", "%1 is no part of the recording.")
-                .arg(escapedPath(file.filename())),
+                .arg(ErrorText::escaped(file.filename())),
             QCoreApplication::translate("app::ViewData", "It was passed over; nothing is missing."),
-            escapedPath(file)};
+            ErrorText::escaped(file)};
 }
 
 model::ZoneTime zoneOf(const store::Reader &reader)
