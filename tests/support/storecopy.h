@@ -14,6 +14,12 @@
 #include <map>
 #include <string>
 
+// One of the stores in tests/data/stores.
+inline std::filesystem::path testStore(const std::string &name)
+{
+    return std::filesystem::path(TEST_DATA) / "stores" / name;
+}
+
 // A folder of its own, for copies of the stores in tests/data/stores that a test may change.
 class StoreCopies
 {
@@ -23,11 +29,10 @@ public:
         return std::filesystem::path(m_directory.path().toStdString()) / name;
     }
 
-    std::filesystem::path take(const std::string &fixture) const
+    std::filesystem::path take(const std::string &store) const
     {
-        const auto copy = path("a copy of " + fixture);
-        std::filesystem::copy(std::filesystem::path(TEST_DATA) / "stores" / fixture, copy,
-                              std::filesystem::copy_options::recursive);
+        const auto copy = path("a copy of " + store);
+        std::filesystem::copy(testStore(store), copy, std::filesystem::copy_options::recursive);
         return copy;
     }
 

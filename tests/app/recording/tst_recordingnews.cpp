@@ -3,27 +3,18 @@
 
 #include "app/recording/recordingnews.h"
 
-#include "app/recording/recordingpage.h"
 #include "app/window/language.h"
-#include "model/camera/reaper.h"
-#include "model/workerpool.h"
-#include "widgets/record/countedmessages.h"
-#include "widgets/record/recordbutton.h"
+#include "tests/app/recording/pagetest.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
-#include <atomic>
-#include <memory>
-
-using app::RecordingPage;
 
 // What the page tells of a recording.
-class TestRecordingNews : public QObject
+class TestRecordingNews : public RecordingPageTest
 {
     Q_OBJECT
 
@@ -31,27 +22,12 @@ private slots:
     void init()
     {
         m_language.set(QStringLiteral("en"));
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_pool = std::make_unique<model::WorkerPool>(2);
-        app::CameraSeams seams;
-        seams.list = [] { return std::vector<model::CameraInfo>{}; };
-        seams.presetFile = m_dir->filePath("cameras.json");
-        s_slept = 0;
-        seams.session.sleepClocks = [] {
-            return model::SleepOffset::Reading{100 + s_slept, 100, 0};
-        };
-        m_page = std::make_unique<RecordingPage>(*m_pool, seams);
-        m_page->setDefaults({m_dir->path(), "mouse", "mjpeg/avi", "pattern:64x48@100"});
-        m_page->show();
-        m_page->enter();
-        QTRY_VERIFY(button()->isEnabled());
+        enter("pattern:64x48@100");
     }
 
     void cleanup()
     {
-        m_page.reset();
-        model::Reaper::instance().awaitAll();
-        m_pool.reset();
+        tearDown();
         m_language.set(QStringLiteral("en"));
     }
 
@@ -83,8 +59,6 @@ private slots:
     }
 
 private:
-    widgets::RecordButton *button() { return m_page->findChild<widgets::RecordButton *>(); }
-
     void record()
     {
         QTest::mouseClick(button(), Qt::LeftButton);
@@ -97,12 +71,6 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isRecording(), 20000);
     }
 
-    bool says(const char *words) const // a message
-    {
-        const auto *messages = m_page->findChild<widgets::CountedMessages *>();
-        return messages->messages().join('\n').contains(QString::fromUtf8(words));
-    }
-
     bool shows(const char *words) const
     {
         const auto labels = m_page->findChildren<QLabel *>();
@@ -112,11 +80,6 @@ private:
     }
 
     app::Language m_language;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<model::WorkerPool> m_pool;
-    std::unique_ptr<RecordingPage> m_page;
-
-    static inline std::atomic<double> s_slept = 0; // seconds
 };
 
 QTEST_MAIN(TestRecordingNews)

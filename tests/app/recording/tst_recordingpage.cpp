@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/recording/recordingpage.h"
-#include "model/camera/reaper.h"
 #include "model/paths.h"
 #include "model/place/sessionrecording.h"
-#include "model/workerpool.h"
 #include "store/extra/extradata.h"
 #include "store/pattern.h"
 #include "store/reader.h"
+#include "tests/app/recording/pagetest.h"
 #include "widgets/record/countedmessages.h"
 #include "widgets/record/diskgauge.h"
 #include "widgets/record/live/livechip.h"
 #include "widgets/record/metadata/metadataform.h"
-#include "widgets/record/recordbutton.h"
 #include "widgets/record/targetform.h"
 #include "widgets/view/frameview.h"
 
@@ -27,7 +25,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -37,43 +34,23 @@
 using app::RecordingPage;
 
 // Drives the page as a user does, with test-pattern cameras.
-class TestRecordingPage : public QObject
+class TestRecordingPage : public RecordingPageTest
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_dir = std::make_unique<QTemporaryDir>(QDir::temp().filePath("framehouse record XXXXXX"));
-        QVERIFY(m_dir->isValid());
-        m_pool = std::make_unique<model::WorkerPool>(2);
         app::CameraSeams seams;
-        seams.list = [] { return std::vector<model::CameraInfo>{}; };
-        seams.presetFile = m_dir->filePath("cameras.json");
-        s_slept = 0;
-        seams.session.sleepClocks = [] {
-            return model::SleepOffset::Reading{100 + s_slept, 100, 0};
-        };
         m_free = capacity;
         seams.session.recorder.space = [this](const std::filesystem::path &) {
             return std::filesystem::space_info{capacity, m_free, m_free};
         };
-        m_page = std::make_unique<RecordingPage>(*m_pool, seams);
-        m_page->setDefaults({m_dir->path(), "mouse", "mjpeg/avi", "pattern:640x480@100"});
-        m_page->resize(1280, 800);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        m_page->enter();
+        enter("pattern:640x480@100", seams);
         QTRY_VERIFY(view() && view()->frame());
-        QTRY_VERIFY(button()->isEnabled());
     }
 
-    void cleanup()
-    {
-        m_page.reset();
-        model::Reaper::instance().awaitAll(); // what asks for the disk
-        m_pool.reset();
-    }
+    void cleanup() { tearDown(); }
 
     void recordsUntilTheButtonIsHeld()
     {
@@ -407,14 +384,6 @@ private:
     }
 
     widgets::FrameView *view() { return m_page->activeView(); }
-    widgets::RecordButton *button() { return m_page->findChild<widgets::RecordButton *>(); }
-
-    bool says(const QString &words) const // a message
-    {
-        const auto *messages = m_page->findChild<widgets::CountedMessages *>();
-        return messages->messages().join('\n').contains(words);
-    }
-
     void addCamera(const char *address)
     {
         auto *field = find<QLineEdit>("address");
@@ -479,12 +448,8 @@ private:
         }
     }
 
-    static inline std::atomic<double> s_slept = 0; // seconds
     static constexpr std::uint64_t capacity = 500ULL << 30;
     std::atomic<std::uint64_t> m_free = capacity;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<model::WorkerPool> m_pool;
-    std::unique_ptr<RecordingPage> m_page;
 };
 
 QTEST_MAIN(TestRecordingPage)

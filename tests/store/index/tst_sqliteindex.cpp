@@ -8,7 +8,7 @@
 #include "store/pattern.h"
 #include "store/reader.h"
 #include "store/write/writer.h"
-#include "tests/support/testdata.h"
+#include "tests/support/storecopy.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,11 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-fs::path fixture(const char *name)
-{
-    return fs::path(TEST_DATA) / "stores" / name;
-}
 
 // A store of three chunks with 3, 3 and 1 frames, numbered 0, 2, 4 ... A time is not a number.
 void makeStore(const fs::path &directory, bool sqliteIndex)
@@ -96,7 +91,7 @@ private slots:
     {
         QFETCH(QString, name);
 
-        QVERIFY(compare(fixture(qPrintable(name))));
+        QVERIFY(compare(testStore(qPrintable(name))));
     }
 
     void whatIsWrittenAtCloseIsRead()

@@ -8,8 +8,8 @@
 #include "store/pattern.h"
 #include "store/reader.h"
 #include "store/write/writer.h"
+#include "tests/store/operate/conversion.h"
 #include "tests/support/storecopy.h"
-#include "tests/support/testdata.h"
 
 #include <QTest>
 
@@ -25,18 +25,6 @@ using Code = Error::Code;
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path fixture(const std::string &name)
-{
-    return fs::path(TEST_DATA) / "stores" / name;
-}
-
-ConvertOptions to(const std::string &format)
-{
-    ConvertOptions options;
-    options.format = format;
-    return options;
-}
 
 // Whether both stores have the same frames, sample by sample, numbers and times.
 bool isSame(const Reader &a, const Reader &b, PixelForm form)
@@ -120,11 +108,11 @@ private slots:
         const StoreCopies copies;
         const auto target = copies.path("new store");
         const auto result =
-            convert(fixture(source.toStdString()), target, to(format.toStdString()));
+            convert(testStore(source.toStdString()), target, to(format.toStdString()));
 
         QVERIFY2(result, result ? "" : result.error().detail.c_str());
         QVERIFY(result->problems.empty());
-        const auto before = Reader::open(fixture(source.toStdString()));
+        const auto before = Reader::open(testStore(source.toStdString()));
         const auto after = Reader::open(target);
         QVERIFY(after);
         QCOMPARE(result->frames, (*before)->index().frameCount());
@@ -137,14 +125,14 @@ private slots:
     {
         const StoreCopies copies;
         const auto target = copies.path("new store");
-        QVERIFY(convert(fixture("usermeta_png"), target, to("npy")));
+        QVERIFY(convert(testStore("usermeta_png"), target, to("npy")));
         QVERIFY(Reader::open(target).operator*()->metadata().user ==
-                Reader::open(fixture("usermeta_png")).operator*()->metadata().user);
+                Reader::open(testStore("usermeta_png")).operator*()->metadata().user);
 
         const auto extra = copies.path("with extra data");
         ConvertOptions options = to("h264/mkv");
         options.chunkSize = 6; // other chunks than before
-        QVERIFY(convert(fixture("extra_sparse_npy"), extra, options));
+        QVERIFY(convert(testStore("extra_sparse_npy"), extra, options));
         const auto rowsOf = [](const fs::path &store) {
             std::vector<std::string> rows;
             const auto reader = Reader::open(store);
@@ -160,7 +148,7 @@ private slots:
             return rows;
         };
         QVERIFY(!rowsOf(extra).empty());
-        QCOMPARE(rowsOf(extra), rowsOf(fixture("extra_sparse_npy")));
+        QCOMPARE(rowsOf(extra), rowsOf(testStore("extra_sparse_npy")));
     }
 
     void aRangeKeepsNumbersAndTimes()
@@ -171,8 +159,8 @@ private slots:
         options.begin = 5;
         options.end = 12;
         options.chunkSize = 3;
-        QVERIFY(convert(fixture("num_skips_mp4"), target, options));
-        const auto before = Reader::open(fixture("num_skips_mp4"));
+        QVERIFY(convert(testStore("num_skips_mp4"), target, options));
+        const auto before = Reader::open(testStore("num_skips_mp4"));
         const auto after = Reader::open(target);
 
         QCOMPARE((*after)->index().frameCount(), 7);
@@ -227,11 +215,11 @@ private slots:
     {
         const StoreCopies copies;
         const auto target = copies.path("new store");
-        const auto result = convert(fixture("extra_sparse_mp4"), target, to("avc1/mp4"));
+        const auto result = convert(testStore("extra_sparse_mp4"), target, to("avc1/mp4"));
 
         QVERIFY(result);
         QVERIFY(result->isCopy);
-        QVERIFY(tree(target) == tree(fixture("extra_sparse_mp4")));
+        QVERIFY(tree(target) == tree(testStore("extra_sparse_mp4")));
     }
 
     void framesThatOnlyAJournalTellsOfAreTaken_data()
@@ -280,7 +268,7 @@ private slots:
     {
         const StoreCopies copies;
         const auto result =
-            convert(fixture("killed_mp4"), copies.path("new store"), to("avc1/mp4"));
+            convert(testStore("killed_mp4"), copies.path("new store"), to("avc1/mp4"));
 
         QVERIFY(result);
         QVERIFY(result->isCopy);
@@ -292,7 +280,8 @@ private slots:
     {
         const StoreCopies copies;
         const auto target = copies.path("new store");
-        const auto result = convert(fixture("video_mp4_bframes") / "000000.mp4", target, to("png"));
+        const auto result =
+            convert(testStore("video_mp4_bframes") / "000000.mp4", target, to("png"));
 
         QVERIFY2(result, result ? "" : result.error().detail.c_str());
         const auto after = Reader::open(target);
@@ -376,7 +365,7 @@ private slots:
                 stop.request_stop();
         };
         const auto stopped =
-            convert(fixture("num_skips_png"), target, to("npy"), progress, stop.get_token());
+            convert(testStore("num_skips_png"), target, to("npy"), progress, stop.get_token());
 
         QCOMPARE(stopped.error().code, Code::Cancelled);
         QVERIFY(!fs::exists(target) && !fs::exists(workplace));
@@ -384,7 +373,7 @@ private slots:
         fs::create_directories(workplace / "000000");
         writeBytes(workplace / "000000" / "000000.npy", "half");
         writeBytes(workplace / ".lock", "");
-        QVERIFY(convert(fixture("num_skips_png"), target, to("npy")));
+        QVERIFY(convert(testStore("num_skips_png"), target, to("npy")));
         QVERIFY(!fs::exists(workplace));
         QVERIFY(verify(target)->isGood());
     }
@@ -414,7 +403,7 @@ private slots:
         QFETCH(QString, format);
         QFETCH(Code, code);
         const StoreCopies copies;
-        const auto result = convert(fixture(source.toStdString()), copies.path("new store"),
+        const auto result = convert(testStore(source.toStdString()), copies.path("new store"),
                                     to(format.toStdString()));
 
         QVERIFY(!result);
@@ -439,7 +428,7 @@ private slots:
     {
         const StoreCopies copies;
         const auto result =
-            convert(fixture("dir_png_gray"), copies.path("no folder") / "new", to("png"));
+            convert(testStore("dir_png_gray"), copies.path("no folder") / "new", to("png"));
 
         QVERIFY(!result);
         QCOMPARE(result.error().code, Code::NotFound);
@@ -474,7 +463,7 @@ private slots:
     {
         const StoreCopies copies;
         const auto target = copies.path(std::string(250, 'n')); // too long only with what is added
-        const auto result = convert(fixture("dir_png_gray"), target, to("png"));
+        const auto result = convert(testStore("dir_png_gray"), target, to("png"));
 
         QVERIFY(!result);
         QCOMPARE(result.error().path, target);
@@ -485,7 +474,7 @@ private slots:
         const StoreCopies copies;
         const auto target = copies.take("one_png");
         const auto before = tree(target);
-        const auto result = convert(fixture("num_skips_png"), target, to("npy"));
+        const auto result = convert(testStore("num_skips_png"), target, to("npy"));
 
         QCOMPARE(result.error().code, Code::AlreadyExists);
         QVERIFY(tree(target) == before);

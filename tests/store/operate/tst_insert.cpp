@@ -9,7 +9,6 @@
 #include "store/pattern.h"
 #include "store/reader.h"
 #include "tests/support/storecopy.h"
-#include "tests/support/testdata.h"
 
 #include <QTest>
 
@@ -21,11 +20,6 @@ using Code = Error::Code;
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path fixture(const char *name)
-{
-    return fs::path(TEST_DATA) / "stores" / name;
-}
 
 FrameId frameOf(const fs::path &store, std::int64_t index)
 {
@@ -45,14 +39,14 @@ private slots:
         const StoreCopies copies;
         const auto store = copies.take("index_sqlite_mp4");
         const auto before = tree(store);
-        const std::vector<fs::path> videos{fixture("num_skips_mp4") / "000001.mp4"};
+        const std::vector<fs::path> videos{testStore("num_skips_mp4") / "000001.mp4"};
         const auto result = insert(store, videos);
 
         QVERIFY(result);
         QCOMPARE(result->size(), 1U);
         QCOMPARE((*result)[0].chunk, 3);
         QVERIFY(!(*result)[0].wasThere);
-        const auto theirs = Reader::open(fixture("num_skips_mp4"));
+        const auto theirs = Reader::open(testStore("num_skips_mp4"));
         const auto first = (*theirs)->index().chunks()[1].first;
         QCOMPARE((*result)[0].firstNumber, (*theirs)->index().number(first));
         QCOMPARE(frameOf(store, 20).time, (*theirs)->index().time(first));
@@ -69,8 +63,8 @@ private slots:
     {
         const StoreCopies copies;
         const auto store = copies.take("index_sqlite_mp4");
-        fs::copy(fixture("num_skips_mp4") / "000000.mp4", copies.path("one.mp4"));
-        fs::copy(fixture("num_skips_mp4") / "000001.mp4", copies.path("two.mp4"));
+        fs::copy(testStore("num_skips_mp4") / "000000.mp4", copies.path("one.mp4"));
+        fs::copy(testStore("num_skips_mp4") / "000001.mp4", copies.path("two.mp4"));
         const FrameId last = frameOf(store, 19);
         const std::vector<fs::path> videos{copies.path("one.mp4"), copies.path("two.mp4")};
         InsertOptions options;
@@ -90,7 +84,7 @@ private slots:
     {
         const StoreCopies copies;
         const auto store = copies.take("exact_mp4");
-        const std::vector<fs::path> videos{fixture("num_skips_mp4") / "000001.mp4"};
+        const std::vector<fs::path> videos{testStore("num_skips_mp4") / "000001.mp4"};
         const InsertOptions options{FrameNumber{-5}, FrameTime{1000.5}, 4.0};
         QVERIFY(insert(store, videos, options));
 
@@ -102,7 +96,7 @@ private slots:
     {
         const StoreCopies copies;
         const auto store = copies.take("exact_mp4");
-        const std::vector<fs::path> videos{fixture("num_skips_mp4") / "000001.mp4"};
+        const std::vector<fs::path> videos{testStore("num_skips_mp4") / "000001.mp4"};
         const auto before = tree(store);
         const FrameNumber last{std::numeric_limits<std::int64_t>::max() - 3};
         const auto beyond = insert(store, videos, {last, FrameTime{1000.5}, 4.0});
@@ -123,7 +117,7 @@ private slots:
         const auto store = copies.take("index_sqlite_mp4");
         fs::resize_file(store / "000002.npz", 100);
         const auto before = tree(store);
-        fs::copy(fixture("num_skips_mp4") / "000001.mp4", copies.path("one.mp4"));
+        fs::copy(testStore("num_skips_mp4") / "000001.mp4", copies.path("one.mp4"));
         const std::vector<fs::path> videos{copies.path("one.mp4")};
         InsertOptions options{FrameNumber{100}, FrameTime{1000.5}, 0.0};
 
@@ -140,8 +134,8 @@ private slots:
     {
         const StoreCopies copies;
         const auto store = copies.take("index_sqlite_mp4");
-        const std::vector<fs::path> videos{fixture("num_skips_mp4") / "000000.mp4",
-                                           fixture("num_skips_mp4") / "000001.mp4"};
+        const std::vector<fs::path> videos{testStore("num_skips_mp4") / "000000.mp4",
+                                           testStore("num_skips_mp4") / "000001.mp4"};
         const InsertOptions options{FrameNumber{100}, std::nullopt, 0.0};
         QVERIFY(insert(store, videos, options));
         const auto wanted = tree(store);
@@ -169,7 +163,7 @@ private slots:
         const auto store = copies.take("index_sqlite_mp4");
         fs::remove(store / "000002.npz");
         fs::copy(store / "000002.mp4", copies.path("two.mp4"));
-        fs::copy(fixture("num_skips_mp4") / "000000.mp4", copies.path("other.mp4"));
+        fs::copy(testStore("num_skips_mp4") / "000000.mp4", copies.path("other.mp4"));
         const auto before = tree(store);
         const std::vector<fs::path> other{copies.path("other.mp4")};
 
@@ -189,7 +183,7 @@ private slots:
         const StoreCopies copies;
         const auto store = copies.take("index_sqlite_mp4");
         fs::remove(store / "000002.npz");
-        const std::vector<fs::path> videos{fixture("num_skips_mp4") / "000000.mp4"};
+        const std::vector<fs::path> videos{testStore("num_skips_mp4") / "000000.mp4"};
         const auto result = insert(store, videos, {FrameNumber{50}, FrameTime{2e9}, 0.0});
 
         QVERIFY(result);
@@ -228,8 +222,8 @@ private slots:
         const auto copy = copies.take(store.toStdString());
         const auto before = tree(copy);
         // A good one before it is not taken either.
-        const std::vector<fs::path> videos{fixture("num_skips_mp4") / "000000.mp4",
-                                           fixture(qPrintable(video))};
+        const std::vector<fs::path> videos{testStore("num_skips_mp4") / "000000.mp4",
+                                           testStore(qPrintable(video))};
         const auto result = insert(copy, videos);
 
         QVERIFY(!result);
@@ -243,7 +237,7 @@ private slots:
         const auto store = copies.take("exact_mp4");
         for (const char *name : {"000000.mp4", "000000.npz", "000001.mp4", "000001.npz"})
             fs::remove(store / name);
-        fs::copy(fixture("exact_mp4") / "000000.mp4", copies.path("one.mp4"));
+        fs::copy(testStore("exact_mp4") / "000000.mp4", copies.path("one.mp4"));
         const std::vector<fs::path> videos{copies.path("one.mp4")};
 
         QCOMPARE(insert(store, videos).error().code, Code::InvalidArgument);

@@ -6,8 +6,8 @@
 #include "store/extra/extradata.h"
 #include "store/operate/convert.h"
 #include "store/reader.h"
+#include "tests/store/operate/conversion.h"
 #include "tests/support/storecopy.h"
-#include "tests/support/testdata.h"
 
 #include <QTest>
 
@@ -15,23 +15,7 @@
 
 using namespace store;
 
-namespace {
-
 namespace fs = std::filesystem;
-
-fs::path fixture(const std::string &name)
-{
-    return fs::path(TEST_DATA) / "stores" / name;
-}
-
-ConvertOptions to(const std::string &format)
-{
-    ConvertOptions options;
-    options.format = format;
-    return options;
-}
-
-} // namespace
 
 class TestStoreSource : public QObject
 {
@@ -45,9 +29,9 @@ private slots:
         ConvertOptions options = to("npy");
         options.begin = 1;
         options.every = 3;
-        const auto before = Reader::open(fixture("extra_sparse_npy"));
+        const auto before = Reader::open(testStore("extra_sparse_npy"));
         const std::int64_t count = (*before)->index().frameCount();
-        const auto result = convert(fixture("extra_sparse_npy"), target, options);
+        const auto result = convert(testStore("extra_sparse_npy"), target, options);
         QVERIFY(result);
         QCOMPARE(result->frames, (count - 1 + 2) / 3);
         const auto after = Reader::open(target);
@@ -82,9 +66,9 @@ private slots:
         ConvertOptions options = to("png");
         options.begin = 2;
         options.tellsOrigin = true;
-        const auto source = Reader::open(fixture("usermeta_png"));
+        const auto source = Reader::open(testStore("usermeta_png"));
         const std::int64_t count = (*source)->index().frameCount();
-        QVERIFY(convert(fixture("usermeta_png"), copies.path("part"), options));
+        QVERIFY(convert(testStore("usermeta_png"), copies.path("part"), options));
         const auto part = Reader::open(copies.path("part"));
         Value user = (*part)->metadata().user;
         const Value origin = user["exported_from"];
@@ -124,8 +108,8 @@ private slots:
         ConvertOptions options = to(format.toStdString());
         options.cut.crop = cv::Rect(3, 5, 20, 10);
         options.tellsOrigin = true;
-        const auto before = Reader::open(fixture(source.toStdString()));
-        const auto result = convert(fixture(source.toStdString()), copies.path("part"), options);
+        const auto before = Reader::open(testStore(source.toStdString()));
+        const auto result = convert(testStore(source.toStdString()), copies.path("part"), options);
         QVERIFY2(result, result ? "" : result.error().detail.c_str());
         QCOMPARE(result->missing, 0);
         const auto after = Reader::open(copies.path("part"));
@@ -146,7 +130,7 @@ private slots:
         const StoreCopies copies;
         ConvertOptions options = to("npy");
         options.cut.scale = cv::Size(8, 8);
-        const auto result = convert(fixture("dir_npy_bayerbg"), copies.path("part"), options);
+        const auto result = convert(testStore("dir_npy_bayerbg"), copies.path("part"), options);
         QVERIFY(!result);
         QCOMPARE(result.error().code, Error::Code::InvalidArgument);
         QVERIFY(!fs::exists(copies.path("part")));
