@@ -11,9 +11,11 @@
 #include "widgets/timing/timingview.h"
 #include "widgets/view/frameview.h"
 
+#include <QLabel>
 #include <QTest>
 
 #include <filesystem>
+#include <utility>
 
 using namespace app;
 using store::FrameIndex;
@@ -95,16 +97,24 @@ private slots:
     {
         QTest::addColumn<QString>("store");
         QTest::addColumn<int>("last");
+        QTest::addColumn<QString>("figure"); // of the report, that says what is odd
+        QTest::addColumn<QString>("value");
 
-        QTest::addRow("times that run backwards") << "num_times_disorder_png" << 11;
-        QTest::addRow("times about zero") << "num_times_zero_npy" << 4;
-        QTest::addRow("identical times") << "identical" << 9;
+        QTest::addRow("times that run backwards")
+            << "num_times_disorder_png" << 11 << "Times stepping back"
+            << "1";
+        QTest::addRow("times about zero") << "num_times_zero_npy" << 4 << "Frames"
+                                          << "5";
+        QTest::addRow("identical times") << "identical" << 9 << "Repeated times"
+                                         << "9";
     }
 
     void oddTimesPlayStepAndAreReported()
     {
         QFETCH(QString, store);
         QFETCH(int, last);
+        QFETCH(QString, figure);
+        QFETCH(QString, value);
         if (store == "identical")
             openIdenticalTimes();
         else
@@ -122,8 +132,9 @@ private slots:
         QVERIFY(position() > 0);
         key(Qt::Key_J);
         QTRY_COMPARE_WITH_TIMEOUT(position(), 0, patience);
+        clickTimelines(last);
         key(Qt::Key_T);
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<widgets::TimingView>(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(reported(figure), value, patience);
     }
 
     void aSingleFrameIsShownAndStays()
@@ -138,6 +149,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(page()->shownFrame(), patience);
         QCOMPARE(page()->shownFrame()->id.index.value, 0);
         QCOMPARE(page()->playhead().tally().shown, 0);
+        clickTimelines(0);
+        key(Qt::Key_T);
+        QTRY_COMPARE_WITH_TIMEOUT(reported("Frames"), QString("1"), patience);
+        QCOMPARE(reported("Usual interval"), QString("–"));
     }
 
     void aRecordingWithoutFramesSaysSo()
@@ -150,6 +165,8 @@ private slots:
         for (const Qt::Key pressed : {Qt::Key_Space, Qt::Key_Right, Qt::Key_End, Qt::Key_M})
             key(pressed);
         QVERIFY(!page()->playhead().isPlaying());
+        clickTimelines(0);
+        QVERIFY(!m_fixture->window->actions().timingReport->isEnabled());
 
         m_fixture->window->open(WindowFixture::store("one_mp4"));
         QTRY_VERIFY_WITH_TIMEOUT(page()->shownFrame(), patience);
@@ -188,6 +205,31 @@ private:
     void seek(std::int64_t index) const
     {
         emit m_fixture->find<widgets::Timeline>("timeline")->seekRequested({index});
+    }
+
+    // The ends of both timelines are those of the recording.
+    void clickTimelines(int last) const
+    {
+        for (const char *name : {"timeline", "detailTimeline"}) {
+            auto *timeline = m_fixture->find<widgets::Timeline>(name);
+            QVERIFY(timeline && !timeline->grab().isNull());
+            const QPoint middle(timeline->width() / 2, timeline->fontMetrics().height());
+            for (const auto &[x, expected] : {std::pair(timeline->width() - 1, last), {0, 0}}) {
+                QTest::mouseMove(timeline, {x, middle.y()});
+                QTest::mouseClick(timeline, Qt::LeftButton, {}, {x, middle.y()});
+                QTRY_COMPARE(position(), expected);
+            }
+        }
+    }
+
+    // What the timing report says; empty: nothing yet.
+    QString reported(const QString &figure) const
+    {
+        const auto *report = m_fixture->find<widgets::TimingView>();
+        for (const auto *label : report ? report->findChildren<QLabel *>() : QList<QLabel *>())
+            if (label->accessibleName() == figure)
+                return label->text();
+        return {};
     }
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
