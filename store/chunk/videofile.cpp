@@ -5,8 +5,10 @@
 
 #include "store/file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <string>
 
 namespace store {
 
@@ -19,14 +21,18 @@ struct Container
 };
 
 constexpr std::array containers{Container{".mp4", "mov"}, Container{".mkv", "matroska"},
-                                Container{".avi", "avi"}};
+                                Container{".avi", "avi"}, Container{".mov", "mov"},
+                                Container{".m4v", "mov"}};
 
 constexpr std::int64_t probeBytes = 5 << 20;
 
 const AVInputFormat *demuxerFor(const std::filesystem::path &path)
 {
+    std::string extension = path.extension().string(); // cameras write .MP4
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : char(c); });
     for (const auto &container : containers)
-        if (path.extension() == container.extension)
+        if (extension == container.extension)
             return av_find_input_format(container.demuxer);
     return nullptr;
 }

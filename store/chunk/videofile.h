@@ -28,7 +28,7 @@ bool needsProbing(const AVStream &stream);
 class VideoFile
 {
 public:
-    // `path` ends in .mp4, .mkv or .avi. Corrupt if the container cannot be read (an mp4 that was
+    // `path` ends in .mp4, .mkv, .avi, .mov or .m4v. Corrupt if the container cannot be read (an mp4 that was
     // never finished), NotFound, PermissionDenied, Unsupported (not a regular file).
     static Result<VideoFile> open(const std::filesystem::path &path);
 

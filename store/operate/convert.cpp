@@ -3,8 +3,10 @@
 
 #include "store/operate/convert.h"
 
+#include "store/chunk/videofile.h"
 #include "store/file.h"
 #include "store/operate/copystore.h"
+#include "store/operate/copyvideo.h"
 #include "store/operate/framesource.h"
 #include "store/operate/newstore.h"
 #include "store/operate/storesource.h"
@@ -73,10 +75,15 @@ public:
         if (auto added = addRows(early); !added)
             return added.error();
         for (std::int64_t i = begin; i < end; ++i) {
-            if ((i - begin) % every != 0)
+            if ((i - begin) % every != 0) {
                 static_cast<void>(m_source.extra(i)); // goes with its frame
-            else if (auto added = add(i, stop); !added)
-                return added.error();
+            } else {
+                const auto added = add(i, stop);
+                if (!added)
+                    return added.error();
+                if (!*added)
+                    break;
+            }
             if (progress)
                 progress(i + 1 - begin, end - begin);
         }
@@ -85,27 +92,31 @@ public:
         for (const Error &error : m_source.problems())
             m_result.problems.push_back(error);
         m_result.frames = m_writer.frameCount();
+        m_result.remarks = m_source.remarks();
         return std::move(m_result);
     }
 
 private:
-    // A frame that cannot be read is left out: its number is missing then, and nothing else.
-    Result<void> add(std::int64_t index, const std::stop_token &stop)
+    // A frame that cannot be read is left out: its number is missing then, and nothing else. False if
+    // the source ended before it.
+    Result<bool> add(std::int64_t index, const std::stop_token &stop)
     {
         if (stop.stop_requested())
             return Error{Code::Cancelled, m_writer.directory(), "stopped while converting"};
         const auto frame = m_source.read(index, stop);
+        if (!frame && frame.error().code == Code::NoFrames)
+            return false;
         if (!frame && frame.error().code == Code::Cancelled)
             return frame.error();
         auto added = frame ? write(*frame) : Result<void>(frame.error());
         if (added)
-            return addRows(m_source.extra(index));
-        const bool isOfFrame = !frame || added.error().code == Code::InvalidArgument;
-        if (!isOfFrame)
-            return added;
-        ++m_result.missing;
-        addProblem(added.error());
-        return {};
+            added = addRows(m_source.extra(index));
+        else if (!frame || added.error().code == Code::InvalidArgument) {
+            ++m_result.missing;
+            addProblem(added.error());
+            return true;
+        }
+        return added ? Result<bool>(true) : added.error();
     }
 
     // Once for all frames of a video that is missing.
@@ -177,14 +188,103 @@ Result<Conversion> reencode(const fs::path &source, const fs::path &directory,
 Result<std::shared_ptr<const Reader>>
 storeToCopy(const fs::path &source, const ConvertOptions &options, const std::stop_token &stop)
 {
-    const bool isStore = source.filename() == "metadata.yaml" ||
-                         static_cast<bool>(fileStatus(source / "metadata.yaml"));
-    if (!isStore)
+    if (!isStoreAt(source) || options.coding == Coding::Encode)
         return std::shared_ptr<const Reader>();
     auto reader = Reader::open(source, stop);
-    if (reader && !isCopying(**reader, options))
-        return std::shared_ptr<const Reader>();
-    return reader;
+    if (!reader || isCopying(**reader, options))
+        return reader;
+    if (options.coding == Coding::Copy)
+        return Error{
+            Code::InvalidArgument, source,
+            "it cannot be copied as it is: it is asked for in another way, or not finished"};
+    return std::shared_ptr<const Reader>();
+}
+
+// Whether the source is a video that is only to be copied.
+Result<bool> isVideoToCopy(const fs::path &source, const ConvertOptions &options)
+{
+    std::error_code error;
+    const fs::path place = fs::canonical(source, error);
+    const auto status = fileStatus(place);
+    const bool isFile = !error && status && status->kind == FileKind::Regular && !isStoreAt(place);
+    if (options.coding == Coding::Encode || (!isFile && options.coding == Coding::Automatic))
+        return false;
+    if (!isFile)
+        return Error{Code::InvalidArgument, source, "only a video or a recording can be copied"};
+    const bool hasName = isVideoName(place);
+    const auto facts = hasName ? lookAtVideo(place) : Error{Code::Unsupported, source, {}};
+    const auto reason = facts ? whyNotCopied(*facts, options) : std::optional<std::string>("");
+    if (reason && options.coding == Coding::Copy)
+        return Error{Code::InvalidArgument, source,
+                     "it cannot be copied as it is: " +
+                         (reason->empty() ? "no such video is known" : *reason)};
+    return !reason;
+}
+
+Result<Conversion> make(const fs::path &source, const fs::path &directory,
+                        const ConvertOptions &options, const Progress &progress,
+                        const std::stop_token &stop)
+{
+    const auto whole = storeToCopy(source, options, stop);
+    if (!whole)
+        return whole.error();
+    if (*whole)
+        return copyStore(**whole, directory, progress, stop);
+    const auto isCopied = isStoreAt(source) ? false : isVideoToCopy(source, options);
+    if (!isCopied)
+        return isCopied.error();
+    return *isCopied ? copyVideo(fs::canonical(source), directory, options, progress, stop)
+                     : reencode(source, directory, options, progress, stop);
+}
+
+// What is known of a video without reading all of it.
+Result<ConversionPlan> planVideo(const fs::path &source, const fs::path &place,
+                                 const ConvertOptions &options)
+{
+    const auto facts = lookAtVideo(place);
+    const bool isNone = !facts && facts.error().code == Code::Corrupt && !isVideoName(place);
+    if (isNone)
+        return Error{Code::InvalidArgument, source,
+                     "neither a recording, nor a folder of pictures, nor a video"};
+    if (!facts)
+        return facts.error();
+    const auto isCopied = isVideoToCopy(source, options);
+    if (!isCopied)
+        return isCopied.error();
+    const bool isTurned = facts->quarterTurns % 2 != 0;
+    ConversionPlan plan;
+    plan.source = ConversionPlan::Source::Video;
+    plan.frames = facts->frames;
+    plan.width = isTurned ? facts->height : facts->width;
+    plan.height = isTurned ? facts->width : facts->height;
+    plan.codec = facts->codec;
+    plan.isCopy = *isCopied;
+    plan.hasOwnTimes = true;
+    plan.remarks = {facts->soundTracks, false};
+    return plan;
+}
+
+Result<ConversionPlan> planSource(const fs::path &source, const ConvertOptions &options,
+                                  const std::stop_token &stop)
+{
+    const auto whole = storeToCopy(source, options, stop);
+    if (!whole)
+        return whole.error();
+    auto frames = openSource(source, options, stop);
+    if (!frames)
+        return frames.error();
+    const WriterOptions description = (*frames)->description();
+    const bool isStore = isStoreAt(source);
+    ConversionPlan plan;
+    plan.source = isStore ? ConversionPlan::Source::Store : ConversionPlan::Source::Pictures;
+    plan.frames = (*frames)->frameCount();
+    plan.height = description.imageShape[0];
+    plan.width = description.imageShape[1];
+    plan.isCopy = *whole != nullptr;
+    plan.remarks = (*frames)->remarks();
+    plan.hasOwnTimes = isStore || !plan.remarks.hasEvenTimes;
+    plan.hasAbsoluteTimes = plan.hasOwnTimes;
+    return plan;
 }
 
 } // namespace
@@ -198,11 +298,7 @@ try {
     auto place = NewStore::begin(destination);
     if (!place)
         return place.error();
-    const auto whole = storeToCopy(source, options, stop);
-    if (!whole)
-        return whole.error();
-    auto result = *whole ? copyStore(**whole, place->workplace(), progress, stop)
-                         : reencode(source, place->workplace(), options, progress, stop);
+    auto result = make(source, place->workplace(), options, progress, stop);
     if (!result)
         return place->seenFromOutside(result.error());
     if (auto completed = place->complete(); !completed)
@@ -211,6 +307,22 @@ try {
         problem = place->seenFromOutside(problem);
     return result;
 } catch (const std::exception &exception) { // no memory, no current directory
+    return Error{Code::TooLarge, source, exception.what()};
+}
+
+Result<ConversionPlan> planConversion(const fs::path &source, const ConvertOptions &options,
+                                      const std::stop_token &stop)
+try {
+    std::error_code error;
+    const fs::path place = fs::canonical(source, error);
+    if (error)
+        return systemError(error.value(), source, "open");
+    const auto status = fileStatus(place);
+    if (!status)
+        return status.error();
+    const bool isFile = status->kind == FileKind::Regular && !isStoreAt(place);
+    return isFile ? planVideo(source, place, options) : planSource(source, options, stop);
+} catch (const std::exception &exception) { // no memory
     return Error{Code::TooLarge, source, exception.what()};
 }
 

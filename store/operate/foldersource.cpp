@@ -7,6 +7,10 @@
 #include "store/chunk/npypicture.h"
 #include "store/file.h"
 #include "store/index/npy.h"
+#include "store/inputfile.h"
+#include "store/meta/zone.h"
+#include "store/operate/exiftime.h"
+#include "store/operate/naturalorder.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -93,9 +97,30 @@ Result<std::vector<std::byte>> readPicture(const fs::path &file)
     return readFile(file, maxPictureBytes);
 }
 
+// Empty if the picture does not say.
+Result<std::optional<double>> timeOfPicture(const fs::path &path, const std::string &zone)
+{
+    const auto file = InputFile::open(path);
+    if (!file)
+        return file.error();
+    std::vector<std::byte> head(
+        static_cast<std::size_t>(std::min<std::uint64_t>(file->sizeBytes(), exifHeadBytes)));
+    if (auto read = file->readAt(0, head); !read)
+        return read.error();
+    return exifTime(head, zone);
+}
+
+std::string describePicture(const cv::Size &size, int type)
+{
+    constexpr std::array depths{" 8", " signed 8", " 16", " signed 16", " 32", " 32", " 64", " 16"};
+    return std::to_string(size.width) + " x " + std::to_string(size.height) + " in" +
+           depths[static_cast<std::size_t>(CV_MAT_DEPTH(type))] + " bit " +
+           (CV_MAT_CN(type) > 1 ? "colour" : "grey");
+}
+
 } // namespace
 
-// Numbered by their names if every name ends in another number, else as they are sorted.
+// Numbered by their names if every name ends in another number, else in natural order.
 std::vector<FolderSource::Picture> FolderSource::listPictures(const fs::path &folder)
 {
     std::vector<Picture> pictures;
@@ -120,25 +145,72 @@ std::vector<FolderSource::Picture> FolderSource::listPictures(const fs::path &fo
                                                   }) == sorted.end();
     if (isNumbered)
         return sorted;
+    std::ranges::stable_sort(pictures, isNaturallyBefore, &Picture::name);
     for (std::size_t i = 0; i < pictures.size(); ++i)
         pictures[i].number = static_cast<std::int64_t>(i);
     return pictures;
 }
 
+// The pictures' own where all have one, and they tell them apart.
+Result<void> FolderSource::takeTimes(const ConvertOptions &options, const std::stop_token &stop)
+{
+    if (options.times == FrameTimes::Rate)
+        return {};
+    const std::string zone = options.timezone.empty() ? localZone() : options.timezone;
+    std::vector<double> times;
+    for (const Picture &picture : m_pictures) {
+        if (stop.stop_requested())
+            return Error{Code::Cancelled, m_folder, "stopped while reading"};
+        const auto time = timeOfPicture(m_folder / picture.name, zone);
+        if (!time)
+            return time.error();
+        if (!*time && options.times == FrameTimes::File)
+            return Error{Code::InvalidArgument, m_folder / picture.name,
+                         "it does not say when it was taken (EXIF DateTimeOriginal)"};
+        if (!*time)
+            return {};
+        times.push_back(**time);
+    }
+    const bool isTold = std::adjacent_find(times.begin(), times.end()) == times.end();
+    if (!isTold && options.times == FrameTimes::Automatic)
+        return {};
+    m_times = std::move(times);
+    m_description.timezone = zone;
+    return {};
+}
+
+// Whether it is like the first.
+Result<void> FolderSource::check(const cv::Mat &picture, const fs::path &file) const
+{
+    const bool isFirst = m_type < 0;
+    if (isFirst || (picture.size() == m_size && picture.type() == m_type))
+        return {};
+    return Error{Code::InvalidArgument, file,
+                 "it is " + describePicture(picture.size(), picture.type()) +
+                     ", the first picture " + describePicture(m_size, m_type)};
+}
+
 Result<std::unique_ptr<FrameSource>> FolderSource::open(const fs::path &folder,
-                                                        const ConvertOptions &options)
+                                                        const ConvertOptions &options,
+                                                        const std::stop_token &stop)
 {
     std::unique_ptr<FolderSource> source(new FolderSource());
     source->m_folder = folder;
     source->m_pictures = listPictures(folder);
+    source->m_startTime = options.startTime.value_or(0.0);
     source->m_interval = 1 / (options.frameRate > 0 ? options.frameRate : usualRate);
     source->m_keepsJpeg = options.format == "jpg" && options.quality == 0;
     if (source->m_pictures.empty())
         return Error{Code::NotAStore, folder, "it holds no metadata.yaml and no pictures"};
-    const auto first = source->read(0, {});
+    source->m_description.timezone = options.timezone.empty() ? "UTC" : options.timezone;
+    if (auto taken = source->takeTimes(options, stop); !taken)
+        return taken.error();
+    const auto first = source->read(0, stop);
     if (!first)
         return first.error();
     const cv::Mat &picture = first->pixels;
+    source->m_size = picture.size();
+    source->m_type = picture.type();
     constexpr std::array<const char *, 8> names{"uint8", "int8",    "uint16",  "int16",
                                                 "int32", "float32", "float64", "float16"};
     source->m_description.imageShape = {picture.rows, picture.cols};
@@ -159,10 +231,13 @@ Result<SourceFrame> FolderSource::read(std::int64_t index, const std::stop_token
     auto pixels = decodePicture(file, *bytes);
     if (!pixels)
         return pixels.error();
+    if (auto alike = check(*pixels, file); !alike)
+        return alike.error();
     SourceFrame frame;
     frame.pixels = *std::move(pixels);
     frame.number = {picture.number};
-    frame.time = {static_cast<double>(index) * m_interval};
+    frame.time = {m_times.empty() ? m_startTime + static_cast<double>(index) * m_interval
+                                  : m_times[static_cast<std::size_t>(index)]};
     if (m_keepsJpeg && formatOf(picture.name) == "jpg") {
         const auto *first = reinterpret_cast<const std::uint8_t *>(bytes->data());
         frame.jpeg.assign(first, first + bytes->size());

@@ -5,6 +5,7 @@
 
 #include "store/chunk/videofile.h"
 #include "store/file.h"
+#include "store/operate/anyvideosource.h"
 #include "store/operate/foldersource.h"
 #include "store/operate/storesource.h"
 #include "store/operate/videosource.h"
@@ -17,13 +18,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isStore(const fs::path &source)
+// The exact way where it is known, else what libav makes of it.
+Result<std::unique_ptr<FrameSource>> openVideo(const fs::path &file, const ConvertOptions &options,
+                                               const std::stop_token &stop)
+{
+    if (!isVideoName(file))
+        return AnyVideoSource::open(file, options, stop);
+    auto video = VideoSource::open(file, options, stop);
+    if (video)
+        return std::unique_ptr<FrameSource>(*std::move(video));
+    const auto code = video.error().code;
+    if (code != Error::Code::Unsupported && code != Error::Code::Corrupt)
+        return video.error();
+    auto any = AnyVideoSource::open(file, options, stop);
+    const bool isTold = any || any.error().code == Error::Code::Cancelled;
+    return isTold ? std::move(any) : video.error();
+}
+
+} // namespace
+
+bool isStoreAt(const fs::path &source)
 {
     const bool isMetadata = source.filename() == "metadata.yaml";
     return isMetadata || static_cast<bool>(fileStatus(source / "metadata.yaml"));
 }
-
-} // namespace
 
 Result<std::unique_ptr<FrameSource>>
 openSource(const fs::path &source, const ConvertOptions &options, const std::stop_token &stop)
@@ -32,7 +50,7 @@ openSource(const fs::path &source, const ConvertOptions &options, const std::sto
     const fs::path place = fs::canonical(source, error);
     if (error)
         return systemError(error.value(), source, "open");
-    if (isStore(place)) {
+    if (isStoreAt(place)) {
         auto reader = Reader::open(place, stop);
         if (!reader)
             return reader.error();
@@ -43,13 +61,8 @@ openSource(const fs::path &source, const ConvertOptions &options, const std::sto
     if (!status)
         return status.error();
     if (status->kind == FileKind::Directory)
-        return FolderSource::open(place, options);
-    if (status->kind != FileKind::Regular || !isVideoName(place))
-        return Error{
-            Error::Code::InvalidArgument, source,
-            "neither a recording, nor a folder of pictures, nor a video whose name ends in "
-            ".avi, .mkv or .mp4"};
-    return VideoSource::open(place, options, stop);
+        return FolderSource::open(place, options, stop);
+    return openVideo(place, options, stop);
 }
 
 bool keepsMosaic(const std::string &format)

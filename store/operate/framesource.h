@@ -39,14 +39,20 @@ public:
     // What the frames are, and what is known of them: shape, type, encoding, zone, user metadata.
     virtual WriterOptions description() const = 0;
 
+    // NoFrames where the source ends before its frameCount().
     virtual Result<SourceFrame> read(std::int64_t index, const std::stop_token &stop) = 0;
 
     // Rows of extra data that belong to the frame; those before the first frame, for index −1.
     virtual std::vector<Value> extra(std::int64_t /*index*/) { return {}; }
 
+    virtual SourceRemarks remarks() const { return {}; }
+
     // What could not be read of the source besides its frames.
     virtual std::vector<Error> problems() const { return {}; }
 };
+
+// Whether a store lies there: its folder, or its metadata.yaml.
+bool isStoreAt(const std::filesystem::path &source);
 
 // What lies at `source`: a store, a video or a folder of pictures. NotAStore if it is none of them.
 Result<std::unique_ptr<FrameSource>> openSource(const std::filesystem::path &source,

@@ -46,7 +46,8 @@ Result<bool> haveSameBytes(const FileHandle &a, const FileHandle &b, const std::
 }
 
 // Returns how many bytes there were.
-Result<std::uint64_t> copyBytes(const FileHandle &from, FileHandle &to, const std::stop_token &stop)
+Result<std::uint64_t> copyBytes(const FileHandle &from, FileHandle &to, const std::stop_token &stop,
+                                const std::function<void(std::uint64_t)> &copied)
 {
     Block block(blockBytes);
     for (std::uint64_t done = 0; !stop.stop_requested();) {
@@ -56,19 +57,25 @@ Result<std::uint64_t> copyBytes(const FileHandle &from, FileHandle &to, const st
         if (auto written = to.write(done, filled(block, *got)); !written)
             return written.error();
         done += *got;
+        copied(done);
         if (*got < blockBytes)
             return done;
     }
     return Error{Error::Code::Cancelled, from.path(), "stopped while copying"};
 }
 
-Result<void> copyInto(FileHandle &to, const fs::path &file, const std::stop_token &stop)
+Result<void> copyInto(FileHandle &to, const fs::path &file, const std::stop_token &stop,
+                      const std::function<void(std::uint64_t, std::uint64_t)> &copied)
 {
     const auto from = FileHandle::open(file, Mode::Read);
     const auto size = from ? from->size() : from.error();
     if (!size)
         return size.error();
-    const auto done = copyBytes(*from, to, stop);
+    const auto tell = [&](std::uint64_t bytes) {
+        if (copied)
+            copied(bytes, *size);
+    };
+    const auto done = copyBytes(*from, to, stop, tell);
     if (!done)
         return done.error();
     if (*done != *size)
@@ -97,12 +104,13 @@ Result<bool> isSameFile(const fs::path &a, const fs::path &b, const std::stop_to
     return haveSameBytes(*one, *other, stop);
 }
 
-Result<void> copyFile(const fs::path &file, const fs::path &copy, const std::stop_token &stop)
+Result<void> copyFile(const fs::path &file, const fs::path &copy, const std::stop_token &stop,
+                      const std::function<void(std::uint64_t, std::uint64_t)> &copied)
 {
     auto to = FileHandle::open(copy, Mode::Create);
     if (!to)
         return to.error();
-    auto result = copyInto(*to, file, stop);
+    auto result = copyInto(*to, file, stop, copied);
     if (!result)
         static_cast<void>(removeFile(copy));
     return result;

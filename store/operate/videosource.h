@@ -8,25 +8,32 @@
 
 namespace store {
 
-// The frames of one video file, numbered from 0, with the times that the file says, from 0.
+// The frames of one video file that could be a chunk, numbered from 0, with the times that the file
+// says, from the start time on.
 class VideoSource : public FrameSource
 {
 public:
     // Unsupported if its extension is none of those that a store's videos have.
-    static Result<std::unique_ptr<FrameSource>> open(const std::filesystem::path &file,
+    static Result<std::unique_ptr<VideoSource>> open(const std::filesystem::path &file,
                                                      const ConvertOptions &options,
                                                      const std::stop_token &stop);
 
     std::int64_t frameCount() const override { return m_decoder->storedCount(); }
     WriterOptions description() const override { return m_description; }
     Result<SourceFrame> read(std::int64_t index, const std::stop_token &stop) override;
+    SourceRemarks remarks() const override { return m_remarks; }
+
+    // REQUIRES: 0 <= index < frameCount().
+    double time(std::int64_t index) const { return m_times[static_cast<std::size_t>(index)]; }
 
 private:
     VideoSource() = default;
 
     std::unique_ptr<ChunkDecoder> m_decoder;
     WriterOptions m_description;
-    std::vector<double> m_times; // seconds, rising; one per frame
+    int m_quarterTurns = 0; // clockwise, of what is decoded
+    SourceRemarks m_remarks;
+    std::vector<double> m_times; // seconds since the Unix epoch, rising; one per frame
 };
 
 } // namespace store

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/operate/anyvideosource.h"
+
+#include "store/operate/turnpicture.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace store {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Code = Error::Code;
+
+constexpr std::int64_t mostPixels = std::int64_t(1) << 28; // of one picture
+constexpr double rateOfAnyVideo = 25.0; // where neither file nor user says one
+
+Error stopped(const fs::path &file)
+{
+    return {Code::Cancelled, file, "stopped while reading"};
+}
+
+} // namespace
+
+Result<std::unique_ptr<FrameSource>> AnyVideoSource::open(const fs::path &file,
+                                                          const ConvertOptions &options,
+                                                          const std::stop_token &stop)
+{
+    std::unique_ptr<AnyVideoSource> source(new AnyVideoSource());
+    source->m_file = file;
+    if (auto started = source->start(); !started)
+        return started.error();
+    if (auto counted = source->count(stop); !counted)
+        return counted.error();
+    if (auto started = source->start(); !started) // from the first packet again
+        return started.error();
+    const VideoFacts &facts = source->m_facts;
+    source->m_hasTimes = source->m_hasTimes && options.times != FrameTimes::Rate;
+    source->m_frameRate = options.frameRate > 0 ? options.frameRate
+                          : facts.frameRate > 0 ? facts.frameRate
+                                                : rateOfAnyVideo;
+    source->m_startTime = options.startTime.value_or(0.0);
+    source->m_description.imageShape = {facts.height, facts.width, 3};
+    turnShape(source->m_description.imageShape, facts.quarterTurns);
+    source->m_description.encoding = options.encoding;
+    source->m_description.timezone = options.timezone.empty() ? "UTC" : options.timezone;
+    return std::unique_ptr<FrameSource>(std::move(source));
+}
+
+// Opens file and decoder.
+Result<void> AnyVideoSource::start()
+{
+    m_codec.reset();
+    auto video = openAnyVideo(m_file);
+    if (!video)
+        return Error{
+            video.error().code == Code::Corrupt ? Code::InvalidArgument : video.error().code,
+            m_file,
+            "neither a recording, nor a folder of pictures, nor a video like .mp4, .mkv, .avi "
+            "or .mov"};
+    m_video = *std::move(video);
+    m_track = choosePictureTrack(*m_video);
+    if (m_track < 0)
+        return Error{Code::InvalidArgument, m_file, "it holds no moving pictures"};
+    m_facts = factsOf(*m_video, m_track);
+    const AVStream &stream = *m_video->streams[m_track];
+    m_secondsPerTick = av_q2d(stream.time_base);
+    const AVCodec *decoder = avcodec_find_decoder(stream.codecpar->codec_id);
+    if (!decoder)
+        return Error{Code::MissingCodec, m_file, "no decoder for " + m_facts.codec};
+    m_codec.reset(avcodec_alloc_context3(decoder));
+    m_packet.reset(av_packet_alloc());
+    m_frame.reset(av_frame_alloc());
+    if (!m_codec || !m_packet || !m_frame ||
+        avcodec_parameters_to_context(m_codec.get(), stream.codecpar) < 0)
+        return Error{Code::TooLarge, m_file, "out of memory"};
+    m_codec->thread_count = 0;
+    m_codec->max_pixels = mostPixels;
+    m_codec->pkt_timebase = stream.time_base;
+    if (avcodec_open2(m_codec.get(), decoder, nullptr) < 0)
+        return Error{Code::Corrupt, m_file, "the decoder for " + m_facts.codec + " refuses it"};
+    return {};
+}
+
+Result<void> AnyVideoSource::count(const std::stop_token &stop)
+{
+    m_firstTime = std::numeric_limits<std::int64_t>::max();
+    while (av_read_frame(m_video.get(), m_packet.get()) >= 0) {
+        const bool isOurs = m_packet->stream_index == m_track && m_packet->size > 0 &&
+                            !(m_packet->flags & AV_PKT_FLAG_DISCARD);
+        if (isOurs) {
+            ++m_count;
+            m_hasTimes = m_hasTimes && m_packet->pts != AV_NOPTS_VALUE;
+            m_firstTime = std::min(m_firstTime, m_packet->pts);
+        }
+        av_packet_unref(m_packet.get());
+        if (stop.stop_requested())
+            return stopped(m_file);
+    }
+    return {};
+}
+
+// Gives the decoder the next packet, or tells it the end.
+bool AnyVideoSource::feed()
+{
+    while (av_read_frame(m_video.get(), m_packet.get()) >= 0) {
+        const bool isOurs = m_packet->stream_index == m_track;
+        if (isOurs) // what it refuses, it gives no picture of
+            static_cast<void>(avcodec_send_packet(m_codec.get(), m_packet.get()));
+        av_packet_unref(m_packet.get());
+        if (isOurs)
+            return true;
+    }
+    if (m_isDrained)
+        return false;
+    m_isDrained = true;
+    return avcodec_send_packet(m_codec.get(), nullptr) >= 0;
+}
+
+Result<bool> AnyVideoSource::decodeNext(const std::stop_token &stop)
+{
+    for (;;) {
+        if (stop.stop_requested())
+            return stopped(m_file);
+        const int got = avcodec_receive_frame(m_codec.get(), m_frame.get());
+        if (got >= 0) {
+            ++m_next;
+            return true;
+        }
+        if (got == AVERROR_EOF || (got == AVERROR(EAGAIN) && !feed()))
+            return false;
+        if (got != AVERROR(EAGAIN) && !feed())
+            return false;
+    }
+}
+
+double AnyVideoSource::timeOf(const AVFrame &frame, std::int64_t index) const
+{
+    if (!m_hasTimes || frame.best_effort_timestamp == AV_NOPTS_VALUE)
+        return m_startTime + static_cast<double>(index) / m_frameRate;
+    return m_startTime +
+           static_cast<double>(frame.best_effort_timestamp - m_firstTime) * m_secondsPerTick;
+}
+
+Result<cv::Mat> AnyVideoSource::shown()
+{
+    const bool isTorn =
+        m_frame->decode_error_flags != 0 || (m_frame->flags & AV_FRAME_FLAG_CORRUPT);
+    if (isTorn)
+        return Error{Code::Corrupt, m_file, "a picture in it is damaged"};
+    auto picture = m_converter.convert(*m_frame, *m_codec);
+    if (!picture)
+        return Error{picture.error().code, m_file, picture.error().detail};
+    return turned(*picture, m_facts.quarterTurns);
+}
+
+Result<SourceFrame> AnyVideoSource::read(std::int64_t index, const std::stop_token &stop)
+{
+    while (m_next <= index) {
+        const auto decoded = decodeNext(stop);
+        if (!decoded)
+            return decoded.error();
+        if (!*decoded)
+            return Error{Code::NoFrames, m_file, "it ends before"};
+    }
+    auto pixels = shown();
+    if (!pixels)
+        return pixels.error();
+    SourceFrame frame;
+    frame.pixels = *std::move(pixels);
+    frame.number = {index};
+    frame.time = {timeOf(*m_frame, index)};
+    return frame;
+}
+
+SourceRemarks AnyVideoSource::remarks() const
+{
+    return {m_facts.soundTracks, !m_hasTimes};
+}
+
+} // namespace store
