@@ -301,6 +301,11 @@ std::vector<int> extraChunks(const Reader &reader)
     return chunks.empty() ? std::vector{0} : chunks;
 }
 
+fs::path extraFile(const Reader &reader, int chunk)
+{
+    return placeOf(reader, chunk).file;
+}
+
 Result<ExtraRows> forEachExtraRow(const Reader &reader, int chunk,
                                   const std::function<bool(Value &&)> &take,
                                   const std::stop_token &stop)

@@ -33,6 +33,9 @@ struct ExtraRows
 // rows that came before the first frame.
 std::vector<int> extraChunks(const Reader &reader);
 
+// The file that has the extra data of a chunk; empty: there is none.
+std::filesystem::path extraFile(const Reader &reader, int chunk);
+
 // Rows of chunk `chunk`; empty rows if it has none. Bounded: file size, depth 64, rows; TooLarge
 // beyond four million values.
 Result<ExtraRows> readExtraRows(const Reader &reader, int chunk, const std::stop_token &stop = {});

@@ -189,14 +189,23 @@ Result<std::vector<std::string>> SampleFile::names(const std::string &set,
     return splitNames(text->value_or(""));
 }
 
-Result<SampleFile::Block> SampleFile::read(std::int64_t first, std::int64_t count)
+std::int64_t SampleFile::rowsPerRead() const
 {
+    const auto columns = static_cast<std::int64_t>(m_columns.size());
+    return std::max<std::int64_t>(numbersPerBlock / columns, 1);
+}
+
+Result<SampleFile::Block> SampleFile::read(std::int64_t first, std::int64_t count)
+try {
     const auto frames = m_file->read(m_camera, numberField, first, count);
     if (!frames)
         return frames.error();
     const std::vector<bool> keep = taken(*frames);
     Block block;
-    block.count = static_cast<std::size_t>(std::count(keep.begin(), keep.end(), true));
+    for (std::int64_t i = 0; i < count; ++i)
+        if (keep[static_cast<std::size_t>(i)])
+            block.rows.push_back(first + i);
+    block.count = block.rows.size();
     const auto add = [&](const Hdf5DataSet &set, const std::string &field) -> Result<void> {
         const auto numbers = m_file->read(set, field, first, count);
         if (!numbers)
@@ -215,6 +224,8 @@ Result<SampleFile::Block> SampleFile::read(std::int64_t first, std::int64_t coun
         if (auto added = add(*m_delay, ""); !added)
             return added.error();
     return block;
+} catch (const std::bad_alloc &) {
+    return error(Error::Code::TooLarge, "not enough memory for the extra data");
 }
 
 Result<std::int64_t> SampleFile::countSamples(const std::stop_token &stop)
@@ -235,11 +246,29 @@ try {
     return error(Error::Code::TooLarge, "not enough memory for the extra data");
 }
 
+// By halves: behind the rows that are used are those that were only allocated.
+Result<std::int64_t> SampleFile::usedRows()
+try {
+    std::int64_t used = 0; // rows that surely are
+    std::int64_t end = allocatedSamples(); // of those that may be
+    for (std::int64_t row = end - 1; used < end; row = used + (end - used) / 2) {
+        const auto number = m_file->read(m_camera, numberField, row, 1);
+        if (!number)
+            return number.error();
+        if (taken(*number)[0])
+            used = row + 1;
+        else
+            end = row;
+    }
+    return used;
+} catch (const std::bad_alloc &) {
+    return error(Error::Code::TooLarge, "not enough memory for the extra data");
+}
+
 Result<void> SampleFile::forEachBlock(const std::function<bool(const Block &)> &take,
                                       const std::stop_token &stop)
 try {
-    const auto columns = static_cast<std::int64_t>(m_columns.size());
-    const std::int64_t most = std::max<std::int64_t>(numbersPerBlock / columns, 1);
+    const std::int64_t most = rowsPerRead();
     for (std::int64_t first = 0; first < allocatedSamples(); first += most) {
         if (stop.stop_requested())
             return error(Error::Code::Cancelled, "stopped while reading");

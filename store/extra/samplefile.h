@@ -37,6 +37,7 @@ public:
     {
         std::vector<Hdf5Numbers> columns; // parallel to SampleFile::columns()
         std::size_t count = 0;
+        std::vector<std::int64_t> rows; // of allocatedSamples(): where each sample stands
 
         double value(std::size_t column, std::size_t sample) const;
     };
@@ -62,6 +63,15 @@ public:
     // How many of them belong to a frame. Reads a number for each.
     Result<std::int64_t> countSamples(const std::stop_token &stop = {});
 
+    // How many rows there are up to the last that belongs to a frame, if those that were only allocated
+    // are all behind it. Reads a few numbers.
+    Result<std::int64_t> usedRows();
+
+    // What is sampled in rows [first, first + count) of allocatedSamples().
+    // REQUIRES: 0 <= first, 0 < count <= rowsPerRead(), first + count <= allocatedSamples().
+    Result<Block> read(std::int64_t first, std::int64_t count);
+    std::int64_t rowsPerRead() const; // the most at a time
+
     // Calls `take` with block after block; it returns false to stop. Holds one block at a time.
     Result<void> forEachBlock(const std::function<bool(const Block &)> &take,
                               const std::stop_token &stop = {});
@@ -74,7 +84,6 @@ private:
     Result<void> openSet(const std::string &name);
     Result<void> openDelay();
     Result<std::vector<std::string>> names(const std::string &set, const char *attribute) const;
-    Result<Block> read(std::int64_t first, std::int64_t count);
     Error error(Error::Code code, std::string detail) const;
 
     std::filesystem::path m_path;

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/extra/soundreader.h"
+
+#include "store/extra/extradata.h"
+#include "tests/support/storecopy.h"
+#include "tests/support/testdata.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace store;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::shared_ptr<const Reader> openStore(const fs::path &path)
+{
+    auto reader = Reader::open(path);
+    return reader ? *reader : nullptr;
+}
+
+std::shared_ptr<const Reader> fixture(const std::string &name)
+{
+    return openStore(fs::path(TEST_DATA) / "stores" / name);
+}
+
+// A chunk's samples, and when the first was taken: by its frame's time and the mean delay.
+struct Sound
+{
+    std::vector<std::int16_t> left, right;
+    double start = 0.0;
+};
+
+Sound soundOf(const Reader &reader, int chunk)
+{
+    Sound sound;
+    double delay = 0.0;
+    const auto rows = readExtraRows(reader, chunk);
+    for (const Value &row : rows->rows) {
+        sound.left.push_back(row["audio_l"].get<std::int16_t>());
+        sound.right.push_back(row["audio_r"].get<std::int16_t>());
+        delay += row["sample_delay"].get<double>();
+    }
+    sound.start = rows->rows[0]["frame_time"].get<double>() + delay / double(rows->rows.size());
+    return sound;
+}
+
+} // namespace
+
+class TestSoundReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsWhatCanBeHeard()
+    {
+        const auto tracks = soundTracks(*fixture("motif_h5_audio"));
+        QVERIFY(tracks);
+        QCOMPARE(tracks->size(), 1U);
+        QCOMPARE(tracks->front().name, std::string("audio"));
+        QCOMPARE(tracks->front().sampleRate, 2000.0);
+        QCOMPARE(tracks->front().channels, 2);
+        QVERIFY(soundTracks(*fixture("motif_h5_daq"))->empty()); // 250 Hz
+        QVERIFY(soundTracks(*fixture("extra_sparse_mp4"))->empty());
+    }
+
+    void givesTheSamplesOfATime()
+    {
+        const auto reader = fixture("motif_h5_audio");
+        SoundReader sound(reader, soundTracks(*reader)->front());
+        for (const int chunk : {1, 0}) {
+            const Sound truth = soundOf(*reader, chunk);
+            for (const std::int64_t first : {0, 1, 300, 799}) {
+                const auto heard = sound.read(truth.start + double(first) / 2000, 100);
+                QVERIFY(heard);
+                QCOMPARE(heard->size(), 200U);
+                for (std::int64_t i = 0; i < 100; ++i) {
+                    if (first + i >= std::ssize(truth.left))
+                        break;
+                    QCOMPARE((*heard)[std::size_t(2 * i)], truth.left[std::size_t(first + i)]);
+                    QCOMPARE((*heard)[std::size_t(2 * i + 1)], truth.right[std::size_t(first + i)]);
+                }
+            }
+        }
+    }
+
+    void isSilentWhereNothingWasRecorded()
+    {
+        const auto reader = fixture("motif_h5_audio");
+        SoundReader sound(reader, soundTracks(*reader)->front());
+        const Sound truth = soundOf(*reader, 0);
+        const auto before = sound.read(truth.start - 0.05, 200); // 100 frames of silence first
+        QVERIFY(std::all_of(before->begin(), before->begin() + 200,
+                            [](std::int16_t sample) { return sample == 0; }));
+        QCOMPARE((*before)[2 * 100 + 1], truth.right[0]);
+        for (const double far : {-1e300, 1e300, std::nan("")}) {
+            const auto silence = sound.read(far, 10);
+            QVERIFY(silence && std::ranges::count(*silence, 0) == 20);
+        }
+    }
+
+    void isSilentWhereTheFileIsBroken()
+    {
+        const StoreCopies copies;
+        const auto store = copies.take("motif_h5_audio");
+        const auto reader = openStore(store);
+        const auto track = soundTracks(*reader)->front();
+        const Sound truth = soundOf(*reader, 0);
+        writeBytes(store / "000000.extra_data.h5", "no sound any more");
+        SoundReader sound(reader, track);
+        const auto heard = sound.read(truth.start, 50);
+        QVERIFY(heard && std::ranges::count(*heard, 0) == 100);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSoundReader)
+#include "tst_soundreader.moc"
