@@ -40,7 +40,10 @@ Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const std::filesystem::
 
 VideoDecoder::~VideoDecoder()
 {
-    if (m_care == Care::Quick && m_codec.codec && m_damages.isEmpty())
+    if (m_care != Care::Quick || !m_codec.codec)
+        return;
+    settle();
+    if (m_damages.isEmpty())
         SpareCodecs::ofAll().put(std::move(m_codec), m_reader.parameters());
 }
 
@@ -236,6 +239,7 @@ Result<const AVFrame *> VideoDecoder::countUpTo(std::int64_t rank, const std::st
 // of it to the next picture.
 Result<void> VideoDecoder::restartAt(std::size_t packet, const std::stop_token &stop)
 {
+    settle();
     if (m_damages.isEmpty())
         avcodec_flush_buffers(m_codec.codec.get());
     else if (auto opened = open(m_care); !opened)
@@ -334,6 +338,26 @@ void VideoDecoder::drain()
 {
     m_isRunning = false;
     avcodec_send_packet(m_codec.codec.get(), nullptr);
+}
+
+// Whether what its threads are still at is damaged, is known only once they are done, which flushing
+// would wait for as well.
+void VideoDecoder::settle()
+{
+    if (m_unseen.empty())
+        return;
+    drain();
+    for (;;) {
+        const int code = avcodec_receive_frame(m_codec.codec.get(), m_frame.get());
+        if (code == AVERROR_EOF || code == AVERROR(EAGAIN))
+            break;
+        if (code < 0) {
+            noteFailure();
+            continue;
+        }
+        noteFlags();
+        noteRows(static_cast<std::size_t>(m_frame->pts));
+    }
 }
 
 // Decoding quickly, an error comes out up to as many packets late as there are threads.

@@ -65,6 +65,7 @@ private:
     void feed(std::optional<std::size_t> wanted);
     bool renewParameters();
     void drain();
+    void settle();
     void keepPicture();
     void noteFailure();
     void noteDamage(std::size_t packet);

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -144,6 +145,28 @@ private slots:
         QVERIFY(takeFor(path("both.mp4"))); // they begin alike
         QCOMPARE(picturesOf(path("both.mp4"), frames).size(), std::size_t(frames));
         QVERIFY(picturesOf(path("head.mp4")) == fresh);
+    }
+
+    // The decoder is at the picture behind the one that was asked for, too, and finds it torn.
+    void areNotKeptOfWhatIsFoundDamagedLater()
+    {
+        const QString torn = path("torn.mp4");
+        QVERIFY(QFile::copy(path("a.mp4"), torn));
+        auto decoder = store::VideoDecoder::open(torn.toStdString(), {});
+        QVERIFY(decoder);
+        constexpr std::int64_t asked = 4;
+        const auto &table = (*decoder)->table();
+        QFile file(torn);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        for (std::size_t i = *table.packetOf(asked) + 1; i < table.packets().size(); ++i) {
+            const store::VideoPacket &packet = table.packets()[i];
+            QVERIFY(file.seek(packet.position + 40));
+            QVERIFY(file.write(QByteArray(packet.size - 40, '\0')) > 0);
+        }
+        file.close();
+        QVERIFY((*decoder)->picture(asked, {}));
+        decoder->reset();
+        QVERIFY(!takeFor(path("a.mp4")));
     }
 
     void areFew()
