@@ -711,6 +711,38 @@
         <translation>Die Kameras einer Sitzung, oder eine andere Aufnahme über ihre metadata.yaml, neben der gezeigten öffnen</translation>
     </message>
     <message>
+        <source>Statistics of E&amp;xtra Data</source>
+        <translation>Statistik der &amp;Zusatzdaten</translation>
+    </message>
+    <message>
+        <source>Show number, mean, deviation and extremes of the plotted series from in to out</source>
+        <translation>Anzahl, Mittelwert, Abweichung und Extreme der gezeigten Reihen vom Anfangs- bis zum Endpunkt zeigen</translation>
+    </message>
+    <message>
+        <source>Find in Extra &amp;Data…</source>
+        <translation>In Zusatz&amp;daten suchen…</translation>
+    </message>
+    <message>
+        <source>Look for where a series rises above or falls below a value</source>
+        <translation>Suchen, wo eine Reihe über einen Wert steigt oder darunter fällt</translation>
+    </message>
+    <message>
+        <source>Find Ne&amp;xt</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Go to the next place of what is looked for in the extra data</source>
+        <translation>Zur nächsten Stelle des in den Zusatzdaten Gesuchten</translation>
+    </message>
+    <message>
+        <source>Find Previo&amp;us</source>
+        <translation>R&amp;ückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to the place before of what is looked for in the extra data</source>
+        <translation>Zur vorigen Stelle des in den Zusatzdaten Gesuchten</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
@@ -888,16 +920,16 @@
         <translation>&amp;Filmcache:</translation>
     </message>
     <message>
-        <source>The small pictures of recordings along the timeline. What is cleared is made again when it is needed.</source>
-        <translation>Die kleinen Bilder von Aufnahmen entlang der Zeitleiste. Was geleert wird, entsteht wieder, sobald es gebraucht wird.</translation>
-    </message>
-    <message>
         <source>C&amp;lear</source>
         <translation>L&amp;eeren</translation>
     </message>
     <message>
-        <source>Remove the small pictures that are kept</source>
-        <translation>Die aufbewahrten kleinen Bilder entfernen</translation>
+        <source>The small pictures of recordings along the timeline, and the curves of their extra data. What is cleared is made again when it is needed.</source>
+        <translation>Die kleinen Bilder von Aufnahmen entlang der Zeitleiste und die Kurven ihrer Zusatzdaten. Was geleert wird, entsteht wieder, sobald es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Remove the small pictures and the curves that are kept</source>
+        <translation>Die aufbewahrten kleinen Bilder und Kurven entfernen</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3204,52 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>app::PlotTools</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The whole recording</source>
+        <translation>Die ganze Aufnahme</translation>
+    </message>
+    <message>
+        <source>Frames %1 to %2</source>
+        <translation>Bilder %1 bis %2</translation>
+    </message>
+    <message>
+        <source>There is no further one.</source>
+        <translation>Es gibt keine weitere Stelle.</translation>
+    </message>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Bild %1: %2</translation>
+    </message>
+    <message>
+        <source>There are more than %1 places; that many marks are not set at once.</source>
+        <translation>Es gibt mehr als %1 Stellen; so viele Marken werden nicht auf einmal gesetzt.</translation>
+    </message>
+    <message>
+        <source>There is no such place.</source>
+        <translation>Es gibt keine solche Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) set</source>
+        <translation>
+            <numerusform>%n Marke gesetzt</numerusform>
+            <numerusform>%n Marken gesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+</context>
+<context>
     <name>app::RecordingDefaultsPage</name>
     <message>
         <source>Recording</source>
@@ -5187,6 +5265,61 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>widgets::FindBar</name>
+    <message>
+        <source>Series to look in</source>
+        <translation>Reihe, in der gesucht wird</translation>
+    </message>
+    <message>
+        <source>Side of the threshold</source>
+        <translation>Seite der Schwelle</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>rises above</source>
+        <translation>steigt über</translation>
+    </message>
+    <message>
+        <source>falls below</source>
+        <translation>fällt unter</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go to the place before where this happens</source>
+        <translation>Zur vorigen Stelle, an der das geschieht</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go to the next place where this happens</source>
+        <translation>Zur nächsten Stelle, an der das geschieht</translation>
+    </message>
+    <message>
+        <source>Mark All</source>
+        <translation>Alle markieren</translation>
+    </message>
+    <message>
+        <source>Set a mark at each place where this happens</source>
+        <translation>An jede Stelle, an der das geschieht, eine Marke setzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The threshold is no number.</source>
+        <translation>Die Schwelle ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FormatForm</name>
     <message>
         <source>Grey, 8 bit</source>
@@ -5933,6 +6066,20 @@ vom Datenträger verworfen %6
         <source>Plot of extra data</source>
         <translation>Kurven der Zusatzdaten</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A value and its unit</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (sample %3, frame %4)</source>
+        <extracomment>Name of a series, its value, and of which sample and frame that is</extracomment>
+        <translation>%1: %2 (Wert %3, Bild %4)</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PlotPanel</name>
@@ -5945,20 +6092,33 @@ vom Datenträger verworfen %6
         <translation>Reihen</translation>
     </message>
     <message>
-        <source>Choose which series are shown</source>
-        <translation>Wählen, welche Reihen gezeigt werden</translation>
-    </message>
-    <message>
         <source>Reading extra data…</source>
         <translation>Zusatzdaten werden gelesen …</translation>
     </message>
     <message>
-        <source>This recording has no numeric extra data</source>
-        <translation>Diese Aufnahme hat keine Zusatzdaten in Zahlen</translation>
-    </message>
-    <message>
         <source>No series is chosen</source>
         <translation>Keine Reihe ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose which series are shown, in what order and how</source>
+        <translation>Wählen, welche Reihen gezeigt werden, in welcher Folge und wie</translation>
+    </message>
+    <message>
+        <source>Delay corrected</source>
+        <translation>Verzögerung korrigiert</translation>
+    </message>
+    <message>
+        <source>Samples stand where they were taken: at the noted time less their sample_delay</source>
+        <translation>Werte stehen dort, wo sie gemessen wurden: bei der vermerkten Zeit weniger ihr sample_delay</translation>
+    </message>
+    <message>
+        <source>Extra data · reading, %1 %</source>
+        <extracomment>How much of the extra data was read, in per cent</extracomment>
+        <translation>Zusatzdaten · werden gelesen, %1 %</translation>
+    </message>
+    <message>
+        <source>This recording has no extra data that can be plotted</source>
+        <translation>Diese Aufnahme hat keine Zusatzdaten, die sich darstellen lassen</translation>
     </message>
 </context>
 <context>
@@ -6137,6 +6297,90 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>widgets::SeriesTree</name>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hinauf</translation>
+    </message>
+    <message>
+        <source>Move the chosen series one up</source>
+        <translation>Die gewählte Reihe um eins nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Hinunter</translation>
+    </message>
+    <message>
+        <source>Move the chosen series one down</source>
+        <translation>Die gewählte Reihe um eins nach unten</translation>
+    </message>
+    <message>
+        <source>Same axis</source>
+        <translation>Gleiche Achse</translation>
+    </message>
+    <message>
+        <source>Draw the chosen series on the axis of the one above</source>
+        <translation>Die gewählte Reihe auf der Achse der darüber zeichnen</translation>
+    </message>
+    <message>
+        <source>Same scale</source>
+        <translation>Gleicher Maßstab</translation>
+    </message>
+    <message>
+        <source>Series on one axis have one scale; otherwise each fills it</source>
+        <translation>Reihen auf einer Achse haben einen Maßstab; sonst füllt jede sie aus</translation>
+    </message>
+    <message>
+        <source>Shown as:</source>
+        <translation>Gezeigt als:</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>Digital</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <extracomment>A rate of samples, in hertz</extracomment>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
+    </message>
+</context>
+<context>
     <name>widgets::StartPage</name>
     <message>
         <source>Open a recording, or make one</source>
@@ -6153,6 +6397,58 @@ vom Datenträger verworfen %6
     <message>
         <source>Framehouse</source>
         <translation>Framehouse</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatisticsTable</name>
+    <message>
+        <source>Statistics of the range</source>
+        <translation>Statistik des Bereichs</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Die Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 · reading, %2 %</source>
+        <extracomment>What is measured and how much of it was read, in per cent</extracomment>
+        <translation>%1 · wird gelesen, %2 %</translation>
+    </message>
+    <message>
+        <source>%1 · some of it cannot be read</source>
+        <translation>%1 · nicht alles davon ist lesbar</translation>
     </message>
 </context>
 <context>

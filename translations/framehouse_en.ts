@@ -230,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>app::PlotTools</name>
+    <message numerus="yes">
+        <source>%n mark(s) set</source>
+        <translation>
+            <numerusform>%n mark set</numerusform>
+            <numerusform>%n marks set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::RecordingNews</name>
     <message numerus="yes">
         <source>“%1”: %n frame(s) dropped so far.</source>

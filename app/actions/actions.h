@@ -31,8 +31,8 @@ struct Actions
     // View
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *fullScreen;
     QAction *timeZoomIn, *timeZoomOut, *timeZoomRange, *timeZoomAll;
-    QAction *byTime, *byRecorded, *byIndex, *byNumber, *shadeNights, *filmStrip, *timingReport,
-        *exports;
+    QAction *byTime, *byRecorded, *byIndex, *byNumber, *shadeNights, *filmStrip, *timingReport;
+    QAction *exports, *seriesStatistics;
     QAction *makeMaster, *nextView, *linkViews;
     // Picture
     QAction *rotateRight, *rotateLeft, *flipHorizontally, *flipVertically;
@@ -45,6 +45,7 @@ struct Actions
     QAction *nextFrame, *previousFrame, *tenForward, *tenBackward;
     QAction *secondForward, *secondBackward, *minuteForward, *minuteBackward;
     QAction *toStart, *toEnd, *nextGap, *previousGap, *back, *forth, *goTo;
+    QAction *findInSeries, *nextFinding, *previousFinding;
     // Marks
     QAction *addMark, *addRangeMark, *nextMark, *previousMark;
     QAction *importMarks, *exportMarks, *marksInRecording;

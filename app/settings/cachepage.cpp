@@ -6,6 +6,7 @@
 #include "app/settings/cachefolder.h"
 #include "app/settings/settings.h"
 #include "model/film/filmcache.h"
+#include "model/series/levelcache.h"
 #include "store/index/indexcache.h"
 
 #include <QLabel>
@@ -14,6 +15,22 @@
 #include <QSpinBox>
 
 namespace app {
+
+namespace {
+
+// Small pictures and the curves of extra data have a folder in common.
+std::uint64_t filmBytes(const std::filesystem::path &directory)
+{
+    return model::FilmCache::sizeBytes(directory) + model::LevelCache::sizeBytes(directory);
+}
+
+void clearFilm(const std::filesystem::path &directory)
+{
+    model::FilmCache::clear(directory);
+    model::LevelCache::clear(directory);
+}
+
+} // namespace
 
 CachePage::CachePage(Settings &settings, model::WorkerPool &pool, const DiskCaches &caches,
                      QWidget *parent)
@@ -33,10 +50,9 @@ CachePage::CachePage(Settings &settings, model::WorkerPool &pool, const DiskCach
         return std::make_unique<CacheFolder>(
             pool, directory, ways, CacheFolder::Widgets{folder.path, folder.clear, folder.size});
     };
-    using model::FilmCache;
     using store::IndexCache;
     m_indexes = make(caches.indexes, {&IndexCache::sizeBytes, &IndexCache::clear}, m_indexFolder);
-    m_film = make(caches.film, {&FilmCache::sizeBytes, &FilmCache::clear}, m_filmFolder);
+    m_film = make(caches.film, {&filmBytes, &clearFilm}, m_filmFolder);
     retranslate();
     connect(m_frames, &QSpinBox::valueChanged, this, [this, &settings](int megabytes) {
         settings.setCacheMegabytes(megabytes);
@@ -83,10 +99,11 @@ void CachePage::retranslate()
     m_indexFolder.clear->setToolTip(tr("Remove the indexes that are kept"));
     m_indexes->showSize();
     nameField(m_filmFolder.path, tr("&Film cache:"));
-    m_filmFolder.note->setText(tr("The small pictures of recordings along the timeline. What is "
-                                  "cleared is made again when it is needed."));
+    m_filmFolder.note->setText(tr("The small pictures of recordings along the timeline, and the "
+                                  "curves of their extra data. What is cleared is made again when "
+                                  "it is needed."));
     m_filmFolder.clear->setText(tr("C&lear"));
-    m_filmFolder.clear->setToolTip(tr("Remove the small pictures that are kept"));
+    m_filmFolder.clear->setToolTip(tr("Remove the small pictures and the curves that are kept"));
     m_film->showSize();
 }
 

@@ -203,6 +203,23 @@ void MarksDock::addPoint(store::FrameIndex index)
     add({m_reader->index().frame(index), {}, m_view->colour(), {}, {}});
 }
 
+void MarksDock::addPoints(const std::vector<store::FrameIndex> &frames, const QString &label)
+{
+    if (!m_reader || !m_keeper.isReady())
+        return;
+    std::vector<model::Mark> marks;
+    for (const store::FrameIndex frame : frames) {
+        const auto [from, to] = m_list.rowsBetween(frame, {frame.value + 1});
+        bool isThere = false;
+        for (int row = from; row < to; ++row)
+            isThere = isThere || m_list.at(row).mark.label == label;
+        if (!isThere)
+            marks.push_back({m_reader->index().frame(frame), {}, m_view->colour(), label, {}});
+    }
+    if (!marks.empty())
+        m_list.add(marks);
+}
+
 void MarksDock::addRange()
 {
     const store::ChunkIndex &index = m_reader->index();

@@ -49,6 +49,9 @@ public:
     // Marks the frame, or names its mark if there is one. REQUIRES: there is a recording.
     void addPoint(store::FrameIndex index);
 
+    // Marks each of the frames that has no mark with this label, as one step that can be undone.
+    void addPoints(const std::vector<store::FrameIndex> &frames, const QString &label);
+
     void nameKeys(); // after they changed
     // Whose marks they are, to be said; empty: it is clear.
     void setRecordingName(const QString &name);

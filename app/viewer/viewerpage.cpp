@@ -6,6 +6,7 @@
 #include "app/actions/actions.h"
 #include "app/common/errortext.h"
 #include "app/viewer/filmtools.h"
+#include "app/viewer/plottools.h"
 #include "app/viewer/viewdata.h"
 #include "model/axis/zonetime.h"
 #include "model/timing/timingreport.h"
@@ -32,13 +33,13 @@ ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t ca
     , m_loader(pool, cacheBytes)
     , m_companions(pool, indexCache, cacheBytes)
     , m_marks(std::make_shared<widgets::MarkSpans>())
-    , m_series(pool)
     , m_audit(pool)
 {
     build(actions);
     m_grid->setPool(pool);
     m_beside = std::make_unique<BesideViews>(m_companions, *m_grid);
     m_plots->setWindow(&m_timeline->window());
+    m_plotTools = std::make_unique<PlotTools>(pool, filmDirectory, *m_plots, m_playhead, actions);
     m_film = std::make_unique<FilmTools>(pool, filmDirectory, m_loader, *m_timeline);
     nameViews();
     connectViews();
@@ -65,7 +66,6 @@ void ViewerPage::connectViews()
     connect(m_timeline, &widgets::TimelinePanel::seekRequested, &m_playhead, &Playhead::seek);
     connect(m_navigator, &widgets::FrameNavigator::seekRequested, &m_playhead, &Playhead::seek);
     connect(m_plots, &widgets::PlotPanel::seekRequested, &m_playhead, &Playhead::seek);
-    connect(m_plots, &widgets::PlotPanel::shownSeriesChanged, this, &ViewerPage::chooseSeries);
     connect(&m_playhead, &Playhead::positionChanged, this, &ViewerPage::moveTo);
     connect(&m_playhead, &Playhead::playingChanged, this, [this](bool playing) {
         const bool isCoarse = m_coarse || m_loader.isBusy(); // a key frame may be on its way
@@ -105,11 +105,11 @@ void ViewerPage::connectLoader()
         showOverlay();
         emit frameShown();
     });
-    connect(&m_series, &model::SeriesModel::failed, this, &ViewerPage::seriesFailed);
-    connect(&m_series, &model::SeriesModel::partsFailed, this, &ViewerPage::addProblems);
+    connect(m_plotTools.get(), &PlotTools::partsFailed, this, &ViewerPage::addProblems);
+    connect(m_plotTools.get(), &PlotTools::marksWanted, this, &ViewerPage::marksWanted);
     connect(&m_loader, &model::FrameLoader::problemFound, this,
             [this](const store::ChunkProblem &problem) { addProblems({problem}); });
-    connect(&m_series, &model::SeriesModel::changed, this, &ViewerPage::showSeries);
+    connect(m_plotTools.get(), &PlotTools::changed, this, &ViewerPage::updatePlotsVisible);
     connect(&m_audit, &model::AuditLoader::changed, this, &ViewerPage::showContent);
     connect(&m_loader, &model::FrameLoader::busyChanged, this, [this](bool busy) {
         m_view->setLoading(busy);
@@ -230,7 +230,7 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader)
     m_problems.clear();
     m_timing.reset();
     m_film->setReader(nullptr);
-    m_chosenSeries.reset();
+    m_plotTools->forgetChoice();
     const widgets::FrameLookup frames = frameLookup(m_reader);
     m_timeline->setFrames(frames);
     m_navigator->setFrames(frames);
@@ -239,9 +239,8 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader)
     m_view->zoomToFit();
     m_loader.setReader(reader);
     m_playhead.setReader(reader);
-    m_series.setReader(reader);
+    m_plotTools->setReader(reader);
     m_audit.setReader(reader);
-    showSeries();
     if (!reader)
         return;
     describe();
@@ -253,7 +252,7 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader)
 void ViewerPage::extendReader(const std::shared_ptr<const store::Reader> &reader)
 {
     takeMore(reader);
-    m_series.setReader(reader);
+    m_plotTools->setReader(reader);
     m_audit.extendReader(reader);
 }
 
@@ -263,7 +262,7 @@ void ViewerPage::growReader(const std::shared_ptr<const store::Reader> &reader)
     const bool follows = m_playhead.isAtEnd() && !m_playhead.isPlaying();
     takeMore(reader);
     if (!reader->isLocked()) {
-        m_series.setReader(reader);
+        m_plotTools->setReader(reader);
         m_audit.extendReader(reader);
     }
     if (follows && !m_playhead.isAtEnd())
@@ -389,20 +388,14 @@ bool ViewerPage::playsKeyFrames() const
     return m_playsKeyFrames && m_playhead.isPlaying();
 }
 
-void ViewerPage::showSeries()
-{
-    m_plots->setLoading(m_series.isLoading());
-    m_plots->setSeries(m_series.series());
-    if (m_chosenSeries && !m_series.series().empty())
-        m_plots->setShownSeries(*m_chosenSeries);
-    updatePlotsVisible();
-}
-
 void ViewerPage::chooseSeries(const QStringList &names)
 {
-    m_chosenSeries = names;
-    if (!m_series.series().empty())
-        m_plots->setShownSeries(names);
+    m_plotTools->choose(names);
+}
+
+const std::optional<QStringList> &ViewerPage::chosenSeries() const
+{
+    return m_plotTools->chosen();
 }
 
 void ViewerPage::changeSpeed(double factor)

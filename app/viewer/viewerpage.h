@@ -7,7 +7,6 @@
 #include "app/viewer/startposition.h"
 #include "model/axis/nighthours.h"
 #include "model/beside/companions.h"
-#include "model/data/seriesmodel.h"
 #include "model/frames/frameloader.h"
 #include "model/record/audit/auditloader.h"
 #include "model/view/playhead.h"
@@ -42,6 +41,7 @@ namespace app {
 
 struct Actions;
 class FilmTools;
+class PlotTools;
 
 // The window's middle while a recording is open: the frame, the ways to move, the plots.
 //
@@ -53,7 +53,7 @@ class ViewerPage : public QWidget
 
 public:
     // Both outlive *this. `cacheBytes`, `indexCache`: as Companions'. `filmDirectory`: where small
-    // pictures are kept; empty: nowhere.
+    // pictures and what is made of extra data are kept; empty: nowhere.
     ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t cacheBytes,
                const QString &indexCache, const QString &filmDirectory = {},
                QWidget *parent = nullptr);
@@ -73,7 +73,7 @@ public:
     widgets::Ruler ruler() const { return m_ruler; }
     // Which series are plotted, by the user's choice; none: the first few.
     void chooseSeries(const QStringList &names);
-    const std::optional<QStringList> &chosenSeries() const { return m_chosenSeries; }
+    const std::optional<QStringList> &chosenSeries() const;
     void setPacing(const model::PlayPacing &pacing);
     void setCacheBytes(std::size_t bytes); // of decoded frames, in all views together
     void seek(const StartPosition &position); // to the nearest frame
@@ -119,8 +119,9 @@ public:
 signals:
     void frameShown(); // or failed to; the decode state changed
     void playingChanged();
-    void seriesFailed(const store::Error &error); // there are no plots
     void problemsFound(); // in the recording of the active view
+    // Of this recording, found in its extra data.
+    void marksWanted(const std::vector<store::FrameIndex> &frames, const QString &label);
     void said(const QString &sentence); // what became of what the user did
 
 protected:
@@ -150,7 +151,6 @@ private:
     void showOverlay(); // of the frame in the view
     void sayFailure(); // REQUIRES: there is one
     void showFailure(store::FrameIndex index, const store::Error &error, bool isChunkBroken);
-    void showSeries();
     void updatePlotsVisible();
     void splitUsually();
     void changeSpeed(double factor);
@@ -166,12 +166,10 @@ private:
     std::shared_ptr<const store::Reader> m_reader;
     std::shared_ptr<const model::TimingReport> m_timing; // null until it is known
     std::shared_ptr<const widgets::MarkSpans> m_marks; // never null
-    model::SeriesModel m_series;
     model::AuditLoader m_audit;
     std::unique_ptr<FilmTools> m_film;
     std::optional<store::FrameIndex> m_answered; // of the position, by this recording's own view
     Answer m_answer = nullptr; // what the playhead is to hear of it
-    std::optional<QStringList> m_chosenSeries;
     widgets::Ruler m_ruler = widgets::Ruler::Time;
     bool m_playsKeyFrames = false; // at this speed
     std::optional<store::Error> m_failure; // why no picture is shown
@@ -190,6 +188,7 @@ private:
     widgets::FrameNavigator *m_navigator;
     widgets::TimelinePanel *m_timeline;
     widgets::PlotPanel *m_plots;
+    std::unique_ptr<PlotTools> m_plotTools;
 };
 
 } // namespace app

@@ -4,6 +4,7 @@
 // Where the viewer's parts stand, and how much room each has.
 
 #include "app/actions/actions.h"
+#include "app/viewer/plottools.h"
 #include "app/viewer/viewerpage.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/message/problembar.h"
@@ -128,7 +129,7 @@ bool ViewerPage::eventFilter(QObject *watched, QEvent *event)
 
 void ViewerPage::updatePlotsVisible()
 {
-    m_plots->parentWidget()->setVisible(!m_series.series().empty() && !m_onlyPicture);
+    m_plots->parentWidget()->setVisible(m_plotTools->hasSeries() && !m_onlyPicture);
     splitUsually();
 }
 

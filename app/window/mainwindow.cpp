@@ -160,6 +160,7 @@ void MainWindow::createMarks()
     m_inspector->raise();
     m_menus->addToView(m_marks->toggleViewAction());
     connect(m_marks, &MarksDock::spansChanged, m_viewer, &ViewerPage::setMarks);
+    connect(m_viewer, &ViewerPage::marksWanted, m_marks, &MarksDock::addPoints);
     connect(&m_viewer->audit(), &model::AuditLoader::changed, this,
             [this] { m_marks->setRecorded(m_viewer->audit().trail()); });
     connect(m_actions.addMark, &QAction::triggered, this, [this] {
@@ -290,8 +291,6 @@ void MainWindow::connectViewer()
 {
     connect(m_viewer, &ViewerPage::frameShown, this, &MainWindow::updateState);
     connect(m_viewer, &ViewerPage::playingChanged, this, &MainWindow::updateState);
-    connect(m_viewer, &ViewerPage::seriesFailed, this,
-            [this](const store::Error &error) { complain(error); });
     connect(m_viewer, &ViewerPage::problemsFound, this,
             [this] { extendActive(m_viewer->grid()->active()); });
     connect(m_viewer, &ViewerPage::said, this, &MainWindow::say);

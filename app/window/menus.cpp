@@ -55,11 +55,13 @@ void Menus::fillMenus(Actions &a)
     m_edit = bar->addMenu(QString());
     fill(m_edit, {a.undo, a.redo, nullptr, a.copyFrame, nullptr, a.settings});
     m_view = bar->addMenu(QString());
-    fill(m_view, {a.zoomIn,     a.zoomOut,     a.zoomFit,       a.zoomActual,  nullptr,
-                  a.timeZoomIn, a.timeZoomOut, a.timeZoomRange, a.timeZoomAll, nullptr,
-                  a.byTime,     a.byRecorded,  a.byIndex,       a.byNumber,    a.shadeNights,
-                  a.filmStrip,  nullptr,       a.timingReport,  a.exports,     nullptr,
-                  a.makeMaster, a.nextView,    a.linkViews,     nullptr,       a.fullScreen});
+    fill(m_view, {a.zoomIn,      a.zoomOut,      a.zoomFit,          a.zoomActual,
+                  nullptr,       a.timeZoomIn,   a.timeZoomOut,      a.timeZoomRange,
+                  a.timeZoomAll, nullptr,        a.byTime,           a.byRecorded,
+                  a.byIndex,     a.byNumber,     a.shadeNights,      a.filmStrip,
+                  nullptr,       a.timingReport, a.seriesStatistics, a.exports,
+                  nullptr,       a.makeMaster,   a.nextView,         a.linkViews,
+                  nullptr,       a.fullScreen});
     m_picture = bar->addMenu(QString());
     fill(m_picture,
          {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically, nullptr, a.autoLevels,
@@ -69,9 +71,12 @@ void Menus::fillMenus(Actions &a)
                       a.normalSpeed, nullptr, a.everyFrame, a.skipPauses, nullptr, a.markIn,
                       a.markOut, a.clearMarks, a.loop});
     m_go = bar->addMenu(QString());
-    fill(m_go, {a.goTo, nullptr, a.nextFrame, a.previousFrame, a.tenForward, a.tenBackward,
-                a.secondForward, a.secondBackward, a.minuteForward, a.minuteBackward, nullptr,
-                a.toStart, a.toEnd, a.nextGap, a.previousGap, nullptr, a.back, a.forth});
+    fill(m_go,
+         {a.goTo,        nullptr,          a.nextFrame,      a.previousFrame, a.tenForward,
+          a.tenBackward, a.secondForward,  a.secondBackward, a.minuteForward, a.minuteBackward,
+          nullptr,       a.toStart,        a.toEnd,          a.nextGap,       a.previousGap,
+          nullptr,       a.back,           a.forth,          nullptr,         a.findInSeries,
+          a.nextFinding, a.previousFinding});
     m_marks = bar->addMenu(QString());
     fill(m_marks, {a.addMark, a.addRangeMark, nullptr, a.nextMark, a.previousMark, nullptr,
                    a.importMarks, a.exportMarks, a.marksInRecording, nullptr, a.writeNote,

@@ -1,126 +1,282 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/data/seriesmodel.h"
+#include "model/series/seriesmodel.h"
 
-#include "model/place/notetime.h"
+#include "model/series/extrafiles.h"
+#include "model/series/levelbuilding.h"
 #include "model/workerpool.h"
-#include "store/extra/extradata.h"
-#include "store/reader.h"
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace model {
 
 namespace {
 
-bool isWhole(double value)
-{
-    return !std::isfinite(value) || value == std::floor(value);
-}
-
-std::shared_ptr<const Series> toSeries(store::ExtraSeries extra, const store::ChunkIndex &index)
-{
-    auto series = std::make_shared<Series>();
-    series->name = QString::fromStdString(extra.name);
-    series->times = std::move(extra.times);
-    series->values = std::move(extra.values);
-    series->frames.reserve(series->times.size());
-    for (const double time : series->times) {
-        const auto frame = index.nearest(store::FrameTime{time});
-        series->frames.push_back(frame ? frame->value : -1);
-    }
-    series->framesRise = std::is_sorted(series->frames.begin(), series->frames.end());
-    series->gaps = seriesGaps(series->times, series->frames, index.medianInterval());
-    series->isUsual = extra.name != noteTime; // a time against time: a straight line
-    series->isWhole = std::all_of(series->values.begin(), series->values.end(), isWhole);
-    return series;
-}
-
-store::Result<SeriesModel::Loaded> readSeries(const store::Reader &reader,
-                                              const std::stop_token &stop)
-{
-    auto extra = store::readNumericSeries(reader, stop);
-    if (!extra)
-        return extra.error();
-    SeriesModel::Loaded loaded;
-    for (store::ExtraSeries &series : extra->series)
-        loaded.series.push_back(toSeries(std::move(series), reader.index()));
-    for (const auto &[chunk, error] : extra->broken)
-        loaded.problems.push_back({chunk, error});
-    return loaded;
-}
+constexpr int sliceMilliseconds = 60;
+constexpr int measuredEveryMilliseconds = 100;
 
 } // namespace
 
-SeriesModel::SeriesModel(WorkerPool &pool, QObject *parent)
+// What a slice of building brought.
+struct SeriesModel::Slice
+{
+    std::shared_ptr<LevelBuilding> building;
+    std::vector<ChunkNews> news;
+};
+
+// Of one question; the files go back with it.
+struct SeriesModel::Answer
+{
+    std::shared_ptr<ExtraFiles> files;
+    std::shared_ptr<const SeriesPicture> picture; // null: of another kind
+    PictureCare care = PictureCare::Fast;
+    Reader reader = Reader::Cursor;
+    ReadingRequest request;
+    std::vector<SeriesReading> readings;
+    bool wasStopped = false;
+};
+
+SeriesModel::SeriesModel(WorkerPool &pool, std::filesystem::path cache, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
-{}
+    , m_cache(std::move(cache))
+    , m_data(std::make_shared<const SeriesData>())
+{
+    m_measureTimer.setInterval(measuredEveryMilliseconds);
+    connect(&m_measureTimer, &QTimer::timeout, this, [this] {
+        if (m_measured)
+            emit statisticsProgressed(*m_measured);
+    });
+}
 
 SeriesModel::~SeriesModel()
 {
-    m_reading.request_stop();
+    stopAll();
+}
+
+void SeriesModel::stopAll()
+{
+    m_slice.request_stop();
+    m_quick.request_stop();
+    m_answerJob.request_stop();
+    cancelStatistics();
+    cancelFinding();
+}
+
+const SeriesInfos &SeriesModel::series() const
+{
+    return m_data->infos;
 }
 
 void SeriesModel::setReader(const std::shared_ptr<const store::Reader> &reader)
 {
-    m_reading.request_stop();
-    m_series.clear();
+    stopAll();
+    m_picture.reset();
+    m_pictureDue.reset();
+    m_answering.reset();
+    for (auto &reading : m_readings)
+        reading.reset();
+    m_isAnswering = false;
+    m_isBuilding = false;
+    m_files = reader ? std::make_shared<ExtraFiles>() : nullptr;
+    m_data =
+        reader ? std::make_shared<const SeriesData>(reader) : std::make_shared<const SeriesData>();
+    m_building = reader ? std::make_shared<LevelBuilding>(reader, m_cache) : nullptr;
     m_loading = reader != nullptr;
-    if (reader) {
-        auto read = [reader](const std::stop_token &stop) { return readSeries(*reader, stop); };
-        auto report = [this](store::Result<Loaded> loaded) { take(std::move(loaded)); };
-        m_reading = m_pool.run(this, std::move(read), report, WorkerPool::Priority::Background);
-    }
+    m_progress = 0.0;
+    if (reader)
+        buildOn();
     emit changed();
 }
 
-void SeriesModel::take(store::Result<Loaded> loaded)
+void SeriesModel::buildOn()
 {
-    m_loading = false;
-    if (loaded)
-        m_series = std::move(loaded->series);
-    emit changed();
-    if (!loaded)
-        emit failed(loaded.error());
-    else if (!loaded->problems.empty())
-        emit partsFailed(loaded->problems);
+    m_isBuilding = true;
+    auto work = [building = std::exchange(m_building, nullptr)](const std::stop_token &stop) {
+        auto news = building->work(sliceMilliseconds, stop);
+        return Slice{building, std::move(news)};
+    };
+    auto report = [this](Slice slice) { take(std::move(slice)); };
+    m_slice = m_pool.run(this, std::move(work), report, WorkerPool::Priority::Background);
 }
 
-std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex index)
+void SeriesModel::take(Slice slice)
 {
-    const auto &frames = series.frames;
-    if (series.framesRise) {
-        const auto at = std::lower_bound(frames.begin(), frames.end(), index.value);
-        if (at != frames.end() && *at == index.value)
-            return static_cast<std::size_t>(at - frames.begin());
-        if (at == frames.begin())
-            return std::nullopt;
-        return static_cast<std::size_t>(at - frames.begin() - 1);
+    m_isBuilding = false;
+    const std::size_t known = m_data->infos.size();
+    std::vector<store::ChunkProblem> problems;
+    if (!slice.news.empty()) {
+        auto data = std::make_shared<SeriesData>(*m_data);
+        for (ChunkNews &news : slice.news) {
+            if (news.problem)
+                problems.push_back({data->chunks[news.chunk].number, *news.problem});
+            data->take(std::move(news));
+        }
+        m_data = std::move(data);
+        m_isPictureDated = true;
     }
-    std::optional<std::size_t> best;
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-        if (frames[i] == index.value)
-            return i;
-        if (frames[i] >= 0 && frames[i] < index.value && (!best || frames[i] >= frames[*best]))
-            best = i;
+    m_progress = slice.building->progress();
+    const bool wasLoading = std::exchange(m_loading, !slice.building->wasSketched());
+    if (!slice.building->isDone()) {
+        m_building = std::move(slice.building);
+        buildOn();
     }
-    return best;
+    if (known != m_data->infos.size() || wasLoading != m_loading)
+        emit changed();
+    emit progressed();
+    if (!problems.empty())
+        emit partsFailed(problems);
+    answerNext();
 }
 
-std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex index,
-                                    store::FrameTime time)
+void SeriesModel::requestPicture(const SeriesRequest &request)
 {
-    constexpr double longest = 2.5; // usual steps that a sample stands for, before a gap
-    const auto sample = sampleAt(series, index);
-    const auto &gaps = series.gaps.before;
-    const bool isBeforeGap = sample && std::binary_search(gaps.begin(), gaps.end(), *sample + 1);
-    if (isBeforeGap && time.seconds - series.times[*sample] > longest * series.gaps.usual)
-        return std::nullopt;
-    return sample;
+    m_picture = request;
+    m_pictureDue = PictureCare::Fast;
+    if (m_answering == PictureCare::Samples)
+        m_quick.request_stop();
+    answerNext();
+}
+
+void SeriesModel::requestReadings(Reader reader, const ReadingRequest &request)
+{
+    m_readings[static_cast<int>(reader)] = request;
+    answerNext();
+}
+
+// What the user waits for most comes first.
+void SeriesModel::answerNext()
+{
+    if (m_isAnswering || !m_files)
+        return;
+    for (const Reader reader : {Reader::Cursor, Reader::Mouse}) {
+        auto &waiting = m_readings[static_cast<int>(reader)];
+        if (!waiting)
+            continue;
+        answer(*std::exchange(waiting, std::nullopt), reader);
+        return;
+    }
+    if (m_picture && !m_pictureDue && m_isPictureDated)
+        m_pictureDue = PictureCare::Fast;
+    if (m_picture && m_pictureDue)
+        answer(*m_picture, *std::exchange(m_pictureDue, std::nullopt));
+}
+
+template<typename Job>
+void SeriesModel::runQuick(Job job)
+{
+    m_isAnswering = true;
+    m_quick = std::stop_source();
+    auto work = [job = std::move(job), data = m_data, files = std::exchange(m_files, nullptr),
+                 stop = m_quick.get_token()](const std::stop_token &) {
+        Answer answer = job(*data, *files, stop);
+        answer.files = files;
+        answer.wasStopped = stop.stop_requested();
+        return answer;
+    };
+    auto report = [this](Answer answer) { take(std::move(answer)); };
+    m_answerJob = m_pool.run(this, std::move(work), report);
+}
+
+void SeriesModel::answer(const ReadingRequest &request, Reader reader)
+{
+    runQuick(
+        [request, reader](const SeriesData &data, ExtraFiles &files, const std::stop_token &stop) {
+            Answer answer;
+            answer.reader = reader;
+            answer.request = request;
+            answer.readings = readSeries(data, files, request, stop);
+            return answer;
+        });
+}
+
+void SeriesModel::answer(const SeriesRequest &request, PictureCare care)
+{
+    m_answering = care;
+    if (care == PictureCare::Fast)
+        m_isPictureDated = false;
+    runQuick([request, care](const SeriesData &data, ExtraFiles &files,
+                             const std::stop_token &stop) {
+        Answer answer;
+        answer.care = care;
+        answer.picture =
+            std::make_shared<const SeriesPicture>(makePicture(data, files, request, care, stop));
+        return answer;
+    });
+}
+
+void SeriesModel::take(Answer answer)
+{
+    m_isAnswering = false;
+    m_answering.reset();
+    m_files = std::move(answer.files);
+    if (answer.picture && !answer.wasStopped) {
+        const bool isOfNewest = m_picture && answer.picture->request == *m_picture;
+        if (isOfNewest && !answer.picture->isFine && !m_pictureDue)
+            m_pictureDue = PictureCare::Samples;
+        emit pictureMade(answer.picture);
+    } else if (!answer.picture) {
+        emit readingsMade(answer.reader, answer.request, answer.readings);
+    }
+    answerNext();
+}
+
+void SeriesModel::requestStatistics(const StatisticsRequest &request)
+{
+    cancelStatistics();
+    if (!m_data->reader)
+        return;
+    m_measured = std::make_shared<std::atomic<double>>(0.0);
+    m_measureTimer.start();
+    auto work = [request, data = m_data, progress = m_measured](const std::stop_token &stop) {
+        ExtraFiles files;
+        return seriesStatistics(*data, files, request, progress, stop);
+    };
+    auto report = [this, request](const std::vector<SeriesStatistics> &statistics) {
+        m_measureTimer.stop();
+        m_measured.reset();
+        emit statisticsMade(request, statistics);
+    };
+    m_measuring = m_pool.run(this, std::move(work), report, WorkerPool::Priority::Background);
+}
+
+void SeriesModel::cancelStatistics()
+{
+    m_measuring.request_stop();
+    m_measureTimer.stop();
+    m_measured.reset();
+}
+
+void SeriesModel::find(const SeriesSearch &search, store::FrameIndex from, SeriesSearch::Way way)
+{
+    cancelFinding();
+    if (!m_data->reader)
+        return;
+    auto work = [search, from, way, data = m_data](const std::stop_token &stop) {
+        ExtraFiles files;
+        return findInSeries(*data, files, search, from.value, way, stop);
+    };
+    m_finding =
+        m_pool.run(this, std::move(work), [this](const auto &finding) { emit found(finding); });
+}
+
+void SeriesModel::findAll(const SeriesSearch &search, std::size_t most)
+{
+    cancelFinding();
+    if (!m_data->reader)
+        return;
+    auto work = [search, most, data = m_data](const std::stop_token &stop) {
+        ExtraFiles files;
+        return findAllInSeries(*data, files, search, most, stop);
+    };
+    m_finding = m_pool.run(this, std::move(work),
+                           [this](const auto &findings) { emit foundAll(findings); });
+}
+
+void SeriesModel::cancelFinding()
+{
+    m_finding.request_stop();
 }
 
 } // namespace model

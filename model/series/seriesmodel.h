@@ -3,16 +3,20 @@
 
 #pragma once
 
-#include "model/data/seriesgaps.h"
-#include "store/error.h"
-#include "store/frame.h"
+#include "model/series/seriesdata.h"
+#include "model/series/seriespicture.h"
+#include "model/series/seriesreading.h"
+#include "model/series/seriessearch.h"
+#include "model/series/seriesstatistics.h"
+#include "model/series/seriesvalues.h"
 #include "store/reader.h"
 
 #include <QObject>
-#include <QString>
+#include <QTimer>
 
+#include <atomic>
 #include <cstddef>
-#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -20,67 +24,101 @@
 
 namespace model {
 
+class ExtraFiles;
+class LevelBuilding;
 class WorkerPool;
 
-// One numeric column of extra data. Parallel arrays, in order of the rows.
-struct Series
-{
-    QString name;
-    std::vector<double> times; // seconds since the Unix epoch; may step back, or be NaN
-    std::vector<double> values; // may be NaN
-    std::vector<std::int64_t> frames; // index of the frame each sample belongs to; -1: none
-    bool framesRise = false; // `frames` never steps back
-    SeriesGaps gaps = {}; // where the line is broken
-    bool isWhole = false; // all values are whole numbers
-    bool isUsual = true; // worth a plot before anybody chose one
-};
-
-using SeriesList = std::vector<std::shared_ptr<const Series>>;
-
-// The numeric extra data of the open store, loaded on the pool.
+// The extra data of the open store, as it can be plotted, of any length.
 //
+// Builds the pyramid on the pool and answers what is asked meanwhile by what is there; a picture that
+// could become better is made anew as more becomes known. Of each kind of question the newest wins.
 // Lives on the GUI thread.
 class SeriesModel : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Loaded
-    {
-        SeriesList series;
-        std::vector<store::ChunkProblem> problems; // that keep something out of them
-    };
+    // `cache`: where pyramids are kept; empty: nowhere. The pool outlives *this.
+    explicit SeriesModel(WorkerPool &pool, std::filesystem::path cache = {},
+                         QObject *parent = nullptr);
+    ~SeriesModel() override; // gives up what it does
 
-    explicit SeriesModel(WorkerPool &pool, QObject *parent = nullptr); // pool outlives *this
-    ~SeriesModel() override; // gives up loading
-
-    // Forgets what was there and begins to load; null: stays empty.
+    // Forgets what was there and begins to read; null: stays empty.
     void setReader(const std::shared_ptr<const store::Reader> &reader);
 
-    bool isLoading() const { return m_loading; }
-    const SeriesList &series() const { return m_series; } // empty while loading
+    bool isLoading() const
+    {
+        return m_loading;
+    } // not even all that there is to choose from is known
+    bool isComplete() const { return !m_building && !m_isBuilding; }
+    double progress() const { return m_progress; } // of the building, 0 .. 1
+    const SeriesInfos &series() const; // in an order that stays; grows while it is built
+
+    void requestPicture(const SeriesRequest &request);
+    // Of the frame that is shown, and of what is under the mouse.
+    enum class Reader { Cursor, Mouse };
+    void requestReadings(Reader reader, const ReadingRequest &request);
+    void requestStatistics(const StatisticsRequest &request);
+    void cancelStatistics();
+    void find(const SeriesSearch &search, store::FrameIndex from, SeriesSearch::Way way);
+    void findAll(const SeriesSearch &search, std::size_t most);
+    void cancelFinding();
 
 signals:
-    void changed(); // series() or isLoading()
-    void failed(const store::Error &error); // there are no series
+    void changed(); // which series there are, or isLoading()
+    void progressed(); // progress(), and what is known of the series
     // Extra data of these chunks cannot be read, or not whole; the series lack it.
     void partsFailed(const std::vector<store::ChunkProblem> &problems);
 
+    void pictureMade(const std::shared_ptr<const model::SeriesPicture> &picture);
+    void readingsMade(model::SeriesModel::Reader reader, const model::ReadingRequest &request,
+                      const std::vector<model::SeriesReading> &readings);
+    void statisticsProgressed(double progress);
+    void statisticsMade(const model::StatisticsRequest &request,
+                        const std::vector<model::SeriesStatistics> &statistics);
+    void found(const std::optional<model::SeriesFinding> &finding);
+    void foundAll(const std::vector<model::SeriesFinding> &findings);
+
 private:
-    void take(store::Result<Loaded> loaded);
+    struct Slice;
+    struct Answer;
+
+    void buildOn();
+    void take(Slice slice);
+    void answerNext();
+    void take(Answer answer);
+    void answer(const ReadingRequest &request, Reader reader);
+    void answer(const SeriesRequest &request, PictureCare care);
+    template<typename Job>
+    void runQuick(Job job);
+    void stopAll();
 
     WorkerPool &m_pool;
-    SeriesList m_series;
+    const std::filesystem::path m_cache;
+    std::shared_ptr<const SeriesData> m_data; // never null
+    std::shared_ptr<LevelBuilding> m_building; // null: at work, or done
+    bool m_isBuilding = false; // at work
     bool m_loading = false;
-    std::stop_source m_reading{std::nostopstate};
+    double m_progress = 0.0;
+    std::stop_source m_slice{std::nostopstate};
+
+    // Questions that are answered one after the other, by the same open files.
+    std::shared_ptr<ExtraFiles> m_files; // null: a job has them
+    std::optional<SeriesRequest> m_picture; // as asked for last
+    std::optional<PictureCare> m_pictureDue; // as it is to be made next
+    bool m_isPictureDated = false; // more became known since it was made
+    std::optional<ReadingRequest> m_readings[2]; // that wait, by Reader
+    bool m_isAnswering = false;
+    std::optional<PictureCare> m_answering; // the picture that is being made
+    std::stop_source m_quick{std::nostopstate};
+    std::stop_source m_answerJob{std::nostopstate};
+
+    std::stop_source m_measuring{std::nostopstate};
+    std::shared_ptr<std::atomic<double>> m_measured; // how far; null: not at it
+    QTimer m_measureTimer;
+    std::stop_source m_finding{std::nostopstate};
 };
 
-// The sample of the frame `index`: the first that belongs to it, else the last one before it in
-// frame order; empty if there is none. Linear only where frames do not rise.
-std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex index);
-
-// The same where the sample still stands for `time`, at or near that frame: empty within a gap.
-std::optional<std::size_t> sampleAt(const Series &series, store::FrameIndex index,
-                                    store::FrameTime time);
-
 } // namespace model
+
+Q_DECLARE_METATYPE(std::shared_ptr<const model::SeriesPicture>)

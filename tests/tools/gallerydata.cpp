@@ -4,6 +4,7 @@
 #include "tests/tools/gallerydata.h"
 
 #include "model/timing/timingreport.h"
+#include "widgets/plot/plotpanel.h"
 
 #include <QPainter>
 #include <QPalette>
@@ -92,22 +93,47 @@ widgets::TimelineContent madeUpContent(std::int64_t count)
     return content;
 }
 
-model::SeriesList madeUpSeries(const widgets::FrameLookup &frames)
+void plotMadeUpSeries(widgets::PlotPanel &plots, const widgets::FrameLookup &frames)
 {
-    const auto make = [&frames](const char *name, const std::function<double(double)> &value) {
-        auto series = std::make_shared<model::Series>();
-        series->name = QString::fromLatin1(name);
-        for (std::int64_t i = 0; i < frames.count; i += 5) {
-            series->frames.push_back(i);
-            series->times.push_back(frames.frame({i}).time.seconds);
-            series->values.push_back(value(static_cast<double>(i) / 25));
-        }
-        return series;
+    struct Wave
+    {
+        const char *name;
+        double (*value)(double seconds);
     };
-    return {make("temperature", [](double t) { return 24 + 2 * std::sin(t / 170); }),
-            make("speed", [](double t) { return std::abs(std::sin(t / 11) * std::sin(t / 97)); }),
-            make("valve", [](double t) { return std::fmod(t, 120) < 30 ? 1.0 : 0.0; }),
-            make("humidity", [](double t) { return 55 + 5 * std::cos(t / 400); })};
+    static constexpr Wave waves[] = {
+        {"temperature [°C]", [](double t) { return 24 + 2 * std::sin(t / 170); }},
+        {"speed", [](double t) { return std::abs(std::sin(t / 11) * std::sin(t / 97)); }},
+        {"valve", [](double t) { return std::fmod(t, 120) < 30 ? 1.0 : 0.0; }},
+        {"humidity", [](double t) { return 55 + 5 * std::cos(t / 400); }}};
+    model::SeriesInfos infos;
+    for (const Wave &wave : waves) {
+        model::SeriesInfo info;
+        info.name = QString::fromUtf8(wave.name);
+        info.samples = frames.count / 5;
+        info.isBinary = infos.size() == 2;
+        for (int i = 0; i < 3000; ++i)
+            info.extent.add(wave.value(i));
+        infos.push_back(info);
+    }
+    const auto answer = [&plots, frames](const model::SeriesRequest &request) {
+        auto picture = std::make_shared<model::SeriesPicture>();
+        picture->request = request;
+        picture->axis = request.axis;
+        for (const int series : request.series) {
+            model::PlotCurve curve{series, {}, {}, true};
+            for (std::int64_t i = 0; i < frames.count; i += 5) {
+                const double time = frames.frame({i}).time.seconds;
+                const bool byTime = request.axis.unit() == model::TimeAxis::Unit::Seconds;
+                const double at = byTime ? time : static_cast<double>(i);
+                const double value = waves[series].value(static_cast<double>(i) / 25);
+                curve.columns.push_back({at, at, value, value, i % 4000 < 5});
+            }
+            picture->curves.push_back(std::move(curve));
+        }
+        plots.setPicture(picture);
+    };
+    QObject::connect(&plots, &widgets::PlotPanel::pictureWanted, &plots, answer);
+    plots.setSeries(infos);
 }
 
 model::FramePtr madeUpFrame()

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "model/data/seriesmodel.h"
 #include "model/frames/shownframe.h"
 #include "widgets/common/framelookup.h"
 #include "widgets/start/recentgrid.h"
@@ -11,11 +10,16 @@
 
 #include <QIcon>
 
+namespace widgets {
+class PlotPanel;
+}
+
 // A made-up recording: 25 frames a second from 2024-05-01 22:50 UTC on, numbers from 100, with
 // holes after every 4000 frames and a pause after two thirds.
 widgets::FrameLookup madeUpFrames(std::int64_t count);
 widgets::TimelineContent madeUpContent(std::int64_t count);
-model::SeriesList madeUpSeries(const widgets::FrameLookup &frames);
+// A plot of series that are made up when they are asked for.
+void plotMadeUpSeries(widgets::PlotPanel &plots, const widgets::FrameLookup &frames);
 model::FramePtr madeUpFrame();
 QList<widgets::RecentCard> madeUpCards();
 

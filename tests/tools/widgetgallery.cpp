@@ -111,7 +111,7 @@ std::unique_ptr<QWidget> madeViewer()
     plots->setWindow(&timeline->window());
     plots->setZone(zone);
     plots->setFrames(frames);
-    plots->setSeries(madeUpSeries(frames));
+    plotMadeUpSeries(*plots, frames);
     plots->setPosition({17231});
     window->resize(900, 860);
     return window;

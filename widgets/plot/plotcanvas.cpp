@@ -3,17 +3,13 @@
 
 #include "widgets/plot/plotcanvas.h"
 
-#include "model/data/seriescolumns.h"
-#include "widgets/axis/ticks.h"
-#include "widgets/common/overlay.h"
-#include "widgets/common/tints.h"
-
 #include <QLocale>
-#include <QPainter>
-#include <QPainterPath>
+#include <QMouseEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -22,31 +18,13 @@ namespace {
 constexpr double laneGap = 4;
 constexpr int linesBesideLegend =
     3; // the least that is left of a lane where it has room of its own
-constexpr double curveWidth = 1.5;
+constexpr int mostLanesAtFirst = 4; // that the panel has room for by itself
 
-QColor muted(const QPalette &palette, double amount)
+const model::SeriesReading *readingIn(const std::vector<model::SeriesReading> &readings, int series)
 {
-    return blended(palette.color(QPalette::Base), palette.color(QPalette::Text), amount);
-}
-
-// A flat line stands in the middle of its lane, but one that counts nothing at its foot; others leave a
-// little room above and below.
-std::pair<double, double> laneRange(const model::Series &series)
-{
-    const auto extent = model::extentOf(series.values);
-    if (!extent)
-        return {0.0, 1.0};
-    const double span = extent->max - extent->min;
-    if (span <= 0 && series.isWhole) {
-        constexpr double room = 0.12;
-        return extent->min == 0 ? std::pair(-room, 2 + room)
-                                : std::pair(extent->min - 1 - room, extent->max + 1 + room);
-    }
-    if (span <= 0) {
-        const double room = std::max(std::abs(extent->min) * 0.1, 0.5);
-        return {extent->min - room, extent->max + room};
-    }
-    return {extent->min - 0.06 * span, extent->max + 0.06 * span};
+    const auto found = std::find_if(readings.begin(), readings.end(),
+                                    [&](const auto &reading) { return reading.series == series; });
+    return found == readings.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -61,7 +39,7 @@ PlotCanvas::PlotCanvas(QWidget *parent)
 QSize PlotCanvas::sizeHint() const
 {
     const int unit = fontMetrics().height();
-    const auto lanes = std::clamp<int>(static_cast<int>(m_shown.size()), 1, 4);
+    const auto lanes = std::clamp<int>(static_cast<int>(m_lanes.size()), 1, mostLanesAtFirst);
     return {unit * 40, unit * (3 * lanes + 2)};
 }
 
@@ -79,7 +57,7 @@ void PlotCanvas::retranslate()
 void PlotCanvas::updateAt(double x)
 {
     TimeStrip::updateAt(x);
-    for (std::size_t lane = 0; lane < m_shown.size(); ++lane) {
+    for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
         const QRect area = laneRect(lane).toAlignedRect();
         update(area.left(), area.top(), area.width() * 3 / 4, legendHeight() + 2);
     }
@@ -87,15 +65,38 @@ void PlotCanvas::updateAt(double x)
 
 bool PlotCanvas::isActive() const
 {
-    return !m_shown.empty() && !frames().isEmpty();
+    return !m_lanes.empty() && !frames().isEmpty();
 }
 
-void PlotCanvas::setSeries(const model::SeriesList &series, const std::vector<int> &shown)
+void PlotCanvas::setSeries(const model::SeriesInfos &series)
 {
     m_series = series;
-    m_shown = shown;
+    forgetPicture();
+}
+
+void PlotCanvas::setLanes(const PlotLanes &lanes)
+{
+    if (lanes == m_lanes)
+        return;
+    m_lanes = lanes;
     updateGeometry();
     forgetPicture();
+    askForPicture();
+    refreshValues();
+}
+
+void PlotCanvas::setStyles(const std::vector<PlotStyle> &styles)
+{
+    m_styles = styles;
+    forgetPicture();
+    askForPicture();
+}
+
+void PlotCanvas::setDelay(model::DelayUse delay)
+{
+    m_delay = delay;
+    askForPicture();
+    refreshValues();
 }
 
 void PlotCanvas::setMessage(const QString &message)
@@ -103,6 +104,83 @@ void PlotCanvas::setMessage(const QString &message)
     m_message = message;
     setAccessibleDescription(message);
     forgetPicture();
+}
+
+void PlotCanvas::setPicture(const std::shared_ptr<const model::SeriesPicture> &picture)
+{
+    m_picture = picture;
+    if (!picture->spectra.empty()) // else they are still to come
+        m_spectra = picture->spectra;
+    forgetPicture();
+}
+
+void PlotCanvas::setReadings(const model::ReadingRequest &request,
+                             const std::vector<model::SeriesReading> &readings)
+{
+    if (std::holds_alternative<store::FrameIndex>(request.place) && request == m_cursorRequest) {
+        m_readingsOf = request;
+        m_cursorReadings = readings;
+        updateAt(scale().toX(position()));
+    }
+    if (request != m_mouseRequest)
+        return;
+    m_mouseReadingsOf = request;
+    m_mouseReadings = readings;
+    const QPoint mouse = mapFromGlobal(QCursor::pos());
+    if (QToolTip::isVisible() && rect().contains(mouse))
+        QToolTip::showText(QCursor::pos(), tooltipText(mouse.x()), this);
+}
+
+// The picture that was asked for last is of a wider stretch: within it nothing new is needed but detail.
+void PlotCanvas::askForPicture()
+{
+    if (frames().isEmpty())
+        return;
+    const model::SeriesRequest request{scale().axis(), shownSeries(m_lanes), m_delay,
+                                       spectraWanted()};
+    if (request == m_asked)
+        return;
+    m_asked = request;
+    if (!request.series.empty())
+        emit pictureWanted(request);
+}
+
+void PlotCanvas::askForValues()
+{
+    const model::ReadingRequest request{position(), shownSeries(m_lanes), m_delay};
+    if (!isActive() || request == m_cursorRequest)
+        return;
+    m_cursorRequest = request;
+    emit readingsWanted(request);
+}
+
+void PlotCanvas::refreshValues()
+{
+    m_cursorRequest = {};
+    askForValues();
+}
+
+void PlotCanvas::axisChanged()
+{
+    askForPicture();
+}
+
+void PlotCanvas::forgetContent()
+{
+    m_picture.reset();
+    m_spectra.clear();
+    m_asked = {};
+    m_cursorRequest = {};
+    m_mouseRequest = {};
+    m_cursorReadings.clear();
+    m_mouseReadings.clear();
+    m_dragged.reset();
+}
+
+void PlotCanvas::resizeEvent(QResizeEvent *event)
+{
+    TimeStrip::resizeEvent(event);
+    askForPicture();
 }
 
 QRect PlotCanvas::trackRect() const
@@ -115,7 +193,7 @@ QRect PlotCanvas::trackRect() const
 QRectF PlotCanvas::laneRect(std::size_t lane) const
 {
     const QRectF all = trackRect();
-    const auto count = static_cast<double>(m_shown.size());
+    const auto count = static_cast<double>(m_lanes.size());
     const double height = (all.height() - laneGap * (count - 1)) / count;
     const double top = std::round(all.top() + static_cast<double>(lane) * (height + laneGap));
     return {all.left(), top, all.width(), std::floor(height)};
@@ -135,18 +213,93 @@ QRectF PlotCanvas::curveRect(std::size_t lane) const
     return hasRoom ? area.adjusted(0, legendHeight(), 0, 0) : area;
 }
 
-const model::Series &PlotCanvas::seriesOf(std::size_t lane) const
+std::size_t PlotCanvas::laneAt(double y) const
 {
-    return *m_series[static_cast<std::size_t>(m_shown[lane])];
+    std::size_t lane = 0;
+    while (lane + 1 < m_lanes.size() && y > laneRect(lane).bottom() + laneGap / 2)
+        ++lane;
+    return lane;
 }
 
-QString PlotCanvas::valueText(const model::Series &series, store::FrameIndex index,
-                              store::FrameTime time) const
+const model::SeriesInfo &PlotCanvas::info(int series) const
 {
-    const auto sample = model::sampleAt(series, index, time);
-    if (!sample || !std::isfinite(series.values[*sample]))
+    return m_series[static_cast<std::size_t>(series)];
+}
+
+PlotStyle PlotCanvas::styleOf(int series) const
+{
+    const auto at = static_cast<std::size_t>(series);
+    const PlotStyle style = at < m_styles.size() ? m_styles[at] : PlotStyle::Usual;
+    if (style != PlotStyle::Usual)
+        return style;
+    return info(series).isBinary ? PlotStyle::Digital : PlotStyle::Line;
+}
+
+// Those that share a scale have room for all of them.
+PlotRange PlotCanvas::rangeOf(const PlotLane &lane, int series) const
+{
+    model::Extremes extent = info(series).extent;
+    bool isWhole = info(series).isWhole;
+    if (styleOf(series) == PlotStyle::Digital && !lane.sharesScale)
+        return {-0.12, 1.12};
+    for (const int other : lane.series)
+        if (lane.sharesScale) {
+            extent.add(info(other).extent);
+            isWhole = isWhole && info(other).isWhole;
+        }
+    if (lane.series.size() == 1 && styleOf(series) == PlotStyle::Digital && extent.min >= 0 &&
+        extent.max <= 1)
+        return {-0.12, 1.12};
+    return plotRange(extent, isWhole);
+}
+
+const model::PlotCurve *PlotCanvas::curveOf(int series) const
+{
+    if (!m_picture || m_picture->axis.unit() != scale().axis().unit())
+        return nullptr;
+    const auto found =
+        std::find_if(m_picture->curves.begin(), m_picture->curves.end(),
+                     [&](const model::PlotCurve &curve) { return curve.series == series; });
+    return found == m_picture->curves.end() ? nullptr : &*found;
+}
+
+std::vector<int> PlotCanvas::spectraWanted() const
+{
+    std::vector<int> wanted;
+    for (const int series : shownSeries(m_lanes))
+        if (!info(series).isText && styleOf(series) == PlotStyle::Spectrogram)
+            wanted.push_back(series);
+    return wanted;
+}
+
+const model::SeriesReading *PlotCanvas::readingOf(int series) const
+{
+    return readingIn(m_cursorReadings, series);
+}
+
+QString PlotCanvas::valueText(const model::SeriesReading *reading) const
+{
+    if (reading == nullptr)
         return QStringLiteral("–");
-    return QLocale().toString(series.values[*sample], 'g', 6);
+    if (!reading->text.isEmpty())
+        return reading->text.simplified();
+    if (!std::isfinite(reading->value))
+        return QStringLiteral("–");
+    // As many digits as a number of single precision has; where there are more, they count.
+    const QLocale locale;
+    const double value = reading->value;
+    const QString shown = locale.toString(value, 'g', 7);
+    const bool isExact =
+        locale.toDouble(shown) == value || static_cast<double>(static_cast<float>(value)) == value;
+    const QString number = isExact ? shown : locale.toString(value, 'g', 12);
+    const QString &unit = info(reading->series).unit;
+    //: A value and its unit
+    return unit.isEmpty() ? number : tr("%1 %2").arg(number, unit);
+}
+
+QString PlotCanvas::nameText(int series) const
+{
+    return info(series).name;
 }
 
 QString PlotCanvas::tooltipText(double x) const
@@ -158,138 +311,86 @@ QString PlotCanvas::tooltipText(double x) const
     if (std::abs(pointed - time.seconds) > 2 * frames().interval) // where there are no frames
         time.seconds = pointed;
     QStringList lines = {zone().dateTimeText(time)};
-    for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
-        //: Name of a series and its value
-        lines.append(tr("%1: %2").arg(seriesOf(lane).name, valueText(seriesOf(lane), index, time)));
+    const QLocale locale;
+    if (m_mouseReadingsOf != m_mouseRequest) // they are on their way
+        return lines.join(u'\n');
+    for (const int series : shownSeries(m_lanes)) {
+        const model::SeriesReading *reading = readingIn(m_mouseReadings, series);
+        if (reading && reading->sample >= 0)
+            //: Name of a series, its value, and of which sample and frame that is
+            lines.append(tr("%1: %2 (sample %3, frame %4)")
+                             .arg(info(series).name, valueText(reading),
+                                  locale.toString(qlonglong(reading->sample)),
+                                  locale.toString(qlonglong(reading->frame))));
+        else
+            //: Name of a series and its value
+            lines.append(tr("%1: %2").arg(info(series).name, valueText(reading)));
+    }
     return lines.join(u'\n');
 }
 
-void PlotCanvas::paintStill(QPainter &painter) const
+// Where the pointer is, values are read anew; the tool tip follows when they are there.
+void PlotCanvas::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!isActive())
-        return paintMessage(painter, *this, rect(), {}, m_message);
-    for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
-        paintLane(painter, lane);
-    paintRuler(painter, trackRect().bottom() + 2);
-}
-
-void PlotCanvas::paintMoving(QPainter &painter) const
-{
-    paintHover(painter);
-    paintCursor(painter);
-    for (std::size_t lane = 0; lane < m_shown.size(); ++lane)
-        paintLegend(painter, lane);
-}
-
-void PlotCanvas::paintLane(QPainter &painter, std::size_t lane) const
-{
-    painter.fillRect(laneRect(lane), palette().color(QPalette::Base));
-    paintNights(painter, laneRect(lane));
-    const QRectF area = curveRect(lane);
-    const auto [min, max] = laneRange(seriesOf(lane));
-    QList<Tick> ticks = lineTicks(min, max, area.height(), fontMetrics().height(),
-                                  seriesOf(lane).isWhole ? Numbers::Whole : Numbers::Any);
-    if (ticks.size() < 2) { // one alone would not tell how high the others are
-        paintEnds(painter, area, lane);
-        ticks.clear();
-    }
-    for (const Tick &tick : ticks) {
-        const double y =
-            std::round(area.bottom() - (tick.value - min) / (max - min) * area.height());
-        painter.setPen(muted(palette(), 0.15));
-        painter.drawLine(QPointF(area.left(), y + 0.5), QPointF(area.right(), y + 0.5));
-        const QRectF label(area.left() + 4, y - fontMetrics().height(), area.width() - 8,
-                           fontMetrics().height());
-        painter.setPen(muted(palette(), 0.7));
-        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, tick.label);
-    }
-    paintCurve(painter, area, lane, min, max);
-}
-
-// Where there is no room for round numbers: the least and the greatest value at the lane's edges.
-void PlotCanvas::paintEnds(QPainter &painter, const QRectF &area, std::size_t lane) const
-{
-    const auto extent = model::extentOf(seriesOf(lane).values);
-    if (!extent)
+    if (m_dragged) {
+        m_dragAt = event->position();
+        update();
         return;
-    const auto ends = endTicks(extent->min, extent->max, area.height(), fontMetrics().height());
-    if (ends.isEmpty())
-        return;
-    const QRectF room = area.adjusted(4, 0, -4, 0);
-    painter.setPen(muted(palette(), 0.7));
-    painter.drawText(room, Qt::AlignRight | Qt::AlignBottom, ends.first().label);
-    painter.drawText(room, Qt::AlignRight | Qt::AlignTop, ends.last().label);
-}
-
-void PlotCanvas::paintCurve(QPainter &painter, const QRectF &area, std::size_t lane, double min,
-                            double max) const
-{
-    const model::TimeAxis axis = scale().axis();
-    const bool byIndex = axis.unit() == model::TimeAxis::Unit::Index;
-    const double shift = area.left() + (byIndex ? 0.5 / axis.perPixel() : 0.0);
-    const auto toY = [&](double value) {
-        return area.bottom() - (value - min) / (max - min) * area.height();
-    };
-    QPainterPath path;
-    for (const auto &column : model::reduceToColumns(seriesOf(lane), axis)) {
-        const double x = column.x + shift;
-        // Not isEmpty(): that is true of a path with a single moveTo, too.
-        if (path.elementCount() == 0 || column.gapBefore)
-            path.moveTo(x, toY(column.first));
-        for (const double value : {column.first, column.min, column.max, column.last})
-            path.lineTo(x, toY(value));
     }
-    painter.save();
-    painter.setClipRect(area);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor colour = seriesColour(m_shown[lane], palette());
-    painter.strokePath(path, QPen(colour, curveWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.restore();
+    const double x = event->position().x();
+    if (isActive()) {
+        const bool byTime = scale().axis().unit() == model::TimeAxis::Unit::Seconds;
+        model::ReadingPlace place = scale().toIndex(x);
+        if (byTime)
+            place = store::FrameTime{scale().xToValue(x)};
+        m_mouseRequest = {place, shownSeries(m_lanes), m_delay};
+        emit readingsWanted(m_mouseRequest);
+        setCursor(legendAt(event->position()) ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    }
+    TimeStrip::mouseMoveEvent(event);
 }
 
-// Name, colour and the value at the cursor, on a ground of its own: in a low lane over the curve.
-void PlotCanvas::paintLegend(QPainter &painter, std::size_t lane) const
+void PlotCanvas::mousePressEvent(QMouseEvent *event)
 {
-    const QFontMetrics metrics = fontMetrics();
+    const auto legend = legendAt(event->position());
+    if (event->button() != Qt::LeftButton || !legend || event->modifiers())
+        return TimeStrip::mousePressEvent(event);
+    m_dragged = legend->series;
+    m_dragAt = event->position();
+    setCursor(Qt::ClosedHandCursor);
+}
+
+void PlotCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_dragged)
+        return TimeStrip::mouseReleaseEvent(event);
+    setCursor(Qt::ArrowCursor);
+    drop(*std::exchange(m_dragged, std::nullopt), event->position().y());
+    update();
+}
+
+// In the middle of a lane: onto its axis; near its upper or lower end: a lane of its own there.
+void PlotCanvas::drop(int series, double y)
+{
+    if (laneOf(m_lanes, series) == m_lanes.size())
+        return; // it went meanwhile
+    const std::size_t lane = laneAt(y);
     const QRectF area = laneRect(lane);
-    const model::Series &series = seriesOf(lane);
-    const int pad = metrics.height() / 4;
-    const int swatch = metrics.height() * 2 / 3;
-    const store::FrameTime now =
-        frames().isEmpty() ? store::FrameTime{} : frames().frame(position()).time;
-    const QString value = valueText(series, position(), now);
-    const int valueWidth = metrics.horizontalAdvance(value);
-    const int room = static_cast<int>(area.width() * 0.6) - swatch - 4 * pad - valueWidth;
-    const QString name = metrics.elidedText(series.name, Qt::ElideMiddle, std::max(room, swatch));
-    const int nameWidth = metrics.horizontalAdvance(name);
-    const QRectF ground(area.left() + 2, area.top() + 2, swatch + nameWidth + valueWidth + 5 * pad,
-                        std::min<double>(metrics.height() + 2, area.height() - 2));
-    QColor veil = palette().color(QPalette::Base);
-    veil.setAlphaF(0.82f);
-    painter.fillRect(ground, veil);
-    double x = ground.left() + pad;
-    painter.fillRect(QRectF(x, ground.center().y() - 2, swatch, 4),
-                     seriesColour(m_shown[lane], palette()));
-    x += swatch + pad;
-    painter.setPen(muted(palette(), 0.75));
-    painter.drawText(QRectF(x, ground.top(), nameWidth + 1, ground.height()), Qt::AlignVCenter,
-                     name);
-    x += nameWidth + 2 * pad;
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRectF(x, ground.top(), valueWidth + 1, ground.height()), Qt::AlignVCenter,
-                     value);
-}
-
-void PlotCanvas::paintCursor(QPainter &painter) const
-{
-    const QRectF all = trackRect();
-    const double x = scale().toX(position());
-    if (x < all.left() - 1 || x > all.right() + 2)
-        return; // not within the window
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::WindowText), 2, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(QPointF(x, all.top()), QPointF(x, all.bottom() + 1));
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    const double within = (y - area.top()) / std::max(area.height(), 1.0);
+    const bool isAlone = m_lanes[laneOf(m_lanes, series)].series.size() == 1;
+    if (within > 0.25 && within < 0.75) {
+        const int other = m_lanes[lane].series.front();
+        if (laneOf(m_lanes, series) != lane)
+            emit joinWanted(series, other);
+        return;
+    }
+    std::size_t place = within <= 0.25 ? lane : lane + 1;
+    const std::size_t from = laneOf(m_lanes, series);
+    if (isAlone && (place == from || place == from + 1))
+        return; // where it is
+    if (isAlone && place > from)
+        --place;
+    emit moveWanted(series, static_cast<int>(place));
 }
 
 } // namespace widgets

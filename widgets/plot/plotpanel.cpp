@@ -3,19 +3,18 @@
 
 #include "widgets/plot/plotpanel.h"
 
-#include "widgets/common/tints.h"
+#include "model/axis/timewindow.h"
 #include "widgets/plot/plotcanvas.h"
+#include "widgets/plot/seriestree.h"
 
-#include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
-#include <QPixmap>
+#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <vector>
 
 namespace widgets {
 
@@ -23,31 +22,15 @@ namespace {
 
 constexpr std::size_t shownAtFirst = 3;
 
-// A menu of checks that stays open while several are set.
-class CheckMenu : public QMenu
-{
-public:
-    using QMenu::QMenu;
-
-protected:
-    void mouseReleaseEvent(QMouseEvent *event) override
-    {
-        QAction *action = activeAction();
-        if (action && action->isCheckable() && action->isEnabled())
-            action->trigger();
-        else
-            QMenu::mouseReleaseEvent(event);
-    }
-};
-
 } // namespace
 
 PlotPanel::PlotPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
+    , m_corrected(new QToolButton(this))
     , m_chooser(new QToolButton(this))
-    , m_menu(new CheckMenu(m_chooser))
     , m_canvas(new PlotCanvas(this))
+    , m_tree(new SeriesTree(this))
 {
     auto *column = new QVBoxLayout(this);
     auto *row = new QHBoxLayout;
@@ -57,29 +40,72 @@ PlotPanel::PlotPanel(QWidget *parent)
     row->setContentsMargins(margin, 2, margin, 0);
     row->addWidget(m_title);
     row->addStretch(1);
+    row->addWidget(m_corrected);
     row->addWidget(m_chooser);
     column->addLayout(row);
     column->addWidget(m_canvas, 1);
-    m_chooser->setPopupMode(QToolButton::InstantPopup);
-    m_chooser->setAutoRaise(true);
-    m_chooser->setMenu(m_menu);
-    connect(m_canvas, &PlotCanvas::seekRequested, this, &PlotPanel::seekRequested);
-    rebuildMenu();
+    for (QToolButton *button : {m_corrected, m_chooser})
+        button->setAutoRaise(true);
+    m_corrected->setCheckable(true);
+    m_corrected->setChecked(true);
+    m_corrected->hide();
+    connectAll();
     retranslate();
+}
+
+void PlotPanel::connectAll()
+{
+    connect(m_canvas, &PlotCanvas::seekRequested, this, &PlotPanel::seekRequested);
+    connect(m_canvas, &PlotCanvas::pictureWanted, this, &PlotPanel::pictureWanted);
+    connect(m_canvas, &PlotCanvas::readingsWanted, this, &PlotPanel::readingsWanted);
+    const auto move = [this](int series, int lane) {
+        setLanes(movedTo(m_lanes, series, static_cast<std::size_t>(lane)));
+    };
+    const auto join = [this](int series, int other) { setLanes(joinedTo(m_lanes, series, other)); };
+    connect(m_canvas, &PlotCanvas::moveWanted, this, move);
+    connect(m_canvas, &PlotCanvas::joinWanted, this, join);
+    connect(m_tree, &SeriesTree::moveWanted, this, move);
+    connect(m_tree, &SeriesTree::joinWanted, this, join);
+    connect(m_tree, &SeriesTree::showWanted, this, [this](int series, bool show) {
+        setLanes(show ? movedTo(m_lanes, series, m_lanes.size()) : without(m_lanes, series));
+    });
+    connect(m_tree, &SeriesTree::sharedScaleWanted, this, [this](int series, bool shared) {
+        PlotLanes lanes = m_lanes;
+        if (const std::size_t lane = laneOf(lanes, series); lane < lanes.size())
+            lanes[lane].sharesScale = shared;
+        setLanes(lanes);
+    });
+    connect(m_tree, &SeriesTree::styleWanted, this, [this](int series, PlotStyle style) {
+        m_styles.resize(std::max(m_styles.size(), static_cast<std::size_t>(series) + 1));
+        m_styles[static_cast<std::size_t>(series)] = style;
+        updateCanvas();
+    });
+    connect(m_chooser, &QToolButton::clicked, m_tree, [this] {
+        m_tree->popUp(m_chooser->mapToGlobal(QPoint(m_chooser->width(), m_chooser->height())));
+    });
+    connect(m_corrected, &QToolButton::toggled, this, &PlotPanel::setCorrected);
 }
 
 void PlotPanel::retranslate()
 {
-    m_title->setText(tr("Extra data"));
     m_chooser->setText(tr("Series"));
-    m_chooser->setToolTip(tr("Choose which series are shown"));
+    m_chooser->setToolTip(tr("Choose which series are shown, in what order and how"));
+    m_corrected->setText(tr("Delay corrected"));
+    m_corrected->setToolTip(
+        tr("Samples stand where they were taken: at the noted time less their sample_delay"));
     updateCanvas();
 }
 
 void PlotPanel::setFrames(const FrameLookup &frames)
 {
+    m_series.clear();
+    m_lanes.clear();
+    m_styles.clear();
+    m_wanted.reset();
+    m_progress = 1.0;
+    m_canvas->setLanes({});
     m_canvas->setFrames(frames);
-    setSeries({});
+    updateCanvas();
 }
 
 void PlotPanel::extendFrames(const FrameLookup &frames)
@@ -87,14 +113,33 @@ void PlotPanel::extendFrames(const FrameLookup &frames)
     m_canvas->extendFrames(frames);
 }
 
-void PlotPanel::setSeries(const model::SeriesList &series)
+void PlotPanel::setSeries(const model::SeriesInfos &series)
 {
+    if (series.size() < m_series.size()) { // of a store that is read anew
+        m_lanes.clear();
+        m_styles.clear();
+    }
     m_series = series;
-    m_shown.clear();
-    for (std::size_t i = 0; i < series.size() && m_shown.size() < shownAtFirst; ++i)
-        if (series[i]->isUsual)
-            m_shown.push_back(static_cast<int>(i));
-    rebuildMenu();
+    showChosen();
+}
+
+void PlotPanel::showChosen()
+{
+    std::vector<int> wanted;
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        if (!m_wanted && m_series[i].isUsual && wanted.size() < shownAtFirst)
+            wanted.push_back(static_cast<int>(i));
+    for (const QString &name : m_wanted.value_or(QStringList()))
+        for (std::size_t i = 0; i < m_series.size(); ++i)
+            if (m_series[i].name == name)
+                wanted.push_back(static_cast<int>(i));
+    std::vector<int> shown = widgets::shownSeries(m_lanes);
+    for (const int series : shown)
+        if (std::find(wanted.begin(), wanted.end(), series) == wanted.end())
+            m_lanes = without(m_lanes, series);
+    for (const int series : wanted)
+        if (std::find(shown.begin(), shown.end(), series) == shown.end())
+            m_lanes = movedTo(m_lanes, series, m_lanes.size());
     updateCanvas();
 }
 
@@ -102,6 +147,15 @@ void PlotPanel::setLoading(bool loading)
 {
     m_loading = loading;
     updateCanvas();
+}
+
+void PlotPanel::setProgress(double progress)
+{
+    if (qRound(progress * 100) == qRound(m_progress * 100))
+        return;
+    m_progress = progress;
+    updateCanvas();
+    m_canvas->refreshValues();
 }
 
 void PlotPanel::setZone(const model::ZoneTime &zone)
@@ -122,88 +176,103 @@ void PlotPanel::setRuler(Ruler ruler)
 void PlotPanel::setPosition(store::FrameIndex position)
 {
     m_canvas->setPosition(position);
+    m_canvas->askForValues();
+}
+
+store::FrameIndex PlotPanel::position() const
+{
+    return m_canvas->position();
 }
 
 void PlotPanel::setWindow(model::TimeWindow *window)
 {
     m_canvas->setWindow(window, TimeStrip::Shows::Window);
+    if (window)
+        connect(window, &model::TimeWindow::changed, m_canvas, &PlotCanvas::askForPicture);
+}
+
+void PlotPanel::setPicture(const std::shared_ptr<const model::SeriesPicture> &picture)
+{
+    m_canvas->setPicture(picture);
+}
+
+void PlotPanel::setReadings(const model::ReadingRequest &request,
+                            const std::vector<model::SeriesReading> &readings)
+{
+    m_canvas->setReadings(request, readings);
 }
 
 QStringList PlotPanel::seriesNames() const
 {
     QStringList names;
-    for (const auto &series : m_series)
-        names.append(series->name);
+    for (const model::SeriesInfo &series : m_series)
+        names.append(series.name);
     return names;
 }
 
 QStringList PlotPanel::shownSeries() const
 {
     QStringList names;
-    for (const int series : m_shown)
-        names.append(m_series[static_cast<std::size_t>(series)]->name);
+    for (const int series : widgets::shownSeries(m_lanes))
+        names.append(m_series[static_cast<std::size_t>(series)].name);
     return names;
 }
 
 void PlotPanel::setShownSeries(const QStringList &names)
 {
+    m_wanted = names;
     if (names == shownSeries())
         return;
-    m_shown.clear();
-    for (int i = 0; i < static_cast<int>(m_series.size()); ++i) {
-        if (names.contains(m_series[static_cast<std::size_t>(i)]->name))
-            m_shown.push_back(i);
-    }
-    rebuildMenu();
+    m_lanes.clear();
+    showChosen();
+}
+
+void PlotPanel::setLanes(const PlotLanes &lanes)
+{
+    m_lanes = lanes;
+    m_wanted = shownSeries();
     updateCanvas();
     emit shownSeriesChanged(shownSeries());
 }
 
-void PlotPanel::rebuildMenu()
+void PlotPanel::setCorrected(bool corrected)
 {
-    m_menu->clear();
-    const int side = fontMetrics().height() * 2 / 3;
-    for (int i = 0; i < static_cast<int>(m_series.size()); ++i) {
-        QPixmap swatch(side, side);
-        swatch.fill(seriesColour(i, palette()));
-        const QString &name = m_series[static_cast<std::size_t>(i)]->name;
-        QAction *action = m_menu->addAction(QString(name).replace(u'&', QStringLiteral("&&")));
-        action->setIcon(swatch);
-        action->setCheckable(true);
-        action->setChecked(std::find(m_shown.begin(), m_shown.end(), i) != m_shown.end());
-        connect(action, &QAction::triggered, this, [this, i](bool show) { showOne(i, show); });
-    }
-    m_chooser->setEnabled(!m_series.empty());
+    m_delay = corrected ? model::DelayUse::Corrected : model::DelayUse::AsNoted;
+    m_canvas->setDelay(m_delay);
+    emit delayChanged(m_delay);
 }
 
-void PlotPanel::showOne(int series, bool show)
+void PlotPanel::addBelow(QWidget *widget)
 {
-    const auto place = std::lower_bound(m_shown.begin(), m_shown.end(), series);
-    if (show)
-        m_shown.insert(place, series);
-    else
-        m_shown.erase(place);
-    updateCanvas();
-    emit shownSeriesChanged(shownSeries());
+    layout()->addWidget(widget);
 }
 
 void PlotPanel::updateCanvas()
 {
+    //: How much of the extra data was read, in per cent
+    m_title->setText(m_progress < 1 ? tr("Extra data · reading, %1 %").arg(int(m_progress * 100))
+                                    : tr("Extra data"));
     if (m_loading)
         m_canvas->setMessage(tr("Reading extra data…"));
     else if (m_series.empty())
-        m_canvas->setMessage(tr("This recording has no numeric extra data"));
+        m_canvas->setMessage(tr("This recording has no extra data that can be plotted"));
     else
         m_canvas->setMessage(tr("No series is chosen"));
-    m_canvas->setSeries(m_series, m_shown);
+    m_chooser->setEnabled(!m_series.empty());
+    m_corrected->setVisible(std::any_of(m_series.begin(), m_series.end(),
+                                        [](const auto &info) { return info.hasDelay; }));
+    m_tree->setSeries(m_series);
+    m_tree->setLanes(m_lanes);
+    m_tree->setStyles(m_styles);
+    m_canvas->setSeries(m_series);
+    m_canvas->setStyles(m_styles);
+    m_canvas->setLanes(m_lanes);
 }
 
 void PlotPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        rebuildMenu();
-    else if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 

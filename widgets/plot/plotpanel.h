@@ -5,18 +5,21 @@
 
 #include "model/axis/nighthours.h"
 #include "model/axis/zonetime.h"
-#include "model/data/seriesmodel.h"
+#include "model/series/seriespicture.h"
+#include "model/series/seriesreading.h"
+#include "model/series/seriesvalues.h"
 #include "widgets/axis/ruler.h"
 #include "widgets/common/framelookup.h"
+#include "widgets/plot/plotlanes.h"
 
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QLabel;
-class QMenu;
 class QToolButton;
 
 namespace model {
@@ -26,11 +29,13 @@ class TimeWindow;
 namespace widgets {
 
 class PlotCanvas;
+class SeriesTree;
 
-// Numeric extra data as curves over the recording, one lane each, with a cursor at the current
-// frame; click and drag ask for the frame nearest in time.
+// Extra data as curves over the recording, in lanes, with a cursor at the current frame; click and drag
+// ask for the frame nearest in time. Which series there are, how they are shown and in what order is
+// chosen in a tree, and by dragging their names.
 //
-// Holds shared, unchanging data; draws at most a few points per pixel whatever there is.
+// Knows no data: asks for pictures and values, and shows those that it is given.
 class PlotPanel : public QWidget
 {
     Q_OBJECT
@@ -41,39 +46,59 @@ public:
     void setFrames(const FrameLookup &frames); // forgets the series; position 0
     // The same store with more frames behind those there were: all else stays.
     void extendFrames(const FrameLookup &frames);
-    void setSeries(const model::SeriesList &series); // the first few are shown
+    // The first few are shown, unless some were chosen. Later calls have the same and maybe more.
+    void setSeries(const model::SeriesInfos &series);
     void setLoading(bool loading); // says so while there are no series yet
+    void setProgress(double progress); // of reading all of it, 0 .. 1; said while it is below
     void setZone(const model::ZoneTime &zone);
     void setNights(const std::optional<model::NightHours> &nights);
     void setRuler(Ruler ruler); // as the timeline has it
     void setPosition(store::FrameIndex position);
+    store::FrameIndex position() const;
     // Shows what it shows; the window outlives the panel or is forgotten with it.
     void setWindow(model::TimeWindow *window);
+    void setPicture(const std::shared_ptr<const model::SeriesPicture> &picture);
+    void setReadings(const model::ReadingRequest &request,
+                     const std::vector<model::SeriesReading> &readings);
 
     QStringList seriesNames() const;
-    QStringList shownSeries() const;
-    void setShownSeries(const QStringList &names);
+    QStringList shownSeries() const; // from top to bottom
+    void setShownSeries(const QStringList &names); // also of series still to come
+    const PlotLanes &lanes() const { return m_lanes; }
+    const model::SeriesInfos &series() const { return m_series; }
+    model::DelayUse delay() const { return m_delay; }
+    void addBelow(QWidget *widget); // the canvas
 
 signals:
     void seekRequested(store::FrameIndex index);
-    void shownSeriesChanged(const QStringList &names);
+    void shownSeriesChanged(const QStringList &names); // by the user
+    void pictureWanted(const model::SeriesRequest &request);
+    void readingsWanted(const model::ReadingRequest &request);
+    void delayChanged(model::DelayUse delay);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void connectAll();
     void retranslate();
-    void rebuildMenu();
-    void showOne(int series, bool show);
+    void setLanes(const PlotLanes &lanes); // by the user
+    void showChosen(); // those of m_wanted that are there
+    void setCorrected(bool corrected);
     void updateCanvas();
 
-    model::SeriesList m_series;
-    std::vector<int> m_shown; // indexes into m_series, rising
+    model::SeriesInfos m_series;
+    PlotLanes m_lanes;
+    std::vector<PlotStyle> m_styles; // by series; those behind the end: usual
+    std::optional<QStringList> m_wanted; // names chosen; none: the first few
+    model::DelayUse m_delay = model::DelayUse::Corrected;
     bool m_loading = false;
+    double m_progress = 1.0;
     QLabel *m_title;
+    QToolButton *m_corrected;
     QToolButton *m_chooser;
-    QMenu *m_menu;
     PlotCanvas *m_canvas;
+    SeriesTree *m_tree;
 };
 
 } // namespace widgets

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/data/seriesmodel.h"
+#include "model/series/seriesmodel.h"
 
 #include "model/workerpool.h"
 #include "store/reader.h"
+#include "tests/support/daqstore.h"
 #include "tests/support/notedstore.h"
 #include "tests/support/testdata.h"
 
@@ -26,15 +27,6 @@ std::shared_ptr<const store::Reader> openStore(const char *name)
     return reader ? *reader : nullptr;
 }
 
-Series seriesOf(std::vector<std::int64_t> frames, bool rise)
-{
-    Series series;
-    series.frames = std::move(frames);
-    series.values.assign(series.frames.size(), 0.0);
-    series.framesRise = rise;
-    return series;
-}
-
 } // namespace
 
 class TestSeriesModel : public QObject
@@ -42,43 +34,35 @@ class TestSeriesModel : public QObject
     Q_OBJECT
 
 private slots:
-    void loadsNumericColumns()
+    void knowsTheNumericColumns()
     {
         WorkerPool pool(1);
         SeriesModel model(pool);
-        const auto reader = openStore("extra_sparse_npy");
-        QVERIFY(reader);
-
-        model.setReader(reader);
+        model.setReader(openStore("extra_sparse_npy"));
         QVERIFY(model.isLoading());
 
-        QTRY_VERIFY(!model.isLoading());
+        QTRY_VERIFY(model.isComplete());
+        QVERIFY(!model.isLoading());
         QVERIFY(!model.series().empty());
-        for (const auto &series : model.series()) {
-            QVERIFY(!series->name.isEmpty());
-            QCOMPARE(series->times.size(), series->values.size());
-            QCOMPARE(series->frames.size(), series->values.size());
-            for (std::size_t i = 0; i < series->times.size(); ++i) {
-                const store::FrameIndex frame{series->frames[i]};
-                QCOMPARE(reader->index().time(frame).seconds, series->times[i]);
-            }
+        for (const SeriesInfo &series : model.series()) {
+            QVERIFY(!series.name.isEmpty());
+            QVERIFY(series.samples > 0);
         }
+        QCOMPARE(model.progress(), 1.0);
     }
 
     void newStoreForgetsTheOldSeriesAtOnce()
     {
         WorkerPool pool(1);
         SeriesModel model(pool);
-        QSignalSpy changed(&model, &SeriesModel::changed);
         model.setReader(openStore("extra_sparse_npy"));
         QTRY_VERIFY(!model.series().empty());
 
         model.setReader(openStore("num_skips_png"));
         QVERIFY(model.series().empty());
 
-        QTRY_VERIFY(!model.isLoading());
+        QTRY_VERIFY(model.isComplete());
         QVERIFY(model.series().empty());
-        QCOMPARE(changed.size(), 4);
     }
 
     void resultOfTheOldStoreIsDropped()
@@ -93,6 +77,72 @@ private slots:
         QCoreApplication::sendPostedEvents();
         QVERIFY(model.series().empty());
         QVERIFY(!model.isLoading());
+    }
+
+    void answersTheNewestQuestion()
+    {
+        const auto daq = made();
+        WorkerPool pool(2);
+        SeriesModel model(pool);
+        std::vector<std::shared_ptr<const SeriesPicture>> pictures;
+        connect(&model, &SeriesModel::pictureMade, &model,
+                [&](const auto &picture) { pictures.push_back(picture); });
+        model.setReader(daq);
+        QTRY_VERIFY(model.isComplete());
+        const double start = daq->index().time({0}).seconds;
+        SeriesRequest request;
+        for (int i = 0; i < 50; ++i) {
+            request = {TimeAxis(TimeAxis::Unit::Seconds, start + i, start + i + 5, 400), {0, 1}};
+            model.requestPicture(request);
+        }
+        QTRY_VERIFY(!pictures.empty() && pictures.back()->request == request &&
+                    pictures.back()->isFine);
+        QVERIFY(pictures.size() < 50);
+        QCOMPARE(pictures.back()->curves.size(), std::size_t(2));
+        QVERIFY(!pictures.back()->curves[0].columns.empty());
+    }
+
+    void aPictureBecomesBetterWhileMoreIsRead()
+    {
+        const auto daq = made();
+        WorkerPool pool(2);
+        SeriesModel model(pool);
+        std::shared_ptr<const SeriesPicture> last;
+        connect(&model, &SeriesModel::pictureMade, &model,
+                [&](const auto &picture) { last = picture; });
+        model.setReader(daq);
+        const double start = daq->index().time({0}).seconds;
+        model.requestPicture({TimeAxis(TimeAxis::Unit::Seconds, start, start + 90, 400), {0}});
+        QTRY_VERIFY(last && last->isFine && last->holes.empty());
+        QVERIFY(last->curves[0].columns.size() > 300);
+    }
+
+    void readsValuesAndStatisticsAndFinds()
+    {
+        const auto daq = made();
+        WorkerPool pool(2);
+        SeriesModel model(pool);
+        model.setReader(daq);
+        QTRY_VERIFY(model.isComplete());
+        std::vector<SeriesReading> readings;
+        std::vector<SeriesStatistics> statistics;
+        std::optional<SeriesFinding> finding;
+        connect(&model, &SeriesModel::readingsMade, &model,
+                [&](auto, const auto &, const auto &found) { readings = found; });
+        connect(&model, &SeriesModel::statisticsMade, &model,
+                [&](const auto &, const auto &found) { statistics = found; });
+        connect(&model, &SeriesModel::found, &model, [&](const auto &found) { finding = found; });
+
+        model.requestReadings(SeriesModel::Reader::Cursor, {store::FrameIndex{700}, {2}});
+        model.requestStatistics({{10}, {600}, {0, 1, 2}});
+        model.find({0, SeriesSearch::Side::Below, -0.5}, {0}, SeriesSearch::Way::Next);
+
+        QTRY_COMPARE(readings.size(), std::size_t(1));
+        QCOMPARE(readings[0].frame, 700);
+        QTRY_COMPARE(statistics.size(), std::size_t(3));
+        QVERIFY(statistics[0].count > 1000);
+        QTRY_VERIFY(finding.has_value());
+        QVERIFY(finding->value < -0.5);
     }
 
     void tellsWhichExtraDataCannotBeRead()
@@ -132,7 +182,7 @@ private slots:
         QVERIFY(failed.isEmpty());
     }
 
-    void whenSomethingWasNotedIsWorthNoPlot()
+    void whatWasNotedIsWorthNoPlotBeforeAnybodyAsks()
     {
         const QTemporaryDir dir;
         const auto noted = support::writeNoted(dir.filePath("noted").toStdString(), "a", "b");
@@ -140,61 +190,31 @@ private slots:
         WorkerPool pool(1);
         SeriesModel model(pool);
         model.setReader(*noted);
-        QTRY_COMPARE(model.series().size(), 1U);
-        QCOMPARE(model.series()[0]->name, QString("note_time"));
-        QVERIFY(!model.series()[0]->isUsual);
+        QTRY_COMPARE(model.series().size(), 3U); // the texts, and when they were noted
+        for (const SeriesInfo &series : model.series()) {
+            QVERIFY(!series.isUsual);
+            QCOMPARE(series.isText, series.name != "note_time");
+        }
 
         model.setReader(openStore("extra_sparse_npy"));
         QTRY_VERIFY(!model.series().empty());
-        QVERIFY(model.series()[0]->isUsual);
+        QVERIFY(model.series()[0].isUsual);
     }
 
-    void findsTheSampleOfAFrame_data()
+private:
+    // Eighty seconds of samples at 1 kHz.
+    std::shared_ptr<const store::Reader> made()
     {
-        QTest::addColumn<qint64>("frame");
-        QTest::addColumn<int>("sample"); // -1: none
-
-        QTest::addRow("before all") << qint64(1) << -1;
-        QTest::addRow("exactly") << qint64(2) << 0;
-        QTest::addRow("first of two") << qint64(5) << 1;
-        QTest::addRow("last before") << qint64(7) << 2;
-        QTest::addRow("behind all") << qint64(99) << 3;
+        support::DaqStore store;
+        store.frames.chunks = 4;
+        store.frames.framesPerChunk = 500;
+        store.samples.rate = 1000;
+        return store.make(
+            std::filesystem::path(m_dir.filePath("daq %1").arg(m_made++).toStdString()));
     }
 
-    void findsTheSampleOfAFrame()
-    {
-        QFETCH(qint64, frame);
-        QFETCH(int, sample);
-        const Series rising = seriesOf({2, 5, 5, 9}, true);
-        const Series unsorted = seriesOf({2, 5, 5, 9}, false);
-
-        for (const Series &series : {rising, unsorted}) {
-            const auto found = sampleAt(series, {frame});
-            QCOMPARE(found ? static_cast<int>(*found) : -1, sample);
-        }
-    }
-
-    void aSampleStandsForNothingWithinAGap()
-    {
-        Series series = seriesOf({0, 10, 12, 22}, true);
-        series.times = {0, 1, 9, 10};
-        series.gaps = {1, {2}};
-
-        QCOMPARE(sampleAt(series, {11}, {1.1}), std::size_t(1));
-        QVERIFY(!sampleAt(series, {11}, {8.9})); // of what came back, before its first sample
-        QVERIFY(!sampleAt(series, {10}, {5})); // where there is no frame
-        QCOMPARE(sampleAt(series, {12}, {9}), std::size_t(2));
-        QCOMPARE(sampleAt(series, {90}, {99}), std::size_t(3)); // behind the last
-    }
-
-    void findsSamplesOfFramesInAnyOrder()
-    {
-        const Series series = seriesOf({9, -1, 2, 5}, false);
-
-        QCOMPARE(sampleAt(series, {5}).value(), std::size_t(3));
-        QCOMPARE(sampleAt(series, {4}).value(), std::size_t(2));
-        QVERIFY(!sampleAt(series, {1}));
-    }
+    const QTemporaryDir m_dir;
+    int m_made = 0;
 };
 
 QTEST_GUILESS_MAIN(TestSeriesModel)

@@ -7,11 +7,10 @@
 #include "model/data/problemmodel.h"
 #include "store/meta/metadata.h"
 #include "tests/widgets/common/madeupframes.h"
-#include "tests/widgets/common/repainted.h"
+#include "tests/widgets/plot/madeupplot.h"
 #include "widgets/common/tints.h"
 #include "widgets/message/problembar.h"
 #include "widgets/message/problemview.h"
-#include "widgets/plot/plotcanvas.h"
 #include "widgets/plot/plotpanel.h"
 #include "widgets/start/recentgrid.h"
 #include "widgets/start/startpage.h"
@@ -42,18 +41,6 @@ using namespace widgets;
 
 namespace {
 
-model::SeriesList madeUpSeries()
-{
-    auto series = std::make_shared<model::Series>();
-    series->name = "speed";
-    for (int i = 0; i < 100; ++i) {
-        series->times.push_back(1000.0 + i);
-        series->values.push_back(i % 7);
-        series->frames.push_back(i);
-    }
-    return {series};
-}
-
 std::vector<model::Problem> madeUpProblems()
 {
     using Kind = model::Problem::Kind;
@@ -79,77 +66,6 @@ class TestViews : public QObject
     Q_OBJECT
 
 private slots:
-    void plotsAskForTheFrameThere()
-    {
-        PlotPanel panel;
-        panel.setFrames(madeUpFrames(100));
-        panel.setSeries(madeUpSeries());
-        panel.resize(600, 200);
-        panel.show();
-        auto *canvas = panel.findChild<PlotCanvas *>();
-        QSignalSpy asked(&panel, &PlotPanel::seekRequested);
-
-        QTest::mouseClick(canvas, Qt::LeftButton, {}, {canvas->width() / 2, 40});
-
-        QCOMPARE(asked.count(), 1);
-        QVERIFY(std::abs(asked[0][0].value<store::FrameIndex>().value - 50) <= 1);
-    }
-
-    void plotsDrawACurveOfFewSamples()
-    {
-        PlotPanel panel;
-        panel.setFrames(madeUpFrames(100));
-        panel.setSeries(madeUpSeries()); // less than a sample per pixel
-        panel.resize(600, 200);
-        panel.ensurePolished();
-        const QImage image = panel.grab().toImage();
-        const QColor wanted = seriesColour(0, panel.palette());
-        int coloured = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = image.width() / 2; x < image.width(); ++x) { // the legend is on the left
-                const QColor colour = image.pixelColor(x, y);
-                coloured += std::abs(colour.red() - wanted.red()) < 40 &&
-                            std::abs(colour.green() - wanted.green()) < 40 &&
-                            std::abs(colour.blue() - wanted.blue()) < 40;
-            }
-        }
-
-        QVERIFY2(coloured > 100, qPrintable(QString::number(coloured)));
-    }
-
-    void aMoveOfTheCursorPaintsNotAllOfThePlot()
-    {
-        PlotPanel panel;
-        panel.setFrames(madeUpFrames(100));
-        panel.setSeries(madeUpSeries());
-        panel.resize(600, 300);
-        panel.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&panel));
-        auto *canvas = panel.findChild<PlotCanvas *>();
-        panel.setPosition({40});
-        const QRegion painted = repainted(*canvas, [&] { panel.setPosition({71}); });
-        QVERIFY(!painted.isEmpty());
-        QVERIFY(!painted.contains(QPoint(canvas->width() / 4, canvas->height() / 2)));
-    }
-
-    void plotsShowWhatIsChosenAndWhereTheCursorIs()
-    {
-        PlotPanel panel;
-        panel.setFrames(madeUpFrames(100));
-        panel.resize(600, 200);
-        const QImage empty = panel.grab().toImage();
-        panel.setSeries(madeUpSeries());
-        const QImage curve = panel.grab().toImage();
-        panel.setPosition({70});
-        const QImage moved = panel.grab().toImage();
-        panel.setShownSeries({});
-
-        QVERIFY(empty != curve);
-        QVERIFY(curve != moved);
-        QVERIFY(panel.shownSeries().isEmpty());
-        QCOMPARE(panel.seriesNames(), QStringList{"speed"});
-    }
-
     void metadataIsFilteredAndCopied()
     {
         model::MetadataModel model;
@@ -329,39 +245,6 @@ private slots:
         QCOMPARE(spy[0][0].toString(), "/a");
     }
 
-    void theSeriesMenuChooses()
-    {
-        PlotPanel panel;
-        panel.setFrames(madeUpFrames(100));
-        panel.setSeries(madeUpSeries());
-        panel.resize(600, 200);
-        panel.show();
-        auto *menu = panel.findChild<QMenu *>();
-        QVERIFY(menu->actions().first()->isChecked());
-        menu->popup({0, 0});
-        QTest::mouseClick(menu, Qt::LeftButton, {},
-                          menu->actionGeometry(menu->actions().first()).center());
-
-        QVERIFY(panel.shownSeries().isEmpty());
-        QVERIFY(menu->isVisible()); // for the next choice
-        menu->close();
-    }
-
-    void plotsAtFirstWhatIsWorthIt()
-    {
-        model::SeriesList list = madeUpSeries();
-        auto other = std::make_shared<model::Series>(*list[0]);
-        other->name = "when it was noted";
-        other->isUsual = false;
-        list.insert(list.begin(), other);
-        PlotPanel panel;
-        panel.setFrames(madeUpFrames(100));
-        panel.setSeries(list);
-
-        QCOMPARE(panel.shownSeries(), QStringList{"speed"});
-        QCOMPARE(panel.findChild<QMenu *>()->actions().size(), 2); // to be chosen all the same
-    }
-
     void followsThePaletteOfTheApplication()
     {
         const QPalette before = QApplication::palette();
@@ -458,7 +341,7 @@ private:
         } else if (view == 3) {
             auto plots = std::make_unique<PlotPanel>();
             plots->setFrames(madeUpFrames(100));
-            plots->setSeries(madeUpSeries());
+            plotMadeUp(*plots);
             widget = std::move(plots);
         } else if (view == 4) {
             widget = std::make_unique<MetadataView>();
