@@ -82,8 +82,8 @@ private slots:
         QCOMPARE(table->rowCount(), std::ssize(expected));
         QVERIFY(table->rowCount() > 0);
         ExtraTableReader rows(table);
-        for (const std::int64_t step : {std::int64_t(1), std::int64_t(7), table->rowCount()})
-            for (std::int64_t first = table->rowCount() - 1; first >= 0; first -= step) {
+        for (const std::int64_t step : {std::int64_t(97), table->rowCount()})
+            for (std::int64_t first = 0; first < table->rowCount(); first += step) {
                 const auto count = std::min(step, table->rowCount() - first);
                 const auto some = rows.read(first, count);
                 QVERIFY(some);
@@ -141,7 +141,7 @@ private slots:
         const auto reader = fixture(name.toStdString());
         const auto table = tableOf(reader);
         ExtraTableReader rows(table);
-        for (std::int64_t frame = 0; frame < reader->index().frameCount(); ++frame) {
+        for (std::int64_t frame = 0; frame < reader->index().frameCount(); frame += 6) {
             const auto row = rows.rowOf({frame});
             QVERIFY(row && *row);
             const auto here = rows.read(**row, 1);
