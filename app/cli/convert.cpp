@@ -7,6 +7,7 @@
 #include "app/cli/sessionstores.h"
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
+#include "store/meta/zone.h"
 
 #include <QFile>
 
@@ -31,7 +32,42 @@ constexpr Option options[] = {
      QT_TRANSLATE_NOOP("app::Commands", "1 (small) to 100 (best), where the format is lossy")},
     {"fps", 0, ValueKind::Rate, "RATE",
      QT_TRANSLATE_NOOP("app::Commands", "frames per second of pictures that have no times")},
+    {"times-from", 0, ValueKind::Text, "SOURCE",
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "file: the video's times, or when pictures were taken by their EXIF data; "
+                       "rate: --fps")},
+    {"start", 0, ValueKind::Time, "TIME",
+     QT_TRANSLATE_NOOP("app::Commands", "of the first frame, where the source does not say it")},
+    {"timezone", 0, ValueKind::Text, "ZONE",
+     QT_TRANSLATE_NOOP("app::Commands", "of a video or of pictures, such as Europe/Vienna")},
+    {"copy", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands", "only if nothing has to be encoded anew")},
+    {"encode", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands", "encode anew what could be copied as it is")},
 };
+
+store::FrameTimes timesFrom(const QString &source)
+{
+    if (source == QLatin1String("rate"))
+        return store::FrameTimes::Rate;
+    return source == QLatin1String("file") ? store::FrameTimes::File : store::FrameTimes::Automatic;
+}
+
+// What is wrong with options that are right one by one; empty: nothing.
+QString contradiction(const Arguments &arguments)
+{
+    const QString times = arguments.text("times-from").value_or(QStringLiteral("file"));
+    const QString zone = arguments.text("timezone").value_or(QStringLiteral("UTC"));
+    if (!arguments.has("format"))
+        return Commands::tr("Say what to convert to with --format FORMAT.");
+    if (times != QLatin1String("file") && times != QLatin1String("rate"))
+        return Commands::tr("--times-from takes file or rate, not \"%1\".").arg(times);
+    if (!store::isKnownZone(zone.toStdString()))
+        return Commands::tr("\"%1\" is no time zone that this computer knows.").arg(zone);
+    if (arguments.has("copy") && arguments.has("encode"))
+        return Commands::tr("--copy and --encode exclude each other.");
+    return {};
+}
 
 store::ConvertOptions wishes(const Arguments &arguments)
 {
@@ -41,6 +77,11 @@ store::ConvertOptions wishes(const Arguments &arguments)
     wishes.chunkSize = arguments.integer("chunk-size").value_or(0);
     wishes.quality = static_cast<int>(arguments.integer("quality").value_or(0));
     wishes.frameRate = arguments.seconds("fps").value_or(0.0);
+    wishes.times = timesFrom(arguments.text("times-from").value_or(QString()));
+    wishes.startTime = arguments.seconds("start");
+    wishes.timezone = arguments.text("timezone").value_or(QString()).toStdString();
+    if (arguments.has("copy") || arguments.has("encode"))
+        wishes.coding = arguments.has("copy") ? store::Coding::Copy : store::Coding::Encode;
     const IndexRange range = arguments.range("range");
     wishes.begin = range.begin;
     wishes.end = range.end;
@@ -61,6 +102,12 @@ QString summary(const store::Conversion &result, const QString &destination)
 Exit report(const store::Conversion &result, const QString &destination, Output &output)
 {
     output.write(summary(result, destination));
+    if (result.remarks.soundTracks > 0)
+        output.say(Commands::tr("%n sound track(s): a recording has no place for them.", nullptr,
+                                result.remarks.soundTracks));
+    if (result.remarks.hasEvenTimes)
+        output.say(
+            Commands::tr("The times are even, by the frame rate, and not the source's own."));
     for (const store::Error &error : result.problems)
         output.say(ErrorText::sentence(error));
     if (result.missing > 0)
@@ -77,8 +124,8 @@ Exit run(const QStringList &arguments, Output &output)
         return Exit::Usage;
     if (const auto refused = refusesSession(parsed->operands()[0], output))
         return *refused;
-    if (!parsed->has("format"))
-        return output.usage(Commands::tr("Say what to convert to with --format FORMAT."));
+    if (const QString reason = contradiction(*parsed); !reason.isEmpty())
+        return output.usage(reason);
     const store::ConvertOptions wished = wishes(*parsed);
     const std::filesystem::path from = QFile::encodeName(parsed->operands()[0]).toStdString();
     const std::filesystem::path to = QFile::encodeName(parsed->operands()[1]).toStdString();
@@ -99,7 +146,8 @@ Command convertCommand()
 {
     return {"convert",
             "SOURCE DEST --format FORMAT [--range A:B] [--encoding CODE] [--chunk-size N] "
-            "[--quality Q] [--fps RATE]",
+            "[--quality Q] [--fps RATE] [--times-from SOURCE] [--start TIME] [--timezone ZONE] "
+            "[--copy | --encode]",
             QT_TRANSLATE_NOOP("app::Commands",
                               "make a recording of another one, a video or a folder of pictures"),
             run, options};

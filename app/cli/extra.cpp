@@ -5,13 +5,16 @@
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
 #include "store/extra/extradata.h"
+#include "store/extra/extratablecsv.h"
+#include "store/extra/extratablereader.h"
 #include "store/extra/jsonrows.h"
 
-#include <algorithm>
-#include <set>
-#include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <QFile>
+#include <QSaveFile>
+
+#include <memory>
+#include <numeric>
+#include <vector>
 
 namespace app {
 
@@ -25,142 +28,130 @@ constexpr Option options[] = {
     timesOption,
     {"json", 0, ValueKind::None, nullptr,
      QT_TRANSLATE_NOOP("app::Commands", "one JSON object per line")},
+    {"output", 'o', ValueKind::Text, "FILE",
+     QT_TRANSLATE_NOOP("app::Commands", "write them to this file instead")},
 };
 
-std::string quoted(const std::string &text)
+// Where the lines go: to standard output, or into a file that appears once it is whole.
+class Lines
 {
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string cell = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            cell += '"';
-        cell += c;
+public:
+    Lines(const std::optional<QString> &file, Output &output)
+        : m_output(output)
+    {
+        if (file)
+            m_file = std::make_unique<QSaveFile>(*file);
     }
-    return cell + '"';
-}
 
-// What a cell shows: nothing for null, text as it is, lists and maps as JSON.
-std::string cell(const Value &value)
-{
-    if (value.is_null())
-        return {};
-    if (value.is_number_float())
-        return exactNumber(value.get<double>());
-    return quoted(value.is_string() ? value.get<std::string>() : store::toJson(value));
-}
+    bool open() { return !m_file || m_file->open(QIODevice::WriteOnly) || refuse(); }
 
-std::string csvHeader(const std::vector<std::string> &columns)
-{
-    std::string line;
-    for (const std::string &column : columns)
-        line += (line.empty() ? "" : ",") + quoted(column);
-    return line + '\n';
-}
-
-std::string csvLine(const Value &row, const std::vector<std::string> &columns)
-{
-    std::unordered_map<std::string_view, const Value *> values; // a row's own look-up is linear
-    for (const auto &[key, value] : row.get_ref<const Value::object_t &>())
-        values.emplace(key, &value);
-    std::string line;
-    for (const std::string &column : columns) {
-        const auto found = values.find(column);
-        line += (&column == &columns.front() ? "" : ",");
-        line += found == values.end() ? std::string() : cell(*found->second);
+    // False once no more are wanted.
+    bool write(const std::string &text)
+    {
+        if (!m_file)
+            return m_output.write(text);
+        const auto size = static_cast<qint64>(text.size());
+        m_isWritten = m_isWritten && m_file->write(text.data(), size) == size;
+        return m_isWritten;
     }
-    return line + '\n';
-}
 
-// The columns of all sets, each once: a row of a Motif file has those of several sets.
-std::vector<std::string> columnsOf(const std::vector<store::ExtraSummary> &sets)
-{
-    std::vector<std::string> columns;
-    std::unordered_set<std::string_view> known;
-    for (const store::ExtraSummary &set : sets)
-        for (const std::string &column : set.columns)
-            if (known.insert(column).second)
-                columns.push_back(column);
-    return columns;
-}
+    bool finish() { return !m_file || (m_isWritten && m_file->commit()) || refuse(); }
+
+private:
+    bool refuse()
+    {
+        m_output.fail({store::Error::Code::Io, QFile::encodeName(m_file->fileName()).toStdString(),
+                       m_file->errorString().toStdString()});
+        return false;
+    }
+
+    std::unique_ptr<QSaveFile> m_file; // null: standard output
+    Output &m_output;
+    bool m_isWritten = true;
+};
 
 // Prints the rows of a store, chunk by chunk.
 class ExtraPrinter
 {
 public:
-    ExtraPrinter(const store::Reader &reader, const FrameSelection &selection, bool asJson,
+    ExtraPrinter(std::shared_ptr<const store::Reader> reader, const FrameSelection &selection,
                  Output &output)
-        : m_reader(reader)
+        : m_reader(std::move(reader))
         , m_selection(selection)
-        , m_asJson(asJson)
         , m_output(output)
     {}
 
-    Exit run()
+    // False: something of what was asked for could not be read.
+    bool printCsv(Lines &lines)
     {
-        const auto overview = store::summariseExtra(m_reader);
-        if (!overview)
-            return m_output.fail(overview.error());
-        for (const auto &[chunk, error] : overview->broken)
+        const auto table = store::ExtraTable::open(m_reader);
+        if (!table)
+            return fail(table.error());
+        for (const auto &[chunk, error] : (*table)->broken())
             fail(chunk, error);
-        if (!overview->sets.empty())
-            print(columnsOf(overview->sets));
-        return m_isWhole ? Exit::Done : Exit::Failed;
+        if ((*table)->columns().empty())
+            return m_isWhole;
+        std::vector<std::size_t> columns((*table)->columns().size());
+        std::iota(columns.begin(), columns.end(), 0);
+        const auto take = [&](store::ExtraRow &&row) {
+            return !isSelected(row.frame) || lines.write(extraCsvLine(**table, row, columns));
+        };
+        if (!lines.write(extraCsvHeader(**table, columns)))
+            return m_isWhole;
+        const auto walked = store::ExtraTableReader(*table).forEach(0, (*table)->rowCount(), take);
+        return walked ? m_isWhole : fail(walked.error());
+    }
+
+    bool printJson(Lines &lines)
+    {
+        bool isRead = true; // false once nobody reads any more
+        for (const int chunk : store::extraChunks(*m_reader)) {
+            const bool isSamples = store::extraFile(*m_reader, chunk).extension() == ".h5";
+            const auto take = [&](const Value &row) {
+                const bool isLeftOut = !m_selection.isEverything() &&
+                                       !isSelected(placeOfRow(*m_reader, row, isSamples).frame);
+                isRead =
+                    isLeftOut || lines.write(store::toJson(row, store::NonFinite::Strict) + '\n');
+                return isRead;
+            };
+            const auto rows = store::forEachExtraRow(*m_reader, chunk, take);
+            if (!rows)
+                fail(chunk, rows.error());
+            else if (rows->cut)
+                fail(chunk, {store::Error::Code::Corrupt, rows->file, "ends early"});
+            else if (rows->flaw)
+                fail(chunk, *rows->flaw);
+            if (!isRead)
+                break;
+        }
+        return m_isWhole;
     }
 
 private:
-    // Says what is wrong with a chunk's extra data, once; it fails what was asked for if the chunk is
-    // part of that.
+    bool fail(const store::Error &error)
+    {
+        m_output.say(ErrorText::sentence(error));
+        return false;
+    }
+
+    // Says what is wrong with a chunk's extra data; it fails what was asked for if the chunk is part
+    // of that.
     void fail(int chunk, const store::Error &error)
     {
-        if (m_failed.insert(chunk).second)
-            m_output.say(ErrorText::sentence(error));
-        m_isWhole = m_isWhole && !m_selection.touches(m_reader.index(), chunk);
+        m_output.say(ErrorText::sentence(error));
+        m_isWhole = m_isWhole && !m_selection.touches(m_reader->index(), chunk);
     }
 
-    void print(const std::vector<std::string> &columns)
+    // A row without a frame belongs to no part of the store.
+    bool isSelected(const std::optional<store::FrameIndex> &frame) const
     {
-        if (!m_asJson && !columns.empty())
-            m_output.write(csvHeader(columns));
-        bool isRead = true; // false once nobody reads any more
-        for (const int chunk : store::extraChunks(m_reader)) {
-            const auto take = [&](const Value &row) {
-                isRead = !isSelected(row) || m_output.write(line(row, columns));
-                return isRead;
-            };
-            const auto rows = store::forEachExtraRow(m_reader, chunk, take);
-            if (!rows)
-                fail(chunk, rows.error());
-            if (!isRead)
-                return;
-        }
+        return m_selection.isEverything() ||
+               (frame && m_selection.contains(m_reader->index().frame(*frame)));
     }
 
-    std::string line(const Value &row, const std::vector<std::string> &columns) const
-    {
-        return m_asJson ? store::toJson(row, store::NonFinite::Strict) + '\n'
-                        : csvLine(row, columns);
-    }
-
-    // By the frame that the row names; a row that names none belongs to no part of the store.
-    bool isSelected(const Value &row) const
-    {
-        if (m_selection.isEverything())
-            return true;
-        const auto index = row.find("frame_index");
-        if (index == row.end() || !index->is_number())
-            return false;
-        const auto value = index->get<double>();
-        if (!(value >= 0 && value < static_cast<double>(m_reader.index().frameCount())))
-            return false;
-        return m_selection.contains(m_reader.index().frame({static_cast<std::int64_t>(value)}));
-    }
-
-    const store::Reader &m_reader;
+    const std::shared_ptr<const store::Reader> m_reader;
     const FrameSelection &m_selection;
-    const bool m_asJson;
     Output &m_output;
-    std::set<int> m_failed; // chunks
     bool m_isWhole = true; // nothing of what was asked for failed
 };
 
@@ -176,15 +167,20 @@ Exit run(const QStringList &arguments, Output &output)
     if (!reader)
         return Exit::Failed;
     sayProblems(*reader, output);
-    const Exit exit = ExtraPrinter(*reader, *selection, parsed->has("json"), output).run();
-    return selection->touchesProblem(*reader) ? Exit::Failed : exit;
+    Lines lines(parsed->text("output"), output);
+    if (!lines.open())
+        return Exit::Failed;
+    ExtraPrinter printer(reader, *selection, output);
+    const bool isWhole = parsed->has("json") ? printer.printJson(lines) : printer.printCsv(lines);
+    const bool isWritten = lines.finish();
+    return isWhole && isWritten && !selection->touchesProblem(*reader) ? Exit::Done : Exit::Failed;
 }
 
 } // namespace
 
 Command extraCommand()
 {
-    return {"extra", "PATH [--range A:B] [--numbers A:B] [--times A:B] [--json]",
+    return {"extra", "PATH [--range A:B] [--numbers A:B] [--times A:B] [--json] [-o FILE]",
             QT_TRANSLATE_NOOP("app::Commands",
                               "the rows of extra data, as CSV with a line of column names"),
             run, options};

@@ -8,12 +8,11 @@
 #include "app/common/errortext.h"
 #include "app/common/indexcachepath.h"
 #include "model/place/sessionrecording.h"
+#include "store/extra/extratablecsv.h"
 
 #include <QFile>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -139,12 +138,7 @@ bool FrameSelection::mayReach(const store::ChunkIndex &index, std::int64_t next)
 
 std::string exactNumber(double value)
 {
-    constexpr int digits = 17;
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
-                                   std::chars_format::general, digits)
-                         .ptr;
-    return {text.data(), end};
+    return store::exactText(value);
 }
 
 std::string exactJson(double value)

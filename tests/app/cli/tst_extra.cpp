@@ -47,8 +47,9 @@ private slots:
 
         QCOMPARE(result.exit, 0);
         QCOMPARE(result.lines()[0],
-                 QByteArray("temperature,humidity,frame_time,frame_number,frame_index,event"));
-        QCOMPARE(result.lines()[3], QByteArray(",,1710061687.45,5,5,door"));
+                 QByteArray("index,number,time,temperature,humidity,frame_time,frame_number,"
+                            "frame_index,event"));
+        QCOMPARE(result.lines()[3], QByteArray("5,5,1710061687.45,,,1710061687.45,5,5,door"));
     }
 
     void rangeTakesTheRowsOfItsFrames()
@@ -58,6 +59,39 @@ private slots:
 
         QCOMPARE(result.exit, 0);
         QCOMPARE(result.lines().size(), 2);
+    }
+
+    void rangeTakesTheSamplesOfItsFrames()
+    {
+        const CliResult csv = runCli({"extra", fixture("motif_h5_audio"), "--range", "8:12"});
+        const CliResult json =
+            runCli({"extra", fixture("motif_h5_audio"), "--json", "--range", "8:12"});
+
+        QCOMPARE(csv.exit, 0);
+        QVERIFY(csv.lines().size() > 300); // 80 a frame
+        QCOMPARE(json.lines().size(), csv.lines().size() - 1);
+        for (const QByteArray &line : csv.lines().mid(1)) {
+            const int index = line.left(line.indexOf(',')).toInt();
+            QVERIFY(index >= 8 && index < 12);
+        }
+    }
+
+    void writesAFileThatIsThereOnceItIsWhole()
+    {
+        const QTemporaryDir directory(QDir::tempPath() + "/frame house XXXXXX");
+        const QString file = directory.filePath("rows.csv");
+        const CliResult printed = runCli({"extra", fixture("extra_sparse_mp4")});
+        const CliResult saved = runCli({"extra", fixture("extra_sparse_mp4"), "-o", file});
+
+        QCOMPARE(saved.exit, 0);
+        QVERIFY(saved.out.isEmpty());
+        QFile rows(file);
+        QVERIFY(rows.open(QIODevice::ReadOnly));
+        QCOMPARE(rows.readAll(), printed.out);
+        const CliResult refused =
+            runCli({"extra", fixture("extra_sparse_mp4"), "-o", directory.filePath("no/rows.csv")});
+        QCOMPARE(refused.exit, 1);
+        QVERIFY(refused.err.contains("rows.csv"));
     }
 
     void unusualCellsAreQuotedAndWhatIsBrokenIsAProblem()
@@ -75,7 +109,9 @@ private slots:
         const CliResult json = runCli({"extra", "--json", store});
 
         QCOMPARE(csv.exit, 1);
-        QCOMPARE(csv.out, QByteArray("\"a,b\",n,l\n\"say \"\"x\"\"\",nan,\"[1, 2]\"\n"));
+        QCOMPARE(
+            csv.out,
+            QByteArray("index,number,time,\"a,b\",n,l\n,,,\"say \"\"x\"\"\",nan,\"[1, 2]\"\n"));
         QVERIFY(csv.err.contains("000000.extra.json"));
         QCOMPARE(json.out,
                  QByteArray("{\"a,b\": \"say \\\"x\\\"\", \"n\": null, \"l\": [1, 2]}\n"));
