@@ -96,6 +96,11 @@ void FrameNavigator::buildTransport()
     m_row->addWidget(m_speed);
 }
 
+void FrameNavigator::addTool(QWidget *tool)
+{
+    m_row->insertWidget(m_row->indexOf(m_speed) + 1, tool);
+}
+
 void FrameNavigator::buildFields()
 {
     m_number = new PositionField(QStringLiteral("0000000"), this);

@@ -37,6 +37,8 @@ public:
     // Buttons in this order, a null action makes a gap. The actions outlive *this.
     void setTransportActions(const QList<QAction *> &actions);
 
+    void addTool(QWidget *tool); // behind the speed; becomes its child
+
     void setFrames(const FrameLookup &frames); // position 0
     // The same store with more frames behind those there were: all else stays.
     void extendFrames(const FrameLookup &frames);
