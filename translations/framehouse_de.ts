@@ -711,6 +711,30 @@
         <translation>Die Kameras einer Sitzung, oder eine andere Aufnahme über ihre metadata.yaml, neben der gezeigten öffnen</translation>
     </message>
     <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Make a recording of a video, a folder of pictures or another recording</source>
+        <translation>Aus einem Video, einem Ordner mit Bildern oder einer anderen Aufnahme eine Aufnahme machen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble of Extra Data</source>
+        <translation>Ta&amp;belle der Zusatzdaten</translation>
+    </message>
+    <message>
+        <source>Show the rows of extra data, with the frame that each belongs to</source>
+        <translation>Die Zeilen der Zusatzdaten zeigen, mit dem Bild, zu dem jede gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Stumm</translation>
+    </message>
+    <message>
+        <source>Play without the sound that was recorded</source>
+        <translation>Ohne den aufgenommenen Ton wiedergeben</translation>
+    </message>
+    <message>
         <source>Statistics of E&amp;xtra Data</source>
         <translation>Statistik der &amp;Zusatzdaten</translation>
     </message>
@@ -2092,6 +2116,53 @@ vom Datenträger verworfen %6
         <translation>--broken skip lässt aus, was nicht lesbar ist.</translation>
     </message>
     <message>
+        <source>file: the video&apos;s times, or when pictures were taken by their EXIF data; rate: --fps</source>
+        <translation>file: die Zeiten des Videos, oder wann die Bilder nach ihren EXIF-Daten entstanden; rate: --fps</translation>
+    </message>
+    <message>
+        <source>of the first frame, where the source does not say it</source>
+        <translation>des ersten Bildes, wo die Quelle ihn nicht nennt</translation>
+    </message>
+    <message>
+        <source>of a video or of pictures, such as Europe/Vienna</source>
+        <translation>eines Videos oder von Bildern, etwa Europe/Vienna</translation>
+    </message>
+    <message>
+        <source>only if nothing has to be encoded anew</source>
+        <translation>nur, wenn nichts neu zu kodieren ist</translation>
+    </message>
+    <message>
+        <source>encode anew what could be copied as it is</source>
+        <translation>neu kodieren, was unverändert kopiert werden könnte</translation>
+    </message>
+    <message>
+        <source>--times-from takes file or rate, not &quot;%1&quot;.</source>
+        <translation>--times-from nimmt file oder rate, nicht &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone that this computer knows.</source>
+        <translation>&quot;%1&quot; ist keine Zeitzone, die dieser Rechner kennt.</translation>
+    </message>
+    <message>
+        <source>--copy and --encode exclude each other.</source>
+        <translation>--copy und --encode schließen einander aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound track(s): a recording has no place for them.</source>
+        <translation>
+            <numerusform>%n Tonspur: Dafür hat eine Aufnahme keinen Platz.</numerusform>
+            <numerusform>%n Tonspuren: Dafür hat eine Aufnahme keinen Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The times are even, by the frame rate, and not the source&apos;s own.</source>
+        <translation>Die Zeiten sind gleichmäßig, nach der Bildrate, und nicht die der Quelle.</translation>
+    </message>
+    <message>
+        <source>write them to this file instead</source>
+        <translation>sie stattdessen in diese Datei schreiben</translation>
+    </message>
+    <message>
         <source>--levels needs black and white, and gamma from 0.1 to 10 if you like, as 100:900 or 100:900:1.5, not &quot;%1&quot;.</source>
         <translation>--levels braucht Schwarz und Weiß, wenn gewünscht auch Gamma von 0.1 bis 10, wie 100:900 oder 100:900:1.5, nicht „%1“.</translation>
     </message>
@@ -2732,6 +2803,97 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>app::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Im&amp;port</source>
+        <translation>Im&amp;portieren</translation>
+    </message>
+    <message>
+        <source>How far importing is</source>
+        <translation>Wie weit das Importieren ist</translation>
+    </message>
+    <message>
+        <source>Not a date with a time, such as 2024-05-01 12:00:00.</source>
+        <translation>Kein Datum mit Uhrzeit, etwa 2024-05-01 12:00:00.</translation>
+    </message>
+    <message>
+        <source>Import Video</source>
+        <translation>Video importieren</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mkv *.avi *.mov *.m4v *.webm *.mpg *.mpeg *.ts *.mts *.m2ts *.wmv *.flv *.3gp *.ogv *.mxf)</source>
+        <translation>Videos (*.mp4 *.mkv *.avi *.mov *.m4v *.webm *.mpg *.mpeg *.ts *.mts *.m2ts *.wmv *.flv *.3gp *.ogv *.mxf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import Pictures or Recording</source>
+        <translation>Bilder oder Aufnahme importieren</translation>
+    </message>
+    <message>
+        <source>Folder of the New Recording</source>
+        <translation>Ordner der neuen Aufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportText</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frames not counted</source>
+        <translation>Bilder nicht gezählt</translation>
+    </message>
+    <message>
+        <source>A video (%1), %2, %3.</source>
+        <translation>Ein Video (%1), %2, %3.</translation>
+    </message>
+    <message>
+        <source>A folder of pictures, %1, %2.</source>
+        <translation>Ein Ordner mit Bildern, %1, %2.</translation>
+    </message>
+    <message>
+        <source>A recording, %1, %2.</source>
+        <translation>Eine Aufnahme, %1, %2.</translation>
+    </message>
+    <message>
+        <source>It is copied as it is, without re-encoding.</source>
+        <translation>Unverändert kopiert, ohne neu zu kodieren.</translation>
+    </message>
+    <message>
+        <source>Its pictures are encoded anew.</source>
+        <translation>Die Bilder werden neu kodiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound track(s): a recording has no place for them.</source>
+        <translation>
+            <numerusform>%n Tonspur: Dafür hat eine Aufnahme keinen Platz.</numerusform>
+            <numerusform>%n Tonspuren: Dafür hat eine Aufnahme keinen Platz.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n frame(s) into %1</source>
+        <translation>
+            <numerusform>%n Bild nach %1 importiert</numerusform>
+            <numerusform>%n Bilder nach %1 importiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Inspector</name>
     <message>
         <source>Problems (%1)</source>
@@ -2882,6 +3044,14 @@ vom Datenträger verworfen %6
     <message>
         <source>The frame was left before it was there: nothing was saved or copied</source>
         <translation>Das Bild wurde verlassen, bevor es da war: Nichts wurde gespeichert oder kopiert</translation>
+    </message>
+    <message>
+        <source>“%1” is a video. A recording can be made of it.</source>
+        <translation>„%1“ ist ein Video. Daraus lässt sich eine Aufnahme machen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder of pictures. A recording can be made of it.</source>
+        <translation>„%1“ ist ein Ordner mit Bildern. Daraus lässt sich eine Aufnahme machen.</translation>
     </message>
     <message>
         <source>Exported %1</source>
@@ -3716,6 +3886,13 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>app::SoundTools</name>
+    <message>
+        <source>No sound: this computer has no output for it</source>
+        <translation>Kein Ton: Dieser Rechner hat keinen Ausgang dafür</translation>
+    </message>
+</context>
+<context>
     <name>app::StartPage</name>
     <message>
         <source>Making the sample recording</source>
@@ -3773,6 +3950,32 @@ vom Datenträger verworfen %6
             <numerusform>%1 Bild verloren</numerusform>
             <numerusform>%1 Bilder verloren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::TableDock</name>
+    <message numerus="yes">
+        <source>Saved %n row(s) as %1</source>
+        <translation>
+            <numerusform>%n Zeile als %1 gespeichert</numerusform>
+            <numerusform>%n Zeilen als %1 gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Extra Data</source>
+        <translation>Zusatzdaten speichern</translation>
+    </message>
+    <message>
+        <source>%1 extra data.csv</source>
+        <translation>%1 Zusatzdaten.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Table of Extra Data</source>
+        <translation>Tabelle der Zusatzdaten</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4456,21 @@ vom Datenträger verworfen %6
     <message>
         <source>What is wrong</source>
         <translation>Was nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>model::RowTable</name>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -5564,6 +5782,113 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
+    <name>widgets::ImportForm</name>
+    <message>
+        <source>&amp;Import:</source>
+        <translation>&amp;Quelle:</translation>
+    </message>
+    <message>
+        <source>Into f&amp;older:</source>
+        <translation>In den &amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>S&amp;tore:</source>
+        <translation>For&amp;mat:</translation>
+    </message>
+    <message>
+        <source>C&amp;hunks:</source>
+        <translation>A&amp;bschnitte:</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes:</source>
+        <translation>&amp;Zeiten:</translation>
+    </message>
+    <message>
+        <source>First &amp;frame:</source>
+        <translation>&amp;Erstes Bild:</translation>
+    </message>
+    <message>
+        <source>Video, folder of pictures or recording to import</source>
+        <translation>Video, Ordner mit Bildern oder Aufnahme zum Importieren</translation>
+    </message>
+    <message>
+        <source>A video, a folder of pictures or a recording</source>
+        <translation>Ein Video, ein Ordner mit Bildern oder eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Video…</source>
+        <translation>&amp;Video…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der…</source>
+        <translation>O&amp;rdner…</translation>
+    </message>
+    <message>
+        <source>Folder in which the new recording is made</source>
+        <translation>Ordner, in dem die neue Aufnahme entsteht</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Name of the new recording</source>
+        <translation>Name der neuen Aufnahme</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Übliche Länge</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> Bilder</translation>
+    </message>
+    <message>
+        <source>Even, by the frame rate</source>
+        <translation>Gleichmäßig, nach der Bildrate</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> B/s</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>2024-05-01 12:00:00, if it is known</source>
+        <translation>2024-05-01 12:00:00, wenn bekannt</translation>
+    </message>
+    <message>
+        <source>When the first frame was taken</source>
+        <translation>Wann das erste Bild entstand</translation>
+    </message>
+    <message>
+        <source>The source&apos;s own</source>
+        <translation>Die der Quelle</translation>
+    </message>
+    <message>
+        <source>As in the video</source>
+        <translation>Wie im Video</translation>
+    </message>
+    <message>
+        <source>When each was taken (EXIF)</source>
+        <translation>Wann jedes entstand (EXIF)</translation>
+    </message>
+    <message>
+        <source>When each was taken (no EXIF: even)</source>
+        <translation>Wann jedes entstand (kein EXIF: gleichmäßig)</translation>
+    </message>
+    <message>
+        <source>As in the recording</source>
+        <translation>Wie in der Aufnahme</translation>
+    </message>
+</context>
+<context>
     <name>widgets::IntervalHistogram</name>
     <message>
         <source>Histogram of the intervals between frames</source>
@@ -6294,6 +6619,161 @@ vom Datenträger verworfen %6
     <message>
         <source>Dropped by queue, disk</source>
         <translation>Verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RowTablePanel</name>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of extra data</source>
+        <translation>Zeilen der Zusatzdaten</translation>
+    </message>
+    <message>
+        <source>&amp;Data:</source>
+        <translation>&amp;Daten:</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Column that is filtered by</source>
+        <translation>Spalte, nach der gefiltert wird</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <source>What it is compared with</source>
+        <translation>Womit verglichen wird</translation>
+    </message>
+    <message>
+        <source>Return shows the rows that fit</source>
+        <translation>Eingabe zeigt die passenden Zeilen</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;playhead</source>
+        <translation>Der &amp;Stelle folgen</translation>
+    </message>
+    <message>
+        <source>Bring the row of the frame that is shown into sight</source>
+        <translation>Die Zeile des gezeigten Bildes in Sicht bringen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy Rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Counting the rows…</source>
+        <translation>Die Zeilen werden gezählt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %n row(s)…</source>
+        <translation>
+            <numerusform>%n Zeile wird durchgesehen…</numerusform>
+            <numerusform>%n Zeilen werden durchgesehen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>The first %L1 rows that fit, of %L2</source>
+        <translation>Die ersten %L1 passenden Zeilen von %L2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 rows</source>
+        <translation>%L1 von %L2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save Range…</source>
+        <translation>&amp;Bereich speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Save All…</source>
+        <translation>&amp;Alles speichern…</translation>
+    </message>
+    <message>
+        <source>Save the rows from the in point to the out point as CSV</source>
+        <translation>Die Zeilen vom Anfangs- bis zum Endpunkt als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Save all rows as CSV</source>
+        <translation>Alle Zeilen als CSV speichern</translation>
+    </message>
+    <message>
+        <source>No row fits the filter.</source>
+        <translation>Keine Zeile passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>This recording has no extra data.</source>
+        <translation>Diese Aufnahme hat keine Zusatzdaten.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>This row belongs to no frame</source>
+        <translation>Diese Zeile gehört zu keinem Bild</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SoundControl</name>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>How loud the recorded sound is played</source>
+        <translation>Wie laut der aufgenommene Ton wiedergegeben wird</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Which of the recorded sounds is played</source>
+        <translation>Welcher der aufgenommenen Töne wiedergegeben wird</translation>
     </message>
 </context>
 <context>

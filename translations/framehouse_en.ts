@@ -87,6 +87,37 @@
             <numerusform>%1 has no frame in the range that was asked for. It has %n frames.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sound track(s): a recording has no place for them.</source>
+        <translation>
+            <numerusform>%n sound track: a recording has no place for it.</numerusform>
+            <numerusform>%n sound tracks: a recording has no place for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportText</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound track(s): a recording has no place for them.</source>
+        <translation>
+            <numerusform>%n sound track: a recording has no place for it.</numerusform>
+            <numerusform>%n sound tracks: a recording has no place for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n frame(s) into %1</source>
+        <translation>
+            <numerusform>Imported %n frame into %1</numerusform>
+            <numerusform>Imported %n frames into %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ExportGauge</name>
@@ -277,6 +308,16 @@
     </message>
 </context>
 <context>
+    <name>app::TableDock</name>
+    <message numerus="yes">
+        <source>Saved %n row(s) as %1</source>
+        <translation>
+            <numerusform>Saved %n row as %1</numerusform>
+            <numerusform>Saved %n rows as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::TimingDialog</name>
     <message numerus="yes">
         <source>%n frame(s) were recorded since.</source>
@@ -371,6 +412,30 @@
         <translation>
             <numerusform>%n dropped</numerusform>
             <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RowTablePanel</name>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation>
+            <numerusform>Copied %n row</numerusform>
+            <numerusform>Copied %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %n row(s)…</source>
+        <translation>
+            <numerusform>Looking through %n row…</numerusform>
+            <numerusform>Looking through %n rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

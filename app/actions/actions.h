@@ -23,23 +23,23 @@ struct Actions
     void setKeys(const Keymap &keymap); // at first they are the table's
 
     // Recording
-    QAction *open, *openFile, *openBeside, *openFileBeside, *openBesideAgain, *sample, *record,
-        *saveFrame, *exportFrames;
+    QAction *open, *openFile, *openBeside, *openFileBeside, *openBesideAgain, *sample,
+        *importRecording, *record, *saveFrame, *exportFrames;
     QAction *closeView, *close, *quit;
     // Edit
     QAction *undo, *redo, *copyFrame, *settings;
     // View
     QAction *zoomIn, *zoomOut, *zoomFit, *zoomActual, *fullScreen;
     QAction *timeZoomIn, *timeZoomOut, *timeZoomRange, *timeZoomAll;
-    QAction *byTime, *byRecorded, *byIndex, *byNumber, *shadeNights, *filmStrip, *timingReport;
-    QAction *exports, *seriesStatistics;
+    QAction *byTime, *byRecorded, *byIndex, *byNumber, *shadeNights, *filmStrip;
+    QAction *timingReport, *extraTable, *seriesStatistics, *exports;
     QAction *makeMaster, *nextView, *linkViews;
     // Picture
     QAction *rotateRight, *rotateLeft, *flipHorizontally, *flipVertically;
     QAction *autoLevels, *invert, *markSaturated, *rawMosaic, *overlay, *resetLook;
     // Playback
     QAction *playPause, *shuttleBackward, *shuttleForward;
-    QAction *slower, *faster, *normalSpeed, *everyFrame, *skipPauses;
+    QAction *slower, *faster, *normalSpeed, *everyFrame, *skipPauses, *mute;
     QAction *loop, *markIn, *markOut, *clearMarks;
     // Go
     QAction *nextFrame, *previousFrame, *tenForward, *tenBackward;

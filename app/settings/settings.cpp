@@ -41,6 +41,8 @@ const QString viewsGroup = QStringLiteral("views/");
 const QString everyFrameKey = QStringLiteral("playing/everyFrame");
 const QString frameRateKey = QStringLiteral("playing/framesPerSecond");
 const QString skipPausesKey = QStringLiteral("playing/skipPauses");
+const QString volumeKey = QStringLiteral("playing/volume");
+const QString mutedKey = QStringLiteral("playing/muted");
 const QString keysGroup = QStringLiteral("keys/");
 const QString recordingFolderKey = QStringLiteral("recording/folder");
 const QString recordingNameKey = QStringLiteral("recording/name");
@@ -121,6 +123,26 @@ bool Settings::showsFilmStrip() const
 void Settings::setShowsFilmStrip(bool show)
 {
     m_settings.setValue(filmStripKey, show);
+}
+
+double Settings::soundVolume() const
+{
+    return std::clamp(m_settings.value(volumeKey, 1.0).toDouble(), 0.0, 1.0);
+}
+
+void Settings::setSoundVolume(double volume)
+{
+    m_settings.setValue(volumeKey, volume);
+}
+
+bool Settings::isMuted() const
+{
+    return m_settings.value(mutedKey, false).toBool();
+}
+
+void Settings::setMuted(bool muted)
+{
+    m_settings.setValue(mutedKey, muted);
 }
 
 bool Settings::shadesNights() const

@@ -50,6 +50,11 @@ public:
     bool showsFilmStrip() const;
     void setShowsFilmStrip(bool show);
 
+    double soundVolume() const; // 0 .. 1
+    void setSoundVolume(double volume);
+    bool isMuted() const;
+    void setMuted(bool muted);
+
     bool shadesNights() const;
     void setShadesNights(bool shade);
     model::NightHours nightHours() const;

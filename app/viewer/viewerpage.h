@@ -104,6 +104,7 @@ public:
     widgets::FrameView *view() { return m_view; } // of this recording, not of one beside it
     widgets::TimelinePanel *timelines() { return m_timeline; }
     widgets::ViewGrid *grid() { return m_grid; }
+    widgets::FrameNavigator *navigator() { return m_navigator; }
     model::Companions &companions() { return m_companions; }
     const std::shared_ptr<const store::Reader> &reader() const { return m_reader; } // null: none
     widgets::ProblemBar *banner() { return m_banner; } // about the recording, above its picture

@@ -4,6 +4,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/common/errortext.h"
+#include "app/import/importdialog.h"
 #include "app/recording/recordingpage.h"
 #include "app/settings/settings.h"
 #include "app/viewer/exactframe.h"
@@ -11,6 +12,7 @@
 #include "app/viewer/inspector.h"
 #include "app/viewer/marksdock.h"
 #include "app/viewer/picturetools.h"
+#include "app/viewer/soundtools.h"
 #include "app/viewer/timingdialog.h"
 #include "app/viewer/viewdata.h"
 #include "app/viewer/viewerpage.h"
@@ -66,6 +68,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_actions(this)
     , m_session(services.pool, services.indexCache)
     , m_sample(services.pool, sampleDirectory())
+    , m_importOffer(services.pool)
     , m_menus(new Menus(this, m_actions, services.recent))
     , m_status(new StatusFields(statusBar()))
     , m_export(new FrameExport(services.pool, this))
@@ -80,12 +83,15 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     createMarks();
     createViews();
     createExports();
+    createTable();
+    createSound();
     connectSession();
     connectActions();
     connectHelp();
     connectViewer();
     connectRecording();
     connectBeside();
+    connectImport();
     retranslate();
     updateNights();
     updateKeys();
@@ -215,10 +221,10 @@ void MainWindow::connectSession()
     connect(&m_session, &model::Session::closed, this, &MainWindow::showStart);
     connect(&m_session, &model::Session::stateChanged, this, &MainWindow::updateState);
     connect(&m_session, &model::Session::openFailed, this,
-            [this](const QString &, const store::Error &error) {
+            [this](const QString &path, const store::Error &error) {
                 m_takesAllPlaces = false;
                 m_start = {}; // it was for that one
-                complain(error);
+                complainOfOpening(path, error);
                 openNextBeside();
             });
     connect(&m_sample, &model::SampleRecording::ready, this,

@@ -6,12 +6,14 @@
 #include "app/actions/actions.h"
 #include "app/viewer/viewstate.h"
 #include "app/window/commandline.h"
+#include "model/import/storeimport.h"
 #include "model/sample/samplerecording.h"
 #include "model/view/playpacing.h"
 #include "model/view/session.h"
 #include "widgets/message/sentence.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -38,6 +40,7 @@ namespace app {
 class ExactFrame;
 class ExportsDialog;
 class FrameExport;
+class ImportDialog;
 class Inspector;
 class MarksDock;
 class Menus;
@@ -47,10 +50,12 @@ class RecentRecordings;
 class RecordingPage;
 class Settings;
 class StartPage;
+class SoundTools;
 class StatusFields;
 struct ExportSubject;
 class ViewMemory;
 class ViewerPage;
+class TableDock;
 class ViewsDock;
 
 // What all windows of the program share. Outlives them.
@@ -130,12 +135,15 @@ private:
     void createMarks();
     void createViews();
     void createExports();
+    void createTable();
+    void createSound();
     void connectSession();
     void connectActions();
     void connectHelp();
     void connectViewer();
     void connectRecording();
     void connectBeside();
+    void connectImport();
     void retranslate();
     void nameDockTabs();
     void updateEnabled();
@@ -165,6 +173,9 @@ private:
     void openAll(const QStringList &paths); // the first one here
     void begin(const QString &path); // to open it
     void openSample(const QString &directory);
+    void importFrom(const QString &source); // empty: nothing yet
+    void offerImport(const QString &path); // of what is no recording, if it can be imported
+    void complainOfOpening(const QString &path, const store::Error &error);
     void stopSearch(); // for the cameras of a session
     void openCameras(const QString &sessionFile); // those that are not the master, beside it
     void openCompanion(const QString &path); // beside the master; complains where there are enough
@@ -204,6 +215,9 @@ private:
     Actions m_actions;
     model::Session m_session;
     model::SampleRecording m_sample;
+    model::StoreImport m_importOffer; // looks at what could not be opened
+    QString m_importSource; // that is offered
+    QPointer<ImportDialog> m_import;
     StartPosition m_start; // of what is being opened
     std::optional<ViewState> m_trade; // how what becomes the master is to be looked at
     bool m_takesAllPlaces = false; // what is being opened: that of those beside it, too
@@ -227,13 +241,16 @@ private:
     MarksDock *m_marks;
     ViewsDock *m_views;
     ExportsDialog *m_exports = nullptr; // null until it is shown
+    TableDock *m_table;
     bool m_inspectorShown = true; // when full screen is left
     std::unique_ptr<PictureTools> m_picture;
+    std::unique_ptr<SoundTools> m_sound;
     std::unique_ptr<ViewMemory> m_memory;
     ShownProblems m_shownProblems; // in the banner
     ShownProblems m_closedProblems; // by the user
     bool m_marksShown = false; // likewise
     bool m_viewsShown = false; // likewise
+    bool m_tableShown = false; // likewise
     QDockWidget *m_dockInFront = nullptr; // likewise; null: none was to be seen
     bool m_isLaidOut = false; // the docks have their widths
     RecordingPage *m_recording;

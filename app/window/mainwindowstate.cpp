@@ -10,6 +10,7 @@
 #include "app/viewer/inspector.h"
 #include "app/viewer/marksdock.h"
 #include "app/viewer/picturetools.h"
+#include "app/viewer/tabledock.h"
 #include "app/viewer/viewerpage.h"
 #include "app/viewer/viewmemory.h"
 #include "app/viewer/viewsdock.h"
@@ -79,6 +80,7 @@ void MainWindow::updateEnabled()
         action->setEnabled(frames);
     a.everyFrame->setEnabled(frames);
     a.skipPauses->setEnabled(frames);
+    a.mute->setEnabled(frames);
     a.rawMosaic->setEnabled(frames && m_picture->hasMosaic());
     a.back->setEnabled(frames && playhead.canGoBack());
     a.forth->setEnabled(frames && playhead.canGoForth());
@@ -90,6 +92,7 @@ void MainWindow::updateEnabled()
     m_inspector->toggleViewAction()->setEnabled(viewing && !isFullScreen());
     m_marks->toggleViewAction()->setEnabled(viewing && !isFullScreen());
     m_views->toggleViewAction()->setEnabled(viewing && !isFullScreen());
+    m_actions.extraTable->setEnabled(viewing && !isFullScreen());
     updateBesideEnabled(viewing);
     m_marks->setActive(frames);
     m_leaveFullScreen->setEnabled(isFullScreen());
@@ -224,6 +227,7 @@ void MainWindow::switchFullScreen(bool full)
         m_inspectorShown = !m_inspector->isHidden();
         m_marksShown = !m_marks->isHidden();
         m_viewsShown = !m_views->isHidden();
+        m_tableShown = !m_table->isHidden();
         m_dockInFront = dockInFront();
     }
     menuBar()->setVisible(!full);
@@ -232,6 +236,7 @@ void MainWindow::switchFullScreen(bool full)
     m_inspector->setVisible(!full && m_inspectorShown);
     m_marks->setVisible(!full && m_marksShown);
     m_views->setVisible(!full && m_viewsShown);
+    m_table->setVisible(!full && m_tableShown);
     if (!full && m_dockInFront)
         m_dockInFront->raise();
     m_viewer->setOnlyPicture(full);

@@ -8,6 +8,8 @@
 #include "app/viewer/inspector.h"
 #include "app/viewer/marksdock.h"
 #include "app/viewer/picturetools.h"
+#include "app/viewer/soundtools.h"
+#include "app/viewer/tabledock.h"
 #include "app/viewer/viewdata.h"
 #include "app/viewer/viewerpage.h"
 #include "app/viewer/viewmemory.h"
@@ -39,9 +41,11 @@ void MainWindow::showStore()
     m_picture->dress(0, reader.get());
     m_viewer->setReader(reader);
     m_views->setMaster(reader);
+    m_sound->setReader(reader);
     if (reader->isComplete()) // else the frame may be further on
         goToStart();
     m_marks->setReader(reader->isComplete() ? reader : nullptr);
+    m_table->setReader(reader->isComplete() ? reader : nullptr, recordingName());
     const bool isOfSession = isAskedFor && !m_sessionFile.isEmpty();
     m_services.recent.add(isOfSession ? m_sessionFile : m_session.path());
     m_opener->setFolder(model::folderOfRecording(m_session.path()));
@@ -86,7 +90,9 @@ void MainWindow::extendStore()
         offerBeside();
     }
     m_views->setMaster(reader);
+    m_sound->setReader(reader);
     m_marks->setReader(reader);
+    m_table->setReader(reader, recordingName());
     showActive();
     updateState();
     openNextBeside();
@@ -108,7 +114,9 @@ void MainWindow::showStart()
     m_picture->dress(0, nullptr);
     m_viewer->setReader(nullptr);
     m_views->setMaster(nullptr);
+    m_sound->setReader(nullptr);
     m_marks->setReader(nullptr);
+    m_table->setReader(nullptr, {});
     m_pages->setCurrentWidget(m_startPage);
     showActive();
     updateTitle();

@@ -50,25 +50,24 @@ void Menus::fillMenus(Actions &a)
     m_recent->setToolTipsVisible(true);
     fill(m_file, {a.open, a.openFile, a.openBeside, a.openFileBeside, a.openBesideAgain});
     m_file->addMenu(m_recent);
-    fill(m_file, {a.sample, nullptr, a.record, nullptr, a.saveFrame, a.exportFrames, nullptr,
-                  a.closeView, a.close, a.quit});
+    fill(m_file, {a.sample, a.importRecording, nullptr, a.record, nullptr, a.saveFrame,
+                  a.exportFrames, nullptr, a.closeView, a.close, a.quit});
     m_edit = bar->addMenu(QString());
     fill(m_edit, {a.undo, a.redo, nullptr, a.copyFrame, nullptr, a.settings});
     m_view = bar->addMenu(QString());
-    fill(m_view, {a.zoomIn,      a.zoomOut,      a.zoomFit,          a.zoomActual,
-                  nullptr,       a.timeZoomIn,   a.timeZoomOut,      a.timeZoomRange,
-                  a.timeZoomAll, nullptr,        a.byTime,           a.byRecorded,
-                  a.byIndex,     a.byNumber,     a.shadeNights,      a.filmStrip,
-                  nullptr,       a.timingReport, a.seriesStatistics, a.exports,
-                  nullptr,       a.makeMaster,   a.nextView,         a.linkViews,
-                  nullptr,       a.fullScreen});
+    fill(m_view, {a.zoomIn,     a.zoomOut,     a.zoomFit,       a.zoomActual,  nullptr,
+                  a.timeZoomIn, a.timeZoomOut, a.timeZoomRange, a.timeZoomAll, nullptr,
+                  a.byTime,     a.byRecorded,  a.byIndex,       a.byNumber,    a.shadeNights,
+                  a.filmStrip,  nullptr,       a.timingReport,  a.extraTable,  a.seriesStatistics,
+                  a.exports,    nullptr,       a.makeMaster,    a.nextView,    a.linkViews,
+                  nullptr,      a.fullScreen});
     m_picture = bar->addMenu(QString());
     fill(m_picture,
          {a.rotateRight, a.rotateLeft, a.flipHorizontally, a.flipVertically, nullptr, a.autoLevels,
           a.invert, a.markSaturated, a.rawMosaic, nullptr, a.overlay, nullptr, a.resetLook});
     m_playback = bar->addMenu(QString());
     fill(m_playback, {a.playPause, a.shuttleBackward, a.shuttleForward, nullptr, a.slower, a.faster,
-                      a.normalSpeed, nullptr, a.everyFrame, a.skipPauses, nullptr, a.markIn,
+                      a.normalSpeed, nullptr, a.everyFrame, a.skipPauses, a.mute, nullptr, a.markIn,
                       a.markOut, a.clearMarks, a.loop});
     m_go = bar->addMenu(QString());
     fill(m_go,
