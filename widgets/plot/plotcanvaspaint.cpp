@@ -169,7 +169,7 @@ std::vector<PlotCanvas::Legend> PlotCanvas::legends(std::size_t lane) const
     for (const int series : m_lanes[lane].series) {
         const int text = metrics.horizontalAdvance(nameText(series)) +
                          metrics.horizontalAdvance(valueText(readingOf(series)));
-        const double width = std::min<double>(swatch + text + 5 * pad, share);
+        const double width = std::min<double>(swatch + text + 5 * pad + 2, share);
         all.push_back({series,
                        {left, area.top() + 2, width,
                         std::min<double>(metrics.height() + 2, area.height() - 2)}});
