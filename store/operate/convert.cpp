@@ -217,7 +217,7 @@ Result<bool> isVideoToCopy(const fs::path &source, const ConvertOptions &options
     if (reason && options.coding == Coding::Copy)
         return Error{Code::InvalidArgument, source,
                      "it cannot be copied as it is: " +
-                         (reason->empty() ? "no such video is known" : *reason)};
+                         (reason->empty() ? "its container is none that chunks have" : *reason)};
     return !reason;
 }
 
