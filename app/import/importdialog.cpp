@@ -130,8 +130,10 @@ void ImportDialog::proposePlace()
     m_proposedFor = source;
     const QFileInfo file(source);
     const bool isFree = m_form->name().isEmpty() || m_form->name() == m_proposedName;
+    const QString base = file.completeBaseName();
+    m_proposedName = base.isEmpty() ? QString() : base + QStringLiteral(" imported");
     if (isFree)
-        m_form->setName(m_proposedName = file.completeBaseName() + QStringLiteral(" imported"));
+        m_form->setName(m_proposedName);
     if (m_form->folder().isEmpty() || m_form->folder() == m_proposedFolder)
         m_form->setFolder(m_proposedFolder = file.path());
 }

@@ -50,6 +50,7 @@ void RowView::setColumns(const QStringList &names)
     m_names->clear();
     m_names->setHorizontalHeaderLabels(names);
     updateColumnWidths();
+    m_isFitted = false;
     updateBars();
 }
 
@@ -79,6 +80,24 @@ void RowView::updateColumnWidths()
         const int letters = std::clamp(name + 2, usualLetters, mostLetters);
         const bool isTime = column == 2; // a date, and its time to the microsecond
         m_header->resizeSection(column, letter * (isTime ? 28 : letters));
+    }
+}
+
+// Once something is known of the rows in sight: exact numbers are long.
+void RowView::fitColumns()
+{
+    if (m_isFitted || !m_cells || countInSight() == 0 || !m_cells(firstInSight(), 0))
+        return;
+    m_isFitted = true;
+    const int margins = 3 * fontMetrics().averageCharWidth();
+    const int most = fontMetrics().averageCharWidth() * mostLetters;
+    for (int column = 0; column < m_names->columnCount(); ++column) {
+        int width = m_header->sectionSize(column);
+        for (qint64 row = firstInSight(); row < firstInSight() + countInSight(); ++row)
+            if (const auto cell = m_cells(row, column))
+                width = std::max(width, fontMetrics().horizontalAdvance(cell->text) + margins);
+        if (!m_header->isSectionHidden(column))
+            m_header->resizeSection(column, std::min(width, most));
     }
 }
 
@@ -193,6 +212,7 @@ void RowView::setMarked(qint64 row, bool isBroughtIntoSight)
 
 void RowView::refresh()
 {
+    fitColumns();
     if (m_current >= 0)
         setAccessibleDescription(textOf(m_current));
     viewport()->update();

@@ -83,6 +83,7 @@ private:
     qint64 rowAt(int y) const; // of the rows there are; -1: none
     void updateBars();
     void updateColumnWidths();
+    void fitColumns();
     void bringIntoSight(qint64 row);
     void moveTo(qint64 row, bool extend);
     void tellSight();
@@ -97,6 +98,7 @@ private:
     qint64 m_current = -1;
     qint64 m_anchor = -1;
     qint64 m_marked = -1;
+    bool m_isFitted = false; // the columns are as wide as what was in sight first
     qint64 m_toldFirst = -1;
     qint64 m_toldCount = -1;
 };

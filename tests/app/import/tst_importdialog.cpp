@@ -61,6 +61,16 @@ private slots:
         QVERIFY(readBytes(m_copies->path("film imported") / "000000.mp4") == readBytes(m_video));
     }
 
+    void theNameFollowsWhatIsTyped()
+    {
+        model::WorkerPool pool(2);
+        ImportDialog dialog(pool);
+        dialog.show();
+        QTest::keyClicks(dialog.findChild<QLineEdit *>("source"), "/films/one.mp4");
+        QCOMPARE(dialog.findChild<QLineEdit *>("name")->text(), QString("one imported"));
+        QCOMPARE(dialog.findChild<QLineEdit *>("destination")->text(), QString("/films"));
+    }
+
     void anotherFormatIsSaidToBeEncoded()
     {
         model::WorkerPool pool(2);

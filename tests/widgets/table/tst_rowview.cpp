@@ -3,6 +3,7 @@
 
 #include "widgets/table/rowview.h"
 
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -102,6 +103,17 @@ private slots:
         m_view->verticalScrollBar()->setValue(500);
         QCOMPARE(sight.last()[0].toLongLong(), 500);
         QCOMPARE(m_view->firstInSight(), 500);
+    }
+
+    void columnsAreAsWideAsWhatIsInThem()
+    {
+        const QString exact = QStringLiteral("-0.0029499999999999999");
+        m_view->setCells([exact](qint64, int) { return RowView::Cell{exact, true}; });
+        m_view->setColumns({"a"});
+        m_view->setRowCount(3);
+        m_view->refresh();
+        const auto *header = m_view->findChild<QHeaderView *>();
+        QVERIFY(header->sectionSize(0) > m_view->fontMetrics().horizontalAdvance(exact));
     }
 
     void columnsCanBeHidden()
