@@ -227,6 +227,9 @@ Result<void> HdfFile::readFields(Hdf5DataSet &set, OpenSet &open) const
         return unsupported(set.name + " has elements that are too large");
     if (const auto plain = memoryType(type.get())) {
         open.types.emplace("", *plain);
+        set.type.isFloat = H5Tget_class(type.get()) == H5T_FLOAT;
+        set.type.isSigned = set.type.isFloat || H5Tget_sign(type.get()) == H5T_SGN_2;
+        set.type.bytes = static_cast<int>(H5Tget_size(type.get()));
         return {};
     }
     const int members = H5Tget_class(type.get()) == H5T_COMPOUND ? H5Tget_nmembers(type.get()) : 0;
@@ -471,6 +474,37 @@ Result<std::unique_ptr<Hdf5File>> Hdf5File::open(const fs::path &path)
     if (auto begun = file->begin(); !begun)
         return begun.error();
     return std::unique_ptr<Hdf5File>(std::move(file));
+}
+
+Result<void> shiftHdf5Field(const fs::path &path, const std::string &dataSet,
+                            const std::string &field, std::int64_t difference)
+try {
+    const Turn turn;
+    const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    H5Pset_file_locking(access.get(), false, true);
+    const Hdf5Handle file(H5Fopen(path.c_str(), H5F_ACC_RDWR, access.get()), H5Fclose);
+    const Hdf5Handle set(H5Dopen2(file.get(), dataSet.c_str(), H5P_DEFAULT), H5Dclose);
+    const Hdf5Handle record(H5Tcreate(H5T_COMPOUND, sizeof(double)), H5Tclose); // the field alone
+    const Hdf5Handle all(set ? H5Dget_space(set.get()) : H5I_INVALID_HID, H5Sclose);
+    bool isDone = all && H5Tinsert(record.get(), field.c_str(), 0, H5T_NATIVE_DOUBLE) >= 0;
+    const auto count = isDone ? static_cast<hsize_t>(H5Sget_simple_extent_npoints(all.get())) : 0;
+    constexpr hsize_t mostAtOnce = 1U << 16U;
+    std::vector<double> values(mostAtOnce); // whole up to 2^53
+    for (hsize_t first = 0, here = 0; isDone && first < count; first += here) {
+        here = std::min(mostAtOnce, count - first);
+        const Hdf5Handle part(H5Screate_simple(1, &here, nullptr), H5Sclose);
+        H5Sselect_hyperslab(all.get(), H5S_SELECT_SET, &first, nullptr, &here, nullptr);
+        isDone = H5Dread(set.get(), record.get(), part.get(), all.get(), H5P_DEFAULT,
+                         values.data()) >= 0;
+        for (double &value : values)
+            value += value >= 0 ? static_cast<double>(difference) : 0.0;
+        isDone = isDone && H5Dwrite(set.get(), record.get(), part.get(), all.get(), H5P_DEFAULT,
+                                    values.data()) >= 0;
+    }
+    isDone = isDone && H5Fflush(file.get(), H5F_SCOPE_LOCAL) >= 0;
+    return isDone ? Result<void>() : Error{Error::Code::Io, path, lastReason().text};
+} catch (const std::bad_alloc &) {
+    return Error{Error::Code::TooLarge, path, "no memory"};
 }
 
 } // namespace store

@@ -18,12 +18,22 @@ namespace store {
 // Numbers as a file has them: whole ones, or floating.
 using Hdf5Numbers = std::variant<std::vector<std::int64_t>, std::vector<double>>;
 
+// What the numbers of a data set are in the file.
+struct Hdf5NumberType
+{
+    bool isFloat = false;
+    bool isSigned = true;
+    int bytes = 0;
+    bool operator==(const Hdf5NumberType &) const = default;
+};
+
 // A data set of the root group that is safe to read: of numbers, or of records.
 struct Hdf5DataSet
 {
     std::string name;
     std::vector<std::int64_t> extents; // one or two
     std::vector<std::string> fields; // of a record those that are numbers; empty: plain numbers
+    Hdf5NumberType type = {}; // of plain numbers
 };
 
 // An HDF5 file of a stranger's, read in ranges.
@@ -57,5 +67,10 @@ public:
     virtual Result<Hdf5Numbers> read(const Hdf5DataSet &set, const std::string &field,
                                      std::int64_t first, std::int64_t count) = 0;
 };
+
+// Adds to the whole numbers, 0 and above, in a field of the records of a data set, in the file itself,
+// which is ours alone and was found sound: by SampleFile, say.
+Result<void> shiftHdf5Field(const std::filesystem::path &path, const std::string &dataSet,
+                            const std::string &field, std::int64_t difference);
 
 } // namespace store

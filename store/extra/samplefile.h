@@ -30,6 +30,7 @@ public:
         std::string name;
         std::vector<std::string> columns;
         std::optional<double> sampleRate; // Hz
+        Hdf5NumberType type = {}; // of the samples
     };
 
     // Some samples, one after the other, without those that were only allocated.

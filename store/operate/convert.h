@@ -61,19 +61,22 @@ struct Conversion
 {
     std::int64_t frames = 0; // written
     std::int64_t missing = 0; // asked for, but not readable: their numbers are left out
-    bool isCopy = false; // the chunks were taken as they are
+    bool isCopy = false; // all was taken as it is
+    std::int64_t copiedChunks = 0; // that were taken as they are, byte for byte
     SourceRemarks remarks;
     std::vector<Error> problems; // the first few
 };
 
 // Makes a new store of a store, a video file or a folder of pictures: with the numbers, times, user
 // metadata and rows of extra data of a store, numbers from 0 and the file's own times of a video, the
-// numbers in the names of pictures. A video may be of any kind; it is turned as its file says. No sample is changed where the format can hold it: depth and the
-// raw mosaic stay, JPEG pictures stay as they are; a whole store in its own format is copied, but
-// for one that is being recorded, or whose last chunk only a journal tells of: it is written anew. A
-// video that is coded as the format's videos are becomes the only chunk, byte for byte.
+// numbers in the names of pictures. A video may be of any kind; it is turned as its file says. No sample
+// is changed where the format can hold it: depth and the raw mosaic stay, JPEG pictures stay as they are.
+// A whole store in its own format is copied, and of a part of one the chunks that lie in it wholly, but
+// for one that is being recorded, or whose last chunk only a journal tells of: it is written anew. A video
+// that is coded as the format's videos are becomes the only chunk, byte for byte.
 //
-// What a store is a part of stands in its user metadata as `exported_from`: uuid, begin, end and every,
+// What a store is a part of stands in its user metadata as `exported_from`: uuid and its number of frames,
+// begin, end and every,
 // crop (x, y, width, height) and scale (width, height) where there is any, and the same of the store
 // before where that was a part, too.
 //

@@ -52,7 +52,8 @@ bool isUnfinished(const Reader &reader, int chunk)
     return hasJournal && !fileStatus(index);
 }
 
-// Whether the visible files are the store, and stay as they are meanwhile.
+} // namespace
+
 bool isSettled(const Reader &reader)
 {
     const auto chunks = extraChunks(reader);
@@ -61,8 +62,6 @@ bool isSettled(const Reader &reader)
     return isAtRest && std::none_of(chunks.begin(), chunks.end(),
                                     [&](int chunk) { return isUnfinished(reader, chunk); });
 }
-
-} // namespace
 
 bool isCopying(const Reader &reader, const ConvertOptions &options)
 {

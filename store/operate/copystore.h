@@ -16,6 +16,10 @@ class Reader;
 // is being written or was left unfinished.
 bool isCopying(const Reader &reader, const ConvertOptions &options);
 
+// Whether the visible files are the store, and stay as they are meanwhile: none of its chunks is being
+// written or was left unfinished.
+bool isSettled(const Reader &reader);
+
 // Copies everything that belongs to the store, byte for byte, into `directory`, which is made. Chunks
 // without an index are copied, too, and named as problems.
 Result<Conversion> copyStore(const Reader &reader, const std::filesystem::path &directory,

@@ -40,14 +40,14 @@ std::string naiveText(double seconds)
     return isoText(*time);
 }
 
-constexpr const char *originKey = "exported_from";
+} // namespace
 
-// What a store of these frames is a part of.
 Value originOf(const Reader &reader, const ConvertOptions &options)
 {
     const Metadata &metadata = reader.metadata();
     const std::int64_t count = reader.index().frameCount();
     Value origin = {{"uuid", metadata.uuid},
+                    {"frames", count},
                     {"begin", std::clamp<std::int64_t>(options.begin.value_or(0), 0, count)},
                     {"end", std::clamp<std::int64_t>(options.end.value_or(count), 0, count)},
                     {"every", options.every}};
@@ -60,7 +60,10 @@ Value originOf(const Reader &reader, const ConvertOptions &options)
     return origin;
 }
 
-} // namespace
+std::string createdText(const Metadata &metadata)
+{
+    return metadata.createdUtc ? naiveText(*metadata.createdUtc) : std::string();
+}
 
 StoreSource::StoreSource(std::shared_ptr<const Reader> reader, const ConvertOptions &options)
     : m_reader(std::move(reader))
@@ -88,8 +91,7 @@ WriterOptions StoreSource::description() const
     description.user = metadata.user;
     if (!m_origin.is_null())
         description.user[originKey] = m_origin;
-    if (metadata.createdUtc)
-        description.createdUtc = naiveText(*metadata.createdUtc);
+    description.createdUtc = createdText(metadata);
     return description;
 }
 

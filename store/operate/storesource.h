@@ -11,6 +11,13 @@
 
 namespace store {
 
+// What a store of these frames is a part of, as its user metadata say it under `originKey`.
+Value originOf(const Reader &reader, const ConvertOptions &options);
+inline constexpr const char *originKey = "exported_from";
+
+// When it was recorded, as metadata.yaml says it; empty if unknown.
+std::string createdText(const Metadata &metadata);
+
 // The frames of a store.
 class StoreSource : public FrameSource
 {

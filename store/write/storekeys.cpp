@@ -23,10 +23,22 @@ std::string nowUtc()
     return date::format("%FT%T", now);
 }
 
-// A random uuid (version 4) without its dashes.
+// A key of __store as an array without Python objects; null has no such form and is left out.
+void addKey(std::vector<NpzMember> &members, const std::string &key, const Value &value)
+{
+    if (value.is_string())
+        members.push_back({key, npyText(value.get_ref<const std::string &>())});
+    else if (value.is_number_integer())
+        members.push_back({key, npyInteger(value.get<std::int64_t>())});
+    else if (value.is_array())
+        members.push_back({key, npyIntegers(value.get<std::vector<std::int64_t>>())});
+}
+
+} // namespace
+
 std::string newUuid()
 {
-    std::random_device random;
+    std::random_device random; // version 4
     std::string uuid;
     for (int i = 0; i < 16; ++i) {
         unsigned byte = random() & 0xffU;
@@ -40,19 +52,6 @@ std::string newUuid()
     }
     return uuid;
 }
-
-// A key of __store as an array without Python objects; null has no such form and is left out.
-void addKey(std::vector<NpzMember> &members, const std::string &key, const Value &value)
-{
-    if (value.is_string())
-        members.push_back({key, npyText(value.get_ref<const std::string &>())});
-    else if (value.is_number_integer())
-        members.push_back({key, npyInteger(value.get<std::int64_t>())});
-    else if (value.is_array())
-        members.push_back({key, npyIntegers(value.get<std::vector<std::int64_t>>())});
-}
-
-} // namespace
 
 Value storeKeys(const FormatPlan &plan, const WriterOptions &options)
 {

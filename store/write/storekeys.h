@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 
 namespace store {
 
@@ -17,6 +18,9 @@ struct WriterOptions;
 
 // The __store map of a new store, made now: with a new uuid.
 Value storeKeys(const FormatPlan &plan, const WriterOptions &options);
+
+// A random uuid as they stand there: 32 hex digits.
+std::string newUuid();
 
 // The text of metadata.yaml. InvalidArgument if the user metadata cannot be said in it.
 Result<std::string> metadataText(const Value &storeKeys, const Value &user);
