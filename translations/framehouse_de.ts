@@ -2028,12 +2028,12 @@ vom Datenträger verworfen %6
         <translation>davon nur das erste und jedes N-te danach</translation>
     </message>
     <message>
-        <source>mp4, mkv, avi, images, npy, csv or store; else as the end of OUT says</source>
-        <translation>mp4, mkv, avi, images, npy, csv oder store; sonst, was die Endung von OUT sagt</translation>
+        <source>mp4, mkv, avi, images, npy, csv, wav or store; else as the end of OUT says</source>
+        <translation>mp4, mkv, avi, images, npy, csv, wav oder store; sonst, was die Endung von OUT sagt</translation>
     </message>
     <message>
-        <source>of a video: share (small), analysis (every frame once, at a constant rate, checked) or lossless</source>
-        <translation>eines Videos: share (klein), analysis (jedes Bild einmal, mit fester Bildrate, geprüft) oder lossless (verlustfrei)</translation>
+        <source>of a video: share (small), analysis (every frame once, at a constant rate, checked), lossless, or copy (the recording&apos;s own packets)</source>
+        <translation>bei einem Video: share (klein), analysis (jedes Bild einmal, mit fester Rate, geprüft), lossless (verlustlos) oder copy (die Pakete der Aufnahme selbst)</translation>
     </message>
     <message>
         <source>of a video: true, as it was recorded, or frames per second</source>
@@ -2114,6 +2114,77 @@ vom Datenträger verworfen %6
     <message>
         <source>--broken skip leaves out what cannot be read.</source>
         <translation>--broken skip lässt aus, was nicht lesbar ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy can begin at key frames only: %n frame(s) before the range are in it, too.</source>
+        <translation>
+            <numerusform>Eine Kopie kann nur mit einem Schlüsselbild beginnen: Auch %n Bild vor dem Bereich ist darin.</numerusform>
+            <numerusform>Eine Kopie kann nur mit einem Schlüsselbild beginnen: Auch %n Bilder vor dem Bereich sind darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) after the range are in it, too: those before are made from them.</source>
+        <translation>
+            <numerusform>Auch %n Bild nach dem Bereich ist darin: Die davor entstehen aus ihm.</numerusform>
+            <numerusform>Auch %n Bilder nach dem Bereich sind darin: Die davor entstehen aus ihnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pictures are as they were recorded; all were read again and compared.</source>
+        <translation>Die Bilder sind, wie sie aufgenommen wurden; alle wurden wieder gelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>only the chunks with number A up to, not including, B</source>
+        <translation>nur die Abschnitte mit den Nummern A bis vor B</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunk(s) were copied as they are.</source>
+        <translation>
+            <numerusform>%n Abschnitt wurde kopiert, wie er ist.</numerusform>
+            <numerusform>%n Abschnitte wurden kopiert, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put parts, made with --chunks or by export, together again</source>
+        <translation>Teile, die mit --chunks oder von export gemacht wurden, wieder zusammensetzen</translation>
+    </message>
+    <message>
+        <source>of --assemble: the recording to make</source>
+        <translation>bei --assemble: die Aufnahme, die entstehen soll</translation>
+    </message>
+    <message>
+        <source>%1 has no chunk with frames in the range that was asked for.</source>
+        <translation>%1 hat im verlangten Bereich keinen Abschnitt mit Bildern.</translation>
+    </message>
+    <message>
+        <source>Name what to convert, and what to make of it.</source>
+        <translation>Nennen Sie, was umgewandelt werden und was daraus werden soll.</translation>
+    </message>
+    <message>
+        <source>--chunks and --range say two different things.</source>
+        <translation>--chunks und --range sagen zwei verschiedene Dinge.</translation>
+    </message>
+    <message>
+        <source>of mp4 and mkv: with the recording&apos;s sound</source>
+        <translation>bei mp4 und mkv: mit dem Ton der Aufnahme</translation>
+    </message>
+    <message>
+        <source>the extra data that are the sound; else audio</source>
+        <translation>die Zusatzdaten, die der Ton sind; sonst audio</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its sound has %1 samples a second and %n channel(s).</source>
+        <translation>
+            <numerusform>Der Ton hat %1 Werte je Sekunde und %n Kanal.</numerusform>
+            <numerusform>Der Ton hat %1 Werte je Sekunde und %n Kanäle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the sound of %n frame(s) into %1.</source>
+        <translation>
+            <numerusform>Den Ton von %n Bild nach %1 geschrieben.</numerusform>
+            <numerusform>Den Ton von %n Bildern nach %1 geschrieben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>file: the video&apos;s times, or when pictures were taken by their EXIF data; rate: --fps</source>

@@ -88,6 +88,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A copy can begin at key frames only: %n frame(s) before the range are in it, too.</source>
+        <translation>
+            <numerusform>A copy can begin at key frames only: %n frame before the range is in it, too.</numerusform>
+            <numerusform>A copy can begin at key frames only: %n frames before the range are in it, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) after the range are in it, too: those before are made from them.</source>
+        <translation>
+            <numerusform>%n frame after the range is in it, too: those before are made from it.</numerusform>
+            <numerusform>%n frames after the range are in it, too: those before are made from them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chunk(s) were copied as they are.</source>
+        <translation>
+            <numerusform>%n chunk was copied as it is.</numerusform>
+            <numerusform>%n chunks were copied as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its sound has %1 samples a second and %n channel(s).</source>
+        <translation>
+            <numerusform>Its sound has %1 samples a second and %n channel.</numerusform>
+            <numerusform>Its sound has %1 samples a second and %n channels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the sound of %n frame(s) into %1.</source>
+        <translation>
+            <numerusform>Wrote the sound of %n frame into %1.</numerusform>
+            <numerusform>Wrote the sound of %n frames into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sound track(s): a recording has no place for them.</source>
         <translation>
             <numerusform>%n sound track: a recording has no place for it.</numerusform>

@@ -8,12 +8,15 @@
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
 #include "store/meta/zone.h"
+#include "store/operate/assemble.h"
 
 #include <QFile>
 
 #include <algorithm>
 #include <climits>
 #include <filesystem>
+#include <optional>
+#include <vector>
 
 namespace app {
 
@@ -23,6 +26,12 @@ constexpr Option options[] = {
     {"format", 0, ValueKind::Text, "FORMAT",
      QT_TRANSLATE_NOOP("app::Commands", "of the new recording, as formats lists it")},
     rangeOption,
+    chunksOption,
+    {"assemble", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "put parts, made with --chunks or by export, together again")},
+    {"output", 'o', ValueKind::Text, "OUT",
+     QT_TRANSLATE_NOOP("app::Commands", "of --assemble: the recording to make")},
     {"encoding", 0, ValueKind::Text, "CODE",
      QT_TRANSLATE_NOOP("app::Commands",
                        "the mosaic or colour space of the source's pictures, cv_bayerbg")},
@@ -117,18 +126,70 @@ Exit report(const store::Conversion &result, const QString &destination, Output 
     return result.problems.empty() && result.missing == 0 ? Exit::Done : Exit::Failed;
 }
 
+std::filesystem::path pathFrom(const QString &text)
+{
+    return QFile::encodeName(text).toStdString();
+}
+
+Exit assembleParts(const Arguments &arguments, Output &output)
+{
+    if (!arguments.has("output"))
+        return output.usage(Commands::tr("Say what to make with -o OUT."));
+    for (const char *option :
+         {"format", "range", "chunks", "encoding", "chunk-size", "quality", "fps"})
+        if (arguments.has(option))
+            return output.usage(Commands::tr("--%1 has no meaning for %2.")
+                                    .arg(QLatin1String(option), QStringLiteral("--assemble")));
+    std::vector<std::filesystem::path> parts;
+    for (const QString &part : arguments.operands())
+        parts.push_back(pathFrom(part));
+    const QString destination = *arguments.text("output");
+    const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
+        return store::assemble(parts, pathFrom(destination), progress, stop);
+    });
+    return result ? report(*result, destination, output) : output.fail(result.error());
+}
+
+// The frames of --chunks. Empty after a mistake, which `output` has been told.
+std::optional<store::FrameStretch> framesOf(const Arguments &arguments, Output &output)
+{
+    const auto reader = openStore(arguments.operands()[0], output);
+    if (!reader)
+        return std::nullopt;
+    const store::FrameStretch frames = framesOfChunks(arguments, reader->index());
+    if (frames.begin < frames.end)
+        return frames;
+    output.say(Commands::tr("%1 has no chunk with frames in the range that was asked for.")
+                   .arg(ErrorText::escaped(arguments.operands()[0])));
+    return std::nullopt;
+}
+
 Exit run(const QStringList &arguments, Output &output)
 {
-    const auto parsed = Arguments::parse(arguments, options, {2, 2}, output);
+    const auto parsed = Arguments::parse(arguments, options, {1, -1}, output);
     if (!parsed)
         return Exit::Usage;
+    if (parsed->has("assemble"))
+        return assembleParts(*parsed, output);
+    if (parsed->operands().size() != 2 || parsed->has("output"))
+        return output.usage(Commands::tr("Name what to convert, and what to make of it."));
+    if (parsed->has("chunks") && parsed->has("range"))
+        return output.usage(Commands::tr("--chunks and --range say two different things."));
     if (const auto refused = refusesSession(parsed->operands()[0], output))
         return *refused;
     if (const QString reason = contradiction(*parsed); !reason.isEmpty())
         return output.usage(reason);
-    const store::ConvertOptions wished = wishes(*parsed);
-    const std::filesystem::path from = QFile::encodeName(parsed->operands()[0]).toStdString();
-    const std::filesystem::path to = QFile::encodeName(parsed->operands()[1]).toStdString();
+    store::ConvertOptions wished = wishes(*parsed);
+    if (parsed->has("chunks")) {
+        const auto frames = framesOf(*parsed, output);
+        if (!frames)
+            return Exit::Failed;
+        wished.begin = frames->begin;
+        wished.end = frames->end;
+        wished.tellsOrigin = true;
+    }
+    const std::filesystem::path from = pathFrom(parsed->operands()[0]);
+    const std::filesystem::path to = pathFrom(parsed->operands()[1]);
     const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
         return store::convert(from, to, wished, progress, stop);
     });
@@ -145,9 +206,9 @@ Exit run(const QStringList &arguments, Output &output)
 Command convertCommand()
 {
     return {"convert",
-            "SOURCE DEST --format FORMAT [--range A:B] [--encoding CODE] [--chunk-size N] "
+            "SOURCE DEST --format FORMAT [--range|--chunks A:B] [--encoding CODE] [--chunk-size N] "
             "[--quality Q] [--fps RATE] [--times-from SOURCE] [--start TIME] [--timezone ZONE] "
-            "[--copy | --encode]",
+            "[--copy | --encode]; --assemble PART... -o OUT",
             QT_TRANSLATE_NOOP("app::Commands",
                               "make a recording of another one, a video or a folder of pictures"),
             run, options};

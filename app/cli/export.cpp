@@ -16,6 +16,7 @@
 #include "store/operate/newstore.h"
 #include "store/value.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -30,13 +31,18 @@ QString shown(const std::filesystem::path &path)
 
 // The frames that were asked for.
 std::vector<store::FrameStretch> stretchesOf(const FrameSelection &selection,
+                                             const store::FrameStretch &chunks,
                                              const store::ChunkIndex &index)
 {
+    const std::int64_t first = std::max(selection.first(index.frameCount()), chunks.begin);
+    const std::int64_t last = std::min(selection.last(index.frameCount()), chunks.end);
+    if (selection.isByIndex())
+        return first < last ? std::vector{store::FrameStretch{first, last}}
+                            : std::vector<store::FrameStretch>();
     store::ColumnReader<std::int64_t> numbers(index, &store::ChunkIndex::numbers);
     store::ColumnReader<double> times(index, &store::ChunkIndex::times);
     std::vector<store::FrameStretch> stretches;
-    const std::int64_t last = selection.last(index.frameCount());
-    for (std::int64_t i = selection.first(index.frameCount()); i < last; ++i) {
+    for (std::int64_t i = first; i < last; ++i) {
         if (!selection.contains({{i}, {numbers.at(i)}, {times.at(i)}}))
             continue;
         if (!stretches.empty() && stretches.back().end == i)
@@ -62,11 +68,17 @@ store::Value asJson(const store::ExportSummary &summary)
         {"map", summary.map.empty() ? store::Value() : store::Value(summary.map.string())},
         {"frames", summary.frames},
         {"missing", summary.missing},
+        {"frames_before", summary.before},
+        {"frames_after", summary.after},
         {"width", summary.width},
         {"height", summary.height},
         {"frame_rate", summary.frameRate > 0 ? store::Value(summary.frameRate) : store::Value()},
         {"bent_times", summary.bentTimes},
         {"decoded_again", summary.isDecoded},
+        {"copied", summary.isCopy},
+        {"sound_rate", summary.soundRate > 0 ? store::Value(summary.soundRate) : store::Value()},
+        {"sound_channels", summary.soundChannels},
+        {"sound_start", summary.soundStart},
         {"bytes", summary.bytes},
         {"problems", sentencesOf(summary.problems)}};
 }
@@ -76,19 +88,46 @@ store::Value asJson(const store::Conversion &result, const std::filesystem::path
     return {{"output", target.string()},
             {"frames", result.frames},
             {"missing", result.missing},
+            {"copied_chunks", result.copiedChunks},
             {"problems", sentencesOf(result.problems)}};
+}
+
+// What a copy has beyond the range that was asked for.
+void sayMore(const store::ExportSummary &summary, Output &output)
+{
+    if (summary.before > 0)
+        output.say(Commands::tr("A copy can begin at key frames only: %n frame(s) before the range "
+                                "are in it, too.",
+                                nullptr, pluralOf(summary.before)));
+    if (summary.after > 0)
+        output.say(Commands::tr("%n frame(s) after the range are in it, too: those before are made "
+                                "from them.",
+                                nullptr, pluralOf(summary.after)));
 }
 
 void sayResult(const store::ExportSummary &summary, Output &output)
 {
+    const bool isSound = summary.soundRate > 0 && summary.width == 0;
     const QString wrote =
-        Commands::tr("Wrote %n frame(s) into %1.", nullptr, pluralOf(summary.frames))
+        (isSound ? Commands::tr("Wrote the sound of %n frame(s) into %1.", nullptr,
+                                pluralOf(summary.frames))
+                 : Commands::tr("Wrote %n frame(s) into %1.", nullptr, pluralOf(summary.frames)))
             .arg(shown(summary.target));
     output.write(wrote + QLatin1Char('\n'));
     if (!summary.map.empty())
         output.write(Commands::tr("%1 says which frame each one is.").arg(shown(summary.map)) +
                      QLatin1Char('\n'));
-    if (summary.isExact)
+    if (summary.soundRate > 0)
+        output.write(Commands::tr("Its sound has %1 samples a second and %n channel(s).", nullptr,
+                                  summary.soundChannels)
+                         .arg(summary.soundRate) +
+                     QLatin1Char('\n'));
+    if (summary.isCopy) {
+        output.write(Commands::tr("The pictures are as they were recorded; all were read again and "
+                                  "compared.") +
+                     QLatin1Char('\n'));
+        sayMore(summary, output);
+    } else if (summary.isExact)
         output.write(
             Commands::tr("Every picture was decoded again and is the one that it should be.") +
             QLatin1Char('\n'));
@@ -143,6 +182,17 @@ Exit exportAsFile(const std::shared_ptr<const store::Reader> &reader,
     return sayLosses(result->missing, result->problems, output);
 }
 
+void sayStore(const store::Conversion &result, const std::filesystem::path &target, Output &output)
+{
+    output.write(Commands::tr("Wrote %n frame(s) into %1.", nullptr, pluralOf(result.frames))
+                     .arg(shown(target)) +
+                 QLatin1Char('\n'));
+    if (result.copiedChunks > 0)
+        output.write(Commands::tr("%n chunk(s) were copied as they are.", nullptr,
+                                  pluralOf(result.copiedChunks)) +
+                     QLatin1Char('\n'));
+}
+
 // Convert() takes one stretch of a store.
 Exit exportAsStore(const store::Reader &reader, const std::vector<store::FrameStretch> &stretches,
                    const ExportWish &wish, bool asJsonDocument, Output &output)
@@ -157,7 +207,8 @@ Exit exportAsStore(const store::Reader &reader, const std::vector<store::FrameSt
     options.every = wish.every;
     options.cut = wish.order.cut;
     options.tellsOrigin = true;
-    if (!isWritableFormat(QString::fromStdString(options.format)))
+    const bool isKept = options.format == reader.metadata().format; // chunks can be copied
+    if (!isKept && !isWritableFormat(QString::fromStdString(options.format)))
         return output.usage(
             Commands::tr("Nothing can be written as %1. \"framehouse-cli formats\" lists what can; "
                          "choose one with --format.")
@@ -167,14 +218,17 @@ Exit exportAsStore(const store::Reader &reader, const std::vector<store::FrameSt
     const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
         return store::convert(from, to, options, progress, stop);
     });
+    if (!result && result.error().code == store::Error::Code::UnknownFormat)
+        return output.usage(
+            Commands::tr("Nothing can be written as %1. \"framehouse-cli formats\" lists what can; "
+                         "choose one with --format.")
+                .arg(QString::fromStdString(options.format)));
     if (!result)
         return output.fail(result.error());
     if (asJsonDocument)
         output.write(store::toJson(asJson(*result, to)) + '\n');
     else
-        output.write(Commands::tr("Wrote %n frame(s) into %1.", nullptr, pluralOf(result->frames))
-                         .arg(shown(to)) +
-                     QLatin1Char('\n'));
+        sayStore(*result, to, output);
     return sayLosses(result->missing, result->problems, output);
 }
 
@@ -200,7 +254,8 @@ Exit run(const QStringList &arguments, Output &output)
     const auto reader = openStore(path, output);
     if (!reader)
         return Exit::Failed;
-    auto stretches = stretchesOf(*selection, reader->index());
+    auto stretches =
+        stretchesOf(*selection, framesOfChunks(*parsed, reader->index()), reader->index());
     if (stretches.empty()) {
         output.say(
             Commands::tr("%1 has no frame in the range that was asked for. It has %n frame(s).",
@@ -221,11 +276,11 @@ Exit run(const QStringList &arguments, Output &output)
 Command exportCommand()
 {
     return {"export",
-            "PATH -o OUT [--range|--numbers|--times A:B] [--every N] "
-            "[--as mp4|mkv|avi|images|npy|csv|store] [--preset share|analysis|lossless] "
-            "[--rate true|FPS] [--speed X] [--crop WxH+X+Y] [--scale WxH] "
-            "[--levels BLACK:WHITE[:GAMMA]] [--invert] [--colormap NAME] [--flip h|v] "
-            "[--rotate DEGREES] [--overlay LIST] [--name NAME] [--format FORMAT] "
+            "PATH -o OUT [--range|--numbers|--times|--chunks A:B] [--every N] "
+            "[--as mp4|mkv|avi|images|npy|csv|wav|store] [--preset share|analysis|lossless|copy] "
+            "[--rate true|FPS] [--speed X] [--audio] [--audio-set NAME] [--crop WxH+X+Y] "
+            "[--scale WxH] [--levels BLACK:WHITE[:GAMMA]] [--invert] [--colormap NAME] "
+            "[--flip h|v] [--rotate DEGREES] [--overlay LIST] [--name NAME] [--format FORMAT] "
             "[--map FILE] [--overwrite] [--broken stop|skip] [--json]",
             QT_TRANSLATE_NOOP("app::Commands",
                               "frames as a video, pictures, an array, a table or a recording"),

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/displayoptions.h"
 #include "app/cli/storeaccess.h"
+#include "store/export/exportkind.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,6 +15,7 @@
 #include <array>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -27,14 +29,18 @@ constexpr Option options[] = {
     rangeOption,
     numbersOption,
     timesOption,
+    chunksOption,
     {"every", 0, ValueKind::Count, "N",
      QT_TRANSLATE_NOOP("app::Commands", "of these only the first and every Nth after it")},
     {"as", 0, ValueKind::Text, "KIND",
-     QT_TRANSLATE_NOOP("app::Commands",
-                       "mp4, mkv, avi, images, npy, csv or store; else as the end of OUT says")},
+     QT_TRANSLATE_NOOP(
+         "app::Commands",
+         "mp4, mkv, avi, images, npy, csv, wav or store; else as the end of OUT says")},
     {"preset", 0, ValueKind::Text, "PRESET",
-     QT_TRANSLATE_NOOP("app::Commands", "of a video: share (small), analysis (every frame once, at "
-                                        "a constant rate, checked) or lossless")},
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "of a video: share (small), analysis (every frame once, at "
+                       "a constant rate, checked), lossless, or copy (the recording's own "
+                       "packets)")},
     {"rate", 0, ValueKind::Text, "RATE",
      QT_TRANSLATE_NOOP("app::Commands",
                        "of a video: true, as it was recorded, or frames per second")},
@@ -57,6 +63,10 @@ constexpr Option options[] = {
      QT_TRANSLATE_NOOP("app::Commands", "turn pictures clockwise, after --flip: 90, 180 or 270")},
     {"overlay", 0, ValueKind::Text, "LIST",
      QT_TRANSLATE_NOOP("app::Commands", "write number, index, time into each picture")},
+    {"audio", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands", "of mp4 and mkv: with the recording's sound")},
+    {"audio-set", 0, ValueKind::Text, "NAME",
+     QT_TRANSLATE_NOOP("app::Commands", "the extra data that are the sound; else audio")},
     {"name", 0, ValueKind::Text, "NAME",
      QT_TRANSLATE_NOOP("app::Commands", "of images: their file names, with {frame}, {index}, "
                                         "{number} or {time}, and the format by the end")},
@@ -84,32 +94,36 @@ struct Named
 // What is made; empty: a store.
 using Kind = std::optional<ExportKind>;
 
-constexpr std::array kinds{
-    Named<Kind>{"mp4", ExportKind::Mp4},   Named<Kind>{"mkv", ExportKind::Mkv},
-    Named<Kind>{"avi", ExportKind::Avi},   Named<Kind>{"images", ExportKind::Pictures},
-    Named<Kind>{"npy", ExportKind::Array}, Named<Kind>{"csv", ExportKind::Table},
-    Named<Kind>{"store", std::nullopt},
-};
+std::vector<Named<Kind>> kinds()
+{
+    std::vector<Named<Kind>> names;
+    for (const store::ExportKindInfo &info : store::exportKinds())
+        names.push_back({info.name, info.kind});
+    names.push_back({"store", std::nullopt});
+    return names;
+}
 
-constexpr std::array presets{
-    Named<store::ClipPreset>{"share", store::ClipPreset::Share},
-    Named<store::ClipPreset>{"analysis", store::ClipPreset::Analysis},
-    Named<store::ClipPreset>{"lossless", store::ClipPreset::Lossless},
-};
+std::vector<Named<store::ClipPreset>> presets()
+{
+    std::vector<Named<store::ClipPreset>> names;
+    for (const store::ClipPresetInfo &info : store::clipPresets())
+        names.push_back({info.name, info.preset});
+    return names;
+}
 
-constexpr std::array ways{
-    Named<store::WhenBroken>{"stop", store::WhenBroken::Stop},
-    Named<store::WhenBroken>{"skip", store::WhenBroken::Skip},
-};
+std::vector<Named<store::WhenBroken>> ways()
+{
+    return {{"stop", store::WhenBroken::Stop}, {"skip", store::WhenBroken::Skip}};
+}
 
 bool isFileKind(Kind kind)
 {
-    return kind && kind != ExportKind::Pictures;
+    return kind && *store::infoOf(*kind).extension != 0;
 }
 
-bool isVideo(Kind kind)
+bool isClip(Kind kind)
 {
-    return kind == ExportKind::Mp4 || kind == ExportKind::Mkv || kind == ExportKind::Avi;
+    return kind && store::infoOf(*kind).isClip;
 }
 
 std::filesystem::path pathOf(const QString &text)
@@ -117,8 +131,8 @@ std::filesystem::path pathOf(const QString &text)
     return QFile::encodeName(text).toStdString();
 }
 
-template<typename T, std::size_t n>
-QString listOf(const std::array<Named<T>, n> &names)
+template<typename T>
+QString listOf(const std::vector<Named<T>> &names)
 {
     QStringList list;
     for (const Named<T> &each : names)
@@ -139,8 +153,8 @@ public:
     {
         readKind(wish);
         readPlaces(wish);
-        readOne("preset", presets, wish.order.preset);
-        readOne("broken", ways, wish.order.whenBroken);
+        readOne("preset", presets(), wish.order.preset);
+        readOne("broken", ways(), wish.order.whenBroken);
         readRate(wish);
         readCrop(wish);
         readScale(wish);
@@ -159,8 +173,8 @@ private:
             m_wrong = sentence;
     }
 
-    template<typename T, std::size_t n>
-    void readOne(const char *option, const std::array<Named<T>, n> &names, T &value)
+    template<typename T>
+    void readOne(const char *option, const std::vector<Named<T>> &names, T &value)
     {
         if (!isGiven(option))
             return;
@@ -184,7 +198,7 @@ private:
             return refuse(Commands::tr("-o needs the name of a file or folder."));
         const QString suffix = QFileInfo(out).suffix();
         if (m_arguments.has("as"))
-            readOne("as", kinds, m_kind);
+            readOne("as", kinds(), m_kind);
         else
             deduceKind(out, suffix);
         const QString wanted = nameOf(m_kind);
@@ -196,19 +210,19 @@ private:
 
     void deduceKind(const QString &out, const QString &suffix)
     {
-        for (const Named<Kind> &each : kinds) {
+        for (const Named<Kind> &each : kinds()) {
             if (isFileKind(each.value) && suffix == QLatin1String(each.name)) {
                 m_kind = each.value;
                 return;
             }
         }
         refuse(Commands::tr("The end of %1 does not say what to write. Use --as with one of %2.")
-                   .arg(out, listOf(kinds)));
+                   .arg(out, listOf(kinds())));
     }
 
     static QString nameOf(Kind kind)
     {
-        for (const Named<Kind> &each : kinds)
+        for (const Named<Kind> &each : kinds())
             if (each.value == kind)
                 return QLatin1String(each.name);
         return {};
@@ -221,6 +235,11 @@ private:
         wish.order.map = pathOf(m_arguments.text("map").value_or(QString()));
         wish.order.overwrites = m_arguments.has("overwrite");
         wish.format = m_arguments.text("format").value_or(QString());
+        const bool hasSound =
+            m_arguments.has("audio") || m_kind == ExportKind::Wav || m_arguments.has("audio-set");
+        if (hasSound)
+            wish.order.sound =
+                m_arguments.text("audio-set").value_or(QStringLiteral("audio")).toStdString();
         if (const auto name = m_arguments.text("name"))
             wish.order.pictureName = name->toStdString();
     }
@@ -319,16 +338,19 @@ private:
             bool isUsed;
         };
         const bool isStore = !m_kind;
-        const bool hasPictures = m_kind != ExportKind::Table && !isStore;
+        const bool isSound = m_kind == ExportKind::Wav;
+        const bool hasPictures = m_kind != ExportKind::Table && !isSound;
         const std::array belongings{
-            Belonging{"preset", isVideo(m_kind)},
-            Belonging{"rate", isVideo(m_kind)},
-            Belonging{"speed", isVideo(m_kind)},
+            Belonging{"preset", isClip(m_kind)},
+            Belonging{"rate", isClip(m_kind)},
+            Belonging{"speed", isClip(m_kind)},
+            Belonging{"audio", isClip(m_kind)},
+            Belonging{"audio-set", isClip(m_kind) || isSound},
             Belonging{"name", m_kind == ExportKind::Pictures},
             Belonging{"format", isStore},
-            Belonging{"crop", m_kind != ExportKind::Table},
-            Belonging{"scale", m_kind != ExportKind::Table},
-            Belonging{"map", hasPictures},
+            Belonging{"crop", hasPictures},
+            Belonging{"scale", hasPictures},
+            Belonging{"map", m_kind != ExportKind::Table && !isStore},
             Belonging{"overwrite", !isStore},
             Belonging{"broken", !isStore},
         };

@@ -150,4 +150,19 @@ std::string exactJson(double value)
     return exactNumber(value);
 }
 
+store::FrameStretch framesOfChunks(const Arguments &arguments, const store::ChunkIndex &index)
+{
+    const IndexRange range = arguments.range("chunks");
+    store::FrameStretch frames{index.frameCount(), 0};
+    for (const store::ChunkIndex::Chunk &chunk : index.chunks()) {
+        const bool isAsked = chunk.number >= range.begin.value_or(chunk.number) &&
+                             chunk.number < range.end.value_or(std::int64_t(chunk.number) + 1);
+        if (!isAsked)
+            continue;
+        frames.begin = std::min(frames.begin, chunk.first.value);
+        frames.end = std::max(frames.end, chunk.first.value + chunk.count);
+    }
+    return frames.begin < frames.end ? frames : store::FrameStretch();
+}
+
 } // namespace app

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "store/export/framechoice.h"
 #include "store/frame.h"
 #include "store/reader.h"
 
@@ -43,6 +44,13 @@ inline constexpr Option timesOption{
     QT_TRANSLATE_NOOP("app::Commands", "only the frames with time A up to, not including, B, in "
                                        "seconds since 1970")};
 
+inline constexpr Option chunksOption{
+    "chunks", 0, ValueKind::Range, "A:B",
+    QT_TRANSLATE_NOOP("app::Commands", "only the chunks with number A up to, not including, B")};
+
+// The frames in the chunks that --chunks leaves; an empty stretch if there are none.
+store::FrameStretch framesOfChunks(const Arguments &arguments, const store::ChunkIndex &index);
+
 // The frames that --range, --numbers and --times together leave.
 class FrameSelection
 {
@@ -51,6 +59,10 @@ public:
     static std::optional<FrameSelection> parse(const Arguments &arguments, Output &output);
 
     bool isEverything() const { return !m_isLimited; }
+    bool isByIndex() const
+    {
+        return m_numbers.isEmpty() && m_times.isEmpty();
+    } // and by nothing else
     bool contains(const store::FrameId &frame) const;
 
     // Whether frames of the chunk, or of any broken one, are or could have been among those asked

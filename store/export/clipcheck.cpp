@@ -21,7 +21,7 @@ Error checkStopped(const fs::path &clip)
     return {Error::Code::Cancelled, clip, "stopped while looking at what was written"};
 }
 
-Error wrongCount(const fs::path &clip, std::size_t found, std::size_t wanted)
+Error wrongCount(const fs::path &clip, std::int64_t found, std::int64_t wanted)
 {
     return {Error::Code::Io, clip,
             "what was written has " + std::to_string(found) + " pictures instead of " +
@@ -40,7 +40,7 @@ Error notReadable(const Error &error)
 class PictureCheck
 {
 public:
-    PictureCheck(const fs::path &clip, std::span<const PictureMark> marks, bool isExact)
+    PictureCheck(const fs::path &clip, MarkList &marks, bool isExact)
         : m_clip(clip)
         , m_marks(marks)
         , m_isExact(isExact)
@@ -61,12 +61,12 @@ public:
             if (!sent)
                 return sent;
             if (progress)
-                progress(static_cast<std::int64_t>(m_seen), std::ssize(m_marks));
+                progress(m_seen, m_marks.count());
         }
         if (auto drained = send(nullptr); !drained)
             return drained;
-        return m_seen == m_marks.size() ? Result<void>()
-                                        : wrongCount(m_clip, m_seen, m_marks.size());
+        return m_seen == m_marks.count() ? Result<void>()
+                                         : wrongCount(m_clip, m_seen, m_marks.count());
     }
 
 private:
@@ -109,14 +109,21 @@ private:
 
     Result<void> compare()
     {
-        if (m_seen == m_marks.size())
-            return wrongCount(m_clip, m_seen + 1, m_marks.size());
+        if (m_seen == m_marks.count())
+            return wrongCount(m_clip, m_seen + 1, m_marks.count());
         const auto mark = markOf(*m_picture, m_isExact);
         if (!mark)
             return Error{mark.error().code, m_clip, mark.error().detail};
-        const PictureMark &wanted = m_marks[m_seen];
-        const bool isSame = m_isExact ? mark->checksum == wanted.checksum
-                                      : mark->resembles(wanted) && !isNeighbour(*mark);
+        const auto wanted = m_marks.at(m_seen);
+        if (!wanted)
+            return wanted.error();
+        bool isSame = mark->checksum == wanted->checksum;
+        if (!m_isExact) {
+            const auto isOther = isNeighbour(*mark, *wanted);
+            if (!isOther)
+                return isOther.error();
+            isSame = mark->resembles(*wanted) && !*isOther;
+        }
         if (!isSame)
             return Error{Error::Code::Io, m_clip,
                          "picture " + std::to_string(m_seen) +
@@ -126,29 +133,34 @@ private:
     }
 
     // Whether it is clearly nearer to the picture before or after than to the one whose turn it is.
-    bool isNeighbour(const PictureMark &mark) const
+    Result<bool> isNeighbour(const PictureMark &mark, const PictureMark &wanted)
     {
-        const int own = mark.distanceTo(m_marks[m_seen]);
-        const auto isNearer = [&](std::size_t other) {
-            return mark.distanceTo(m_marks[other]) + clearlyNearer < own;
-        };
-        return (m_seen > 0 && isNearer(m_seen - 1)) ||
-               (m_seen + 1 < m_marks.size() && isNearer(m_seen + 1));
+        const int own = mark.distanceTo(wanted);
+        for (const std::int64_t other : {m_seen - 1, m_seen + 1}) {
+            if (other < 0 || other >= m_marks.count())
+                continue;
+            const auto neighbour = m_marks.at(other);
+            if (!neighbour)
+                return neighbour.error();
+            if (mark.distanceTo(*neighbour) + clearlyNearer < own)
+                return true;
+        }
+        return false;
     }
 
     const fs::path &m_clip;
-    std::span<const PictureMark> m_marks;
+    MarkList &m_marks;
     bool m_isExact;
     libav::Codec m_decoder;
     libav::Packet m_packet;
     libav::Frame m_picture;
-    std::size_t m_seen = 0;
+    std::int64_t m_seen = 0;
 };
 
 } // namespace
 
-Result<void> checkClipTimes(const fs::path &clip, std::span<const std::int64_t> times,
-                            const std::stop_token &stop)
+Result<void> checkClipPackets(const fs::path &clip, const PacketDigest &packets, DigestOf digestOf,
+                              const Progress &progress, const std::stop_token &stop)
 {
     auto file = VideoFile::open(clip);
     if (!file)
@@ -156,24 +168,27 @@ Result<void> checkClipTimes(const fs::path &clip, std::span<const std::int64_t> 
     const libav::Packet packet(av_packet_alloc());
     if (!packet)
         return Error{Error::Code::TooLarge, clip, "no memory"};
-    std::size_t seen = 0;
-    for (; file->read(*packet); ++seen) {
+    PacketDigest seen;
+    while (file->read(*packet)) {
         if (stop.stop_requested())
             return checkStopped(clip);
         const std::int64_t time = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
+        const auto size = digestOf == DigestOf::TimesAndBytes ? packet->size : 0;
+        seen.add(time, {packet->data, static_cast<std::size_t>(size)});
         av_packet_unref(packet.get());
-        if (seen >= times.size())
-            return wrongCount(clip, seen + 1, times.size());
-        if (time != times[seen])
-            return Error{Error::Code::Io, clip,
-                         "picture " + std::to_string(seen) +
-                             " of what was written has another time than it was given"};
+        if (progress)
+            progress(seen.count(), packets.count());
     }
-    return seen == times.size() ? Result<void>() : wrongCount(clip, seen, times.size());
+    if (seen.count() != packets.count())
+        return wrongCount(clip, seen.count(), packets.count());
+    if (seen != packets)
+        return Error{Error::Code::Io, clip,
+                     "pictures of what was written have other times or bytes than were given"};
+    return {};
 }
 
-Result<void> checkClipPictures(const fs::path &clip, std::span<const PictureMark> marks,
-                               bool isExact, const Progress &progress, const std::stop_token &stop)
+Result<void> checkClipPictures(const fs::path &clip, MarkList &marks, bool isExact,
+                               const Progress &progress, const std::stop_token &stop)
 {
     return PictureCheck(clip, marks, isExact).run(progress, stop);
 }

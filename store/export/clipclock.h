@@ -21,6 +21,7 @@ public:
 
     std::int64_t next(FrameTime time);
 
+    std::int64_t usualTicks() const { return m_usualTicks; }
     std::int64_t bentCount() const { return m_bent; } // frames that are not shown at their time
 
 private:

@@ -86,7 +86,8 @@ Result<std::unique_ptr<ClipEncoder>> ClipEncoder::open(const ClipFormat &format)
     encoder->m_context.reset(avcodec_alloc_context3(codec));
     encoder->m_picture.reset(av_frame_alloc());
     encoder->m_packet.reset(av_packet_alloc());
-    if (!encoder->m_context || !encoder->m_picture || !encoder->m_packet)
+    encoder->m_parameters.reset(avcodec_parameters_alloc());
+    if (!encoder->m_context || !encoder->m_picture || !encoder->m_packet || !encoder->m_parameters)
         return noClipMemory();
     configure(*encoder->m_context, format);
     if (const int code = avcodec_open2(encoder->m_context.get(), codec, nullptr); code < 0)
@@ -94,6 +95,8 @@ Result<std::unique_ptr<ClipEncoder>> ClipEncoder::open(const ClipFormat &format)
                      {},
                      "the encoder refuses pictures of " + std::to_string(format.width) + "x" +
                          std::to_string(format.height) + ": " + avReason(code)};
+    if (avcodec_parameters_from_context(encoder->m_parameters.get(), encoder->m_context.get()) < 0)
+        return noClipMemory();
     return encoder;
 }
 

@@ -33,7 +33,7 @@ public:
     // Hands out the packets that are left. To be called once, after the last picture.
     Result<void> drain(const Take &take);
 
-    const AVCodecContext &context() const { return *m_context; }
+    const AVCodecParameters &parameters() const { return *m_parameters; } // of the packets
 
 private:
     explicit ClipEncoder(bool isExact)
@@ -43,6 +43,7 @@ private:
 
     bool m_isExact;
     libav::Codec m_context;
+    libav::Parameters m_parameters;
     libav::Frame m_picture; // the one handed in last
     libav::Packet m_packet;
 };

@@ -3,11 +3,16 @@
 
 #include "store/export/clipformat.h"
 
+#include "store/export/exportkind.h"
+
 extern "C" {
 #include <libavutil/rational.h>
 }
 
+#include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
 namespace store {
 
@@ -23,9 +28,9 @@ constexpr double maxMkvRate = 1000.0; // its ticks are milliseconds
 constexpr AVRational mp4Tick{1, 90000};
 constexpr AVRational mkvTick{1, 1000};
 
-Error noClip(const ExportOrder &order, const char *why)
+Error noClip(const ExportOrder &order, std::string why)
 {
-    return {Error::Code::InvalidArgument, order.target, why};
+    return {Error::Code::InvalidArgument, order.target, std::move(why)};
 }
 
 Result<void> setTiming(ClipFormat &format, const ExportOrder &order, double usualRate)
@@ -101,6 +106,11 @@ Result<void> setLossyCodec(ClipFormat &format, const ExportOrder &order)
     return {};
 }
 
+const char *containerOf(ExportKind kind)
+{
+    return kind == ExportKind::Avi ? "avi" : kind == ExportKind::Mkv ? "matroska" : "mp4";
+}
+
 } // namespace
 
 Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, double usualRate)
@@ -112,12 +122,10 @@ Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, do
                      {}, // the store's
                      "videos hold grey or colour of 8 or 16 bit, and these pictures are neither; "
                      ".npy holds them"};
-    if (order.kind == ExportKind::Avi && order.preset != ClipPreset::Share)
+    if (!hasPreset(order.kind, order.preset))
         return noClip(order, "an .avi is only for sharing; choose .mp4 or .mkv");
     ClipFormat format;
-    format.container = order.kind == ExportKind::Avi   ? "avi"
-                       : order.kind == ExportKind::Mkv ? "matroska"
-                                                       : "mp4";
+    format.container = containerOf(order.kind);
     format.width = picture.cols;
     format.height = picture.rows;
     if (auto timed = setTiming(format, order, usualRate); !timed)
@@ -130,6 +138,39 @@ Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, do
     if (format.width == 0 || format.height == 0)
         return noClip(order, "a picture of one row or column makes no clip");
     return format;
+}
+
+Result<ClipFormat> planCopy(const ExportOrder &order, const AVCodecParameters &packets,
+                            double usualRate)
+{
+    ClipFormat format;
+    format.container = containerOf(order.kind);
+    const AVOutputFormat *muxer = av_guess_format(format.container, nullptr, nullptr);
+    const bool isAvi = order.kind == ExportKind::Avi;
+    const bool isTaken = muxer != nullptr &&
+                         avformat_query_codec(muxer, packets.codec_id, FF_COMPLIANCE_NORMAL) == 1;
+    const std::string codec = avcodec_get_name(packets.codec_id);
+    if (!isTaken || (isAvi && packets.codec_id != AV_CODEC_ID_MJPEG)) // of H.264 it has no order
+        return noClip(order, "packets of " + codec + " cannot be copied into " +
+                                 infoOf(order.kind).extension +
+                                 (isAvi ? "; .mp4 and .mkv take them" : "; .mkv takes most"));
+    const bool needsHead =
+        packets.codec_id == AV_CODEC_ID_H264 || packets.codec_id == AV_CODEC_ID_HEVC;
+    if (needsHead && packets.extradata_size == 0)
+        return noClip(order, "the recording's videos do not say in their heads how they are coded");
+    format.width = packets.width;
+    format.height = packets.height;
+    auto timed = setTiming(format, order, usualRate);
+    return timed ? Result<ClipFormat>(format) : timed.error();
+}
+
+std::optional<ClipClock> clockOf(const ClipFormat &format, double speed)
+{
+    if (!format.isTrueTime)
+        return std::nullopt;
+    const double ticks = 1 / av_q2d(format.tick);
+    const double usual = ticks / av_q2d(format.rate);
+    return ClipClock(ticks / speed, std::max<std::int64_t>(std::llround(usual), 1));
 }
 
 } // namespace store

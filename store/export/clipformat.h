@@ -5,11 +5,12 @@
 
 #include "store/chunk/libav.h"
 #include "store/error.h"
+#include "store/export/clipclock.h"
 #include "store/export/exportorder.h"
 
 #include <opencv2/core/mat.hpp>
 
-#include <string>
+#include <optional>
 
 namespace store {
 
@@ -35,5 +36,12 @@ struct ClipFormat
 // second, divided by the order's every(). InvalidArgument if no such clip can be made, Unsupported,
 // without a path, if none can of such pictures.
 Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, double usualRate);
+
+// How a clip is made of packets that are there. As above.
+Result<ClipFormat> planCopy(const ExportOrder &order, const AVCodecParameters &packets,
+                            double usualRate);
+
+// Tells when the pictures of a clip with true times are shown; none where the rate is constant.
+std::optional<ClipClock> clockOf(const ClipFormat &format, double speed = 1.0);
 
 } // namespace store

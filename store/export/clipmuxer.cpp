@@ -13,6 +13,7 @@ extern "C" {
 #include <climits>
 #include <cstdio>
 #include <string>
+#include <string_view>
 
 namespace store {
 
@@ -22,15 +23,20 @@ ClipMuxer::ClipMuxer(std::filesystem::path path, AVRational tick)
 {}
 
 Result<std::unique_ptr<ClipMuxer>> ClipMuxer::create(const std::filesystem::path &path,
-                                                     const char *container,
-                                                     const AVCodecContext &encoder)
+                                                     const ClipFormat &format,
+                                                     const AVCodecParameters &packets,
+                                                     SoundTrack *sound)
 {
-    std::unique_ptr<ClipMuxer> muxer(new ClipMuxer(path, encoder.time_base));
+    if (sound != nullptr && !format.isTrueTime)
+        return Error{Error::Code::InvalidArgument, path,
+                     "sound goes with true times, not with a constant rate"};
+    std::unique_ptr<ClipMuxer> muxer(new ClipMuxer(path, format.tick));
+    muxer->m_sound = sound;
     auto file = OutputFile::create(path, muxer->m_noReserve);
     if (!file)
         return file.error();
     muxer->m_file = std::move(*file);
-    if (auto opened = muxer->open(container, encoder); !opened)
+    if (auto opened = muxer->open(format, packets); !opened)
         return opened.error();
     return muxer;
 }
@@ -56,24 +62,33 @@ std::int64_t ClipMuxer::seekOutput(void *opaque, std::int64_t offset, int whence
     return from + offset;
 }
 
-Result<void> ClipMuxer::open(const char *container, const AVCodecContext &encoder)
+Result<void> ClipMuxer::open(const ClipFormat &wanted, const AVCodecParameters &packets)
 {
     AVFormatContext *format = nullptr;
-    const int code = avformat_alloc_output_context2(&format, nullptr, container, nullptr);
+    const int code = avformat_alloc_output_context2(&format, nullptr, wanted.container, nullptr);
     m_format.reset(format);
     if (code < 0)
         return Error{Error::Code::MissingCodec, m_path, "no muxer for this file"};
     AVStream *stream = avformat_new_stream(format, nullptr);
     m_output = makeMuxerOutput(this, writeOutput, seekOutput);
-    if (stream == nullptr || avcodec_parameters_from_context(stream->codecpar, &encoder) < 0 ||
-        !m_output)
+    if (stream == nullptr || avcodec_parameters_copy(stream->codecpar, &packets) < 0 || !m_output)
         return Error{Error::Code::TooLarge, m_path, "no memory for the file"};
     format->pb = m_output.get();
+    stream->codecpar->codec_tag = 0; // the container's own
     stream->time_base = m_tick;
-    if (av_cmp_q(av_inv_q(m_tick), encoder.framerate) == 0)
-        stream->avg_frame_rate = encoder.framerate; // else times are true, and there is none
-    m_usualDuration =
-        std::max<std::int64_t>(av_rescale_q(1, av_inv_q(encoder.framerate), m_tick), 1);
+    if (!wanted.isTrueTime)
+        stream->avg_frame_rate = wanted.rate;
+    m_usualDuration = std::max<std::int64_t>(av_rescale_q(1, av_inv_q(wanted.rate), m_tick), 1);
+    if (m_sound != nullptr) {
+        AVStream *beside = avformat_new_stream(format, nullptr);
+        if (beside == nullptr ||
+            avcodec_parameters_copy(beside->codecpar, &m_sound->parameters()) < 0)
+            return Error{Error::Code::TooLarge, m_path, "no memory for the file"};
+        beside->codecpar->codec_tag = 0;
+        beside->time_base = m_sound->tick();
+    }
+    if (std::string_view(wanted.container) == "matroska")
+        format->avoid_negative_ts = 0; // it has no times of decoding; the first picture's is 0
     if (const int written = avformat_write_header(format, nullptr); written < 0)
         return failure(written);
     return {};
@@ -96,18 +111,38 @@ Result<void> ClipMuxer::add(AVPacket &packet)
     packet.stream_index = 0;
     packet.duration = m_usualDuration; // that counts only of the last one
     av_packet_rescale_ts(&packet, m_tick, fileTick());
-    packet.dts = packet.pts; // there are no B-frames
-    if (packet.pts - m_last > INT_MAX) // what an .mp4 has room for
+    if (packet.dts - m_last > INT_MAX) // what an .mp4 has room for
         return Error{Error::Code::Unsupported, m_path,
                      "between two pictures lie hours, more than the file can tell; a constant rate "
                      "has no such gap"};
-    m_last = packet.pts;
+    m_last = packet.dts;
+    if (m_sound != nullptr) {
+        const double seconds = static_cast<double>(packet.dts) * av_q2d(fileTick());
+        if (auto before = m_sound->advanceTo(seconds, takingSound()); !before)
+            return before;
+    }
+    const int code = av_write_frame(m_format.get(), &packet);
+    return code < 0 || m_file->error() ? failure(code) : Result<void>();
+}
+
+SoundTrack::Take ClipMuxer::takingSound()
+{
+    return [this](AVPacket &packet) { return addSound(packet); };
+}
+
+Result<void> ClipMuxer::addSound(AVPacket &packet)
+{
+    packet.stream_index = 1;
+    av_packet_rescale_ts(&packet, m_sound->tick(), m_format->streams[1]->time_base);
     const int code = av_write_frame(m_format.get(), &packet);
     return code < 0 || m_file->error() ? failure(code) : Result<void>();
 }
 
 Result<void> ClipMuxer::finish()
 {
+    if (m_sound != nullptr)
+        if (auto rest = m_sound->drain(takingSound()); !rest)
+            return rest;
     const int code = av_write_trailer(m_format.get());
     avio_flush(m_output.get());
     if (code < 0 || m_file->error() || !m_file->sync() || !m_file->close())

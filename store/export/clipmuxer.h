@@ -5,6 +5,8 @@
 
 #include "store/chunk/libav.h"
 #include "store/error.h"
+#include "store/export/clipformat.h"
+#include "store/export/soundtrack.h"
 #include "store/write/muxeroutput.h"
 #include "store/write/outputfile.h"
 #include "store/write/spacereserve.h"
@@ -15,19 +17,24 @@
 
 namespace store {
 
-// Puts the packets of a clip, which come in the order in which they are shown, into a new video file.
+// Puts the packets of a clip, which come in the order in which they are decoded, into a new video file.
 class ClipMuxer
 {
 public:
-    // `container` as libav names it; the encoder is open. Its time base is that of the packets.
-    static Result<std::unique_ptr<ClipMuxer>>
-    create(const std::filesystem::path &path, const char *container, const AVCodecContext &encoder);
+    // Of the format container, tick, that the times of packets are in, and rate count. `sound`, which has
+    // been started and outlives the muxer, goes beside the pictures; null: there is none. InvalidArgument
+    // if the pictures have no true times then.
+    static Result<std::unique_ptr<ClipMuxer>> create(const std::filesystem::path &path,
+                                                     const ClipFormat &format,
+                                                     const AVCodecParameters &packets,
+                                                     SoundTrack *sound = nullptr);
     ClipMuxer(const ClipMuxer &) = delete;
     ClipMuxer &operator=(const ClipMuxer &) = delete;
 
     AVRational fileTick() const; // of the times as the file has them, seconds
 
-    // Unsupported if the container cannot tell the time from the last packet to this one.
+    // Both times of a packet are set; those of decoding rise. Unsupported if the container cannot tell
+    // the time from the last packet to this one.
     Result<void> add(AVPacket &packet);
 
     // Ends the file, and waits until it is on the disk. To be called once.
@@ -42,7 +49,9 @@ private:
     };
 
     ClipMuxer(std::filesystem::path path, AVRational tick);
-    Result<void> open(const char *container, const AVCodecContext &encoder);
+    Result<void> open(const ClipFormat &format, const AVCodecParameters &packets);
+    Result<void> addSound(AVPacket &packet);
+    SoundTrack::Take takingSound();
     Error failure(int code) const;
 
     static int writeOutput(void *muxer, std::uint8_t *bytes, int size);
@@ -51,11 +60,12 @@ private:
     std::filesystem::path m_path;
     AVRational m_tick; // of packets
     std::int64_t m_usualDuration = 0; // of one picture, in ticks of packets
-    std::int64_t m_last = 0; // time of the last packet, in ticks of the file
+    std::int64_t m_last = 0; // when the last packet is decoded, in ticks of the file
     SpaceReserve m_noReserve; // the file's
     std::unique_ptr<OutputFile> m_file;
     MuxerOutput m_output; // writes into *m_file
     std::unique_ptr<AVFormatContext, FreeOutput> m_format;
+    SoundTrack *m_sound = nullptr; // null: none
 };
 
 } // namespace store

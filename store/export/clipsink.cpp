@@ -9,16 +9,17 @@ extern "C" {
 #include <libavutil/mathematics.h>
 }
 
-#include <algorithm>
-#include <cmath>
 #include <exception>
 
 namespace store {
 
-ClipSink::ClipSink(const ExportOrder &order, std::filesystem::path workplace, double usualRate)
+ClipSink::ClipSink(const ExportOrder &order, std::filesystem::path workplace, double usualRate,
+                   std::unique_ptr<SoundTrack> sound)
     : m_order(order)
     , m_workplace(std::move(workplace))
     , m_usualRate(usualRate)
+    , m_sound(std::move(sound))
+    , m_marks(std::filesystem::path(m_workplace) += ".marks")
 {}
 
 PixelForm ClipSink::form() const
@@ -37,7 +38,7 @@ Error ClipSink::here(const Error &error) const
     return {error.code, error.path.empty() ? m_workplace : error.path, error.detail};
 }
 
-Result<void> ClipSink::open(const cv::Mat &picture)
+Result<void> ClipSink::open(const cv::Mat &picture, FrameTime time)
 {
     const auto format = planClip(m_order, picture, m_usualRate);
     if (!format)
@@ -49,32 +50,34 @@ Result<void> ClipSink::open(const cv::Mat &picture)
     if (!encoder)
         return here(encoder.error());
     m_encoder = std::move(*encoder);
-    auto muxer = ClipMuxer::create(m_workplace, m_format.container, m_encoder->context());
+    if (m_sound)
+        if (auto started = m_sound->startAt(time); !started)
+            return started;
+    auto muxer = ClipMuxer::create(m_workplace, m_format, m_encoder->parameters(), m_sound.get());
     if (!muxer)
         return muxer.error();
     m_muxer = std::move(*muxer);
-    if (m_format.isTrueTime) {
-        const double ticks = 1 / av_q2d(m_format.tick);
-        const double usual = ticks / av_q2d(m_format.rate);
-        m_clock.emplace(ticks / m_order.speed, std::max<std::int64_t>(std::llround(usual), 1));
-    }
+    m_clock = clockOf(m_format, m_order.speed);
     return {};
 }
 
 std::int64_t ClipSink::nextTicks(FrameTime time)
 {
-    return m_clock ? m_clock->next(time) : std::ssize(m_times);
+    return m_clock ? m_clock->next(time) : m_packets.count();
 }
 
 ClipEncoder::Take ClipSink::taking()
 {
-    return [this](AVPacket &packet) { return m_muxer->add(packet); };
+    return [this](AVPacket &packet) {
+        packet.dts = packet.pts; // there are no B-frames
+        return m_muxer->add(packet);
+    };
 }
 
 Result<std::optional<double>> ClipSink::add(const cv::Mat &picture, const FrameId &frame)
 try {
     if (!m_encoder)
-        if (auto opened = open(picture); !opened)
+        if (auto opened = open(picture, frame.time); !opened)
             return opened.error();
     if (picture.size() != m_size || picture.type() != m_type)
         return Error{Error::Code::InvalidArgument, m_workplace,
@@ -84,14 +87,16 @@ try {
     if (auto encoded = m_encoder->encode(picture, ticks, taking()); !encoded)
         return here(encoded.error());
     const AVRational fileTick = m_muxer->fileTick();
-    m_times.push_back(av_rescale_q(ticks, m_format.tick, fileTick));
+    const std::int64_t shown = av_rescale_q(ticks, m_format.tick, fileTick);
+    m_packets.add(shown);
     if (isDecodedAgain()) {
         const auto mark = m_encoder->lastMark();
         if (!mark)
             return here(mark.error());
-        m_marks.push_back(*mark);
+        if (auto added = m_marks.add(*mark); !added)
+            return added.error();
     }
-    return std::optional(static_cast<double>(m_times.back()) * fileTick.num / fileTick.den);
+    return std::optional(static_cast<double>(shown) * fileTick.num / fileTick.den);
 } catch (const std::exception &exception) { // no memory
     return Error{Error::Code::TooLarge, m_workplace, exception.what()};
 }
@@ -102,7 +107,8 @@ Result<void> ClipSink::finish(const Progress &progress, const std::stop_token &s
         return here(drained.error());
     if (auto finished = m_muxer->finish(); !finished)
         return finished;
-    if (auto checked = checkClipTimes(m_workplace, m_times, stop); !checked)
+    if (auto checked = checkClipPackets(m_workplace, m_packets, DigestOf::Times, {}, stop);
+        !checked)
         return checked;
     return isDecodedAgain()
                ? checkClipPictures(m_workplace, m_marks, m_format.isExact, progress, stop)

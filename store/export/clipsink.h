@@ -7,10 +7,11 @@
 #include "store/export/clipencoder.h"
 #include "store/export/clipmuxer.h"
 #include "store/export/exportsink.h"
+#include "store/export/marklist.h"
+#include "store/export/packetdigest.h"
 
 #include <filesystem>
 #include <memory>
-#include <vector>
 
 namespace store {
 
@@ -18,8 +19,10 @@ namespace store {
 class ClipSink : public ExportSink
 {
 public:
-    // `usualRate` as planClip() wants it. `order` outlives the sink.
-    ClipSink(const ExportOrder &order, std::filesystem::path workplace, double usualRate);
+    // `usualRate` as planClip() wants it. `order` outlives the sink. Of the frames that are asked for
+    // `sound`; null: none.
+    ClipSink(const ExportOrder &order, std::filesystem::path workplace, double usualRate,
+             std::unique_ptr<SoundTrack> sound = nullptr);
 
     PixelForm form() const override;
     std::uint64_t leastBytes(const cv::Mat &picture, std::int64_t count) const override;
@@ -29,7 +32,7 @@ public:
     void describe(ExportSummary &summary) const override;
 
 private:
-    Result<void> open(const cv::Mat &picture);
+    Result<void> open(const cv::Mat &picture, FrameTime time);
     bool isDecodedAgain() const { return m_order.preset != ClipPreset::Share; }
     std::int64_t nextTicks(FrameTime time);
     ClipEncoder::Take taking();
@@ -42,10 +45,11 @@ private:
     cv::Size m_size; // of the first picture
     int m_type = 0; // OpenCV's, of the first picture
     std::unique_ptr<ClipEncoder> m_encoder; // null: no picture came yet
-    std::unique_ptr<ClipMuxer> m_muxer;
+    std::unique_ptr<SoundTrack> m_sound; // null: none
+    std::unique_ptr<ClipMuxer> m_muxer; // uses m_sound
     std::optional<ClipClock> m_clock; // of true times
-    std::vector<std::int64_t> m_times; // of each picture, in ticks of the file
-    std::vector<PictureMark> m_marks; // of each picture, if they are decoded again
+    PacketDigest m_packets; // of each picture its time in the file
+    MarkList m_marks; // of each picture, if they are decoded again
 };
 
 } // namespace store

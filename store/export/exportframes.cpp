@@ -5,10 +5,15 @@
 
 #include "store/export/arraysink.h"
 #include "store/export/clipsink.h"
+#include "store/export/exportkind.h"
 #include "store/export/exporttarget.h"
 #include "store/export/framemap.h"
 #include "store/export/picturesink.h"
 #include "store/export/readahead.h"
+#include "store/export/soundsource.h"
+#include "store/export/soundtrack.h"
+#include "store/export/streamcopy.h"
+#include "store/export/wavefile.h"
 #include "store/file.h"
 #include "store/operate/newstore.h"
 
@@ -16,6 +21,7 @@
 #include <exception>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace store {
@@ -44,25 +50,6 @@ double rateOf(const Reader &reader, const FrameChoice &frames)
     return reader.frameRate() / static_cast<double>(frames.every());
 }
 
-const char *extensionOf(ExportKind kind)
-{
-    switch (kind) {
-    case ExportKind::Mp4:
-        return ".mp4";
-    case ExportKind::Mkv:
-        return ".mkv";
-    case ExportKind::Avi:
-        return ".avi";
-    case ExportKind::Array:
-        return ".npy";
-    case ExportKind::Table:
-        return ".csv";
-    case ExportKind::Pictures:
-        break;
-    }
-    return "";
-}
-
 // Whether the place lies in the store, or in one of those that were joined.
 bool liesInStore(const fs::path &place, const Reader &reader)
 {
@@ -87,10 +74,17 @@ Result<void> checkOrder(const Reader &reader, const ExportOrder &order)
                          "it would lie in the recording, which nothing is written into"};
     if (!order.map.empty() && order.map.extension() != ".csv")
         return Error{Error::Code::InvalidArgument, order.map, "the name of a table ends in .csv"};
-    const std::string extension = extensionOf(order.kind);
+    const std::string extension = infoOf(order.kind).extension;
     if (!extension.empty() && order.target.extension() != extension)
         return Error{Error::Code::InvalidArgument, order.target,
                      "the name of such a file ends in " + extension};
+    if (order.preset == ClipPreset::Copy && infoOf(order.kind).isClip &&
+        (order.change || order.speed != 1.0))
+        return Error{Error::Code::InvalidArgument, order.target,
+                     "packets that are copied keep their pictures and their speed"};
+    if (!order.sound.empty() && order.speed != 1.0)
+        return Error{Error::Code::InvalidArgument, order.target,
+                     "sound goes with the speed at which it was recorded"};
     return {};
 }
 
@@ -144,6 +138,10 @@ private:
             return checked;
         const auto kind = m_order.kind == ExportKind::Pictures ? ExportTarget::Kind::Folder
                                                                : ExportTarget::Kind::File;
+        if (hasMap() && m_order.kind != ExportKind::Table)
+            if (auto undone = ExportTarget::undoEarlier(m_order.target, mapBeside(m_order));
+                !undone)
+                return undone;
         if (auto target = open(m_target, m_order.target, kind); !target)
             return target;
         m_summary.target = m_target->target();
@@ -155,12 +153,12 @@ private:
             map /= name;
             m_summary.map = m_target->target() / name;
         } else if (m_order.kind != ExportKind::Table) {
+            if (fs::absolute(mapBeside(m_order)).lexically_normal() == m_target->target())
+                return Error{Error::Code::InvalidArgument, m_target->target(),
+                             "it cannot be its own frame map"};
             if (auto beside = open(m_mapTarget, mapBeside(m_order), ExportTarget::Kind::File);
                 !beside)
                 return beside;
-            if (m_mapTarget->target() == m_target->target())
-                return Error{Error::Code::InvalidArgument, m_target->target(),
-                             "it cannot be its own frame map"};
             map = m_mapTarget->workplace();
             m_summary.map = m_mapTarget->target();
         }
@@ -188,7 +186,7 @@ private:
     Result<void> openSink()
     {
         const fs::path &workplace = m_target->workplace();
-        if (m_order.kind == ExportKind::Table)
+        if (m_order.kind == ExportKind::Table || m_order.kind == ExportKind::Wav || isCopy())
             return {};
         if (m_order.kind == ExportKind::Array) {
             m_sink = std::make_unique<ArraySink>(workplace);
@@ -198,16 +196,102 @@ private:
                 return Error{name.error().code, m_target->target(), name.error().detail};
             m_sink = std::make_unique<PictureSink>(*std::move(name), workplace);
         } else {
-            m_sink =
-                std::make_unique<ClipSink>(m_order, workplace, rateOf(m_reader, m_order.frames));
+            auto sound =
+                openTrack(m_order.frames.at(0), m_order.frames.at(m_order.frames.count() - 1));
+            if (!sound)
+                return outside(sound.error());
+            m_sink = std::make_unique<ClipSink>(
+                m_order, workplace, rateOf(m_reader, m_order.frames), std::move(*sound));
         }
         return {};
+    }
+
+    bool isCopy() const
+    {
+        return m_order.preset == ClipPreset::Copy && infoOf(m_order.kind).isClip;
+    }
+
+    Result<SoundSource> openSound(FrameIndex first, FrameIndex last)
+    {
+        if (!m_order.frames.stretch())
+            return Error{Error::Code::InvalidArgument, m_order.target,
+                         "sound goes with one range of frames"};
+        auto source = SoundSource::open(m_reader, m_order.sound, first, last, m_stop);
+        if (source) {
+            m_summary.soundRate = source->format().rate;
+            m_summary.soundChannels = source->format().channels;
+        }
+        return source;
+    }
+
+    // Of a clip; null: without sound.
+    Result<std::unique_ptr<SoundTrack>> openTrack(FrameIndex first, FrameIndex last)
+    {
+        if (m_order.sound.empty())
+            return std::unique_ptr<SoundTrack>();
+        auto source = openSound(first, last);
+        if (!source)
+            return source.error();
+        auto track = SoundTrack::open(*std::move(source), m_order.kind, m_stop);
+        if (!track && track.error().path.empty())
+            return Error{track.error().code, m_order.target, track.error().detail};
+        return track;
+    }
+
+    // From the first sample there is where the frames begin with the first of the store, and so at the end.
+    Result<void> writeSound()
+    {
+        const ChunkIndex &index = m_reader.index();
+        const FrameIndex first = m_order.frames.at(0);
+        const FrameIndex last = m_order.frames.at(m_order.frames.count() - 1);
+        auto source = openSound(first, last);
+        if (!source)
+            return source.error();
+        if (last.value >= index.frameCount() - m_order.frames.every())
+            source->playOut();
+        if (first.value == 0) {
+            const auto start = source->startWithFirst(index.time(first), m_stop);
+            if (!start)
+                return start.error();
+            m_summary.soundStart = *start;
+        } else if (auto started = source->startAt(index.time(first)); !started) {
+            return started;
+        }
+        auto wave = WaveFile::create(m_target->workplace(), source->format());
+        if (!wave)
+            return wave.error();
+        if (auto filled = fill(**wave, *source); !filled)
+            return filled;
+        if (auto finished = (*wave)->finish(); !finished)
+            return finished;
+        m_summary.bytes = static_cast<std::uint64_t>((*wave)->sizeBytes());
+        if (auto listed = listFrames(index.time(first).seconds + m_summary.soundStart); !listed)
+            return listed;
+        return finishMap();
+    }
+
+    Result<void> fill(WaveFile &wave, SoundSource &source) const
+    {
+        constexpr std::int64_t samplesAtOnce = 1 << 16;
+        for (;;) {
+            if (m_stop.stop_requested())
+                return stopped();
+            const auto samples = source.read(samplesAtOnce, m_stop);
+            if (!samples || samples->empty())
+                return samples ? Result<void>() : samples.error();
+            if (auto added = wave.add(*samples); !added)
+                return added;
+        }
     }
 
     Result<void> make()
     {
         if (auto checked = checkChunks(); !checked)
             return checked;
+        if (isCopy())
+            return copyPackets();
+        if (m_order.kind == ExportKind::Wav)
+            return writeSound();
         const auto written = m_sink ? addFrames() : listFrames();
         if (!written)
             return written;
@@ -217,7 +301,14 @@ private:
                                               : m_summary.problems.front();
         if (auto finished = finishSink(); !finished)
             return finished;
-        return m_map ? m_map->finish() : Result<void>();
+        return finishMap();
+    }
+
+    Result<void> finishMap() { return m_map ? m_map->finish() : Result<void>(); }
+
+    Result<void> list(const FrameId &frame, FrameIndex at, std::optional<double> shown)
+    {
+        return m_map ? m_map->add(frame, m_reader.index().locate(at).chunk, shown) : Result<void>();
     }
 
     // Those without an index have no frames that could be asked for.
@@ -233,14 +324,42 @@ private:
         return {};
     }
 
-    Result<void> listFrames()
+    Result<void> copyPackets()
+    {
+        const auto track = [this](FrameIndex first, FrameIndex last) {
+            return openTrack(first, last);
+        };
+        StreamCopy copy(m_reader, m_order, m_target->workplace(), rateOf(m_reader, m_order.frames),
+                        track);
+        const auto checkFor = [this](std::uint64_t bytes) { return checkRoom(bytes); };
+        const auto written = [this](std::int64_t done, std::int64_t total) {
+            tellHalf(0, done, total);
+        };
+        const auto checked = [this](std::int64_t done, std::int64_t total) {
+            tellHalf(1, done, total);
+        };
+        if (auto made = copy.write(checkFor, written, m_stop); !made)
+            return made;
+        if (m_map)
+            if (auto listed = copy.list(*m_map, m_stop); !listed)
+                return listed;
+        if (auto same = copy.check(checked, m_stop); !same)
+            return same;
+        copy.describe(m_summary);
+        return finishMap();
+    }
+
+    // `zero`: what the time of each is counted from; none: they have none.
+    Result<void> listFrames(std::optional<double> zero = {})
     {
         const ChunkIndex &index = m_reader.index();
         for (std::int64_t place = 0; place < m_order.frames.count(); ++place) {
             if (m_stop.stop_requested())
                 return stopped();
             const FrameIndex at = m_order.frames.at(place);
-            if (auto added = m_map->add(index.frame(at), index.locate(at).chunk, {}); !added)
+            const FrameId frame = index.frame(at);
+            const auto shown = zero ? std::optional(frame.time.seconds - *zero) : std::nullopt;
+            if (auto added = list(frame, at, shown); !added)
                 return added;
             ++m_summary.frames;
             tell(place + 1);
@@ -275,21 +394,20 @@ private:
     Result<void> add(const cv::Mat &picture, FrameIndex at)
     {
         if (m_summary.frames == 0)
-            if (auto checked = checkRoom(picture); !checked)
+            if (auto checked = checkRoom(m_sink->leastBytes(picture, m_order.frames.count()));
+                !checked)
                 return checked;
         const FrameId frame = m_reader.index().frame(at);
         const auto shown = m_sink->add(picture, frame);
         if (!shown)
             return shown.error();
         ++m_summary.frames;
-        return m_map ? m_map->add(frame, m_reader.index().locate(at).chunk, *shown)
-                     : Result<void>();
+        return list(frame, at, *shown);
     }
 
     // Of what fits nothing is refused: the need is a low guess.
-    Result<void> checkRoom(const cv::Mat &picture) const
+    Result<void> checkRoom(std::uint64_t needed) const
     {
-        const std::uint64_t needed = m_sink->leastBytes(picture, m_order.frames.count());
         const auto there = freeSpace(m_target->target().parent_path());
         if (!there || *there >= needed) // where the system does not say, writing will
             return {};
@@ -352,6 +470,13 @@ private:
         const int times = m_sink && m_sink->isLongFinish() ? 2 : 1;
         if (m_progress)
             m_progress(done, times * m_order.frames.count());
+    }
+
+    // Of work that goes over all frames twice.
+    void tellHalf(int half, std::int64_t done, std::int64_t total) const
+    {
+        if (m_progress)
+            m_progress(half * total + done, 2 * total);
     }
 
     Error stopped() const

@@ -26,13 +26,16 @@ enum class ExportKind {
     Pictures, // a folder of picture files, at true depth
     Array, // one .npy file: frame, row, column and, if there are several, channel
     Table, // the frame map alone
+    Wav, // the sound of these frames
 };
 
-// How a video is coded. None has B-frames: the order of its packets is that of its pictures.
+// How a video is coded. None of those that we code has B-frames: the order of its packets is that of
+// its pictures.
 enum class ClipPreset {
     Share, // small; H.264 of 4:2:0, or Motion JPEG
     Analysis, // H.264 of 4:2:0, constant rate, a key frame each 10: for trackers that seek
     Lossless, // every sample: FFV1 in .mkv (8 and 16 bit), H.264 in .mp4 (8 bit, even sizes of grey)
+    Copy, // of a store of videos its packets as they are: whole pictures of one stretch, see StreamCopy
 };
 
 enum class ClipTiming {
@@ -78,6 +81,10 @@ struct ExportOrder
         0.0; // of Constant, frames per second; 0: so that the clip takes its true time
     double speed = 1.0; // of a clip: how many times as fast as it was recorded; not with frameRate
 
+    // The data set of extra data that is the sound: of Wav, and of a clip with true times in .mp4 (as AAC)
+    // or .mkv (as it is), of one range of frames. Empty: a clip has none.
+    std::string sound;
+
     // Of Pictures: the name of each; its extension decides the format (saveFrame()). {frame}, {index},
     // {number} and {time} (UTC, 20240501T123456.789012Z) stand for what the frame has.
     std::string pictureName = "{index}.png";
@@ -93,6 +100,8 @@ struct ExportSummary
 {
     std::int64_t frames = 0; // written, and counted again in what was written but for a Table
     std::int64_t missing = 0; // of those asked for
+    std::int64_t before = 0; // more than asked for, that a copy needs: from the key frame on
+    std::int64_t after = 0; // and those that the last ones are made from
     std::vector<Error> problems; // the first few
     std::filesystem::path target;
     std::filesystem::path map; // empty where the target is the map
@@ -103,7 +112,11 @@ struct ExportSummary
         0; // frames of a clip of true times that are shown at another: ClipClock
     bool isDecoded = false; // every picture was decoded again and compared
     bool isExact = false; // sample by sample
+    bool isCopy = false; // the recording's packets were taken, and compared byte by byte
     std::uint64_t bytes = 0; // without the map
+    int soundRate = 0; // samples in a second; 0: there is no sound
+    int soundChannels = 0;
+    double soundStart = 0.0; // of a .wav: seconds from the first frame to its first sample
 };
 
 } // namespace store

@@ -43,6 +43,23 @@ fs::path besideOf(const fs::path &target, const char *prefix)
     return target.parent_path() / (prefix + target.filename().string());
 }
 
+// The whole path, without a slash at its end.
+fs::path placeOf(const fs::path &target)
+{
+    const fs::path place = fs::absolute(target).lexically_normal();
+    return place.has_filename() ? place : place.parent_path();
+}
+
+// What complete() had moved away gets its name again.
+Result<void> putBack(const fs::path &place)
+{
+    if (auto removed = removeFlat(place); !removed)
+        return removed;
+    if (auto moved = renameFile(besideOf(place, ".replaced."), place); !moved)
+        return moved;
+    return syncDirectory(place.parent_path());
+}
+
 // Whether the folder is a store, or one of its chunks.
 bool isInStore(const fs::path &folder)
 {
@@ -63,11 +80,13 @@ ExportTarget::ExportTarget(fs::path target, Kind kind, bool overwrites)
 {}
 
 ExportTarget::ExportTarget(ExportTarget &&other) noexcept
-    : m_target(std::move(other.m_target))
+    : m_lock(std::move(other.m_lock))
+    , m_target(std::move(other.m_target))
     , m_workplace(std::exchange(other.m_workplace, fs::path()))
     , m_replaced(std::exchange(other.m_replaced, fs::path()))
     , m_kind(other.m_kind)
     , m_overwrites(other.m_overwrites)
+    , m_hasPutBack(other.m_hasPutBack)
     , m_isNamed(std::exchange(other.m_isNamed, false))
 {}
 
@@ -98,23 +117,56 @@ Result<void> ExportTarget::checkPlace() const
     if (m_overwrites && !isFolder && m_kind == Kind::File && status->kind == FileKind::Regular)
         return {};
     return Error{Error::Code::AlreadyExists, m_target,
-                 isFolder ? "it is a folder" : "it is a file"};
+                 m_hasPutBack
+                     ? "it was put back: an export that was cut off had begun to replace it"
+                 : isFolder ? "it is a folder"
+                            : "it is a file"};
+}
+
+// What a run that was cut off had moved away.
+Result<void> ExportTarget::settleEarlier()
+{
+    const fs::path old = besideOf(m_target, ".replaced.");
+    if (!fileStatus(old))
+        return {};
+    if (fileStatus(m_target))
+        return removeFlat(old);
+    m_hasPutBack = true;
+    return putBack(m_target);
+}
+
+Result<void> ExportTarget::undoEarlier(const fs::path &target, const fs::path &map)
+{
+    const fs::path place = placeOf(target);
+    if (!fileStatus(besideOf(place, ".exporting.")))
+        return {};
+    const auto lock = TargetLock::take(place);
+    if (!lock)
+        return lock.error();
+    if (!fileStatus(besideOf(place, ".exporting."))) // it was being made
+        return {};
+    const fs::path table = placeOf(map);
+    return fileStatus(besideOf(table, ".replaced.")) ? putBack(table) : Result<void>();
 }
 
 Result<ExportTarget> ExportTarget::begin(const fs::path &target, Kind kind, bool overwrites)
 {
-    fs::path place = fs::absolute(target).lexically_normal();
-    if (!place.has_filename())
-        place = place.parent_path();
+    const fs::path place = placeOf(target);
     if (isInStore(place.parent_path()))
         return Error{Error::Code::InvalidArgument, place,
                      "it would lie in a recording, which nothing is written into"};
     ExportTarget made(place, kind, overwrites);
-    if (auto checked = made.checkPlace(); !checked)
-        return checked.error();
     const fs::path parent = place.parent_path();
     if (const auto status = fileStatus(parent / "."); !status)
         return Error{status.error().code, parent, status.error().detail};
+    auto lock = TargetLock::take(place);
+    if (!lock)
+        return lock.error();
+    made.m_lock.emplace(*std::move(lock));
+    if (auto settled = made.settleEarlier(); !settled)
+        return settled.error();
+    if (auto checked = made.checkPlace(); !checked)
+        return checked.error();
     made.m_workplace = besideOf(place, ".exporting."); // not before: another run's may be there
     if (auto removed = removeFlat(made.m_workplace); !removed)
         return made.seenFromOutside(removed.error());

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "store/error.h"
+#include "store/export/targetlock.h"
 #include "store/operate/newstore.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace store {
 
@@ -17,9 +19,16 @@ class ExportTarget
 public:
     enum class Kind { File, Folder };
 
-    // Removes what an earlier run left, and makes the folder. AlreadyExists if `target` is there, unless
+    // Undoes as a whole what was cut off, by a crash, between giving `map` and `target` their names, in
+    // this order: what was there before is put back. Busy if another export makes `target` now.
+    static Result<void> undoEarlier(const std::filesystem::path &target,
+                                    const std::filesystem::path &map);
+
+    // Removes what an earlier run left, and makes the folder; what that had moved away to replace it is
+    // put back where nothing is at its place. AlreadyExists if `target` is there, unless
     // it is to be overwritten: a file, or a folder of picture files and tables and nothing else. An empty
-    // folder may be there. NotFound if its parent is missing, InvalidArgument if it lies in a store.
+    // folder may be there. NotFound if its parent is missing, InvalidArgument if it lies in a store,
+    // Busy if another export is making it.
     static Result<ExportTarget> begin(const std::filesystem::path &target, Kind kind,
                                       bool overwrites);
     ~ExportTarget();
@@ -48,12 +57,15 @@ public:
 private:
     ExportTarget(std::filesystem::path target, Kind kind, bool overwrites);
     Result<void> checkPlace() const;
+    Result<void> settleEarlier();
 
+    std::optional<TargetLock> m_lock; // from begin() on
     std::filesystem::path m_target;
     std::filesystem::path m_workplace; // empty: nothing to remove
     std::filesystem::path m_replaced; // where complete() moved what was there; empty: nothing was
     Kind m_kind;
     bool m_overwrites;
+    bool m_hasPutBack = false; // what an earlier run had begun to replace
     bool m_isNamed = false; // complete() gave it its name
 };
 

@@ -32,4 +32,17 @@ FrameIndex FrameChoice::at(std::int64_t place) const
     return {part.stretch.begin + position - part.first};
 }
 
+std::optional<FrameStretch> FrameChoice::stretch() const
+{
+    if (m_parts.empty())
+        return std::nullopt;
+    FrameStretch all = m_parts.front().stretch;
+    for (std::size_t i = 1; i < m_parts.size(); ++i) {
+        if (m_parts[i].stretch.begin != all.end)
+            return std::nullopt;
+        all.end = m_parts[i].stretch.end;
+    }
+    return all;
+}
+
 } // namespace store

@@ -6,6 +6,7 @@
 #include "store/frame.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace store {
@@ -30,6 +31,9 @@ public:
 
     std::int64_t count() const { return m_total == 0 ? 0 : (m_total - 1) / m_every + 1; }
     std::int64_t every() const { return m_every; }
+
+    // All frames, of which every() takes some, if they follow one another; empty if not, or there are none.
+    std::optional<FrameStretch> stretch() const;
 
     // REQUIRES: 0 <= place < count().
     FrameIndex at(std::int64_t place) const;

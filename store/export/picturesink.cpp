@@ -18,6 +18,9 @@ namespace {
 
 constexpr unsigned mostPictureThreads = 16;
 
+// Files that may be on their way to the disk: by then the system has brought most of them there.
+constexpr std::size_t mostUnsynced = 256;
+
 } // namespace
 
 PictureSink::PictureSink(PictureName name, std::filesystem::path folder)
@@ -59,6 +62,9 @@ Result<void> PictureSink::write(Slot &slot)
         return {};
     slot.thread->wait();
     const auto file = std::exchange(slot.file, {});
+    slot.earlier.clear();
+    if (!slot.synced)
+        return slot.synced;
     if (!slot.encoded)
         return slot.encoded.error();
     if (fileStatus(file))
@@ -81,7 +87,14 @@ try {
         return written.error();
     slot.picture = picture;
     slot.file = m_folder / m_name.of(frame, m_begun);
-    slot.thread->start([&slot] { slot.encoded = encodeFrame(slot.picture, slot.file); });
+    if (m_files.size() > mostUnsynced) {
+        slot.earlier = std::move(m_files.front());
+        m_files.pop_front();
+    }
+    slot.thread->start([&slot] {
+        slot.encoded = encodeFrame(slot.picture, slot.file);
+        slot.synced = slot.earlier.empty() ? Result<void>() : syncFile(slot.earlier);
+    });
     m_size = picture.size();
     ++m_begun;
     return std::optional<double>();
@@ -89,33 +102,37 @@ try {
     return Error{Error::Code::TooLarge, m_folder, exception.what()};
 }
 
-Result<void> PictureSink::finish(const Progress &progress, const std::stop_token &stop)
+// Whether the folder has a file for each picture.
+Result<void> PictureSink::checkCount() const
+{
+    std::error_code error;
+    std::int64_t pictures = 0;
+    auto entry = std::filesystem::directory_iterator(m_folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        pictures += isPictureName(entry->path().filename().string());
+    if (error)
+        return systemError(error.value(), m_folder, "list");
+    if (pictures != m_begun)
+        return Error{Error::Code::Io, m_folder,
+                     "what was written has " + std::to_string(pictures) + " pictures instead of " +
+                         std::to_string(m_begun)};
+    return {};
+}
+
+Result<void> PictureSink::finish(const Progress & /*progress*/, const std::stop_token &stop)
 try {
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         const auto next = static_cast<std::size_t>(m_begun) + i;
         if (auto written = write(m_slots[next % m_slots.size()]); !written)
             return written;
     }
-    std::int64_t done = 0;
     for (const auto &file : m_files) {
         if (stop.stop_requested())
             return Error{Error::Code::Cancelled, m_folder, "stopped while writing to the disk"};
         if (auto synced = syncFile(file); !synced)
             return synced;
-        if (progress)
-            progress(++done, std::ssize(m_files));
     }
-    const auto entries = listUnsorted(m_folder);
-    if (!entries)
-        return entries.error();
-    const auto pictures =
-        std::count_if(entries->begin(), entries->end(),
-                      [](const DirectoryEntry &entry) { return isPictureName(entry.name); });
-    if (pictures != m_begun)
-        return Error{Error::Code::Io, m_folder,
-                     "what was written has " + std::to_string(pictures) + " pictures instead of " +
-                         std::to_string(m_begun)};
-    return {};
+    return checkCount();
 } catch (const std::exception &exception) { // no memory
     return Error{Error::Code::TooLarge, m_folder, exception.what()};
 }

@@ -8,6 +8,7 @@
 #include "store/write/taskthread.h"
 
 #include <cstddef>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -24,7 +25,7 @@ public:
     PixelForm form() const override { return PixelForm::Full; }
     std::uint64_t leastBytes(const cv::Mat &picture, std::int64_t count) const override;
     Result<std::optional<double>> add(const cv::Mat &picture, const FrameId &frame) override;
-    bool isLongFinish() const override { return true; }
+    bool isLongFinish() const override { return false; }
     Result<void> finish(const Progress &progress, const std::stop_token &stop) override;
     void describe(ExportSummary &summary) const override;
 
@@ -35,18 +36,21 @@ private:
         cv::Mat picture;
         std::filesystem::path file; // empty: none
         Result<std::vector<std::byte>> encoded{std::vector<std::byte>()};
+        std::filesystem::path earlier; // one that was written a while ago; empty: none
+        Result<void> synced;
         std::unique_ptr<TaskThread> thread; // the last: it uses the others
     };
 
     Result<void> startThreads();
     Result<void> write(Slot &slot);
+    Result<void> checkCount() const;
 
     PictureName m_name;
     std::filesystem::path m_folder;
     std::int64_t m_begun = 0;
     std::uint64_t m_bytes = 0;
     cv::Size m_size; // of the last picture
-    std::vector<std::filesystem::path> m_files; // written
+    std::deque<std::filesystem::path> m_files; // the last that were written: not synced yet
     std::vector<Slot> m_slots; // the last: their threads use the others
 };
 

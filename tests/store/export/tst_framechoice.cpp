@@ -46,6 +46,14 @@ private slots:
         QCOMPARE(all(choice), std::vector<std::int64_t>(indexes.begin(), indexes.end()));
     }
 
+    void knowsWhetherItIsOneStretch()
+    {
+        QCOMPARE(FrameChoice({{3, 7}, {8, 8}, {7, 9}}).stretch(), (FrameStretch{3, 9}));
+        QCOMPARE(FrameChoice({{0, 1}, {5, 6}, {2, 3}}).stretch(), std::nullopt);
+        QCOMPARE(FrameChoice({{3, 7}}, 2).stretch(), (FrameStretch{3, 7}));
+        QCOMPARE(FrameChoice().stretch(), std::nullopt);
+    }
+
     void canBeEmpty()
     {
         QCOMPARE(FrameChoice().count(), 0);
