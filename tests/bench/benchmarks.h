@@ -40,3 +40,7 @@ bool benchReading(const std::filesystem::path &path, const BenchOptions &options
 // What writing costs, against ffmpeg and against plain files. Takes up to 1 GB of the temporary
 // directory.
 bool benchWriting(const BenchOptions &options, ResultTable &table);
+
+// What exporting costs, against ffmpeg, against copying bytes, and against encoding alone. Takes up to 1 GB
+// of the temporary directory.
+bool benchExporting(const BenchOptions &options, ResultTable &table);

@@ -16,7 +16,8 @@
 
 namespace {
 
-const QStringList allParts{"opening", "reading", "slow-disk", "many-chunks", "writing"};
+const QStringList allParts{"opening",     "reading", "slow-disk",
+                           "many-chunks", "writing", "exporting"};
 
 struct CommandLine
 {
@@ -31,7 +32,7 @@ struct CommandLine
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        "Measures opening, reading and writing against the best of others, in one run.");
+        "Measures opening, reading, writing and exporting against the best of others, in one run.");
     parser.addHelpOption();
     parser.addOption({"json", "Print JSON instead of a table."});
     parser.addOption({"short", "A run of seconds, to see that everything runs."});
@@ -117,7 +118,8 @@ bool measure(const CommandLine &line, ResultTable &table)
            (!line.parts.contains("slow-disk") ||
             benchSlowDisk(program, slow, line.options, table)) &&
            (!line.parts.contains("many-chunks") || benchManyChunks(many, line.options, table)) &&
-           (!line.parts.contains("writing") || benchWriting(line.options, table));
+           (!line.parts.contains("writing") || benchWriting(line.options, table)) &&
+           (!line.parts.contains("exporting") || benchExporting(line.options, table));
 }
 
 } // namespace
