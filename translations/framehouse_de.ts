@@ -5279,8 +5279,12 @@ vom Datenträger verworfen %6
         <translation>Mar&amp;ke:</translation>
     </message>
     <message>
-        <source>Fro&amp;m – to:</source>
-        <translation>Von – &amp;bis:</translation>
+        <source>Fro&amp;m:</source>
+        <translation>Von:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>&amp;Bis:</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,6 @@ struct ExportSubject
     QString name; // of the recording
     std::optional<model::ExportRange> inOut; // none: no points are set
     QList<Mark> marks; // those that are ranges
-    store::FrameIndex position; // that is shown
     model::PictureDisplay display; // how; its overlay is chosen later
     QStringList taken; // paths that other exports are going to be at
     QRect seen; // the part of the picture in the view, in pixels as recorded; null: nobody knows

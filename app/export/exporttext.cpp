@@ -160,11 +160,6 @@ QString ExportText::frames(const model::ExportPlaces &places)
         .arg(count, model::ZoneTime::durationText(places.seconds, decimals));
 }
 
-QString ExportText::free(const model::ExportPlaces &places)
-{
-    return places.bytesFree ? tr("%1 free").arg(bytes(*places.bytesFree)) : QString();
-}
-
 QString ExportText::size(const model::ExportSize &size, const model::ExportPlaces &places)
 {
     QStringList parts;
@@ -172,7 +167,7 @@ QString ExportText::size(const model::ExportSize &size, const model::ExportPlace
         parts << tr("%1 × %2 pixels").arg(size.width).arg(size.height);
     parts << (size.sampled > 0 ? tr("about %1").arg(bytes(size.bytes)) : bytes(size.bytes));
     if (places.bytesFree)
-        parts << free(places);
+        parts << tr("%1 free").arg(bytes(*places.bytesFree));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -26,9 +26,8 @@ public:
     // "1,234 frames, recorded in 0:41".
     static QString frames(const model::ExportPlaces &places);
 
-    // "640 × 480 pixels, about 12 MB, of 34 GB that are free".
+    // "640 × 480 pixels · about 12.0 MiB · 34.0 GiB free".
     static QString size(const model::ExportSize &size, const model::ExportPlaces &places);
-    static QString free(const model::ExportPlaces &places);
 
     static QString bytes(std::uint64_t bytes);
 };

@@ -26,18 +26,15 @@ ExportRangeForm::ExportRangeForm(QWidget *parent)
     , m_mark(new QComboBox)
     , m_from(new QLineEdit)
     , m_to(new QLineEdit)
-    , m_until(new QLabel(QStringLiteral("–")))
-    , m_bounds(inRow({m_from, m_until, m_to}))
     , m_every(new QSpinBox)
 {
     m_whatLabel = addField(m_what, "what");
     m_markLabel = addField(m_mark, "mark");
-    m_boundsLabel = addField(m_bounds, "bounds");
+    m_fromLabel = addField(m_from, "from");
+    m_toLabel = addField(m_to, "to");
     m_problem = addProblem("rangeProblem");
     m_everyLabel = addField(m_every, "every");
     m_count = addNote("count");
-    m_from->setObjectName(QStringLiteral("from"));
-    m_to->setObjectName(QStringLiteral("to"));
     m_every->setRange(1, mostEveryFrame);
     m_every->setGroupSeparatorShown(true);
     m_mark->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -64,7 +61,8 @@ void ExportRangeForm::retranslate()
     setHeading(tr("Frames"));
     m_whatLabel->setText(tr("&Which:"));
     m_markLabel->setText(tr("Mar&k:"));
-    m_boundsLabel->setText(tr("Fro&m – to:"));
+    m_fromLabel->setText(tr("Fro&m:"));
+    m_toLabel->setText(tr("To:"));
     m_everyLabel->setText(tr("&Every:"));
     m_every->setSpecialValueText(tr("frame"));
     m_every->setSuffix(tr("th frame"));
@@ -173,7 +171,8 @@ void ExportRangeForm::setProblem(const QString &sentence)
 void ExportRangeForm::updateShown()
 {
     setRowShown(m_mark, what() == What::Mark);
-    setRowShown(m_bounds, what() >= What::Index);
+    setRowShown(m_from, what() >= What::Index);
+    setRowShown(m_to, what() >= What::Index);
 }
 
 void ExportRangeForm::changeEvent(QEvent *event)

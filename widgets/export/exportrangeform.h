@@ -60,10 +60,8 @@ private:
     QComboBox *m_what;
     QComboBox *m_mark;
     QLineEdit *m_from, *m_to;
-    QLabel *m_until;
-    QWidget *m_bounds;
     QSpinBox *m_every;
-    QLabel *m_whatLabel, *m_markLabel, *m_boundsLabel, *m_everyLabel;
+    QLabel *m_whatLabel, *m_markLabel, *m_fromLabel, *m_toLabel, *m_everyLabel;
     QLabel *m_count;
     QLabel *m_problem;
 };

@@ -4,6 +4,7 @@
 #include "app/export/exportdialog.h"
 
 #include "tests/app/export/exportfixture.h"
+#include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 
 #include <QFileDialog>
@@ -212,6 +213,28 @@ private slots:
         m_fixture->field<QAction>("removePreset")->trigger();
         QCOMPARE(preset->findText("thinner"), -1);
         QVERIFY(m_fixture->base.settings.exportPresets().isEmpty());
+    }
+
+    void theActiveViewIsExported()
+    {
+        QVERIFY(m_fixture->base.open("align_cam0"));
+        QVERIFY(m_fixture->base.openBeside({"align_cam1"}));
+        auto &playhead = m_fixture->base.page()->playhead();
+        playhead.setInPoint(store::FrameIndex{5});
+        playhead.setOutPoint(store::FrameIndex{9});
+        m_fixture->base.page()->grid()->setActive(1);
+        QVERIFY(m_fixture->ask());
+        QCOMPARE(m_fixture->dialog()->windowTitle(), "Export of align_cam1");
+        m_fixture->choose("as", "Table");
+        QVERIFY(m_fixture->carryOut());
+        const auto &other = *m_fixture->base.page()->activeReader();
+        const auto &master = *m_fixture->base.page()->reader();
+        const auto exported = indexes("align_cam1.csv");
+        QVERIFY(!exported.empty());
+        for (const qint64 index : exported) { // what was recorded between in and out
+            QVERIFY(other.index().time({index}).seconds >= master.index().time({5}).seconds);
+            QVERIFY(other.index().time({index}).seconds <= master.index().time({9}).seconds);
+        }
     }
 
     void browsingAsksForAPlace()

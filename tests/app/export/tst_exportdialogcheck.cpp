@@ -201,6 +201,27 @@ private slots:
         QVERIFY(m_fixture->becomesReady());
     }
 
+    void everyKeyStandsForOneField()
+    {
+        auto *as = m_fixture->field<QComboBox>("as");
+        m_fixture->field<QComboBox>("what")->setCurrentIndex(3); // with its bounds
+        for (int kind = 0; kind < as->count(); ++kind) {
+            as->setCurrentIndex(kind);
+            QStringList keys;
+            for (const QLabel *label : m_fixture->dialog()->findChildren<QLabel *>())
+                if (label->buddy() && label->isVisibleTo(m_fixture->dialog()))
+                    keys << QKeySequence::mnemonic(label->text()).toString();
+            for (const auto *button : m_fixture->dialog()->findChildren<QAbstractButton *>())
+                if (button->isVisibleTo(m_fixture->dialog()))
+                    keys << QKeySequence::mnemonic(button->text()).toString();
+            keys.removeAll(QString());
+            QVERIFY(keys.size() > 8);
+            QStringList sorted = keys;
+            sorted.removeDuplicates();
+            QVERIFY2(sorted == keys, qPrintable(as->currentText() + ": " + keys.join(' ')));
+        }
+    }
+
 private:
     std::unique_ptr<ExportFixture> m_fixture;
 };
