@@ -135,14 +135,14 @@ private slots:
 
         model.requestReadings(SeriesModel::Reader::Cursor, {store::FrameIndex{700}, {2}});
         model.requestStatistics({{10}, {600}, {0, 1, 2}});
-        model.find({0, SeriesSearch::Side::Below, -0.5}, {0}, SeriesSearch::Way::Next);
+        model.find({0, SeriesSearch::Side::Above, -0.95}, {0}, SeriesSearch::Way::Next);
 
         QTRY_COMPARE(readings.size(), std::size_t(1));
         QCOMPARE(readings[0].frame, 700);
         QTRY_COMPARE(statistics.size(), std::size_t(3));
         QVERIFY(statistics[0].count > 1000);
         QTRY_VERIFY(finding.has_value());
-        QVERIFY(finding->value < -0.5);
+        QVERIFY(finding->value > -0.95);
     }
 
     void tellsWhichExtraDataCannotBeRead()
