@@ -486,7 +486,9 @@ try {
     const Hdf5Handle set(H5Dopen2(file.get(), dataSet.c_str(), H5P_DEFAULT), H5Dclose);
     const Hdf5Handle record(H5Tcreate(H5T_COMPOUND, sizeof(double)), H5Tclose); // the field alone
     const Hdf5Handle all(set ? H5Dget_space(set.get()) : H5I_INVALID_HID, H5Sclose);
-    bool isDone = all && H5Tinsert(record.get(), field.c_str(), 0, H5T_NATIVE_DOUBLE) >= 0;
+    const Hdf5Handle type(all ? H5Dget_type(set.get()) : H5I_INVALID_HID, H5Tclose);
+    bool isDone = type && H5Tget_member_index(type.get(), field.c_str()) >= 0 &&
+                  H5Tinsert(record.get(), field.c_str(), 0, H5T_NATIVE_DOUBLE) >= 0;
     const auto count = isDone ? static_cast<hsize_t>(H5Sget_simple_extent_npoints(all.get())) : 0;
     constexpr hsize_t mostAtOnce = 1U << 16U;
     std::vector<double> values(mostAtOnce); // whole up to 2^53

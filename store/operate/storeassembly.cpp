@@ -160,9 +160,11 @@ Result<void> StoreAssembly::copySamples(const fs::path &file, std::int64_t shift
     const fs::path copy = fs::path(m_directory / chunkName(m_next)) += ".extra_data.h5";
     if (auto copied = copyFile(file, copy, stop); !copied)
         return copied;
-    const auto samples = SampleFile::open(copy);
-    const bool isNamed = samples && std::ranges::count((*samples)->columns(), indexKey) > 0;
-    if (shift == 0 || !isNamed) // what cannot be read stays as it was
+    const auto hasIndex = [&copy] { // false of what cannot be read; the library opens no file twice
+        const auto samples = SampleFile::open(copy);
+        return samples && std::ranges::count((*samples)->columns(), indexKey) > 0;
+    };
+    if (shift == 0 || !hasIndex())
         return {};
     if (auto shifted = shiftHdf5Field(copy, "camera", indexKey, shift); !shifted)
         return shifted;
