@@ -31,8 +31,9 @@ void FrameLoader::Private::start(store::FrameIndex target, int count, std::int64
     const std::int64_t step = wanted == target ? wantedStep : 0;
     auto decoder = decoders.take(chunk);
     auto surplus = decoder ? nullptr : decoders.takeSurplus();
-    DecodeJob work{source, std::move(decoder), std::move(surplus), target, count, stride,
-                   hurry,  step,               form,               development};
+    DecodeJob work{
+        source, std::move(decoder), std::move(surplus), target, count, stride, hurry, step,
+        form,   development};
     const bool isRow = stride == 1 && hurry == 0;
     const store::FrameIndex last{isRow ? target.value + count - 1 : target.value};
     running = Job{++jobCount, sourceCount, {}, target, last, hurry > 0, chunk};

@@ -5,6 +5,7 @@
 
 #include "store/extra/hdf5chunks.h"
 #include "store/extra/hdf5handle.h"
+#include "store/extra/hdf5turn.h"
 #include "store/file.h"
 #include "store/hdf5/soundfile.h"
 
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
-#include <mutex>
 #include <new>
 #include <span>
 #include <utility>
@@ -30,49 +30,6 @@ constexpr int mostFields = 64;
 constexpr std::int64_t mostElements = std::int64_t(1) << 32;
 constexpr std::uint64_t mostInflation = 1032; // of deflate
 constexpr std::size_t cacheBytes = Hdf5Chunks::mostBytes;
-
-// The turn of one call: the library is quiet and loads nothing as long as it lasts.
-class Turn
-{
-public:
-    Turn()
-        : m_lock(mutex())
-    {
-        H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-        H5PLset_loading_state(0);
-    }
-
-private:
-    static std::mutex &mutex()
-    {
-        static std::mutex one;
-        return one;
-    }
-
-    const std::lock_guard<std::mutex> m_lock;
-};
-
-// The innermost reason of the last failure.
-struct Reason
-{
-    bool isSystem = false; // the file could not be opened or read; else its bytes are wrong
-    std::string text = "HDF5 cannot read it";
-};
-
-Reason lastReason()
-{
-    Reason reason;
-    const H5E_walk2_t take = [](unsigned, const H5E_error2_t *error, void *target) -> herr_t {
-        auto &found = *static_cast<Reason *>(target);
-        const bool isRead = error->maj_num == H5E_IO && error->min_num == H5E_READERROR;
-        found.isSystem = isRead || error->min_num == H5E_CANTOPENFILE;
-        if (error->desc != nullptr && *error->desc != '\0')
-            found.text = error->desc;
-        return 1;
-    };
-    H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, take, &reason);
-    return reason;
-}
 
 // Whether a name means a direct member of the root group, not a path.
 bool isPlainName(const std::string &name)
@@ -115,7 +72,7 @@ public:
     {}
     ~HdfFile() override
     {
-        const Turn turn;
+        const Hdf5Turn turn;
         m_sets.clear();
         m_file.reset();
     }
@@ -134,7 +91,7 @@ private:
     // Why the last call of the library failed; `what` comes before the reason.
     Error failure(const std::string &what = {}) const
     {
-        const Reason reason = lastReason();
+        const Hdf5Reason reason = lastHdf5Reason();
         return {reason.isSystem ? Error::Code::Io : Error::Code::Corrupt, m_path,
                 what + reason.text};
     }
@@ -172,7 +129,7 @@ private:
 
 Result<void> HdfFile::begin()
 {
-    const Turn turn;
+    const Hdf5Turn turn;
     const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     H5Pset_fapl_sec2(access.get());
     H5Pset_file_locking(access.get(), false, true); // a recorder may still be writing
@@ -273,7 +230,7 @@ Result<void> HdfFile::readExtents(Hdf5DataSet &set, const OpenSet &open) const
 
 Result<Hdf5DataSet> HdfFile::dataSet(const std::string &name)
 {
-    const Turn turn;
+    const Hdf5Turn turn;
     const auto address = findHeader(name);
     if (!address)
         return address.error();
@@ -346,7 +303,7 @@ Result<std::string> HdfFile::readText(const Hdf5Handle &value, const Hdf5Handle 
 Result<std::optional<std::string>> HdfFile::text(const std::string &dataSet,
                                                  const char *attributeName)
 {
-    const Turn turn;
+    const Hdf5Turn turn;
     const auto value = attribute(dataSet, attributeName);
     if (!value)
         return value.error();
@@ -371,7 +328,7 @@ Result<std::optional<std::string>> HdfFile::text(const std::string &dataSet,
 
 Result<std::optional<double>> HdfFile::number(const std::string &dataSet, const char *attributeName)
 {
-    const Turn turn;
+    const Hdf5Turn turn;
     const auto value = attribute(dataSet, attributeName);
     if (!value)
         return value.error();
@@ -435,7 +392,7 @@ Result<Hdf5Numbers> HdfFile::readInto(const OpenSet &open, const std::string &fi
 Result<Hdf5Numbers> HdfFile::read(const Hdf5DataSet &set, const std::string &field,
                                   std::int64_t first, std::int64_t count)
 {
-    const Turn turn;
+    const Hdf5Turn turn;
     const auto open = m_sets.find(set.name);
     if (open == m_sets.end() || !open->second.types.contains(field))
         return Error{Error::Code::InvalidArgument, m_path, "no field " + field};
@@ -479,7 +436,7 @@ Result<std::unique_ptr<Hdf5File>> Hdf5File::open(const fs::path &path)
 Result<void> shiftHdf5Field(const fs::path &path, const std::string &dataSet,
                             const std::string &field, std::int64_t difference)
 try {
-    const Turn turn;
+    const Hdf5Turn turn;
     const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     H5Pset_file_locking(access.get(), false, true);
     const Hdf5Handle file(H5Fopen(path.c_str(), H5F_ACC_RDWR, access.get()), H5Fclose);
@@ -504,7 +461,7 @@ try {
                                     values.data()) >= 0;
     }
     isDone = isDone && H5Fflush(file.get(), H5F_SCOPE_LOCAL) >= 0;
-    return isDone ? Result<void>() : Error{Error::Code::Io, path, lastReason().text};
+    return isDone ? Result<void>() : Error{Error::Code::Io, path, lastHdf5Reason().text};
 } catch (const std::bad_alloc &) {
     return Error{Error::Code::TooLarge, path, "no memory"};
 }

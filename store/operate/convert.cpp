@@ -71,9 +71,8 @@ Result<Conversion> make(const fs::path &source, const fs::path &directory,
     if (!store)
         return store.error();
     if (*store)
-        return isCopying(**store, options)
-                   ? copyStore(**store, directory, progress, stop)
-                   : copyPart(*store, directory, options, progress, stop);
+        return isCopying(**store, options) ? copyStore(**store, directory, progress, stop)
+                                           : copyPart(*store, directory, options, progress, stop);
     const auto isCopied = isStoreAt(source) ? false : isVideoToCopy(source, options);
     if (!isCopied)
         return isCopied.error();
