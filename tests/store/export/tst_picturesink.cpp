@@ -22,7 +22,7 @@ cv::Mat readPicture(const std::filesystem::path &file)
         return cv::imread(file.string(), cv::IMREAD_UNCHANGED);
     std::filesystem::create_directory(file.parent_path() / "one");
     std::filesystem::copy(file, file.parent_path() / "one" / file.filename());
-    const auto source = FolderSource::open(file.parent_path() / "one", {});
+    const auto source = FolderSource::open(file.parent_path() / "one", {}, {});
     const auto frame = source ? (*source)->read(0, {}) : source.error();
     std::filesystem::remove_all(file.parent_path() / "one");
     return frame ? frame->pixels : cv::Mat();
