@@ -45,7 +45,8 @@ public:
 
     Result<void> list(FrameMap &map, const std::stop_token &stop) const;
 
-    // Reads the file again: whether each packet is there, at its time and byte by byte.
+    // Reads the file again: whether each packet is there, at its time and byte by byte; the last not of
+    // H.264 and HEVC whose start codes the container does not keep.
     Result<void> check(const Progress &progress, const std::stop_token &stop) const;
 
     std::int64_t frameCount() const { return m_plan.frames; }
