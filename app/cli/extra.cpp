@@ -99,7 +99,11 @@ public:
         if (!lines.write(extraCsvHeader(**table, columns)))
             return m_isWhole;
         const auto walked = store::ExtraTableReader(*table).forEach(0, (*table)->rowCount(), take);
-        return walked ? m_isWhole : fail(walked.error());
+        if (!walked)
+            return fail(walked.error());
+        for (const auto &[chunk, error] : *walked)
+            fail(chunk, error);
+        return m_isWhole;
     }
 
     bool printJson(Lines &lines)

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <chrono>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 namespace model {
@@ -43,6 +44,26 @@ store::Result<std::vector<ExtraRow>> readRows(ExtraTableReader &reader,
         i = end;
     }
     return read;
+}
+
+// Rows that cannot be read are found by halves, and have no values then.
+std::optional<store::Error> readWhatCanBe(ExtraTableReader &reader, std::int64_t first,
+                                          std::int64_t count, std::vector<ExtraRow> &read,
+                                          const std::stop_token &stop)
+{
+    auto some = reader.read(first, count, stop);
+    if (some) {
+        std::move(some->begin(), some->end(), std::back_inserter(read));
+        return std::nullopt;
+    }
+    if (count == 1) {
+        read.push_back({first, std::nullopt, std::numeric_limits<double>::quiet_NaN(),
+                        std::vector<store::Value>(reader.table().columns().size())});
+    } else if (!stop.stop_requested()) {
+        static_cast<void>(readWhatCanBe(reader, first, count / 2, read, stop));
+        static_cast<void>(readWhatCanBe(reader, first + count / 2, count - count / 2, read, stop));
+    }
+    return some.error();
 }
 
 QString shownCell(const ExtraTable &table, const ExtraRow &row, int column, const ZoneTime &zone)
@@ -90,6 +111,8 @@ RowTable::RowTable(WorkerPool &pool, QObject *parent)
 RowTable::~RowTable()
 {
     m_working.request_stop();
+    m_saving.request_stop();
+    m_copying.request_stop();
     m_readStop.request_stop();
 }
 
@@ -103,6 +126,7 @@ void RowTable::begin(Work work)
 
 void RowTable::end()
 {
+    m_counts.reset();
     m_timer.stop();
     m_work = Work::None;
     emit workChanged();
@@ -111,7 +135,9 @@ void RowTable::end()
 void RowTable::setReader(const std::shared_ptr<const store::Reader> &reader)
 {
     m_working.request_stop();
+    m_copying.request_stop();
     m_readStop.request_stop();
+    m_complaints.clear();
     m_table.reset();
     m_reader.reset();
     m_isReading = false;
@@ -250,24 +276,43 @@ void RowTable::readWish()
             rows.push_back(realRow(row));
     m_isReading = true;
     auto read = [reader = m_reader, rows = std::move(rows)](const std::stop_token &stop) {
-        return readRows(*reader, rows, stop);
+        return readInSight(*reader, rows, stop);
     };
-    auto deliver = [this](const store::Result<std::vector<ExtraRow>> &read) { takeRows(read); };
+    auto deliver = [this](const store::Result<Read> &read) { takeRows(read); };
     m_readStop = m_pool.run(this, std::move(read), deliver);
 }
 
-void RowTable::takeRows(const store::Result<std::vector<ExtraRow>> &rows)
+store::Result<RowTable::Read> RowTable::readInSight(ExtraTableReader &reader,
+                                                    const std::vector<std::int64_t> &rows,
+                                                    const std::stop_token &stop)
+{
+    Read read;
+    for (std::size_t i = 0; i < rows.size();) {
+        std::size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        const auto count = static_cast<std::int64_t>(end - i);
+        auto error = readWhatCanBe(reader, rows[i], count, read.rows, stop);
+        if (error && !read.error)
+            read.error = std::move(error);
+        i = end;
+    }
+    return read;
+}
+
+void RowTable::takeRows(const store::Result<Read> &read)
 {
     m_isReading = false;
-    if (!rows) {
-        emit failed(rows.error());
-        return;
+    if (read) {
+        if (m_rows.size() + read->rows.size() > mostRowsHere)
+            m_rows.clear();
+        for (const ExtraRow &row : read->rows)
+            m_rows.insert_or_assign(row.row, row);
+        emit rowsRead();
     }
-    if (m_rows.size() + rows->size() > mostRowsHere)
-        m_rows.clear();
-    for (const ExtraRow &row : *rows)
-        m_rows.insert_or_assign(row.row, row);
-    emit rowsRead();
+    const auto error = read ? read->error : read.error();
+    if (error && m_complaints.insert(error->path.string() + error->detail).second)
+        emit failed(*error);
     goOn();
 }
 
@@ -312,6 +357,7 @@ void RowTable::setFilter(const RowFilter &filter)
             return walked.error();
         if (found.isCut)
             found.rows.pop_back();
+        found.problems = *walked;
         return found;
     };
     auto deliver = [this, filter](store::Result<Found> found) {
@@ -333,6 +379,8 @@ void RowTable::takeFound(store::Result<Found> found)
     m_foundTooMany = found->isCut;
     m_wish.reset();
     emit changed();
+    if (!found->problems.empty())
+        emit failed(found->problems.front().error);
 }
 
 void RowTable::clearFilter()
@@ -368,21 +416,25 @@ void RowTable::save(const QString &path, const QList<int> &columns, std::optiona
         };
         return writeExtraCsv(table, file, options, progress, stop);
     };
-    auto deliver = [this, path](const store::Result<std::int64_t> &rows) {
-        this->end();
-        if (rows)
-            emit saved(path, *rows);
-        else
-            emit failed(rows.error());
+    auto deliver = [this, path,
+                    counts = m_counts](const store::Result<store::WrittenCsv> &written) {
+        if (m_counts == counts) // else something else goes on by now
+            this->end();
+        if (!written)
+            return emit failed(written.error());
+        emit saved(path, written->rows);
+        if (!written->problems.empty())
+            emit failed(written->problems.front().error);
     };
-    m_working = m_pool.run(this, std::move(write), deliver, WorkerPool::Priority::Background);
+    m_saving.request_stop();
+    m_saving = m_pool.run(this, std::move(write), deliver, WorkerPool::Priority::Background);
 }
 
 void RowTable::cancel()
 {
     if (m_work != Work::Filtering && m_work != Work::Saving)
         return;
-    m_working.request_stop();
+    (m_work == Work::Saving ? m_saving : m_working).request_stop();
     end();
 }
 
@@ -414,7 +466,8 @@ void RowTable::copy(qint64 first, qint64 count, const QList<int> &columns)
         else
             emit failed(text.error());
     };
-    static_cast<void>(m_pool.run(this, std::move(read), deliver));
+    m_copying.request_stop();
+    m_copying = m_pool.run(this, std::move(read), deliver, WorkerPool::Priority::Background);
 }
 
 } // namespace model

@@ -19,7 +19,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stop_token>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -87,7 +89,7 @@ public:
     void setFilter(const RowFilter &filter);
     void clearFilter();
 
-    // Writes the rows of frames [begin, end), or of all where these are empty, with these columns of
+    // Goes on when another recording takes its place. Writes the rows of frames [begin, end), or of all where these are empty, with these columns of
     // columnNames(), the leading ones always; saved() or failed() follows. Filters do not matter.
     void save(const QString &path, const QList<int> &columns, std::optional<qint64> begin,
               std::optional<qint64> end);
@@ -96,7 +98,7 @@ public:
     void cancel();
 
     // Reads the rows, at most mostCopied of them, as lines of tab-separated text with the names first;
-    // copied() follows.
+    // copied() follows. A newer call wins.
     void copy(qint64 first, qint64 count, const QList<int> &columns);
 
 signals:
@@ -107,6 +109,7 @@ signals:
     void progressed(int percent);
     void saved(const QString &path, qint64 rows);
     void copied(const QString &text);
+    // Also after saved() and changed() where some rows could not be read; of rows in sight once each.
     void failed(const store::Error &error);
     // Extra data of these chunks cannot be read, or not whole.
     void partsFailed(const std::vector<store::ChunkProblem> &problems);
@@ -122,12 +125,21 @@ private:
     {
         std::vector<std::int64_t> rows;
         bool isCut = false;
+        std::vector<store::ChunkProblem> problems;
+    };
+    struct Read
+    {
+        std::vector<store::ExtraRow> rows; // without values where they cannot be read
+        std::optional<store::Error> error; // the first
     };
 
     void begin(Work work);
     void end();
     void take(store::Result<std::shared_ptr<const store::ExtraTable>> table);
-    void takeRows(const store::Result<std::vector<store::ExtraRow>> &rows);
+    void takeRows(const store::Result<Read> &read);
+    static store::Result<Read> readInSight(store::ExtraTableReader &reader,
+                                           const std::vector<std::int64_t> &rows,
+                                           const std::stop_token &stop);
     void takeFound(store::Result<Found> found);
     void goOn(); // with what is wanted, once the reader is free
     void readWish();
@@ -153,7 +165,10 @@ private:
     Work m_work = Work::None;
     std::shared_ptr<Counts> m_counts;
     std::stop_source m_working{std::nostopstate};
+    std::stop_source m_saving{std::nostopstate};
+    std::stop_source m_copying{std::nostopstate};
     std::stop_source m_readStop{std::nostopstate};
+    std::set<std::string> m_complaints; // about rows in sight
     QTimer m_timer; // tells progress
 };
 

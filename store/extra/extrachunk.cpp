@@ -156,6 +156,7 @@ Result<void> ExtraChunk::openRows(const Reader &reader, int chunk, const std::st
 void ExtraChunk::addRow(const Reader &reader, const Value &row)
 {
     const double time = timeOfRow(reader, row);
+    m_isByFrames = m_isByFrames || !std::isfinite(numberIn(row, "frame_time"));
     if (!std::isfinite(time))
         return;
     for (const auto &[key, value] : row.items())

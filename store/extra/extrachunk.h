@@ -70,6 +70,8 @@ public:
     const std::vector<Track> &tracks() const { return m_tracks; }
     // What is there and cannot be read: the rest of rows that were cut, a data set's rate.
     const std::optional<Error> &flaw() const { return m_flaw; }
+    // Some rows have no time of their own, but that of the frame they name.
+    bool isByFrames() const { return m_isByFrames; }
 
     std::int64_t rowsPerRead() const;
     // REQUIRES: track is one of tracks(), no column of which is text; 0 <= first, 0 < count <=
@@ -99,6 +101,7 @@ private:
     std::unordered_map<std::string, std::size_t> m_places; // in m_tracks, by key and kind
     std::size_t m_values = 0; // of JSON: all of them
     std::optional<Error> m_flaw;
+    bool m_isByFrames = false;
 };
 
 } // namespace store

@@ -170,11 +170,9 @@ std::string extraCsvLine(const ExtraTable &table, const ExtraRow &row,
     return line + '\n';
 }
 
-Result<std::int64_t> writeExtraCsv(const std::shared_ptr<const ExtraTable> &table,
-                                   const std::filesystem::path &file,
-                                   const ExtraCsvOptions &options,
-                                   const ExtraTable::Progress &progress,
-                                   const std::stop_token &stop)
+Result<WrittenCsv> writeExtraCsv(const std::shared_ptr<const ExtraTable> &table,
+                                 const std::filesystem::path &file, const ExtraCsvOptions &options,
+                                 const ExtraTable::Progress &progress, const std::stop_token &stop)
 {
     auto text = NewText::create(file);
     if (!text)
@@ -191,14 +189,14 @@ Result<std::int64_t> writeExtraCsv(const std::shared_ptr<const ExtraTable> &tabl
             progress(row.row + 1 - first, last - first);
         return static_cast<bool>(added);
     };
-    const auto walked = ExtraTableReader(table).forEach(begin, end, take, stop);
+    auto walked = ExtraTableReader(table).forEach(begin, end, take, stop);
     if (!added)
         return added.error();
     if (!walked)
         return walked.error();
     if (auto completed = text->complete(); !completed)
         return completed.error();
-    return rows;
+    return WrittenCsv{rows, *std::move(walked)};
 }
 
 } // namespace store

@@ -32,12 +32,17 @@ struct ExtraCsvOptions
     std::optional<std::int64_t> end;
 };
 
-// Writes them to `file`, which appears whole, or not at all, and returns how many. `progress` is told
-// rows. Cancelled, Io, DiskFull.
-Result<std::int64_t> writeExtraCsv(const std::shared_ptr<const ExtraTable> &table,
-                                   const std::filesystem::path &file,
-                                   const ExtraCsvOptions &options,
-                                   const ExtraTable::Progress &progress = {},
-                                   const std::stop_token &stop = {});
+struct WrittenCsv
+{
+    std::int64_t rows = 0;
+    std::vector<ChunkProblem> problems; // what could not be read and is left out, once a chunk
+};
+
+// Writes them to `file`, which appears once it is written, or not at all. `progress` is told rows.
+// Cancelled, Io, DiskFull.
+Result<WrittenCsv> writeExtraCsv(const std::shared_ptr<const ExtraTable> &table,
+                                 const std::filesystem::path &file, const ExtraCsvOptions &options,
+                                 const ExtraTable::Progress &progress = {},
+                                 const std::stop_token &stop = {});
 
 } // namespace store

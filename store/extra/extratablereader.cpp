@@ -121,9 +121,11 @@ ExtraRow ExtraTableReader::rowOfValue(const Value &value, std::int64_t row) cons
     return result;
 }
 
-// Rows [begin, end) of the part. False: `take` wants no more.
+// Rows [begin, end) of the part. False: `take` wants no more. `flaw` is the first of blocks that were
+// passed over.
 Result<bool> ExtraTableReader::forEachSample(const Part &part, std::int64_t begin, std::int64_t end,
-                                             const Take &take, const std::stop_token &stop)
+                                             const Take &take, std::optional<Error> &flaw,
+                                             const std::stop_token &stop)
 {
     const auto file = open(part);
     if (!file)
@@ -133,8 +135,11 @@ Result<bool> ExtraTableReader::forEachSample(const Part &part, std::int64_t begi
         if (stop.stop_requested())
             return stoppedReading(*m_table);
         const auto block = (*file)->read(first, std::min(most, end - first));
-        if (!block)
-            return block.error();
+        if (!block) {
+            if (!flaw)
+                flaw = block.error();
+            continue;
+        }
         for (std::size_t i = 0; i < block->count; ++i)
             if (!take(rowOfSample(*block, i, part.first + block->rows[i])))
                 return false;
@@ -144,10 +149,11 @@ Result<bool> ExtraTableReader::forEachSample(const Part &part, std::int64_t begi
 
 // Rows [begin, end) of all, which are in the part.
 Result<bool> ExtraTableReader::forEachIn(const Part &part, std::int64_t begin, std::int64_t end,
-                                         const Take &take, const std::stop_token &stop)
+                                         const Take &take, std::optional<Error> &flaw,
+                                         const std::stop_token &stop)
 {
     if (!part.samples.empty())
-        return forEachSample(part, begin - part.first, end - part.first, take, stop);
+        return forEachSample(part, begin - part.first, end - part.first, take, flaw, stop);
     bool isWanted = true;
     std::int64_t row = part.first;
     const auto takeValue = [&](Value &&value) {
@@ -159,24 +165,33 @@ Result<bool> ExtraTableReader::forEachIn(const Part &part, std::int64_t begin, s
     const auto rows = forEachExtraRow(m_table->reader(), part.chunk, takeValue, stop);
     if (!rows)
         return rows.error();
+    if (isWanted && row < end)
+        return changed(*m_table, part);
     return isWanted;
 }
 
-Result<void> ExtraTableReader::forEach(std::int64_t begin, std::int64_t end, const Take &take,
-                                       const std::stop_token &stop)
+Result<std::vector<ChunkProblem>> ExtraTableReader::forEach(std::int64_t begin, std::int64_t end,
+                                                            const Take &take,
+                                                            const std::stop_token &stop)
 try {
+    std::vector<ChunkProblem> problems;
     for (const Part &part : m_table->parts()) {
         const std::int64_t first = std::max(begin, part.first);
         const std::int64_t last = std::min(end, part.first + part.count);
         if (first >= last)
             continue;
-        const auto isWanted = forEachIn(part, first, last, take, stop);
-        if (!isWanted)
+        std::optional<Error> flaw;
+        const auto isWanted = forEachIn(part, first, last, take, flaw, stop);
+        if (!isWanted && isWanted.error().code == Error::Code::Cancelled)
             return isWanted.error();
-        if (!*isWanted)
-            return {};
+        if (!isWanted)
+            flaw = isWanted.error();
+        if (flaw)
+            problems.push_back({part.chunk, *flaw});
+        if (isWanted && !*isWanted)
+            break;
     }
-    return {};
+    return problems;
 } catch (const std::bad_alloc &) {
     return Error{Error::Code::TooLarge, m_table->reader().directory(),
                  "not enough memory for the extra data"};
@@ -204,9 +219,13 @@ try {
                 rows[place] = std::move(sample);
                 return true;
             };
-            const auto done = forEachSample(part, row - part.first, end - part.first, take, stop);
+            std::optional<Error> flaw;
+            const auto done =
+                forEachSample(part, row - part.first, end - part.first, take, flaw, stop);
             if (!done)
                 return done.error();
+            if (flaw)
+                return *flaw;
         }
         row = end;
     }

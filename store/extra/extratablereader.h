@@ -38,10 +38,11 @@ public:
                                        const std::stop_token &stop = {});
 
     // Calls `take` with the rows [begin, end) that have values, one after the other; it returns false to
-    // stop. Holds some rows at a time. REQUIRES: 0 <= begin <= end <= the table's rowCount().
-    Result<void> forEach(std::int64_t begin, std::int64_t end,
-                         const std::function<bool(ExtraRow &&)> &take,
-                         const std::stop_token &stop = {});
+    // stop. Holds some rows at a time. What cannot be read is passed over and returned, once a chunk.
+    // REQUIRES: 0 <= begin <= end <= the table's rowCount().
+    Result<std::vector<ChunkProblem>> forEach(std::int64_t begin, std::int64_t end,
+                                              const std::function<bool(ExtraRow &&)> &take,
+                                              const std::stop_token &stop = {});
 
     // The row of the frame: the first that belongs to it or to a later one, of those of its chunk, else
     // the last one there. Empty: there is none. Taken to follow in the order of frames.
@@ -54,9 +55,10 @@ private:
     Result<SampleFile *> open(const Part &part);
     Result<void> load(const Part &part, const std::stop_token &stop);
     Result<bool> forEachIn(const Part &part, std::int64_t begin, std::int64_t end, const Take &take,
-                           const std::stop_token &stop);
+                           std::optional<Error> &flaw, const std::stop_token &stop);
     Result<bool> forEachSample(const Part &part, std::int64_t begin, std::int64_t end,
-                               const Take &take, const std::stop_token &stop);
+                               const Take &take, std::optional<Error> &flaw,
+                               const std::stop_token &stop);
     ExtraRow rowOfSample(const SampleFile::Block &block, std::size_t sample,
                          std::int64_t row) const;
     ExtraRow rowOfValue(const Value &value, std::int64_t row) const;

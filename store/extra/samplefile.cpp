@@ -141,7 +141,8 @@ Result<void> SampleFile::openSet(const std::string &name)
     const auto sampleRate = m_file->number(name, "samplerate");
     if (!sampleRate && !m_flaw)
         m_flaw = error(sampleRate.error().code, name + ": " + sampleRate.error().detail);
-    Set set{name, *std::move(columns), sampleRate ? *sampleRate : std::nullopt, data->type};
+    Set set{name, *std::move(columns), sampleRate ? *sampleRate : std::nullopt, data->type,
+            data->wholeBits};
     if (set.columns.empty())
         for (std::int64_t row = 0; row < rows; ++row)
             set.columns.push_back(name + std::to_string(row));

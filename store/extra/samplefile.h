@@ -31,6 +31,7 @@ public:
         std::vector<std::string> columns;
         std::optional<double> sampleRate; // Hz
         Hdf5NumberType type = {}; // of the samples
+        int wholeBits = 0; // as in Hdf5DataSet
     };
 
     // Some samples, one after the other, without those that were only allocated.

@@ -18,7 +18,6 @@ namespace {
 constexpr double surelySound = 8000; // Hz
 constexpr double mostRate = 384'000; // Hz
 constexpr std::int64_t samplesForDelay = 1 << 14; // whose mean stands for all of a chunk
-constexpr double wholeScale = 1.0 / 65536; // of samples of 32 bit
 constexpr double floatScale = 32767;
 
 bool isCalledAudio(std::string name)
@@ -45,15 +44,10 @@ std::optional<std::size_t> cameraColumnOf(const SampleFile &file, std::string_vi
     return std::nullopt;
 }
 
-// Those of 16 bit stay as they are.
-double scaleOf(const Hdf5Numbers &numbers)
+// By their type, as values may be quiet for long. Those of 16 bit stay as they are.
+double scaleOf(int wholeBits)
 {
-    const auto *whole = std::get_if<std::vector<std::int64_t>>(&numbers);
-    if (!whole)
-        return floatScale;
-    const bool isWide = std::ranges::any_of(
-        *whole, [](std::int64_t value) { return value > 32767 || value < -32768; });
-    return isWide ? wholeScale : 1.0;
+    return wholeBits == 0 ? floatScale : std::exp2(std::min(16 - wholeBits, 0));
 }
 
 std::int16_t toSound(double value)
@@ -125,8 +119,10 @@ SoundReader::Stretch SoundReader::look(int chunk)
     for (const SampleFile::Set &set : file->sets()) {
         isThere = set.name == m_track.name &&
                   std::cmp_greater_equal(set.columns.size(), m_track.channels);
-        if (isThere)
+        if (isThere) {
+            stretch.scale = scaleOf(set.wholeBits);
             break;
+        }
         stretch.column += set.columns.size();
     }
     const auto time = cameraColumnOf(*file, "frame_time");
@@ -143,7 +139,6 @@ SoundReader::Stretch SoundReader::look(int chunk)
     const double mean = sum / static_cast<double>(block->count);
     const double first = static_cast<double>(block->rows[0]) / m_track.sampleRate;
     stretch.start = block->value(*time, 0) - first + (std::isfinite(mean) ? mean : 0.0);
-    stretch.scale = scaleOf(block->columns[stretch.column]);
     stretch.count = std::isfinite(stretch.start) ? *used : 0;
     return stretch;
 }

@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <filesystem>
 #include <memory>
 
 using namespace model;
@@ -152,6 +153,38 @@ private slots:
                  std::string("index,number,time,event\n5,5,1710061687.45,\n"
                              "5,5,1710061687.45,door\n"));
         QCOMPARE(m_table->work(), RowTable::Work::None);
+    }
+
+    void savingGoesOnWhenAnotherRecordingTakesItsPlace()
+    {
+        QVERIFY(open("motif_h5_audio"));
+        const StoreCopies copies;
+        const QSignalSpy saved(m_table.get(), &RowTable::saved);
+        m_table->save(QString::fromStdString(copies.path("rows.csv").string()), {3}, {}, {});
+        m_table->setReader(openStore("extra_sparse_mp4"));
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
+        QCOMPARE(saved[0][1].toLongLong(), 2000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_table->work(), RowTable::Work::None, patience);
+        QVERIFY(m_table->rowCount() > 0);
+    }
+
+    void rowsThatCannotBeReadAreSaidOnceAndTheOthersAreThere()
+    {
+        const StoreCopies copies;
+        const auto store = copies.take("motif_h5_audio");
+        m_table->setReader(store::Reader::open(store).operator*());
+        QTRY_COMPARE_WITH_TIMEOUT(m_table->rowCount(), 2000, patience);
+        std::filesystem::remove(store / "000000.extra_data.h5");
+        const QSignalSpy failed(m_table.get(), &RowTable::failed);
+        QVERIFY(read(1180, 40)); // the second chunk begins at 1200
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(m_table->cell(1199, 3)->text.isEmpty());
+        QVERIFY(!m_table->cell(1200, 3)->text.isEmpty());
+        QVERIFY(read(0, 10));
+        QCOMPARE(failed.count(), 1);
+        const QSignalSpy found(m_table.get(), &RowTable::found);
+        m_table->find({18});
+        QTRY_COMPARE_WITH_TIMEOUT(found.count(), 1, patience);
     }
 
     void anotherRecordingTakesItsPlace()

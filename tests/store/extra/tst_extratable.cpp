@@ -187,13 +187,13 @@ private slots:
             writeExtraCsv(table, file, options, [&](std::int64_t done, std::int64_t total) {
                 told = done == total ? done : told;
             });
-        QVERIFY(rows && *rows > 0 && told > 0);
+        QVERIFY(rows && rows->rows > 0 && told > 0);
         std::int64_t expected = 0;
         QVERIFY(ExtraTableReader(table).forEach(0, table->rowCount(), [&](const ExtraRow &row) {
             expected += row.frame && row.frame->value >= 8 && row.frame->value < 12 ? 1 : 0;
             return true;
         }));
-        QCOMPARE(*rows, expected);
+        QCOMPARE(rows->rows, expected);
         const std::string text = readBytes(file);
         QCOMPARE(std::ranges::count(text, '\n'), expected + 1);
         QVERIFY(text.starts_with("index,number,time,audio_l\n8,8,"));
@@ -244,6 +244,44 @@ private slots:
         const auto rows = ExtraTableReader(table).read(0, 1);
         QVERIFY(!rows);
         QCOMPARE(rows.error().code, Code::Io);
+    }
+
+    void whatCannotBeReadIsSaidAndTheRestIsThere_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("file");
+        QTest::addRow("HDF5") << "motif_h5_daq"
+                              << "000000.extra_data.h5";
+        QTest::addRow("JSON") << "motif_json_mp4"
+                              << "000000.extra_data.json";
+    }
+
+    void whatCannotBeReadIsSaidAndTheRestIsThere()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, file);
+        const StoreCopies copies;
+        const auto store = copies.take(name.toStdString());
+        const auto table = tableOf(openStore(store));
+        QVERIFY(table && table->parts().size() > 1);
+        QVERIFY(fs::exists(store / file.toStdString()));
+        fs::remove(store / file.toStdString());
+        const std::int64_t rest = table->rowCount() - table->parts()[0].count;
+        std::int64_t rows = 0;
+        const auto walked =
+            ExtraTableReader(table).forEach(0, table->rowCount(), [&](const ExtraRow &) {
+                ++rows;
+                return true;
+            });
+        QVERIFY(walked);
+        QCOMPARE(walked->size(), 1U);
+        QCOMPARE(walked->front().chunk, 0);
+        QCOMPARE(rows, rest);
+        const auto written =
+            writeExtraCsv(table, copies.path("rows.csv"), {allColumns(*table), {}, {}});
+        QVERIFY(written);
+        QCOMPARE(written->rows, rest);
+        QCOMPARE(written->problems.size(), 1U);
     }
 
     void aStoreWithoutExtraDataHasNoRows()

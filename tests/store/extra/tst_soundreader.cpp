@@ -11,6 +11,8 @@
 
 #include <cmath>
 
+#include <hdf5.h>
+
 using namespace store;
 
 namespace {
@@ -47,6 +49,28 @@ Sound soundOf(const Reader &reader, int chunk)
     }
     sound.start = rows->rows[0]["frame_time"].get<double>() + delay / double(rows->rows.size());
     return sound;
+}
+
+// Puts a set of two rows of 32 bit in the place of one, with the same attributes but names.
+void replaceSet(const fs::path &file, const char *name, const std::vector<std::int32_t> &values,
+                hsize_t count)
+{
+    const hid_t id = H5Fopen(file.string().c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+    H5Ldelete(id, name, H5P_DEFAULT);
+    const hsize_t extents[] = {2, count};
+    const hid_t space = H5Screate_simple(2, extents, nullptr);
+    const hid_t set =
+        H5Dcreate2(id, name, H5T_STD_I32LE, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+    H5Dwrite(set, H5T_NATIVE_INT32, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data());
+    const hid_t one = H5Screate(H5S_SCALAR);
+    const hid_t rate = H5Acreate2(set, "samplerate", H5T_IEEE_F64LE, one, H5P_DEFAULT, H5P_DEFAULT);
+    const double hertz = 2000;
+    H5Awrite(rate, H5T_NATIVE_DOUBLE, &hertz);
+    H5Aclose(rate);
+    H5Sclose(one);
+    H5Dclose(set);
+    H5Sclose(space);
+    H5Fclose(id);
 }
 
 } // namespace
@@ -86,6 +110,24 @@ private slots:
                 }
             }
         }
+    }
+
+    void samplesOf32BitThatBeginQuietlyAreNotTooLoud()
+    {
+        const StoreCopies copies;
+        const auto store = copies.take("motif_h5_audio");
+        const auto reader = openStore(store);
+        const Sound truth = soundOf(*reader, 0);
+        const auto samples = std::ssize(truth.left);
+        std::vector<std::int32_t> wide(std::size_t(2 * samples), 3); // a soft hiss
+        wide[std::size_t(samples - 1)] = 1000 << 16; // of the left
+        replaceSet(store / "000000.extra_data.h5", "audio", wide, hsize_t(samples));
+
+        SoundReader sound(reader, soundTracks(*reader)->front());
+        const auto heard = sound.read(truth.start, samples);
+        QVERIFY(heard);
+        QCOMPARE((*heard)[0], std::int16_t(0));
+        QCOMPARE((*heard)[std::size_t(2 * (samples - 1))], std::int16_t(1000));
     }
 
     void isSilentWhereNothingWasRecorded()
