@@ -6,7 +6,9 @@
 #include "store/operate/turnpicture.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 namespace store {
 
@@ -21,6 +23,20 @@ constexpr double rateOfAnyVideo = 25.0; // where neither file nor user says one
 Error stopped(const fs::path &file)
 {
     return {Code::Cancelled, file, "stopped while reading"};
+}
+
+bool isKey(const AVFrame &frame)
+{
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 29, 100)
+    return (frame.flags & AV_FRAME_FLAG_KEY) != 0;
+#else
+    return frame.key_frame != 0;
+#endif
+}
+
+Error damaged(const fs::path &file)
+{
+    return {Code::Corrupt, file, "a picture in it is damaged"};
 }
 
 } // namespace
@@ -78,6 +94,7 @@ Result<void> AnyVideoSource::start()
         avcodec_parameters_to_context(m_codec.get(), stream.codecpar) < 0)
         return Error{Code::TooLarge, m_file, "out of memory"};
     m_codec->thread_count = 0;
+    m_codec->thread_type = FF_THREAD_SLICE; // each error comes with its packet
     m_codec->max_pixels = mostPixels;
     m_codec->pkt_timebase = stream.time_base;
     if (avcodec_open2(m_codec.get(), decoder, nullptr) < 0)
@@ -88,7 +105,7 @@ Result<void> AnyVideoSource::start()
 Result<void> AnyVideoSource::count(const std::stop_token &stop)
 {
     m_firstTime = std::numeric_limits<std::int64_t>::max();
-    while (av_read_frame(m_video.get(), m_packet.get()) >= 0) {
+    while (readPacket()) {
         const bool isOurs = m_packet->stream_index == m_track && m_packet->size > 0 &&
                             !(m_packet->flags & AV_PKT_FLAG_DISCARD);
         if (isOurs) {
@@ -103,13 +120,43 @@ Result<void> AnyVideoSource::count(const std::stop_token &stop)
     return {};
 }
 
+// False: there is none, as the file ends or for m_end.
+bool AnyVideoSource::readPacket()
+{
+    const int got = av_read_frame(m_video.get(), m_packet.get());
+    if (got >= 0)
+        return true;
+    const int flaw = got != AVERROR_EOF ? got : m_video->pb != nullptr ? m_video->pb->error : 0;
+    if (flaw < 0 && flaw != AVERROR_EOF) {
+        char text[AV_ERROR_MAX_STRING_SIZE] = {};
+        av_strerror(flaw, text, sizeof text);
+        m_end = Error{flaw == AVERROR_INVALIDDATA ? Code::Corrupt : Code::Io, m_file,
+                      std::string("it cannot be read to its end: ") + text};
+    }
+    return false;
+}
+
+// No picture comes of the packet that was fed last, or a damaged one.
+void AnyVideoSource::lose()
+{
+    if (!std::exchange(m_canLose, false))
+        return;
+    m_lost.insert(m_fed);
+    m_damage = std::max(m_damage.value_or(m_fed), m_fed);
+}
+
 // Gives the decoder the next packet, or tells it the end.
 bool AnyVideoSource::feed()
 {
-    while (av_read_frame(m_video.get(), m_packet.get()) >= 0) {
+    while (readPacket()) {
         const bool isOurs = m_packet->stream_index == m_track;
-        if (isOurs) // what it refuses, it gives no picture of
-            static_cast<void>(avcodec_send_packet(m_codec.get(), m_packet.get()));
+        if (isOurs) {
+            m_fed = m_packet->pts;
+            m_canLose = m_packet->size > 0 && !(m_packet->flags & AV_PKT_FLAG_DISCARD);
+            const int sent = avcodec_send_packet(m_codec.get(), m_packet.get());
+            if (sent < 0 && sent != AVERROR(EAGAIN) && sent != AVERROR_EOF)
+                lose();
+        }
         av_packet_unref(m_packet.get());
         if (isOurs)
             return true;
@@ -117,6 +164,7 @@ bool AnyVideoSource::feed()
     if (m_isDrained)
         return false;
     m_isDrained = true;
+    m_canLose = false;
     return avcodec_send_packet(m_codec.get(), nullptr) >= 0;
 }
 
@@ -127,14 +175,35 @@ Result<bool> AnyVideoSource::decodeNext(const std::stop_token &stop)
             return stopped(m_file);
         const int got = avcodec_receive_frame(m_codec.get(), m_frame.get());
         if (got >= 0) {
-            ++m_next;
+            place();
             return true;
         }
-        if (got == AVERROR_EOF || (got == AVERROR(EAGAIN) && !feed()))
-            return false;
-        if (got != AVERROR(EAGAIN) && !feed())
+        if (got != AVERROR(EAGAIN) && got != AVERROR_EOF)
+            lose();
+        if (got == AVERROR_EOF || !feed())
             return false;
     }
+}
+
+// Which one the decoded picture is: behind those before it that are lost.
+void AnyVideoSource::place()
+{
+    const std::int64_t time = m_frame->pts;
+    const bool hasTime = time != AV_NOPTS_VALUE;
+    const auto behind = hasTime ? m_lost.lower_bound(time) : m_lost.end();
+    m_index += 1 + std::distance(m_lost.begin(), behind);
+    m_lost.erase(m_lost.begin(), behind);
+    const auto own = hasTime ? m_lost.find(time) : m_lost.end();
+    const bool isOwn = own != m_lost.end(); // what the decoder had of it
+    if (isOwn)
+        m_lost.erase(own);
+    const bool isTorn =
+        m_frame->decode_error_flags != 0 || (m_frame->flags & AV_FRAME_FLAG_CORRUPT);
+    if (isTorn)
+        m_damage = std::max(m_damage.value_or(time), time);
+    else if (m_damage && isKey(*m_frame) && !isOwn && (!hasTime || time > *m_damage))
+        m_damage.reset();
+    m_isDoubtful = m_damage.has_value() || isOwn;
 }
 
 double AnyVideoSource::timeOf(const AVFrame &frame, std::int64_t index) const
@@ -147,10 +216,6 @@ double AnyVideoSource::timeOf(const AVFrame &frame, std::int64_t index) const
 
 Result<cv::Mat> AnyVideoSource::shown()
 {
-    const bool isTorn =
-        m_frame->decode_error_flags != 0 || (m_frame->flags & AV_FRAME_FLAG_CORRUPT);
-    if (isTorn)
-        return Error{Code::Corrupt, m_file, "a picture in it is damaged"};
     auto picture = m_converter.convert(*m_frame, *m_codec);
     if (!picture)
         return Error{picture.error().code, m_file, picture.error().detail};
@@ -159,13 +224,19 @@ Result<cv::Mat> AnyVideoSource::shown()
 
 Result<SourceFrame> AnyVideoSource::read(std::int64_t index, const std::stop_token &stop)
 {
-    while (m_next <= index) {
+    while (m_index < index) {
         const auto decoded = decodeNext(stop);
         if (!decoded)
             return decoded.error();
-        if (!*decoded)
-            return Error{Code::NoFrames, m_file, "it ends before"};
+        if (*decoded)
+            continue;
+        const std::int64_t end = m_index + 1 + std::ssize(m_lost);
+        if (index >= end)
+            return m_end.value_or(Error{Code::NoFrames, m_file, "it ends before"});
+        return damaged(m_file);
     }
+    if (m_index > index || m_isDoubtful)
+        return damaged(m_file);
     auto pixels = shown();
     if (!pixels)
         return pixels.error();
@@ -179,6 +250,11 @@ Result<SourceFrame> AnyVideoSource::read(std::int64_t index, const std::stop_tok
 SourceRemarks AnyVideoSource::remarks() const
 {
     return {m_facts.soundTracks, !m_hasTimes};
+}
+
+std::vector<Error> AnyVideoSource::problems() const
+{
+    return m_end ? std::vector{*m_end} : std::vector<Error>();
 }
 
 } // namespace store

@@ -9,11 +9,14 @@
 #include "store/operate/videofacts.h"
 
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace store {
 
 // The frames of a video that no store could have: of any container and any codec, decoded one after the
-// other. Which picture comes when is the decoder's word, its time that of the file.
+// other. Which picture comes when is the decoder's word, its time that of the file. A picture that is
+// damaged keeps its number, and so do those after it that are made of it; each is Corrupt.
 class AnyVideoSource : public FrameSource
 {
 public:
@@ -26,9 +29,10 @@ public:
     std::int64_t frameCount() const override { return m_count; }
     WriterOptions description() const override { return m_description; }
 
-    // NoFrames behind the last. Frames before `index` are passed over; there is no way back to them.
+    // NoFrames behind the last; Corrupt. Frames before `index` are passed over; there is no way back to them.
     Result<SourceFrame> read(std::int64_t index, const std::stop_token &stop) override;
     SourceRemarks remarks() const override;
+    std::vector<Error> problems() const override; // where reading ended before the file did
 
 private:
     AnyVideoSource() = default;
@@ -37,6 +41,9 @@ private:
     Result<void> start();
     Result<bool> decodeNext(const std::stop_token &stop); // false: there is none
     bool feed();
+    bool readPacket();
+    void lose();
+    void place();
     Result<cv::Mat> shown();
     double timeOf(const AVFrame &frame, std::int64_t index) const; // seconds since the first
 
@@ -56,8 +63,15 @@ private:
     libav::Packet m_packet;
     libav::Frame m_frame;
     BgrConverter m_converter;
-    std::int64_t m_next = 0; // the frame that decodeNext() gives
+    std::int64_t m_index = -1; // of the picture in m_frame
+    bool m_isDoubtful = false; // that picture
     bool m_isDrained = false;
+    std::int64_t m_fed = 0; // time of the packet that the decoder has last
+    bool m_canLose = false; // a picture with that packet
+    std::multiset<std::int64_t> m_lost; // times of pictures that cannot come any more
+    std::optional<std::int64_t>
+        m_damage; // the latest; later pictures are made of it up to a key frame
+    std::optional<Error> m_end; // other than the file's
 };
 
 } // namespace store

@@ -293,6 +293,44 @@ private slots:
                 static_cast<std::uint16_t>(std::lround(store->index().time({i}).seconds * 25)));
     }
 
+    // What is damaged is left out and said; the others keep their numbers.
+    void aDamagedPictureLeavesAHole_data()
+    {
+        QTest::addColumn<int>("part");
+        for (const int part : {40, 70, 90})
+            QTest::addRow("%d %%", part) << part;
+    }
+
+    void aDamagedPictureLeavesAHole()
+    {
+        QFETCH(int, part);
+        constexpr std::size_t packetBytes = 188;
+        const StoreCopies copies;
+        std::string bytes = readBytes(video(".ts"));
+        std::size_t packet = bytes.size() * std::size_t(part) / 100 / packetBytes;
+        const auto isMiddle = [&](std::size_t at) { // of a picture of track 0x100
+            return (bytes[at + 1] & 0x5f) == 0x01 && bytes[at + 2] == 0 &&
+                   (bytes[at + 3] & 0x30) == 0x10;
+        };
+        while (!isMiddle(packet * packetBytes))
+            --packet;
+        for (std::size_t i = packet * packetBytes + 4; i < (packet + 1) * packetBytes; ++i)
+            bytes[i] = char(0x5a + i % 7);
+        const auto damaged = copies.path("damaged.ts");
+        writeBytes(damaged, bytes);
+        const auto result = convert(damaged, copies.path("new"), to("png"));
+
+        QVERIFY(result);
+        QVERIFY(result->missing > 0);
+        QVERIFY(!result->problems.empty());
+        QCOMPARE(result->frames + result->missing, videoFrames);
+        QVERIFY(result->frames >= videoFrames - 13); // up to the next key frame
+        const auto store = Reader::open(copies.path("new")).operator*();
+        for (std::int64_t i = 0; i < store->index().frameCount(); ++i)
+            QCOMPARE(std::int64_t(readPattern(*store->frame({i}, PixelForm::Full))->index),
+                     store->index().number({i}).value);
+    }
+
     void aListOfOtherFilesIsNoVideo()
     {
         const StoreCopies copies;
