@@ -164,6 +164,14 @@ private:
             return Error{Error::Code::InvalidArgument, m_order.target,
                          "sound goes with one range of frames"};
         auto source = SoundSource::open(m_reader, m_order.sound, first, last, m_stop);
+        if (source && m_order.kind != ExportKind::Mp4) { // whose sound is small
+            const auto length = source->length();
+            if (!length)
+                return length.error();
+            const auto samples = static_cast<std::uint64_t>(*length);
+            if (auto checked = checkRoom(samples * source->format().frameBytes()); !checked)
+                return checked.error();
+        }
         if (source) {
             m_summary.soundRate = source->format().rate;
             m_summary.soundChannels = source->format().channels;

@@ -170,6 +170,8 @@ Result<ExportTarget> ExportTarget::begin(const fs::path &target, Kind kind, bool
     made.m_workplace = besideOf(place, ".exporting."); // not before: another run's may be there
     if (auto removed = removeFlat(made.m_workplace); !removed)
         return made.seenFromOutside(removed.error());
+    if (auto removed = removeFlat(fs::path(made.m_workplace) += ".marks"); !removed)
+        return made.seenFromOutside(removed.error());
     if (kind == Kind::Folder)
         if (auto folder = createDirectory(made.m_workplace); !folder)
             return made.seenFromOutside(folder.error());

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "store/error.h"
-#include "store/export/targetlock.h"
 #include "store/operate/newstore.h"
+#include "store/operate/targetlock.h"
 
 #include <filesystem>
 #include <optional>

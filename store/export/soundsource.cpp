@@ -21,6 +21,8 @@ using Code = Error::Code;
 
 constexpr double mostBend =
     0.25; // seconds that a chunk's start may lie beside the end of the one before
+constexpr double day = 86400.0; // seconds
+constexpr double mostSpan = 366 * day; // more than that is a clock that was set meanwhile
 constexpr std::size_t mostSoundBytes = std::size_t(1) << 30; // of a chunk
 
 fs::path soundFile(const Reader &reader, int chunk)
@@ -136,10 +138,20 @@ Result<SoundSource> SoundSource::open(const Reader &reader, const std::string &s
         return Error{Code::NotFound, reader.directory(),
                      "these frames have no sound: no extra data of theirs has a data set " + set};
     std::reverse(source.m_chunks.begin(), source.m_chunks.end());
+    source.m_span = reader.index().time(last).seconds - reader.index().time(first).seconds;
     const double end = reader.index().time(last).seconds + reader.index().medianInterval();
     if (std::isfinite(end))
         source.m_endTime = end;
     return source;
+}
+
+Result<std::int64_t> SoundSource::length() const
+{
+    if (std::abs(m_span) > mostSpan)
+        return Error{Code::InvalidArgument, m_reader->directory(),
+                     "more than a year lies between the first and the last frame, by their times; "
+                     "sound would be silence for most of it"};
+    return std::isfinite(m_span) ? std::llround(std::max(m_span, 0.0) * m_format.rate) : 0;
 }
 
 Result<void> SoundSource::startAt(FrameTime time)
@@ -148,6 +160,8 @@ Result<void> SoundSource::startAt(FrameTime time)
         return Error{
             Code::InvalidArgument, m_reader->directory(),
             "the first frame has no time, so that it is not known where the sound belongs"};
+    if (auto planned = length(); !planned)
+        return planned.error();
     m_zero = time.seconds;
     if (m_endTime)
         m_end = std::llround((*m_endTime - m_zero) * m_format.rate);
@@ -183,13 +197,27 @@ Result<bool> SoundSource::loadNext(const std::stop_token &stop)
             m_first = end;
             continue;
         }
-        m_first = std::llround((m_firstTime - m_zero) * m_format.rate);
+        if (auto placed = placeFirst(chunk); !placed)
+            return placed.error();
         if (isFollowing && std::abs(double(m_first - end)) <= mostBend * m_format.rate)
             m_first = end;
         m_isLoaded = true;
         return true;
     }
     return false;
+}
+
+// Of the chunk that was loaded. Without bound a wild time would be silence until the disk is full.
+Result<void> SoundSource::placeFirst(int chunk)
+{
+    const ChunkIndex &index = m_reader->index();
+    const auto own = std::ranges::find(index.chunks(), chunk, &ChunkIndex::Chunk::number);
+    const double away = std::abs(m_firstTime - index.time(own->first).seconds);
+    if ((std::isfinite(away) && away > day) || !(std::abs(m_firstTime - m_zero) <= 2 * mostSpan))
+        return Error{Code::Corrupt, soundFile(*m_reader, chunk),
+                     "by its times the sound is not of its frames"};
+    m_first = std::llround((m_firstTime - m_zero) * m_format.rate);
+    return {};
 }
 
 // Takes all samples of a chunk; false if it has none.
@@ -235,6 +263,8 @@ Result<std::span<const std::byte>> SoundSource::read(std::int64_t count,
                                                      const std::stop_token &stop)
 {
     m_given.clear();
+    if (stop.stop_requested())
+        return Error{Code::Cancelled, m_reader->directory(), "stopped"};
     const std::size_t size = m_format.frameBytes();
     std::int64_t wanted = m_end ? std::min(count, *m_end - m_position) : count;
     while (wanted > 0) {

@@ -50,10 +50,14 @@ public:
 
     const SoundFormat &format() const { return m_format; }
 
+    // Samples of a channel between the first and the last of the frames; 0 if that is not known.
+    // InvalidArgument if more than a year lies between them: then a clock was set.
+    Result<std::int64_t> length() const;
+
     // Does not end with the last of the frames, but with the samples. To be called before the next two.
     void playOut() { m_endTime.reset(); }
 
-    // Goes to this time. To be called once, before anything is read. InvalidArgument if it is no number.
+    // Goes to this time. To be called once, before anything is read. InvalidArgument likewise of more than a year.
     Result<void> startAt(FrameTime time);
 
     // Goes to the first sample there is, and returns how long after `time` that is. As above.
@@ -67,9 +71,11 @@ private:
     explicit SoundSource(const Reader &reader, std::string set);
     Result<bool> loadNext(const std::stop_token &stop);
     Result<bool> load(int chunk, const std::stop_token &stop);
+    Result<void> placeFirst(int chunk);
 
     const Reader *m_reader;
     std::string m_set;
+    double m_span = 0.0; // seconds from the first frame to the last one
     std::vector<int> m_chunks; // that are left, the next one last
     SoundFormat m_format;
     std::optional<double> m_endTime; // when the last frame was over

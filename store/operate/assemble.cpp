@@ -58,7 +58,8 @@ Result<RecordingPart> openPart(const fs::path &path, const std::stop_token &stop
         return Error{Code::InvalidArgument, path,
                      "it does not have all frames of one range of its recording"};
     if (!isSettled(*part.reader))
-        return Error{Code::Busy, path, "it is not finished"};
+        return Error{Code::InvalidArgument, path,
+                     "it is not finished; one that was interrupted has to be recovered first"};
     return part;
 }
 

@@ -15,26 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A store is a folder of files and of folders of files; nothing deeper is ours.
+// With what a run that was stopped left in it. Follows no links.
 Result<void> removeStore(const fs::path &directory)
 {
-    const auto entries = listDirectory(directory);
-    if (!entries)
-        return entries.error().code == Error::Code::NotFound ? Result<void>() : entries.error();
-    for (const DirectoryEntry &entry : *entries) {
-        const fs::path path = directory / entry.name;
-        if (entry.kind == FileKind::Directory) {
-            const auto files = listDirectory(path);
-            if (!files)
-                return files.error();
-            for (const DirectoryEntry &file : *files)
-                if (auto removed = removeFile(path / file.name); !removed)
-                    return removed;
-        }
-        if (auto removed = removeFile(path); !removed)
-            return removed;
-    }
-    return removeFile(directory);
+    std::error_code error;
+    fs::remove_all(directory, error);
+    return error ? systemError(error.value(), directory, "remove") : Result<void>();
 }
 
 } // namespace
@@ -61,14 +47,16 @@ bool liesIn(const fs::path &place, const fs::path &directory)
     return !error && same.first == outer.end() && same.second != inner.end();
 }
 
-NewStore::NewStore(fs::path destination, fs::path workplace)
+NewStore::NewStore(fs::path destination, fs::path workplace, TargetLock lock)
     : m_destination(std::move(destination))
     , m_workplace(std::move(workplace))
+    , m_lock(std::move(lock))
 {}
 
 NewStore::NewStore(NewStore &&other) noexcept
     : m_destination(std::move(other.m_destination))
     , m_workplace(std::exchange(other.m_workplace, fs::path()))
+    , m_lock(std::move(other.m_lock))
 {}
 
 NewStore::~NewStore()
@@ -94,7 +82,10 @@ Result<NewStore> NewStore::begin(const fs::path &destination)
         return Error{parent.error().code, place.parent_path(), parent.error().detail};
     const fs::path workplace =
         place.parent_path() / ("." + place.filename().string() + ".converting");
-    NewStore store(place, workplace);
+    auto lock = TargetLock::take(place);
+    if (!lock)
+        return lock.error();
+    NewStore store(place, workplace, *std::move(lock));
     if (auto removed = removeStore(workplace); !removed)
         return store.seenFromOutside(removed.error());
     return store;

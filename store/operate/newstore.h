@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/error.h"
+#include "store/operate/targetlock.h"
 
 #include <filesystem>
 #include <utility>
@@ -22,7 +23,7 @@ class NewStore
 {
 public:
     // Removes what an earlier run left. AlreadyExists if `destination` is there and not an empty
-    // folder, NotFound if its parent is missing.
+    // folder, or another is making it; NotFound if its parent is missing.
     static Result<NewStore> begin(const std::filesystem::path &destination);
     ~NewStore();
     NewStore(NewStore &&other) noexcept;
@@ -41,10 +42,11 @@ public:
     Result<void> complete();
 
 private:
-    NewStore(std::filesystem::path destination, std::filesystem::path workplace);
+    NewStore(std::filesystem::path destination, std::filesystem::path workplace, TargetLock lock);
 
     std::filesystem::path m_destination;
     std::filesystem::path m_workplace; // empty: nothing to remove
+    TargetLock m_lock;
 };
 
 } // namespace store

@@ -155,16 +155,23 @@ Result<void> StoreAssembly::copyExtra(const Reader &from, const ChunkIndex::Chun
 
 // They lie with their chunk, whatever frames they name.
 Result<void> StoreAssembly::copySamples(const fs::path &file, std::int64_t shift,
-                                        const std::stop_token &stop) const
+                                        const std::stop_token &stop)
 {
     const fs::path copy = fs::path(m_directory / chunkName(m_next)) += ".extra_data.h5";
     if (auto copied = copyFile(file, copy, stop); !copied)
         return copied;
-    const auto hasIndex = [&copy] { // false of what cannot be read; the library opens no file twice
+    const auto hasIndex = [&]() -> Result<bool> { // the library opens no file twice
         const auto samples = SampleFile::open(copy);
-        return samples && std::ranges::count((*samples)->columns(), indexKey) > 0;
+        if (!samples)
+            return Error{samples.error().code, file, samples.error().detail};
+        return std::ranges::count((*samples)->columns(), indexKey) > 0;
     };
-    if (shift == 0 || !hasIndex())
+    if (shift == 0)
+        return {};
+    const auto isIndexed = hasIndex();
+    if (!isIndexed)
+        m_problems.push_back(isIndexed.error());
+    if (!isIndexed || !*isIndexed)
         return {};
     if (auto shifted = shiftHdf5Field(copy, "camera", indexKey, shift); !shifted)
         return shifted;

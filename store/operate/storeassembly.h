@@ -48,7 +48,7 @@ private:
     Result<void> copyExtra(const Reader &from, const ChunkIndex::Chunk &chunk,
                            const std::stop_token &stop);
     Result<void> copySamples(const std::filesystem::path &file, std::int64_t shift,
-                             const std::stop_token &stop) const;
+                             const std::stop_token &stop);
     std::vector<Value> rowsOf(const Reader &from, const ChunkIndex::Chunk &chunk,
                               std::int64_t shift, const std::stop_token &stop);
 

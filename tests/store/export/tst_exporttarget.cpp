@@ -33,7 +33,7 @@ private slots:
             QVERIFY(first);
             const auto second = ExportTarget::begin(place, kind, true);
             QVERIFY(!second);
-            QCOMPARE(second.error().code, Code::Busy);
+            QCOMPARE(second.error().code, Code::AlreadyExists);
             QCOMPARE(second.error().path, place);
             QVERIFY(ExportTarget::begin(copies.path("y"), kind, true));
         }
@@ -61,7 +61,7 @@ private slots:
             refusal = second ? Code::Io : second.error().code;
         });
         QVERIFY2(made, made ? "" : made.error().detail.c_str());
-        QCOMPARE(refusal, Code::Busy);
+        QCOMPARE(refusal, Code::AlreadyExists);
         QCOMPARE(exports::namesIn(copies.path("")),
                  QStringList({"a store", "x.npy", "x.npy.frames.csv"}));
     }

@@ -4,6 +4,8 @@
 #include "store/export/soundsource.h"
 
 #include "store/extra/samplefile.h"
+#include "store/pattern.h"
+#include "store/write/writer.h"
 #include "tests/support/barcodevideo.h"
 #include "tests/support/exports.h"
 
@@ -12,6 +14,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <stop_token>
+#include <utility>
 
 using namespace store;
 using Code = Error::Code;
@@ -178,6 +182,49 @@ private slots:
             std::find_if(samples.begin(), samples.end(), [](auto s) { return s != 0; });
         const auto place = (first - samples.begin()) / 2;
         QVERIFY(std::abs(place - 15 * 80) <= 8); // chunk 1 begins with frame 15
+    }
+
+    // The clock is set after chunk 0, which has the sound of Motif's.
+    void silenceHasAnEnd()
+    {
+        constexpr double gap = 1.7e9; // seconds
+        const StoreCopies copies;
+        const double start = m_reader->index().time({0}).seconds;
+        WriterOptions options;
+        options.format = "png";
+        options.imageShape = {64, 96};
+        options.chunkSize = 2;
+        const auto writer = Writer::create(copies.path("far"), options);
+        QVERIFY(writer);
+        for (std::int64_t i = 0; i < 4; ++i)
+            QVERIFY((*writer)->add(paintPattern(96, 64, PatternPixels::Gray8, {i}, {i}), {i},
+                                   {start + double(i) + (i < 2 ? 0.0 : gap)}));
+        QVERIFY((*writer)->close());
+        fs::copy_file(m_store / "000000.extra_data.h5",
+                      copies.path("far") / "000000.extra_data.h5");
+        const auto reader = Reader::open(copies.path("far"));
+        QVERIFY(reader);
+        for (const auto &[name, kind] :
+             {std::pair("x.wav", ExportKind::Wav), std::pair("x.mkv", ExportKind::Mkv)}) {
+            auto order = exports::orderOf(copies.path(name), kind, 0, 4);
+            order.sound = "audio";
+            const auto made = exportFrames(**reader, order);
+            QVERIFY(!made);
+            QCOMPARE(made.error().code, Code::InvalidArgument);
+        }
+        QCOMPARE(exports::namesIn(copies.path("")), QStringList({"far"}));
+    }
+
+    void silenceIsStopped()
+    {
+        std::stop_source stop;
+        auto source = SoundSource::open(*m_reader, "audio", {0}, {24}, stop.get_token());
+        QVERIFY(source && source->startAt(m_reader->index().time({0})));
+        QVERIFY(source->read(10, stop.get_token()));
+        stop.request_stop();
+        const auto more = source->read(10, stop.get_token());
+        QVERIFY(!more);
+        QCOMPARE(more.error().code, Code::Cancelled);
     }
 
     void whatHasNoSoundIsRefused()

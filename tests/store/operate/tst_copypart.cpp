@@ -21,6 +21,8 @@
 #include <opencv2/core.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <stop_token>
 #include <tuple>
 
 using namespace store;
@@ -166,6 +168,56 @@ private slots:
                      .filter(QRegularExpression("^\\."))
                      .size(),
                  0);
+    }
+
+    void aPartThatIsStoppedLeavesNothing()
+    {
+        const StoreCopies copies;
+        QVERIFY(writeStore(copies.path("whole"), "png"));
+        std::stop_source stop;
+        const auto make = [&](const Progress &progress) {
+            return convert(copies.path("whole"), copies.path("part"), part("png", 3, 21), progress,
+                           stop.get_token());
+        };
+        const auto stopped = make([&](std::int64_t, std::int64_t) { stop.request_stop(); });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, Code::Cancelled);
+        QVERIFY(!fs::exists(copies.path(".part.converting")));
+        stop = std::stop_source();
+        const auto made = make({});
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+    }
+
+    // Whatever lies in it.
+    void whatACrashLeftGoesWithoutWhatItsLinksNamed()
+    {
+        const StoreCopies copies;
+        QVERIFY(writeStore(copies.path("whole"), "png"));
+        const auto left = copies.path(".part.converting") / ".part" / "000000";
+        fs::create_directories(left);
+        writeBytes(left / "000000.png", "cut off");
+        fs::create_directory_symlink(copies.path("whole"), left / "link");
+        const auto made = convert(copies.path("whole"), copies.path("part"), part("png", 7, 21));
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+        QVERIFY(!fs::exists(copies.path(".part.converting")));
+        QVERIFY(fs::exists(copies.path("whole") / "000000"));
+    }
+
+    void oneAtATimeMakesAPart()
+    {
+        const StoreCopies copies;
+        QVERIFY(writeStore(copies.path("whole"), "png"));
+        std::optional<Code> second;
+        const auto first =
+            convert(copies.path("whole"), copies.path("part"), part("png", 3, 21),
+                    [&](std::int64_t, std::int64_t) {
+                        const auto made =
+                            convert(copies.path("whole"), copies.path("part"), part("png", 7, 21));
+                        second = made ? Code::Io : made.error().code;
+                    });
+        QVERIFY2(first, first ? "" : first.error().detail.c_str());
+        QVERIFY(second == Code::AlreadyExists);
+        QCOMPARE(first->frames, 18);
     }
 
     void aRowThatLiesWithTheNextChunkGoesWithItsFrame()

@@ -17,7 +17,7 @@ namespace store {
 class TargetLock
 {
 public:
-    // Busy if another, of this program or not, makes `target`.
+    // AlreadyExists if another, of this program or not, makes `target`.
     static Result<TargetLock> take(const std::filesystem::path &target);
     TargetLock(TargetLock &&) noexcept = default;
     TargetLock &operator=(TargetLock &&) = delete;

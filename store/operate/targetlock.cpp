@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: BSD-3-Clause
 
-#include "store/export/targetlock.h"
+#include "store/operate/targetlock.h"
 
 #include "store/file.h"
 
@@ -34,7 +34,7 @@ Result<TargetLock> TargetLock::take(const std::filesystem::path &target)
         if (file->isAtPath())
             return TargetLock(*std::move(file));
     }
-    return Error{Error::Code::Busy, target, "another export is making it"};
+    return Error{Error::Code::AlreadyExists, target, "it is being made right now"};
 }
 
 } // namespace store
