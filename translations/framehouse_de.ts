@@ -3451,12 +3451,25 @@ vom Datenträger verworfen %6
         <translation>Wird gesucht …</translation>
     </message>
     <message>
+        <source>No extra data of this range was read</source>
+        <translation>Von diesem Bereich wurden keine Zusatzdaten gelesen</translation>
+    </message>
+    <message>
+        <source>Measuring begins when all extra data was read</source>
+        <translation>Gemessen wird, sobald alle Zusatzdaten gelesen sind</translation>
+    </message>
+    <message>
         <source>The whole recording</source>
         <translation>Die ganze Aufnahme</translation>
     </message>
     <message>
         <source>Frames %1 to %2</source>
         <translation>Bilder %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 · some extra data cannot be read</source>
+        <extracomment>What was found, of extra data that is damaged</extracomment>
+        <translation>%1 · nicht alle Zusatzdaten sind lesbar</translation>
     </message>
     <message>
         <source>There is no further one.</source>
@@ -3488,6 +3501,10 @@ vom Datenträger verworfen %6
     <message>
         <source>%1 below %2</source>
         <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>Looking begins when all extra data was read.</source>
+        <translation>Gesucht wird, sobald alle Zusatzdaten gelesen sind.</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4412,10 @@ vom Datenträger verworfen %6
     <message>
         <source>Add Mark</source>
         <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>Add Marks</source>
+        <translation>Marken setzen</translation>
     </message>
     <message>
         <source>Import Marks</source>

@@ -217,7 +217,7 @@ void MarksDock::addPoints(const std::vector<store::FrameIndex> &frames, const QS
             marks.push_back({m_reader->index().frame(frame), {}, m_view->colour(), label, {}});
     }
     if (!marks.empty())
-        m_list.add(marks);
+        m_list.add(marks, model::MarkList::Origin::Search);
 }
 
 void MarksDock::addRange()

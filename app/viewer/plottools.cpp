@@ -73,33 +73,62 @@ void PlotTools::connectSeries()
 
 void PlotTools::connectFinding(Actions &actions)
 {
-    connect(actions.findInSeries, &QAction::triggered, this, [this] {
-        const std::vector<int> shown = widgets::shownSeries(m_panel.lanes());
-        if (!m_find->isVisible() && !shown.empty())
-            m_find->choose(shown.front());
-        m_find->show();
-        m_find->begin();
+    connect(actions.findInSeries, &QAction::triggered, this, &PlotTools::openFinding);
+    connect(actions.nextFinding, &QAction::triggered, this,
+            [this] { findAgain(SeriesSearch::Way::Next); });
+    connect(actions.previousFinding, &QAction::triggered, this,
+            [this] { findAgain(SeriesSearch::Way::Previous); });
+    connect(m_find, &FindBar::closeWanted, this, [this] {
+        stopLooking();
+        m_find->hide();
     });
-    connect(actions.nextFinding, &QAction::triggered, m_find,
-            [this] { m_find->find(SeriesSearch::Way::Next); });
-    connect(actions.previousFinding, &QAction::triggered, m_find,
-            [this] { m_find->find(SeriesSearch::Way::Previous); });
-    connect(m_find, &FindBar::closeWanted, m_find, &QWidget::hide);
-    connect(m_find, &FindBar::findWanted, this,
-            [this](const SeriesSearch &search, SeriesSearch::Way way) {
-                m_search = search;
-                m_search.delay = m_panel.delay();
-                m_find->say(tr("Looking…"));
-                m_series.find(m_search, m_playhead.position(), way);
-            });
-    connect(m_find, &FindBar::markAllWanted, this, [this](const SeriesSearch &search) {
-        m_search = search;
-        m_search.delay = m_panel.delay();
-        m_find->say(tr("Looking…"));
-        m_series.findAll(m_search, mostMarks + 1);
-    });
+    connect(m_find, &FindBar::findWanted, this, &PlotTools::look);
+    connect(m_find, &FindBar::markAllWanted, this,
+            [this](const SeriesSearch &search) { look(search, std::nullopt); });
     connect(&m_series, &SeriesModel::found, this, &PlotTools::showFinding);
     connect(&m_series, &SeriesModel::foundAll, this, &PlotTools::takeAll);
+}
+
+void PlotTools::openFinding()
+{
+    const std::vector<int> shown = widgets::shownSeries(m_panel.lanes());
+    if (!m_find->isVisible() && !shown.empty())
+        m_find->choose(shown.front());
+    m_find->show();
+    m_find->begin();
+}
+
+// What nothing was looked for yet is first to be told.
+void PlotTools::findAgain(SeriesSearch::Way way)
+{
+    if (!m_looking && !m_find->isVisible())
+        return openFinding();
+    m_find->show();
+    m_find->find(way);
+}
+
+// While the pyramid is built places would be passed over.
+void PlotTools::look(const SeriesSearch &search, std::optional<SeriesSearch::Way> way)
+{
+    m_looking = Looking{search, way};
+    m_looking->search.delay = m_panel.delay();
+    m_looksLater = !m_series.isComplete();
+    if (m_looksLater) {
+        m_find->say(tr("Looking begins when all extra data was read."));
+        return;
+    }
+    m_find->say(tr("Looking…"));
+    if (way)
+        m_series.find(m_looking->search, m_playhead.position(), *way);
+    else
+        m_series.findAll(m_looking->search, mostMarks + 1);
+}
+
+void PlotTools::stopLooking()
+{
+    m_looksLater = false;
+    m_series.cancelFinding();
+    m_find->say({});
 }
 
 void PlotTools::connectStatistics()
@@ -127,20 +156,32 @@ void PlotTools::setReader(const std::shared_ptr<const store::Reader> &reader)
 {
     m_reader = reader;
     m_measured = {};
-    m_find->say({});
+    m_statistics->clear({});
+    stopLooking();
+    m_looking.reset();
     m_series.setReader(reader);
 }
 
 // What is read while the pyramid is built would be measured without what is still to come.
 void PlotTools::measure()
 {
-    if (!m_statistics->isVisibleTo(&m_panel) || !m_reader || m_playhead.isEmpty() ||
-        !m_series.isComplete())
+    if (!m_statistics->isVisibleTo(&m_panel) || !m_reader || m_playhead.isEmpty())
         return;
+    // A recording that grew has more frames than its extra data was read for.
+    const std::int64_t last = m_reader->index().frameCount() - 1;
     model::StatisticsRequest request;
     request.first = m_playhead.inPoint().value_or(store::FrameIndex{0});
-    request.last =
-        m_playhead.outPoint().value_or(store::FrameIndex{m_reader->index().frameCount() - 1});
+    request.last = {std::min(m_playhead.outPoint().value_or(store::FrameIndex{last}).value, last)};
+    if (request.first.value > request.last.value) {
+        m_measured = {};
+        m_series.cancelStatistics();
+        m_statistics->clear(tr("No extra data of this range was read"));
+        return;
+    }
+    if (!m_series.isComplete()) {
+        m_statistics->clear(tr("Measuring begins when all extra data was read"));
+        return;
+    }
     request.delay = m_panel.delay();
     for (const int series : widgets::shownSeries(m_panel.lanes()))
         if (!m_series.series()[static_cast<std::size_t>(series)].isText)
@@ -163,41 +204,50 @@ QString PlotTools::rangeText(const model::StatisticsRequest &request) const
     return tr("Frames %1 to %2").arg(number(request.first), number(request.last));
 }
 
-void PlotTools::showFinding(const std::optional<model::SeriesFinding> &finding)
+void PlotTools::sayFound(const QString &sentence, const model::SeriesFindings &findings)
 {
-    if (!finding || finding->frame < 0) {
-        m_find->say(tr("There is no further one."));
+    //: What was found, of extra data that is damaged
+    m_find->say(findings.isWhole ? sentence
+                                 : tr("%1 · some extra data cannot be read").arg(sentence));
+}
+
+void PlotTools::showFinding(const model::SeriesFindings &findings)
+{
+    if (findings.places.empty() || findings.places.front().frame < 0) {
+        sayFound(tr("There is no further one."), findings);
         return;
     }
+    const model::SeriesFinding *finding = &findings.places.front();
     m_playhead.visit(store::FrameIndex{finding->frame});
     const QString what =
         finding->text.isEmpty() ? QLocale().toString(finding->value, 'g', 7) : finding->text;
     const QString number =
         QLocale().toString(qlonglong(m_reader->index().number({finding->frame}).value));
-    m_find->say(tr("Frame %1: %2").arg(number, what));
+    sayFound(tr("Frame %1: %2").arg(number, what), findings);
 }
 
-void PlotTools::takeAll(const std::vector<model::SeriesFinding> &findings)
+void PlotTools::takeAll(const model::SeriesFindings &findings)
 {
-    if (findings.size() > mostMarks) {
+    if (findings.places.size() > mostMarks) {
         m_find->say(tr("There are more than %1 places; that many marks are not set at once.")
                         .arg(QLocale().toString(qlonglong(mostMarks))));
         return;
     }
     std::vector<store::FrameIndex> frames;
-    for (const model::SeriesFinding &finding : findings)
+    for (const model::SeriesFinding &finding : findings.places)
         if (finding.frame >= 0 && (frames.empty() || frames.back().value != finding.frame))
             frames.push_back({finding.frame});
     if (frames.empty()) {
-        m_find->say(tr("There is no such place."));
+        sayFound(tr("There is no such place."), findings);
         return;
     }
-    m_find->say(tr("%n mark(s) set", nullptr, static_cast<int>(frames.size())));
-    const model::SeriesInfo &info = m_series.series()[static_cast<std::size_t>(m_search.series)];
-    const QString threshold = QLocale().toString(m_search.threshold, 'g', 7);
+    sayFound(tr("%n mark(s) set", nullptr, static_cast<int>(frames.size())), findings);
+    const SeriesSearch &search = m_looking->search;
+    const model::SeriesInfo &info = m_series.series()[static_cast<std::size_t>(search.series)];
+    const QString threshold = QLocale().toString(search.threshold, 'g', 7);
     if (info.isText)
         emit marksWanted(frames, info.name);
-    else if (m_search.side == SeriesSearch::Side::Above)
+    else if (search.side == SeriesSearch::Side::Above)
         emit marksWanted(frames, tr("%1 above %2").arg(info.name, threshold));
     else
         emit marksWanted(frames, tr("%1 below %2").arg(info.name, threshold));
@@ -214,6 +264,8 @@ void PlotTools::showSeries()
     m_actions.previousFinding->setEnabled(hasSeries());
     m_actions.seriesStatistics->setEnabled(hasSeries());
     measure();
+    if (m_looksLater && m_series.isComplete())
+        look(m_looking->search, m_looking->way);
 }
 
 void PlotTools::choose(const QStringList &names)

@@ -57,8 +57,13 @@ private:
     void connectFinding(Actions &actions);
     void connectStatistics();
     void showSeries();
-    void showFinding(const std::optional<model::SeriesFinding> &finding);
-    void takeAll(const std::vector<model::SeriesFinding> &findings);
+    void openFinding();
+    void findAgain(model::SeriesSearch::Way way);
+    void look(const model::SeriesSearch &search, std::optional<model::SeriesSearch::Way> way);
+    void stopLooking();
+    void showFinding(const model::SeriesFindings &findings);
+    void takeAll(const model::SeriesFindings &findings);
+    void sayFound(const QString &sentence, const model::SeriesFindings &findings);
     void measure();
     QString rangeText(const model::StatisticsRequest &request) const;
 
@@ -69,7 +74,13 @@ private:
     std::shared_ptr<const store::Reader> m_reader; // null: none
     std::optional<QStringList> m_chosen;
     widgets::FindBar *m_find;
-    model::SeriesSearch m_search; // the last one
+    struct Looking
+    {
+        model::SeriesSearch search;
+        std::optional<model::SeriesSearch::Way> way; // none: all places
+    };
+    std::optional<Looking> m_looking; // last
+    bool m_looksLater = false; // when all was read
     widgets::StatisticsTable *m_statistics;
     model::StatisticsRequest m_measured; // last
 };

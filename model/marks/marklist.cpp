@@ -137,12 +137,13 @@ MarkList::Id MarkList::add(const Mark &mark)
     return id;
 }
 
-void MarkList::add(const std::vector<Mark> &marks)
+void MarkList::add(const std::vector<Mark> &marks, Origin origin)
 {
     std::vector<Change> changes;
     for (const Mark &mark : marks)
         changes.push_back({++m_lastId, std::nullopt, mark});
-    push(std::move(changes), QT_TR_NOOP("Import Marks"));
+    push(std::move(changes),
+         origin == Origin::File ? QT_TR_NOOP("Import Marks") : QT_TR_NOOP("Add Marks"));
 }
 
 void MarkList::remove(const std::vector<Id> &ids)

@@ -53,7 +53,8 @@ public:
     void reset(const std::vector<Mark> &marks);
     void setRecorded(const std::vector<Mark> &marks);
     Id add(const Mark &mark);
-    void add(const std::vector<Mark> &marks); // as one step
+    enum class Origin { File, Search };
+    void add(const std::vector<Mark> &marks, Origin origin = Origin::File); // as one step
     // As one step; those that are not there, or the recorder's, are passed over.
     void remove(const std::vector<Id> &ids);
     // As one step; those that are not there, are so already, or the recorder's, are passed over.

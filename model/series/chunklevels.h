@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <vector>
@@ -66,7 +67,10 @@ struct TrackLevels
     std::int64_t perSpan = 128; // samples on level 0
     // The finest first. Fine ones may be without spans: on the disk, or nowhere.
     std::vector<TrackLevel> levels;
-    std::vector<store::ExtraChunk::Text> texts; // where the column is text; then without levels
+    // Where the column is text, then without levels: at most some hundreds of thousands, spread over
+    // all `samples` of them.
+    std::vector<store::ExtraChunk::Text> texts;
+    bool hasAllTexts() const { return std::ssize(texts) == samples; }
 
     SampleSpan whole() const; // what the coarsest level spans; REQUIRES: there are samples
 };
@@ -75,6 +79,7 @@ struct ChunkLevels
 {
     std::vector<TrackLevels> tracks;
     std::uint32_t checksum = 0; // of the file that has what is left out
+    bool isByFrames = false; // some times are those of the frames that rows name
 
     // Gives up the spans of levels that have more than this; the coarsest stay.
     void leaveOut(std::int64_t moreThan);

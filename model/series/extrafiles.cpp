@@ -54,11 +54,6 @@ std::pair<std::int64_t, std::int64_t> touching(const TrackLevel &level, std::int
     return {from - first, to.base() - first};
 }
 
-bool isThere(const SeriesData::Chunk &chunk, const TrackLevel &level)
-{
-    return !level.spans.empty() || (level.place > 0 && !chunk.news.cacheFile.empty());
-}
-
 } // namespace
 
 store::ExtraChunk *ExtraFiles::open(const SeriesData &data, const SeriesData::Chunk &chunk,
@@ -102,14 +97,42 @@ TrackLevel ExtraFiles::spans(const SeriesData::Chunk &chunk, std::size_t track, 
     if (!whole.spans.empty())
         return partOf(whole, first, count, columns);
     const store::InputFile *file = levelFile(chunk);
-    return file ? readSpans(*file, whole, first, count, columns) : TrackLevel{};
+    if (!file)
+        return {};
+    TrackLevel part = readSpans(*file, whole, first, count, columns);
+    if (part.spans.empty() && count > 0)
+        m_levels.front().file.reset(); // the next question goes without it
+    return part;
+}
+
+// The file may have been removed since it was written, by another window for instance.
+bool ExtraFiles::has(const SeriesData::Chunk &chunk, std::size_t track, std::size_t level)
+{
+    const TrackLevel &wanted = chunk.news.levels->tracks[track].levels[level];
+    if (!wanted.spans.empty())
+        return true;
+    return wanted.place > 0 && !chunk.news.cacheFile.empty() && levelFile(chunk) != nullptr;
+}
+
+const std::vector<store::ExtraChunk::Text> &ExtraFiles::texts(const SeriesData &data,
+                                                              const SeriesData::Chunk &chunk,
+                                                              std::size_t track,
+                                                              const std::stop_token &stop)
+{
+    const TrackLevels &levels = chunk.news.levels->tracks[track];
+    if (levels.hasAllTexts())
+        return levels.texts;
+    const store::ExtraChunk *extra = open(data, chunk, stop);
+    const bool isThere =
+        extra && track < extra->tracks().size() && extra->tracks()[track].columns[0].isText;
+    return isThere ? extra->texts(track) : levels.texts;
 }
 
 std::size_t ExtraFiles::finest(const SeriesData::Chunk &chunk, std::size_t track)
 {
     const auto &levels = chunk.news.levels->tracks[track].levels;
     std::size_t level = levels.size() - 1;
-    while (level > 0 && isThere(chunk, levels[level - 1]))
+    while (level > 0 && has(chunk, track, level - 1))
         --level;
     return level;
 }

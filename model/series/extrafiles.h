@@ -35,8 +35,18 @@ public:
                      std::int64_t first, std::int64_t count,
                      const std::vector<std::size_t> &columns);
 
+    // Whether a level is in memory or its file is still on the disk.
+    bool has(const SeriesData::Chunk &chunk, std::size_t track, std::size_t level);
+
     // The finest level that can be had. REQUIRES: the track has levels.
-    static std::size_t finest(const SeriesData::Chunk &chunk, std::size_t track);
+    std::size_t finest(const SeriesData::Chunk &chunk, std::size_t track);
+
+    // All texts of a track, also those that its levels leave out; of a file that cannot be read any
+    // more those that they have. Valid until the next question.
+    const std::vector<store::ExtraChunk::Text> &texts(const SeriesData &data,
+                                                      const SeriesData::Chunk &chunk,
+                                                      std::size_t track,
+                                                      const std::stop_token &stop);
 
     // Where, on `level`, the spans lie that touch [begin, end), and one more on each side. Empty
     // optional: the files do not answer.

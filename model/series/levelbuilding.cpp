@@ -35,17 +35,23 @@ ChunkLevels emptyLevels(const store::ExtraChunk &extra)
     return levels;
 }
 
-// At most `most` texts. Of more those stay that are another one than the text before.
+// At most `most` texts. Of more those that are another one than the text before, spread over all.
 TrackLevels textTrack(const store::ExtraChunk &extra, std::size_t track, std::size_t most)
 {
     TrackLevels levels = LevelBuilder(extra.tracks()[track]).take();
-    levels.texts = extra.texts(track);
-    const auto isSame = [](const auto &one, const auto &other) { return one.text == other.text; };
-    auto &texts = levels.texts;
-    if (texts.size() > most)
-        texts.erase(std::unique(texts.begin(), texts.end(), isSame), texts.end());
-    if (texts.size() > most)
-        texts.resize(most);
+    const auto &all = extra.texts(track);
+    levels.samples = std::ssize(all);
+    if (all.size() <= most) {
+        levels.texts = all;
+        return levels;
+    }
+    std::vector<std::size_t> changes;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (i == 0 || all[i].text != all[i - 1].text)
+            changes.push_back(i);
+    const std::size_t step = (changes.size() + most - 1) / most;
+    for (std::size_t i = 0; i < changes.size(); i += step)
+        levels.texts.push_back(all[changes[i]]);
     return levels;
 }
 
@@ -111,7 +117,7 @@ void LevelBuilding::step(std::vector<ChunkNews> &news, const std::stop_token &st
         std::reverse(m_later.begin(), m_later.end());
         m_left = std::exchange(m_later, {});
         if (m_phase == Phase::Whole)
-            m_cache.trim();
+            m_cache.trim(numbers());
         m_phase = static_cast<Phase>(static_cast<int>(m_phase) + 1);
         return;
     }
@@ -122,6 +128,14 @@ void LevelBuilding::step(std::vector<ChunkNews> &news, const std::stop_token &st
         sketch(chunk, news, stop);
     else
         build(chunk, news, stop);
+}
+
+std::vector<int> LevelBuilding::numbers() const
+{
+    std::vector<int> numbers;
+    for (const Source &source : m_sources)
+        numbers.push_back(source.number);
+    return numbers;
 }
 
 void LevelBuilding::nextChunk()
@@ -274,6 +288,7 @@ ChunkNews LevelBuilding::finished(std::size_t chunk)
 {
     const Source &source = m_sources[chunk];
     auto levels = std::make_shared<ChunkLevels>(std::move(m_levels));
+    levels->isByFrames = m_extra->isByFrames();
     // What is damaged is read again the next time, so that it is told then, too.
     const bool isKept =
         source.isKept && !m_problem && m_cache.write(source.number, source.status, *levels);

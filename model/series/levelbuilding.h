@@ -50,6 +50,7 @@ private:
     };
 
     void step(std::vector<ChunkNews> &news, const std::stop_token &stop);
+    std::vector<int> numbers() const; // of the chunks
     void nextChunk();
     void takeFromCache(std::size_t chunk, std::vector<ChunkNews> &news);
     void sketch(std::size_t chunk, std::vector<ChunkNews> &news, const std::stop_token &stop);

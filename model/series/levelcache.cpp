@@ -34,7 +34,7 @@ constexpr std::size_t mostTracks = 4096;
 
 // A file: the head, the key, then each track; as this machine writes numbers, so that another's byte
 // order has another magic.
-constexpr std::uint64_t levelMagic = 0x3156454c53484d46; // with the version
+constexpr std::uint64_t levelMagic = 0x3256454c53484d46; // with the version
 
 struct LevelHead
 {
@@ -42,7 +42,7 @@ struct LevelHead
     std::uint64_t checksum; // of all that follows it
     std::uint64_t sourceBytes;
     std::int64_t sourceModifiedNs;
-    std::uint64_t keyBytes;
+    std::uint64_t frames; // whose times are in it; 0: none but the rows' own
     std::uint64_t tracks;
 };
 
@@ -248,16 +248,34 @@ std::string levelKey(const store::Reader &reader)
     return clean.string() + '\n' + reader.metadata().uuid + '\n' + std::to_string(created);
 }
 
+std::uint64_t framesOf(const store::ChunkIndex &index)
+{
+    struct
+    {
+        std::int64_t count = 0;
+        double first = 0.0;
+        double last = 0.0;
+    } identity;
+    identity.count = index.frameCount();
+    if (const auto range = index.range()) {
+        identity.first = range->minTime.seconds;
+        identity.last = range->maxTime.seconds;
+    }
+    return std::uint64_t(1) << 32 | store::crc32(std::as_bytes(std::span(&identity, 1)));
+}
+
 ChunkLevels parsedLevels(LevelBytes file, const store::FileStatus &source, std::string_view key,
-                         std::int64_t residentSpans)
+                         std::uint64_t frames, std::int64_t residentSpans)
 {
     LevelParser from(file);
     const auto head = from.value<LevelHead>();
     if (head.magic != levelMagic || head.sourceBytes != source.sizeBytes ||
         head.sourceModifiedNs != source.modifiedNs || head.checksum != levelChecksum(file) ||
-        from.text() != key || head.tracks > mostTracks)
+        from.text() != key || head.tracks > mostTracks ||
+        (head.frames != 0 && head.frames != frames))
         throw LevelsEnd();
     ChunkLevels levels;
+    levels.isByFrames = head.frames != 0;
     levels.checksum = static_cast<std::uint32_t>(head.checksum);
     for (std::uint64_t i = 0; i < head.tracks; ++i)
         levels.tracks.push_back(readTrack(from, residentSpans));
@@ -269,6 +287,7 @@ ChunkLevels parsedLevels(LevelBytes file, const store::FileStatus &source, std::
 LevelCache::LevelCache(fs::path directory, const store::Reader &reader, std::uint64_t maxBytes)
     : m_directory(std::move(directory))
     , m_key(levelKey(reader))
+    , m_frames(framesOf(reader.index()))
     , m_maxBytes(maxBytes)
 {}
 
@@ -282,10 +301,17 @@ void LevelCache::clear(const fs::path &directory)
     store::removeOldest(directory, levelEnding, 0);
 }
 
-void LevelCache::trim() const
+void LevelCache::trim(const std::vector<int> &chunks) const
 {
-    if (!m_directory.empty())
-        store::removeOldest(m_directory, levelEnding, m_maxBytes);
+    if (m_directory.empty())
+        return;
+    std::uint64_t own = 0;
+    for (const int chunk : chunks) {
+        std::error_code isMissing;
+        const std::uint64_t size = fs::file_size(fileOf(chunk), isMissing);
+        own += isMissing ? 0 : size;
+    }
+    store::removeOldest(m_directory, levelEnding, std::clamp(own, m_maxBytes, 4 * m_maxBytes));
 }
 
 std::optional<ChunkLevels> LevelCache::read(int chunk, const store::FileStatus &source,
@@ -297,7 +323,7 @@ try {
     const auto file = store::readFile(path, mostCacheFileBytes);
     if (!file)
         return std::nullopt;
-    auto levels = parsedLevels(*file, source, m_key, residentSpans);
+    auto levels = parsedLevels(*file, source, m_key, m_frames, residentSpans);
     std::error_code isNotOurs; // then it counts as used when it was written
     fs::last_write_time(path, fs::file_time_type::clock::now(), isNotOurs);
     return levels;
@@ -314,8 +340,8 @@ try {
     std::error_code error;
     fs::create_directories(m_directory, error);
     LevelWriter to;
-    to.value(
-        LevelHead{levelMagic, 0, source.sizeBytes, source.modifiedNs, 0, levels.tracks.size()});
+    to.value(LevelHead{levelMagic, 0, source.sizeBytes, source.modifiedNs,
+                       levels.isByFrames ? m_frames : 0, levels.tracks.size()});
     to.text(m_key);
     for (TrackLevels &track : levels.tracks)
         writeTrack(to, track);

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace store {
 class Reader;
@@ -23,8 +24,9 @@ namespace model {
 // other recordings, too. Never in the recording.
 //
 // A file for each chunk, bound to the recording's path and identity; it counts only while the file it
-// was made of has the same size and modification time, to the nanosecond. Written whole or not at all,
-// with a checksum over all of it: what is damaged is as if it were not there.
+// was made of has the same size and modification time, to the nanosecond, and, where it has times of
+// frames that rows name, while the recording has the same frames. Written whole or not at all, with a
+// checksum over all of it: what is damaged is as if it were not there.
 //
 // Never changes after it was made; to be used from any thread, but it waits for the disk.
 class LevelCache
@@ -49,13 +51,16 @@ public:
     // costs time later, nothing else.
     bool write(int chunk, const store::FileStatus &source, ChunkLevels &levels) const;
 
-    void trim() const; // what was not used for longest, of what is beyond the bound
+    // What was not used for longest, of what is beyond the bound. What these chunks of the recording
+    // have, used last, may take four times as much: it would be built again and again else.
+    void trim(const std::vector<int> &chunks) const;
 
     std::filesystem::path fileOf(int chunk) const;
 
 private:
     std::filesystem::path m_directory;
     std::string m_key; // path and identity of the recording
+    std::uint64_t m_frames; // what tells its frames' times from those of fewer or more frames
     std::uint64_t m_maxBytes;
 };
 

@@ -86,7 +86,7 @@ void SeriesData::count(const Chunk &chunk, int sign)
         const auto &track = chunk.news.levels->tracks[static_cast<std::size_t>(place.track)];
         const auto column = static_cast<std::size_t>(place.column);
         SeriesInfo &info = infos[i];
-        info.samples += sign * (info.isText ? std::ssize(track.texts) : track.samples);
+        info.samples += sign * track.samples;
         info.isWhole = info.isWhole && track.isWhole[column];
         info.isBinary = info.isBinary && track.isBinary[column];
         info.hasDelay = info.hasDelay || track.hasDelay;

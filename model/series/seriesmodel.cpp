@@ -7,6 +7,8 @@
 #include "model/series/levelbuilding.h"
 #include "model/workerpool.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace model {
@@ -18,24 +20,65 @@ constexpr int measuredEveryMilliseconds = 100;
 
 } // namespace
 
-// What a slice of building brought.
+// What jobs bring. Made of an error where one left the job; the log has it.
+
+// Of a slice of building; null after an error: it goes no further.
 struct SeriesModel::Slice
 {
+    Slice(std::shared_ptr<LevelBuilding> worked, std::vector<ChunkNews> brought)
+        : building(std::move(worked))
+        , news(std::move(brought))
+    {}
+    explicit Slice(const store::Error &) {}
     std::shared_ptr<LevelBuilding> building;
     std::vector<ChunkNews> news;
 };
 
-// Of one question; the files go back with it.
+// The files go back with it; null: new ones are needed.
 struct SeriesModel::Answer
 {
+    Answer() = default;
+    explicit Answer(const store::Error &) {}
+
     std::shared_ptr<ExtraFiles> files;
-    std::shared_ptr<const SeriesPicture> picture; // null: of another kind
-    PictureCare care = PictureCare::Fast;
-    Reader reader = Reader::Cursor;
-    ReadingRequest request;
-    std::vector<SeriesReading> readings;
+    std::shared_ptr<const SeriesPicture> picture; // null: there is none
     bool wasStopped = false;
 };
+
+struct SeriesModel::Readings
+{
+    Readings() = default;
+    explicit Readings(const store::Error &) {}
+
+    std::shared_ptr<ExtraFiles> files;
+    std::vector<SeriesReading> readings;
+};
+
+struct SeriesModel::Measured
+{
+    Measured() = default;
+    explicit Measured(const store::Error &) {}
+
+    std::vector<SeriesStatistics> statistics;
+};
+
+struct SeriesModel::Found
+{
+    Found() = default;
+    explicit Found(const store::Error &) { findings.isWhole = false; }
+
+    SeriesFindings findings;
+};
+
+namespace {
+
+template<typename Answer>
+std::shared_ptr<ExtraFiles> filesOf(const Answer &answer)
+{
+    return answer.files ? answer.files : std::make_shared<ExtraFiles>();
+}
+
+} // namespace
 
 SeriesModel::SeriesModel(WorkerPool &pool, std::filesystem::path cache, QObject *parent)
     : QObject(parent)
@@ -60,6 +103,7 @@ void SeriesModel::stopAll()
     m_slice.request_stop();
     m_quick.request_stop();
     m_answerJob.request_stop();
+    m_readingJob.request_stop();
     cancelStatistics();
     cancelFinding();
 }
@@ -78,8 +122,10 @@ void SeriesModel::setReader(const std::shared_ptr<const store::Reader> &reader)
     for (auto &reading : m_readings)
         reading.reset();
     m_isAnswering = false;
+    m_isReading = false;
     m_isBuilding = false;
     m_files = reader ? std::make_shared<ExtraFiles>() : nullptr;
+    m_readingFiles = reader ? std::make_shared<ExtraFiles>() : nullptr;
     m_data =
         reader ? std::make_shared<const SeriesData>(reader) : std::make_shared<const SeriesData>();
     m_building = reader ? std::make_shared<LevelBuilding>(reader, m_cache) : nullptr;
@@ -95,7 +141,7 @@ void SeriesModel::buildOn()
     m_isBuilding = true;
     auto work = [building = std::exchange(m_building, nullptr)](const std::stop_token &stop) {
         auto news = building->work(sliceMilliseconds, stop);
-        return Slice{building, std::move(news)};
+        return Slice(building, std::move(news));
     };
     auto report = [this](Slice slice) { take(std::move(slice)); };
     m_slice = m_pool.run(this, std::move(work), report, WorkerPool::Priority::Background);
@@ -116,9 +162,10 @@ void SeriesModel::take(Slice slice)
         m_data = std::move(data);
         m_isPictureDated = true;
     }
-    m_progress = slice.building->progress();
-    const bool wasLoading = std::exchange(m_loading, !slice.building->wasSketched());
-    if (!slice.building->isDone()) {
+    m_progress = slice.building ? slice.building->progress() : 1.0;
+    const bool isSketched = !slice.building || slice.building->wasSketched();
+    const bool wasLoading = std::exchange(m_loading, !isSketched);
+    if (slice.building && !slice.building->isDone()) {
         m_building = std::move(slice.building);
         buildOn();
     }
@@ -142,82 +189,77 @@ void SeriesModel::requestPicture(const SeriesRequest &request)
 void SeriesModel::requestReadings(Reader reader, const ReadingRequest &request)
 {
     m_readings[static_cast<int>(reader)] = request;
-    answerNext();
+    readNext();
 }
 
-// What the user waits for most comes first.
+void SeriesModel::readNext()
+{
+    if (m_isReading || !m_readingFiles)
+        return;
+    // What the user waits for most comes first.
+    const auto waiting = std::find_if(std::begin(m_readings), std::end(m_readings),
+                                      [](const auto &reading) { return reading.has_value(); });
+    if (waiting == std::end(m_readings))
+        return;
+    const auto reader = static_cast<Reader>(waiting - std::begin(m_readings));
+    const ReadingRequest request = *std::exchange(*waiting, std::nullopt);
+    m_isReading = true;
+    auto work = [request, data = m_data,
+                 files = std::exchange(m_readingFiles, nullptr)](const std::stop_token &stop) {
+        Readings answer;
+        answer.readings = readSeries(*data, *files, request, stop);
+        answer.files = files;
+        return answer;
+    };
+    auto report = [this, reader, request](const Readings &answer) {
+        m_isReading = false;
+        m_readingFiles = filesOf(answer);
+        emit readingsMade(reader, request, answer.readings);
+        readNext();
+    };
+    m_readingJob = m_pool.run(this, std::move(work), report);
+}
+
 void SeriesModel::answerNext()
 {
     if (m_isAnswering || !m_files)
         return;
-    for (const Reader reader : {Reader::Cursor, Reader::Mouse}) {
-        auto &waiting = m_readings[static_cast<int>(reader)];
-        if (!waiting)
-            continue;
-        answer(*std::exchange(waiting, std::nullopt), reader);
-        return;
-    }
     if (m_picture && !m_pictureDue && m_isPictureDated)
         m_pictureDue = PictureCare::Fast;
     if (m_picture && m_pictureDue)
         answer(*m_picture, *std::exchange(m_pictureDue, std::nullopt));
 }
 
-template<typename Job>
-void SeriesModel::runQuick(Job job)
+void SeriesModel::answer(const SeriesRequest &request, PictureCare care)
 {
     m_isAnswering = true;
+    m_answering = care;
+    if (care == PictureCare::Fast)
+        m_isPictureDated = false;
     m_quick = std::stop_source();
-    auto work = [job = std::move(job), data = m_data, files = std::exchange(m_files, nullptr),
+    auto work = [request, care, data = m_data, files = std::exchange(m_files, nullptr),
                  stop = m_quick.get_token()](const std::stop_token &) {
-        Answer answer = job(*data, *files, stop);
+        Answer answer;
+        answer.picture =
+            std::make_shared<const SeriesPicture>(makePicture(*data, *files, request, care, stop));
         answer.files = files;
         answer.wasStopped = stop.stop_requested();
         return answer;
     };
-    auto report = [this](Answer answer) { take(std::move(answer)); };
+    auto report = [this](const Answer &answer) { take(answer); };
     m_answerJob = m_pool.run(this, std::move(work), report);
 }
 
-void SeriesModel::answer(const ReadingRequest &request, Reader reader)
-{
-    runQuick(
-        [request, reader](const SeriesData &data, ExtraFiles &files, const std::stop_token &stop) {
-            Answer answer;
-            answer.reader = reader;
-            answer.request = request;
-            answer.readings = readSeries(data, files, request, stop);
-            return answer;
-        });
-}
-
-void SeriesModel::answer(const SeriesRequest &request, PictureCare care)
-{
-    m_answering = care;
-    if (care == PictureCare::Fast)
-        m_isPictureDated = false;
-    runQuick([request, care](const SeriesData &data, ExtraFiles &files,
-                             const std::stop_token &stop) {
-        Answer answer;
-        answer.care = care;
-        answer.picture =
-            std::make_shared<const SeriesPicture>(makePicture(data, files, request, care, stop));
-        return answer;
-    });
-}
-
-void SeriesModel::take(Answer answer)
+void SeriesModel::take(const Answer &answer)
 {
     m_isAnswering = false;
     m_answering.reset();
-    m_files = std::move(answer.files);
+    m_files = filesOf(answer);
     if (answer.picture && !answer.wasStopped) {
         const bool isOfNewest = m_picture && answer.picture->request == *m_picture;
         if (isOfNewest && !answer.picture->isFine && !m_pictureDue)
             m_pictureDue = PictureCare::Samples;
         emit pictureMade(answer.picture);
-    } else if (!answer.picture) {
-        emit readingsMade(answer.reader, answer.request, answer.readings);
     }
     answerNext();
 }
@@ -231,12 +273,14 @@ void SeriesModel::requestStatistics(const StatisticsRequest &request)
     m_measureTimer.start();
     auto work = [request, data = m_data, progress = m_measured](const std::stop_token &stop) {
         ExtraFiles files;
-        return seriesStatistics(*data, files, request, progress, stop);
+        Measured measured;
+        measured.statistics = seriesStatistics(*data, files, request, progress, stop);
+        return measured;
     };
-    auto report = [this, request](const std::vector<SeriesStatistics> &statistics) {
+    auto report = [this, request](const Measured &measured) {
         m_measureTimer.stop();
         m_measured.reset();
-        emit statisticsMade(request, statistics);
+        emit statisticsMade(request, measured.statistics);
     };
     m_measuring = m_pool.run(this, std::move(work), report, WorkerPool::Priority::Background);
 }
@@ -255,10 +299,12 @@ void SeriesModel::find(const SeriesSearch &search, store::FrameIndex from, Serie
         return;
     auto work = [search, from, way, data = m_data](const std::stop_token &stop) {
         ExtraFiles files;
-        return findInSeries(*data, files, search, from.value, way, stop);
+        Found found;
+        found.findings = findInSeries(*data, files, search, from.value, way, stop);
+        return found;
     };
-    m_finding =
-        m_pool.run(this, std::move(work), [this](const auto &finding) { emit found(finding); });
+    auto report = [this](const Found &answer) { emit found(answer.findings); };
+    m_finding = m_pool.run(this, std::move(work), report, WorkerPool::Priority::Background);
 }
 
 void SeriesModel::findAll(const SeriesSearch &search, std::size_t most)
@@ -268,10 +314,12 @@ void SeriesModel::findAll(const SeriesSearch &search, std::size_t most)
         return;
     auto work = [search, most, data = m_data](const std::stop_token &stop) {
         ExtraFiles files;
-        return findAllInSeries(*data, files, search, most, stop);
+        Found found;
+        found.findings = findAllInSeries(*data, files, search, most, stop);
+        return found;
     };
-    m_finding = m_pool.run(this, std::move(work),
-                           [this](const auto &findings) { emit foundAll(findings); });
+    auto report = [this](const Found &answer) { emit foundAll(answer.findings); };
+    m_finding = m_pool.run(this, std::move(work), report, WorkerPool::Priority::Background);
 }
 
 void SeriesModel::cancelFinding()

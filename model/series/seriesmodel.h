@@ -76,21 +76,22 @@ signals:
     void statisticsProgressed(double progress);
     void statisticsMade(const model::StatisticsRequest &request,
                         const std::vector<model::SeriesStatistics> &statistics);
-    void found(const std::optional<model::SeriesFinding> &finding);
-    void foundAll(const std::vector<model::SeriesFinding> &findings);
+    void found(const model::SeriesFindings &findings); // at most one
+    void foundAll(const model::SeriesFindings &findings);
 
 private:
     struct Slice;
     struct Answer;
+    struct Readings;
+    struct Measured;
+    struct Found;
 
     void buildOn();
     void take(Slice slice);
+    void readNext();
     void answerNext();
-    void take(Answer answer);
-    void answer(const ReadingRequest &request, Reader reader);
+    void take(const Answer &answer);
     void answer(const SeriesRequest &request, PictureCare care);
-    template<typename Job>
-    void runQuick(Job job);
     void stopAll();
 
     WorkerPool &m_pool;
@@ -102,7 +103,12 @@ private:
     double m_progress = 0.0;
     std::stop_source m_slice{std::nostopstate};
 
-    // Questions that are answered one after the other, by the same open files.
+    // Readings have files of their own, so that they wait for no picture.
+    std::shared_ptr<ExtraFiles> m_readingFiles; // null: a job has them
+    bool m_isReading = false;
+    std::stop_source m_readingJob{std::nostopstate};
+
+    // Pictures are made one after the other, by the same open files.
     std::shared_ptr<ExtraFiles> m_files; // null: a job has them
     std::optional<SeriesRequest> m_picture; // as asked for last
     std::optional<PictureCare> m_pictureDue; // as it is to be made next

@@ -169,17 +169,21 @@ private:
         for (const auto &[track, wanted] : tracks) {
             const TrackLevels &levels = chunk.news.levels->tracks[track];
             if (!levels.texts.empty())
-                addTexts(levels, wanted.sinks.front());
+                addTexts(chunk, track, wanted.sinks.front());
             else if (!levels.levels.empty())
                 addTrack(chunk, track, wanted);
         }
     }
 
-    void addTexts(const TrackLevels &levels, std::size_t sink)
+    void addTexts(const Chunk &chunk, std::size_t track, std::size_t sink)
     {
+        const TrackLevels &levels = chunk.news.levels->tracks[track];
+        const bool isRead = m_care == PictureCare::Samples && !levels.hasAllTexts();
+        m_picture.isFine = m_picture.isFine && (isRead || levels.hasAllTexts());
         auto &events = m_events[sink];
         const TimeAxis &axis = m_picture.axis;
-        for (const store::ExtraChunk::Text &text : levels.texts) {
+        for (const store::ExtraChunk::Text &text :
+             isRead ? m_files.texts(m_data, chunk, track, m_stop) : levels.texts) {
             if (text.time < m_from || text.time >= m_to)
                 continue;
             const double position = positionOf(text.time);
@@ -193,15 +197,14 @@ private:
     double perPixel() const { return (m_to - m_from) / m_picture.axis.width(); }
 
     // The coarsest level whose spans a pixel can hold; below the finest: samples.
-    int levelFor(const Chunk &chunk, std::size_t track) const
+    int levelFor(const Chunk &chunk, std::size_t track)
     {
         const TrackLevels &levels = chunk.news.levels->tracks[track];
-        const int finest = static_cast<int>(ExtraFiles::finest(chunk, track));
         int level = -1;
         for (std::size_t i = 0; i < levels.levels.size(); ++i)
             if (secondsPerSpan(levels, i) <= perPixel())
                 level = static_cast<int>(i);
-        return level < finest ? -1 : level;
+        return level >= 0 && m_files.has(chunk, track, std::size_t(level)) ? level : -1;
     }
 
     static double secondsPerSpan(const TrackLevels &levels, std::size_t level)
@@ -218,7 +221,7 @@ private:
         const bool isSketch = chunk.news.stage == ChunkNews::Stage::Sketch;
         const int fit = isSketch ? 0 : levelFor(chunk, track);
         const std::size_t level =
-            fit >= 0 ? static_cast<std::size_t>(fit) : ExtraFiles::finest(chunk, track);
+            fit >= 0 ? static_cast<std::size_t>(fit) : m_files.finest(chunk, track);
         const auto range = m_files.find(chunk, track, level, m_from, m_to, m_picture.request.delay);
         if (!range || range->first >= range->second)
             return;

@@ -35,6 +35,12 @@ bool touches(const SeriesData::Chunk &chunk, double from, double to)
     return !(begin >= to) && !(end < from);
 }
 
+// Further than frames that came in another order than they were taken in.
+bool stepsBack(const store::ChunkIndex &index, double before, double after)
+{
+    return after < before - pausePerStep * index.medianInterval();
+}
+
 } // namespace
 
 FramePlaces::FramePlaces(const store::Reader &reader)
@@ -88,13 +94,42 @@ std::pair<double, double> timesOf(const store::Reader &reader, store::FrameIndex
 {
     const store::ChunkIndex &index = reader.index();
     constexpr double infinite = std::numeric_limits<double>::infinity();
-    const auto between = [&](std::int64_t one, std::int64_t other) {
-        const double a = index.time({one}).seconds;
-        const double b = index.time({other}).seconds;
-        return a + (b - a) / 2;
-    };
-    return {first.value > 0 ? between(first.value - 1, first.value) : -infinite,
-            last.value + 1 < index.frameCount() ? between(last.value, last.value + 1) : infinite};
+    double from = -infinite;
+    double to = infinite;
+    const double half = index.medianInterval() / 2;
+    if (first.value > 0) {
+        const double here = index.time(first).seconds;
+        const double before = index.time({first.value - 1}).seconds;
+        from = stepsBack(index, before, here) ? here - half : before + (here - before) / 2;
+    }
+    if (last.value + 1 < index.frameCount()) {
+        const double here = index.time(last).seconds;
+        const double after = index.time({last.value + 1}).seconds;
+        to = stepsBack(index, here, after) ? here + half : here + (after - here) / 2;
+    }
+    return {from, to};
+}
+
+std::vector<FrameRun> frameRuns(const store::Reader &reader)
+{
+    const store::ChunkIndex &index = reader.index();
+    std::vector<FrameRun> runs;
+    std::vector<double> times(static_cast<std::size_t>(framesLookedAt));
+    double before = -std::numeric_limits<double>::infinity();
+    for (std::int64_t first = 0; first < index.frameCount(); first += framesLookedAt) {
+        times.resize(
+            static_cast<std::size_t>(std::min(framesLookedAt, index.frameCount() - first)));
+        index.times({first}, times);
+        for (std::size_t i = 0; i < times.size(); ++i) {
+            const store::FrameIndex frame{first + static_cast<std::int64_t>(i)};
+            if (runs.empty() || stepsBack(index, before, times[i]))
+                runs.push_back({frame, frame});
+            runs.back().last = frame;
+            if (std::isfinite(times[i]))
+                before = times[i];
+        }
+    }
+    return runs;
 }
 
 std::pair<std::size_t, std::size_t> touchedChunks(const SeriesData &data, double from, double to)

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace store {
 class ChunkIndex;
@@ -37,9 +38,21 @@ private:
 // The times that an axis shows; of one of indexes those of its frames, and a little more.
 std::pair<double, double> timesOf(const store::Reader &reader, const TimeAxis &axis);
 
-// When the samples of frames [first, last] are taken: (from, to]. REQUIRES: there are such frames.
+// When the samples of frames [first, last] are taken: (from, to]. A frame beside which the clock stepped
+// back reaches half a usual interval to that side. REQUIRES: there are such frames, and between them the
+// clock did not step back.
 std::pair<double, double> timesOf(const store::Reader &reader, store::FrameIndex first,
                                   store::FrameIndex last);
+
+// Frames [first, last] between which the clock does not step back; by a few frames it may.
+struct FrameRun
+{
+    store::FrameIndex first;
+    store::FrameIndex last;
+};
+
+// All frames, in order.
+std::vector<FrameRun> frameRuns(const store::Reader &reader);
 
 // The chunks, as [first, last) of SeriesData::chunks, with samples in [from, to), and one more on each
 // side.

@@ -56,7 +56,7 @@ public:
             if (place.isNone() || chunk.news.stage != ChunkNews::Stage::Whole)
                 continue;
             if (m_data.infos[static_cast<std::size_t>(series)].isText)
-                lookAtTexts(chunk, series);
+                lookAtTexts(chunk, place, series);
             else
                 lookAt(chunk, place, series);
         }
@@ -105,9 +105,10 @@ private:
     }
 
     // A text stands for what follows until the next one.
-    void lookAtTexts(const SeriesData::Chunk &chunk, int series)
+    void lookAtTexts(const SeriesData::Chunk &chunk, SeriesData::Place place, int series)
     {
-        for (const store::ExtraChunk::Text &text : m_data.track(chunk, series).texts)
+        const auto track = static_cast<std::size_t>(place.track);
+        for (const store::ExtraChunk::Text &text : m_files.texts(m_data, chunk, track, m_stop))
             if (isBetter(text.time))
                 m_best = {series, std::nan(""), QString::fromStdString(text.text), text.time};
     }
@@ -119,7 +120,7 @@ private:
         if (levels.levels.empty())
             return;
         m_usual = levels.usualStep;
-        const std::size_t finest = ExtraFiles::finest(chunk, track);
+        const std::size_t finest = m_files.finest(chunk, track);
         const auto range = m_files.find(chunk, track, finest, m_from,
                                         std::nextafter(m_to, infinitely), m_request.delay);
         if (!range || range->first == range->second)

@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
+#include <optional>
+#include <utility>
 
 namespace model {
 
@@ -34,18 +37,22 @@ public:
     bool chunk(const SeriesData::Chunk &chunk, const Hit &hit)
     {
         const auto place = m_data.placeOf(chunk, m_search.series);
+        if (chunk.news.stage != ChunkNews::Stage::Whole || chunk.news.problem)
+            m_isWhole = false;
         if (place.isNone() || m_stop.stop_requested())
             return true;
         const auto track = static_cast<std::size_t>(place.track);
         const TrackLevels &levels = chunk.news.levels->tracks[track];
         if (!levels.texts.empty())
-            return texts(levels, hit);
+            return texts(chunk, track, hit);
         if (levels.levels.empty())
             return true;
-        const std::size_t finest = ExtraFiles::finest(chunk, track);
+        const std::size_t finest = m_files.finest(chunk, track);
         const auto column = static_cast<std::size_t>(place.column);
         const TrackLevel part =
             m_files.spans(chunk, track, finest, 0, levels.levels[finest].count, {column});
+        if (part.spans.empty())
+            m_isWhole = false;
         for (std::size_t i = 0; i < part.spans.size(); ++i)
             if (!span(chunk, place, part.spans[i], part.columns[column][i], hit))
                 return false;
@@ -53,6 +60,7 @@ public:
     }
 
     void forget() { m_wasThere = false; }
+    bool isWhole() const { return m_isWhole; }
 
 private:
     bool isThere(double value) const
@@ -61,9 +69,12 @@ private:
                                                           : value < m_search.threshold;
     }
 
-    bool texts(const TrackLevels &levels, const Hit &hit)
+    bool texts(const SeriesData::Chunk &chunk, std::size_t track, const Hit &hit)
     {
-        for (const store::ExtraChunk::Text &text : levels.texts)
+        const auto &texts = m_files.texts(m_data, chunk, track, m_stop);
+        if (std::ssize(texts) < chunk.news.levels->tracks[track].samples)
+            m_isWhole = false;
+        for (const store::ExtraChunk::Text &text : texts)
             if (!hit({text.time, m_places.frameAt(text.time), std::nan(""),
                       QString::fromStdString(text.text)}))
                 return false;
@@ -96,8 +107,9 @@ private:
             }
             return goesOn;
         };
-        m_files.forEach(m_data, chunk, static_cast<std::size_t>(place.track), span.firstRow,
-                        span.rows, m_search.delay, take, m_stop);
+        if (!m_files.forEach(m_data, chunk, static_cast<std::size_t>(place.track), span.firstRow,
+                             span.rows, m_search.delay, take, m_stop))
+            m_isWhole = false;
         return goesOn;
     }
 
@@ -107,7 +119,17 @@ private:
     const std::stop_token &m_stop;
     FramePlaces m_places;
     bool m_wasThere = false; // the value before was beyond the threshold
+    bool m_isWhole = true;
 };
+
+SeriesFindings findings(const std::optional<SeriesFinding> &found, const Scan &scan)
+{
+    SeriesFindings findings;
+    if (found)
+        findings.places.push_back(*found);
+    findings.isWhole = scan.isWhole();
+    return findings;
+}
 
 // The place of the chunk that has a frame.
 std::size_t chunkWith(const SeriesData &data, std::int64_t frame)
@@ -121,13 +143,12 @@ std::size_t chunkWith(const SeriesData &data, std::int64_t frame)
 
 } // namespace
 
-std::optional<SeriesFinding> findInSeries(const SeriesData &data, ExtraFiles &files,
-                                          const SeriesSearch &search, std::int64_t frame,
-                                          SeriesSearch::Way way, const std::stop_token &stop)
+SeriesFindings findInSeries(const SeriesData &data, ExtraFiles &files, const SeriesSearch &search,
+                            std::int64_t frame, SeriesSearch::Way way, const std::stop_token &stop)
 {
     std::optional<SeriesFinding> found;
     if (data.chunks.empty())
-        return found;
+        return {};
     const std::size_t here = chunkWith(data, frame);
     Scan scan(data, files, search, stop);
     if (way == SeriesSearch::Way::Next) {
@@ -139,7 +160,7 @@ std::optional<SeriesFinding> findInSeries(const SeriesData &data, ExtraFiles &fi
         // The chunk before tells what the value was, and may have samples of this one's frames.
         for (std::size_t i = here > 0 ? here - 1 : 0; i < data.chunks.size() && !found; ++i)
             scan.chunk(data.chunks[i], take);
-        return found;
+        return findings(found, scan);
     }
     const auto last = [&](const SeriesFinding &finding) {
         if (finding.frame >= 0 && finding.frame < frame)
@@ -153,12 +174,12 @@ std::optional<SeriesFinding> findInSeries(const SeriesData &data, ExtraFiles &fi
             scan.chunk(data.chunks[i - 1], none);
         scan.chunk(data.chunks[i], last);
     }
-    return found;
+    return findings(found, scan);
 }
 
-std::vector<SeriesFinding> findAllInSeries(const SeriesData &data, ExtraFiles &files,
-                                           const SeriesSearch &search, std::size_t most,
-                                           const std::stop_token &stop)
+SeriesFindings findAllInSeries(const SeriesData &data, ExtraFiles &files,
+                               const SeriesSearch &search, std::size_t most,
+                               const std::stop_token &stop)
 {
     std::vector<SeriesFinding> all;
     Scan scan(data, files, search, stop);
@@ -169,7 +190,7 @@ std::vector<SeriesFinding> findAllInSeries(const SeriesData &data, ExtraFiles &f
     for (const SeriesData::Chunk &chunk : data.chunks)
         if (!scan.chunk(chunk, take))
             break;
-    return all;
+    return {std::move(all), scan.isWhole()};
 }
 
 } // namespace model

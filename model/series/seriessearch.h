@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -39,15 +38,20 @@ struct SeriesFinding
     bool operator==(const SeriesFinding &) const = default;
 };
 
-// For a worker. The first one that belongs to a frame after `frame`, or the last one of a frame before.
-// What the pyramid excludes is not read.
-std::optional<SeriesFinding> findInSeries(const SeriesData &data, ExtraFiles &files,
-                                          const SeriesSearch &search, std::int64_t frame,
-                                          SeriesSearch::Way way, const std::stop_token &stop);
+struct SeriesFindings
+{
+    std::vector<SeriesFinding> places; // in order
+    bool isWhole = true; // all that was to be looked at could be read
+};
+
+// For a worker. The first one that belongs to a frame after `frame`, or the last one of a frame before;
+// none: there is none. What the pyramid excludes is not read.
+SeriesFindings findInSeries(const SeriesData &data, ExtraFiles &files, const SeriesSearch &search,
+                            std::int64_t frame, SeriesSearch::Way way, const std::stop_token &stop);
 
 // All of them in order, but at most `most`.
-std::vector<SeriesFinding> findAllInSeries(const SeriesData &data, ExtraFiles &files,
-                                           const SeriesSearch &search, std::size_t most,
-                                           const std::stop_token &stop);
+SeriesFindings findAllInSeries(const SeriesData &data, ExtraFiles &files,
+                               const SeriesSearch &search, std::size_t most,
+                               const std::stop_token &stop);
 
 } // namespace model

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <utility>
 
 namespace model {
 
@@ -64,6 +65,54 @@ struct WantedColumns
     std::vector<std::size_t> sums;
 };
 
+// When the samples of some frames are taken: in one of some (from, to]. Not empty.
+struct Stretches
+{
+    std::vector<std::pair<double, double>> all;
+
+    bool has(double time) const
+    {
+        return std::any_of(all.begin(), all.end(), [time](const auto &stretch) {
+            return stretch.first < time && time <= stretch.second;
+        });
+    }
+    double from() const { return std::min_element(all.begin(), all.end())->first; }
+    double to() const
+    {
+        const auto ends = [](const auto &a, const auto &b) { return a.second < b.second; };
+        return std::max_element(all.begin(), all.end(), ends)->second;
+    }
+};
+
+double after(double time)
+{
+    return std::nextafter(time, std::numeric_limits<double>::infinity());
+}
+
+// By place of the chunk. Where the clock stepped back, times alone do not say which frames are meant:
+// there only chunks with frames of the same run count.
+std::map<std::size_t, Stretches> partsOf(const SeriesData &data, const StatisticsRequest &request)
+{
+    std::map<std::size_t, Stretches> parts;
+    const std::vector<FrameRun> runs = frameRuns(*data.reader);
+    for (const FrameRun &run : runs) {
+        const store::FrameIndex begin{std::max(run.first.value, request.first.value)};
+        const store::FrameIndex end{std::min(run.last.value, request.last.value)};
+        if (begin.value > end.value)
+            continue;
+        const auto [from, to] = timesOf(*data.reader, begin, end);
+        const auto [first, last] = touchedChunks(data, from, after(to));
+        for (std::size_t i = first; i < last; ++i) {
+            const SeriesData::Chunk &chunk = data.chunks[i];
+            const bool hasFrames = chunk.first.value <= run.last.value &&
+                                   run.first.value < chunk.first.value + chunk.frames;
+            if (hasFrames || runs.size() == 1)
+                parts[i].all.emplace_back(from, to);
+        }
+    }
+    return parts;
+}
+
 } // namespace
 
 std::vector<SeriesStatistics> seriesStatistics(const SeriesData &data, ExtraFiles &files,
@@ -71,13 +120,14 @@ std::vector<SeriesStatistics> seriesStatistics(const SeriesData &data, ExtraFile
                                                const std::shared_ptr<std::atomic<double>> &progress,
                                                const std::stop_token &stop)
 {
-    const auto [from, to] = timesOf(*data.reader, request.first, request.last);
-    const double after = std::nextafter(to, std::numeric_limits<double>::infinity());
+    const std::map<std::size_t, Stretches> parts = partsOf(data, request);
+    std::size_t done = 0;
     std::vector<Sums> sums(request.series.size());
     bool isWhole = true;
-    const auto [first, last] = touchedChunks(data, from, after);
-    for (std::size_t c = first; c < last && !stop.stop_requested(); ++c) {
-        const SeriesData::Chunk &chunk = data.chunks[c];
+    for (const auto &[at, stretches] : parts) {
+        if (stop.stop_requested())
+            break;
+        const SeriesData::Chunk &chunk = data.chunks[at];
         std::map<std::size_t, WantedColumns> tracks;
         for (std::size_t i = 0; i < request.series.size(); ++i)
             if (const auto place = data.placeOf(chunk, request.series[i]); !place.isNone()) {
@@ -90,16 +140,18 @@ std::vector<SeriesStatistics> seriesStatistics(const SeriesData &data, ExtraFile
             const TrackLevels &levels = chunk.news.levels->tracks[track];
             if (levels.levels.empty())
                 continue;
-            const auto take = [&, &wanted = wanted](const store::ExtraChunk::Block &block,
-                                                    std::span<const double> times) {
+            const auto take = [&, &wanted = wanted,
+                               &stretches = stretches](const store::ExtraChunk::Block &block,
+                                                       std::span<const double> times) {
                 for (std::size_t i = 0; i < times.size(); ++i)
-                    if (from < times[i] && times[i] <= to)
+                    if (stretches.has(times[i]))
                         for (std::size_t k = 0; k < wanted.sums.size(); ++k)
                             sums[wanted.sums[k]].add(block.columns[wanted.columns[k]][i]);
                 return true;
             };
-            const std::size_t finest = ExtraFiles::finest(chunk, track);
-            const auto range = files.find(chunk, track, finest, from, after, request.delay);
+            const std::size_t finest = files.finest(chunk, track);
+            const auto range = files.find(chunk, track, finest, stretches.from(),
+                                          after(stretches.to()), request.delay);
             const TrackLevel part = range ? files.spans(chunk, track, finest, range->first,
                                                         range->second - range->first, {})
                                           : TrackLevel{};
@@ -114,7 +166,7 @@ std::vector<SeriesStatistics> seriesStatistics(const SeriesData &data, ExtraFile
                       isWhole;
         }
         if (progress)
-            *progress = static_cast<double>(c + 1 - first) / static_cast<double>(last - first);
+            *progress = static_cast<double>(++done) / static_cast<double>(parts.size());
     }
     std::vector<SeriesStatistics> results;
     for (std::size_t i = 0; i < sums.size(); ++i)

@@ -68,28 +68,20 @@ bool PlotCanvas::isActive() const
     return !m_lanes.empty() && !frames().isEmpty();
 }
 
-void PlotCanvas::setSeries(const model::SeriesInfos &series)
+// All at once: lanes are of the series they came with.
+void PlotCanvas::setContent(const model::SeriesInfos &series, const std::vector<PlotStyle> &styles,
+                            const PlotLanes &lanes)
 {
+    const bool isMoved = lanes != m_lanes;
     m_series = series;
-    forgetPicture();
-}
-
-void PlotCanvas::setLanes(const PlotLanes &lanes)
-{
-    if (lanes == m_lanes)
-        return;
-    m_lanes = lanes;
-    updateGeometry();
-    forgetPicture();
-    askForPicture();
-    refreshValues();
-}
-
-void PlotCanvas::setStyles(const std::vector<PlotStyle> &styles)
-{
     m_styles = styles;
+    m_lanes = lanes;
+    if (isMoved)
+        updateGeometry();
     forgetPicture();
     askForPicture();
+    if (isMoved)
+        refreshValues();
 }
 
 void PlotCanvas::setDelay(model::DelayUse delay)

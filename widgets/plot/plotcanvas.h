@@ -30,9 +30,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-    void setSeries(const model::SeriesInfos &series);
-    void setLanes(const PlotLanes &lanes);
-    void setStyles(const std::vector<PlotStyle> &styles); // by series; those behind the end: usual
+    // `styles`: by series; those behind the end: usual. REQUIRES: lanes have none but these series.
+    void setContent(const model::SeriesInfos &series, const std::vector<PlotStyle> &styles,
+                    const PlotLanes &lanes);
     void setDelay(model::DelayUse delay);
     void setMessage(const QString &message); // in place of lanes, while there are none
     void setPicture(const std::shared_ptr<const model::SeriesPicture> &picture);

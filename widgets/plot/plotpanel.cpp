@@ -22,6 +22,11 @@ namespace {
 
 constexpr std::size_t shownAtFirst = 3;
 
+bool isSameSeries(const model::SeriesInfo &one, const model::SeriesInfo &other)
+{
+    return one.name == other.name && one.set == other.set && one.isText == other.isText;
+}
+
 } // namespace
 
 PlotPanel::PlotPanel(QWidget *parent)
@@ -78,6 +83,7 @@ void PlotPanel::connectAll()
     connect(m_tree, &SeriesTree::styleWanted, this, [this](int series, PlotStyle style) {
         m_styles.resize(std::max(m_styles.size(), static_cast<std::size_t>(series) + 1));
         m_styles[static_cast<std::size_t>(series)] = style;
+        m_before.reset();
         updateCanvas();
     });
     connect(m_chooser, &QToolButton::clicked, m_tree, [this] {
@@ -102,8 +108,9 @@ void PlotPanel::setFrames(const FrameLookup &frames)
     m_lanes.clear();
     m_styles.clear();
     m_wanted.reset();
+    m_before.reset();
     m_progress = 1.0;
-    m_canvas->setLanes({});
+    m_canvas->setContent({}, {}, {});
     m_canvas->setFrames(frames);
     updateCanvas();
 }
@@ -116,11 +123,50 @@ void PlotPanel::extendFrames(const FrameLookup &frames)
 void PlotPanel::setSeries(const model::SeriesInfos &series)
 {
     if (series.size() < m_series.size()) { // of a store that is read anew
+        if (!m_before)
+            m_before = Arrangement{m_series, m_lanes, m_styles};
         m_lanes.clear();
         m_styles.clear();
     }
     m_series = series;
+    arrangeAsBefore();
     showChosen();
+}
+
+void PlotPanel::arrangeAsBefore()
+{
+    if (!m_before)
+        return;
+    std::vector<int> places; // of the series before; -1: it is not there yet
+    for (const model::SeriesInfo &info : m_before->series) {
+        const auto at = std::find_if(m_series.begin(), m_series.end(),
+                                     [&](const auto &other) { return isSameSeries(info, other); });
+        places.push_back(at == m_series.end() ? -1 : static_cast<int>(at - m_series.begin()));
+    }
+    m_lanes.clear();
+    m_styles.assign(m_series.size(), PlotStyle::Usual);
+    for (const PlotLane &lane : m_before->lanes) {
+        PlotLane again{{}, lane.sharesScale};
+        for (const int series : lane.series)
+            if (const int place = places[static_cast<std::size_t>(series)]; place >= 0)
+                again.series.push_back(place);
+        if (!again.series.empty())
+            m_lanes.push_back(again);
+    }
+    for (std::size_t i = 0; i < std::min(places.size(), m_before->styles.size()); ++i)
+        if (places[i] >= 0)
+            m_styles[static_cast<std::size_t>(places[i])] = m_before->styles[i];
+    if (std::find(places.begin(), places.end(), -1) == places.end())
+        m_before.reset();
+}
+
+QString PlotPanel::keyOf(std::size_t series) const
+{
+    const model::SeriesInfo &info = m_series[series];
+    const auto end = m_series.begin() + static_cast<std::ptrdiff_t>(series);
+    const bool isFirst = std::none_of(m_series.begin(), end,
+                                      [&](const auto &other) { return other.name == info.name; });
+    return isFirst ? info.name : info.name + u'\n' + info.set + u'\n' + (info.isText ? u't' : u'n');
 }
 
 void PlotPanel::showChosen()
@@ -131,7 +177,7 @@ void PlotPanel::showChosen()
             wanted.push_back(static_cast<int>(i));
     for (const QString &name : m_wanted.value_or(QStringList()))
         for (std::size_t i = 0; i < m_series.size(); ++i)
-            if (m_series[i].name == name)
+            if (keyOf(i) == name)
                 wanted.push_back(static_cast<int>(i));
     std::vector<int> shown = widgets::shownSeries(m_lanes);
     for (const int series : shown)
@@ -214,7 +260,7 @@ QStringList PlotPanel::shownSeries() const
 {
     QStringList names;
     for (const int series : widgets::shownSeries(m_lanes))
-        names.append(m_series[static_cast<std::size_t>(series)].name);
+        names.append(keyOf(static_cast<std::size_t>(series)));
     return names;
 }
 
@@ -223,6 +269,7 @@ void PlotPanel::setShownSeries(const QStringList &names)
     m_wanted = names;
     if (names == shownSeries())
         return;
+    m_before.reset();
     m_lanes.clear();
     showChosen();
 }
@@ -230,6 +277,7 @@ void PlotPanel::setShownSeries(const QStringList &names)
 void PlotPanel::setLanes(const PlotLanes &lanes)
 {
     m_lanes = lanes;
+    m_before.reset();
     m_wanted = shownSeries();
     updateCanvas();
     emit shownSeriesChanged(shownSeries());
@@ -264,9 +312,7 @@ void PlotPanel::updateCanvas()
     m_tree->setSeries(m_series);
     m_tree->setLanes(m_lanes);
     m_tree->setStyles(m_styles);
-    m_canvas->setSeries(m_series);
-    m_canvas->setStyles(m_styles);
-    m_canvas->setLanes(m_lanes);
+    m_canvas->setContent(m_series, m_styles, m_lanes);
 }
 
 void PlotPanel::changeEvent(QEvent *event)

@@ -62,7 +62,8 @@ public:
                      const std::vector<model::SeriesReading> &readings);
 
     QStringList seriesNames() const;
-    QStringList shownSeries() const; // from top to bottom
+    // From top to bottom. A series whose name an earlier one has is told by more than its name.
+    QStringList shownSeries() const;
     void setShownSeries(const QStringList &names); // also of series still to come
     const PlotLanes &lanes() const { return m_lanes; }
     const model::SeriesInfos &series() const { return m_series; }
@@ -84,6 +85,8 @@ private:
     void retranslate();
     void setLanes(const PlotLanes &lanes); // by the user
     void showChosen(); // those of m_wanted that are there
+    void arrangeAsBefore();
+    QString keyOf(std::size_t series) const;
     void setCorrected(bool corrected);
     void updateCanvas();
 
@@ -91,6 +94,14 @@ private:
     PlotLanes m_lanes;
     std::vector<PlotStyle> m_styles; // by series; those behind the end: usual
     std::optional<QStringList> m_wanted; // names chosen; none: the first few
+    // How series were shown before their store was read anew, until all of them are there again.
+    struct Arrangement
+    {
+        model::SeriesInfos series;
+        PlotLanes lanes;
+        std::vector<PlotStyle> styles;
+    };
+    std::optional<Arrangement> m_before;
     model::DelayUse m_delay = model::DelayUse::Corrected;
     bool m_loading = false;
     double m_progress = 1.0;

@@ -102,14 +102,34 @@ void SeriesTree::retranslate()
 
 void SeriesTree::setSeries(const model::SeriesInfos &series)
 {
-    const bool isSame = series.size() == m_series.size() &&
-                        std::equal(series.begin(), series.end(), m_series.begin(),
-                                   [](const auto &a, const auto &b) {
-                                       return a.name == b.name && a.samples == b.samples;
-                                   });
+    const bool isSame =
+        series.size() == m_series.size() &&
+        std::equal(series.begin(), series.end(), m_series.begin(),
+                   [](const auto &a, const auto &b) {
+                       return a.name == b.name && a.set == b.set && a.isText == b.isText;
+                   });
     m_series = series;
-    if (!isSame)
+    if (isSame)
+        updateNumbers();
+    else
         rebuild();
+}
+
+void SeriesTree::updateNumbers()
+{
+    const QSignalBlocker blocker(m_tree);
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it)
+        if (const QVariant data = (*it)->data(Name, Qt::UserRole); !data.isNull())
+            showNumbers(**it, m_series[data.toUInt()]);
+}
+
+void SeriesTree::showNumbers(QTreeWidgetItem &item, const model::SeriesInfo &info) const
+{
+    const QLocale locale;
+    item.setText(Samples, locale.toString(qlonglong(info.samples)));
+    if (info.rate)
+        //: A rate of samples, in hertz
+        item.setText(Rate, tr("%1 Hz").arg(locale.toString(*info.rate, 'g', 6)));
 }
 
 void SeriesTree::setLanes(const PlotLanes &lanes)
@@ -134,7 +154,6 @@ void SeriesTree::rebuild()
         return info.set != m_series.front().set;
     });
     m_tree->setRootIsDecorated(hasSets);
-    const QLocale locale;
     const int side = fontMetrics().height() * 2 / 3;
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         const model::SeriesInfo &info = m_series[i];
@@ -151,10 +170,7 @@ void SeriesTree::rebuild()
         item->setIcon(Name, swatch);
         item->setText(Name, info.name);
         item->setText(Unit, info.unit);
-        item->setText(Samples, locale.toString(qlonglong(info.samples)));
-        if (info.rate)
-            //: A rate of samples, in hertz
-            item->setText(Rate, tr("%1 Hz").arg(locale.toString(*info.rate, 'g', 6)));
+        showNumbers(*item, info);
         for (const int column : {Samples, Rate})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(Name, Qt::UserRole, static_cast<int>(i));

@@ -47,6 +47,8 @@ protected:
 private:
     void retranslate();
     void rebuild();
+    void updateNumbers(); // of the items there are
+    void showNumbers(QTreeWidgetItem &item, const model::SeriesInfo &info) const;
     void showState(); // of the items and of what can be done to the current one
     int current() const; // series; -1: none
     QTreeWidgetItem *itemOf(int series) const;

@@ -79,6 +79,12 @@ void StatisticsTable::begin(const QString &range)
     fill();
 }
 
+void StatisticsTable::clear(const QString &title)
+{
+    begin(title);
+    setProgress(1.0);
+}
+
 void StatisticsTable::setProgress(double progress)
 {
     m_progress = progress;

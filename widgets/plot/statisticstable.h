@@ -27,6 +27,7 @@ public:
     // Between the frames with these numbers; while they are computed the rows are empty.
     void begin(const QString &range);
     void setProgress(double progress); // 0 .. 1
+    void clear(const QString &title); // says why there is nothing
     void setStatistics(const model::SeriesInfos &series,
                        const std::vector<model::SeriesStatistics> &statistics);
 

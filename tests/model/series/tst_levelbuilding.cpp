@@ -5,6 +5,8 @@
 
 #include "model/series/levelbuilding.h"
 
+#include "model/series/extrafiles.h"
+#include "model/series/seriessearch.h"
 #include "tests/model/series/builtdata.h"
 #include "tests/support/daqstore.h"
 
@@ -13,6 +15,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdio>
+#include <fstream>
 #include <set>
 
 using namespace model;
@@ -39,12 +43,20 @@ std::vector<fs::path> filesIn(const fs::path &directory)
     return files;
 }
 
+void writeRows(const fs::path &store, int chunk, const QByteArray &rows)
+{
+    char name[40];
+    std::snprintf(name, sizeof name, "%06d.extra.json", chunk);
+    std::ofstream(store / name) << rows.toStdString();
+    fs::last_write_time(store / name, fs::file_time_type::clock::now() - std::chrono::hours(1));
+}
+
 // How many chunks a new building takes from the cache, before it reads anything.
 int takenFromCache(const std::shared_ptr<const store::Reader> &reader, const fs::path &cache)
 {
     LevelBuilding building(reader, cache);
     int taken = 0;
-    while (!building.isDone())
+    while (!building.wasSketched())
         for (const ChunkNews &news : building.work(0, {})) {
             if (news.stage == ChunkNews::Stage::Sketch)
                 return taken;
@@ -178,6 +190,69 @@ private slots:
         QCOMPARE(takenFromCache(m_reader, cache()), 0);
         const SeriesData after = builtData(m_reader, cache());
         QCOMPARE(after.infos[0].samples, before.infos[0].samples);
+    }
+
+    // Times of frames that rows name are others once frames before them are there again.
+    void timesOfFramesAreKeptForTheseFramesOnly_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<int>("taken");
+        QTest::addRow("by index") << QByteArray("[{\"frame_index\": 60, \"a\": 1}]") << 0;
+        QTest::addRow("own time") << QByteArray("[{\"frame_time\": 1.7e9, \"a\": 1}]") << 1;
+    }
+
+    void timesOfFramesAreKeptForTheseFramesOnly()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(int, taken);
+        const QTemporaryDir dir;
+        const fs::path path = fs::path(dir.path().toStdString()) / "rows";
+        QVERIFY(manychunks::make(path, {3, 50, {}, true, true}));
+        writeRows(path, 2, row);
+        builtData(*store::Reader::open(path), cache());
+        QCOMPARE(takenFromCache(*store::Reader::open(path), cache()), 1);
+        for (const char *ending : {".npz", ".mp4"})
+            fs::rename(path / ("000001" + std::string(ending)),
+                       path / ("away" + std::string(ending)));
+        const auto fewer = *store::Reader::open(path);
+        QCOMPARE(fewer->index().frameCount(), 100);
+        QCOMPARE(takenFromCache(fewer, cache()), taken);
+    }
+
+    void aTrackOfManyTextsHasThemAllInItsFile()
+    {
+        const QTemporaryDir dir;
+        const fs::path path = fs::path(dir.path().toStdString()) / "texts";
+        QVERIFY(manychunks::make(path, {200, 50, {}, true, true}));
+        QByteArray rows = "[";
+        for (int i = 0; i < 3000; ++i)
+            rows += QByteArray(i > 0 ? "," : "") +
+                    "{\"frame_time\": " + QByteArray::number(1.7e9 + i, 'f', 1) +
+                    ", \"a\": \"text " + QByteArray::number(i) + "\"}";
+        writeRows(path, 7, rows + "]");
+
+        const SeriesData data = builtData(*store::Reader::open(path));
+
+        QCOMPARE(data.infos[0].samples, 3000);
+        const auto &texts = data.track(data.chunks[7], 0).texts;
+        QCOMPARE(texts.size(), std::size_t(1000));
+        QVERIFY(texts.back().time > 1.7e9 + 2990); // spread over all
+        ExtraFiles files;
+        QCOMPARE(files.texts(data, data.chunks[7], 0, {}).size(), std::size_t(3000));
+        const auto found = findInSeries(data, files, {}, 0, SeriesSearch::Way::Next, {});
+        QVERIFY(found.isWhole);
+        QCOMPARE(findAllInSeries(data, files, {}, 9999, {}).places.size(), std::size_t(3000));
+    }
+
+    void filesOfTheRecordingThatIsOpenStayLonger()
+    {
+        builtData(m_reader, cache());
+        const std::uint64_t all = LevelCache::sizeBytes(cache());
+        const std::vector<int> chunks{0, 1, 2, 3, 4};
+        LevelCache(cache(), *m_reader, all / 2).trim(chunks);
+        QCOMPARE(LevelCache::sizeBytes(cache()), all);
+        LevelCache(cache(), *m_reader, all / 2).trim({});
+        QVERIFY(LevelCache::sizeBytes(cache()) <= all / 2);
     }
 
     void withoutACacheNothingIsWritten()

@@ -126,12 +126,13 @@ private slots:
         QTRY_VERIFY(model.isComplete());
         std::vector<SeriesReading> readings;
         std::vector<SeriesStatistics> statistics;
-        std::optional<SeriesFinding> finding;
+        std::vector<SeriesFinding> finding;
         connect(&model, &SeriesModel::readingsMade, &model,
                 [&](auto, const auto &, const auto &found) { readings = found; });
         connect(&model, &SeriesModel::statisticsMade, &model,
                 [&](const auto &, const auto &found) { statistics = found; });
-        connect(&model, &SeriesModel::found, &model, [&](const auto &found) { finding = found; });
+        connect(&model, &SeriesModel::found, &model,
+                [&](const auto &found) { finding = found.places; });
 
         model.requestReadings(SeriesModel::Reader::Cursor, {store::FrameIndex{700}, {2}});
         model.requestStatistics({{10}, {600}, {0, 1, 2}});
@@ -141,8 +142,8 @@ private slots:
         QCOMPARE(readings[0].frame, 700);
         QTRY_COMPARE(statistics.size(), std::size_t(3));
         QVERIFY(statistics[0].count > 1000);
-        QTRY_VERIFY(finding.has_value());
-        QVERIFY(finding->value > -0.95);
+        QTRY_COMPARE(finding.size(), std::size_t(1));
+        QVERIFY(finding[0].value > -0.95);
     }
 
     void tellsWhichExtraDataCannotBeRead()

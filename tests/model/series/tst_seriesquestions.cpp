@@ -4,11 +4,14 @@
 // What is asked of the samples themselves: the value at a frame, statistics, places.
 
 #include "model/series/extrafiles.h"
+#include "model/series/seriespicture.h"
 #include "model/series/seriesreading.h"
 #include "model/series/seriessearch.h"
 #include "model/series/seriesstatistics.h"
 #include "tests/model/series/builtdata.h"
+#include "tests/support/daqchunks.h"
 #include "tests/support/daqstore.h"
+#include "tests/support/manychunks.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -130,6 +133,31 @@ private slots:
         QCOMPARE(all[0].count, 0);
     }
 
+    // Each chunk has the times of the first, as if the clock had stepped back at its beginning.
+    void samplesOfOtherFramesWithTheSameTimesDoNotCount()
+    {
+        support::DaqStore store = questionStore();
+        const fs::path alike = path() / "alike";
+        QVERIFY(manychunks::makeAlike(alike, store.frames));
+        for (int chunk = 0; chunk < store.frames.chunks; ++chunk)
+            QVERIFY(daqchunks::write(store.fileOf(alike, chunk), store.ofChunk(0)));
+        const auto reader = store::Reader::open(alike);
+        QVERIFY(reader);
+        const SeriesData data = builtData(*reader);
+        store.frames.chunks = 1;
+        std::int64_t ofChunk = 0;
+        for (const double value : store.column(1).values)
+            ofChunk += std::isfinite(value);
+        ExtraFiles files;
+        const auto count = [&](std::int64_t first, std::int64_t last) {
+            return seriesStatistics(data, files, {{first}, {last}, {1}}, nullptr, {})[0].count;
+        };
+
+        QCOMPARE(count(1000, 1999), ofChunk);
+        QCOMPARE(count(500, 2499), count(500, 999) + ofChunk + count(2000, 2499));
+        QVERIFY(count(500, 999) > 0 && count(500, 999) < ofChunk);
+    }
+
     void findsWhereValuesBeginToBeBeyond_data()
     {
         QTest::addColumn<bool>("above");
@@ -159,7 +187,7 @@ private slots:
         const SeriesSearch search{1, above ? SeriesSearch::Side::Above : SeriesSearch::Side::Below,
                                   threshold};
 
-        const auto all = findAllInSeries(m_data, m_files, search, 1'000'000, {});
+        const auto all = findAllInSeries(m_data, m_files, search, 1'000'000, {}).places;
         QCOMPARE(all.size(), expected.size());
         for (std::size_t i = 0; i < all.size(); ++i)
             QCOMPARE(all[i].value, m_truth.values[expected[i]]);
@@ -173,22 +201,59 @@ private slots:
                     previous = i;
             }
             const auto after =
-                findInSeries(m_data, m_files, search, from, SeriesSearch::Way::Next, {});
+                findInSeries(m_data, m_files, search, from, SeriesSearch::Way::Next, {}).places;
             const auto before =
-                findInSeries(m_data, m_files, search, from, SeriesSearch::Way::Previous, {});
-            QCOMPARE(after.has_value(), next.has_value());
-            QCOMPARE(before.has_value(), previous.has_value());
+                findInSeries(m_data, m_files, search, from, SeriesSearch::Way::Previous, {}).places;
+            QCOMPARE(!after.empty(), next.has_value());
+            QCOMPARE(!before.empty(), previous.has_value());
             if (next)
-                QCOMPARE(after->value, m_truth.values[*next]);
+                QCOMPARE(after[0].value, m_truth.values[*next]);
             if (previous)
-                QCOMPARE(before->frame, m_frames[*previous]);
+                QCOMPARE(before[0].frame, m_frames[*previous]);
         }
+    }
+
+    // What levels leave out is in files that another window may remove.
+    void answersTheSameWithoutTheFilesOfItsLevels()
+    {
+        SeriesData data = m_data;
+        for (SeriesData::Chunk &chunk : data.chunks) {
+            auto levels = std::make_shared<ChunkLevels>(*chunk.news.levels);
+            levels->leaveOut(4);
+            QVERIFY(levels->tracks[0].levels[0].spans.empty());
+            chunk.news.levels = levels;
+            chunk.news.cacheFile = path() / "removed";
+        }
+        ExtraFiles files;
+        const SeriesSearch search{1, SeriesSearch::Side::Above, 2.05};
+
+        QCOMPARE(findAllInSeries(data, files, search, 1000, {}).places,
+                 findAllInSeries(m_data, m_files, search, 1000, {}).places);
+        const StatisticsRequest range{{700}, {3100}, {1}};
+        QCOMPARE(seriesStatistics(data, files, range, nullptr, {}),
+                 seriesStatistics(m_data, m_files, range, nullptr, {}));
+        const ReadingRequest reading{store::FrameIndex{2345}, {1, 0}};
+        QCOMPARE(readSeries(data, files, reading, {}), readSeries(m_data, m_files, reading, {}));
+        const double start = m_reader->index().time({1500}).seconds;
+        const SeriesRequest picture{TimeAxis(TimeAxis::Unit::Seconds, start, start + 1, 400), {1}};
+        QCOMPARE(makePicture(data, files, picture, PictureCare::Samples, {}).curves[0].columns,
+                 makePicture(m_data, m_files, picture, PictureCare::Samples, {}).curves[0].columns);
+    }
+
+    void saysWhatItCannotLookAt()
+    {
+        SeriesData data = m_data;
+        const SeriesSearch search{1, SeriesSearch::Side::Above, 99.0};
+        QVERIFY(findAllInSeries(data, m_files, search, 9, {}).isWhole);
+        data.chunks[2].news.stage = ChunkNews::Stage::Broken;
+        QVERIFY(!findAllInSeries(data, m_files, search, 9, {}).isWhole);
+        QVERIFY(!findInSeries(data, m_files, search, 0, SeriesSearch::Way::Next, {}).isWhole);
     }
 
     void findsNoMoreThanItIsAskedFor()
     {
         const SeriesSearch search{1, SeriesSearch::Side::Above, 1.3};
-        QCOMPARE(findAllInSeries(m_data, m_files, search, 3, {}).size(), std::size_t(3));
+        QCOMPARE(findAllInSeries(m_data, m_files, search, 3, {}).places.size(), std::size_t(3));
     }
 
 private:

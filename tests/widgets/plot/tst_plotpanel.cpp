@@ -66,6 +66,54 @@ private slots:
         QVERIFY(std::abs(asked[0][0].value<store::FrameIndex>().value - 50) <= 1);
     }
 
+    void aSeriesThatGoesTakesItsLaneAlong()
+    {
+        const auto panel = madePanel(3);
+        model::SeriesInfos fewer = panel->series();
+        fewer.resize(1);
+        panel->setSeries(fewer);
+        QCOMPARE(panel->shownSeries(), QStringList{fewer[0].name});
+        panel->setSeries({});
+        QVERIFY(panel->shownSeries().isEmpty());
+    }
+
+    void seriesThatAreReadAnewAreArrangedAsBefore()
+    {
+        const auto panel = madePanel(3);
+        auto *canvas = panel->findChild<PlotCanvas *>();
+        emit canvas->joinWanted(2, 0);
+        emit panel->findChild<SeriesTree *>()->sharedScaleWanted(0, false);
+        const PlotLanes lanes = panel->lanes();
+        QCOMPARE(lanes.size(), std::size_t(2));
+
+        const model::SeriesInfos all = panel->series();
+        panel->setSeries({});
+        panel->setSeries({all[1]});
+        QCOMPARE(panel->shownSeries(), QStringList{all[1].name});
+        panel->setSeries({all[1], all[0], all[2]});
+
+        QCOMPARE(panel->shownSeries(), (QStringList{all[0].name, all[2].name, all[1].name}));
+        QCOMPARE(panel->lanes().size(), lanes.size());
+        QVERIFY(!panel->lanes()[0].sharesScale);
+    }
+
+    void oneOfTwoSeriesOfANameIsTakenAway()
+    {
+        const auto panel = madePanel(2);
+        model::SeriesInfos both = panel->series();
+        both[1].name = both[0].name;
+        both[1].isText = true;
+        panel->setFrames(madeUpFrames(100));
+        panel->setSeries(both);
+        for (const int series : {1, 0}) {
+            emit panel->findChild<SeriesTree *>()->showWanted(series, false);
+            panel->setSeries(both);
+            const std::vector<int> shown = shownSeries(panel->lanes());
+            QVERIFY(std::find(shown.begin(), shown.end(), series) == shown.end());
+            QCOMPARE(shown.size(), std::size_t(series));
+        }
+    }
+
     void drawsACurveOfFewSamples()
     {
         const auto panel = madePanel();
