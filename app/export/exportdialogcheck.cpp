@@ -153,7 +153,8 @@ std::optional<ExportRange> ExportDialog::checkedTimes(QString &problem) const
 {
     const store::FrameTime near = m_subject.reader->index().time({0});
     const auto from = m_zone.parse(m_rangeForm->from(), near);
-    const auto to = m_zone.parse(m_rangeForm->to(), near);
+    const store::FrameIndex last{m_subject.reader->index().frameCount() - 1};
+    const auto to = m_zone.parse(m_rangeForm->to(), m_subject.reader->index().time(last));
     if (!from || !to)
         problem = tr("Times are written as 12:03:04.5 or 2024-03-10 12:03, by the clock of the "
                      "recording.");
@@ -206,7 +207,9 @@ QString ExportDialog::formatNote(const model::ExportChoice &choice) const
     if (isDeep && isHalved(choice) && !choice.isDisplayed)
         notes << tr("The video has 8 bit, of each sample the upper ones. “As displayed” uses the "
                     "levels that you see.");
-    if (!choice.skipsBroken && !m_subject.reader->problems().empty())
+    const bool isStopped =
+        !choice.skipsBroken && choice.as != ExportAs::Store; // that leaves them out
+    if (isStopped && !m_subject.reader->problems().empty())
         notes << tr("Parts of this recording are broken; the export ends if it comes upon one.");
     return notes.join(QLatin1Char('\n'));
 }

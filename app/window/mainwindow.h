@@ -259,6 +259,7 @@ private:
     std::uint64_t m_writtenBefore = 0; // bytes, when that began
     bool m_leavesUnclosed = false;
     bool m_isEnding = false; // also if the recording fails
+    bool m_leavesExports = false; // the user has said so; they are cancelled when it closes
     bool m_closeWhenSettled = false; // when the marks are written
     bool m_closeUnsaved = false; // then also if they cannot be written
     QTimer m_stillWriting; // while closing waits, until that is told

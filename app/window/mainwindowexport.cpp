@@ -177,6 +177,10 @@ bool MainWindow::mayLeaveExports()
     const bool isLast = std::none_of(all.begin(), all.end(), [this](QWidget *widget) {
         return widget != this && widget->isVisible() && qobject_cast<MainWindow *>(widget);
     });
+    const bool isAnswered = m_closeWhenSettled || m_closeWhenRecorded || m_leavesUnclosed;
+    if (m_leavesExports && isAnswered)
+        return true; // it closes as soon as something else is done
+    m_leavesExports = false;
     if (!isLast || !queue.isBusy() || m_isEnding)
         return true;
     QMessageBox box(
@@ -191,10 +195,8 @@ bool MainWindow::mayLeaveExports()
     box.setDefaultButton(stay);
     box.setEscapeButton(stay);
     box.exec();
-    if (box.clickedButton() != cancel)
-        return false;
-    queue.cancelAll();
-    return true;
+    m_leavesExports = box.clickedButton() == cancel;
+    return m_leavesExports;
 }
 
 } // namespace app

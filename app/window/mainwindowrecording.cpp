@@ -133,8 +133,9 @@ void MainWindow::recordingChanged(bool recording)
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (std::exchange(m_closeWhenRecorded, false))
-                close();
+            if (m_closeWhenRecorded)
+                close(); // what was answered before stays answered
+            m_closeWhenRecorded = false;
         },
         Qt::QueuedConnection);
 }

@@ -277,7 +277,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayClose() || !mayLeaveExports()) {
+    if (!mayLeaveExports() || !mayClose()) { // nothing ends before all is asked
         event->ignore();
         return;
     }
@@ -292,6 +292,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_stillWriting.start();
         event->ignore();
     } else {
+        if (m_leavesExports)
+            m_services.exports.cancelAll();
         QMainWindow::closeEvent(event);
     }
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace model {
@@ -113,12 +114,15 @@ void SoundPlayer::update()
 
 void SoundPlayer::start()
 {
+    const double begin = timeOf(m_playhead.position());
+    if (!std::isfinite(begin))
+        return;
     if (!m_output)
         m_output = m_makeOutput();
     m_soundReader =
         std::make_shared<store::SoundReader>(m_reader, m_tracks[static_cast<std::size_t>(m_track)]);
     m_isSounding = true;
-    restartAt(timeOf(m_playhead.position()));
+    restartAt(begin);
     m_output->setVolume(m_volume);
     const auto give = [this](std::span<qint16> samples) { pull(samples); };
     if (m_output->start(static_cast<int>(std::lround(rate())), channels(), give))
@@ -141,7 +145,9 @@ void SoundPlayer::stop()
 
 double SoundPlayer::timeOf(store::FrameIndex index) const
 {
-    return m_reader->index().time(index).seconds;
+    const store::ChunkIndex &frames = m_reader->index();
+    return index.value < frames.frameCount() ? frames.time(index).seconds
+                                             : std::numeric_limits<double>::quiet_NaN();
 }
 
 void SoundPlayer::restartAt(double time)

@@ -70,7 +70,7 @@ private:
     void pull(std::span<qint16> samples);
     void readAhead();
     void takeSound(const store::Result<std::vector<std::int16_t>> &sound);
-    double timeOf(store::FrameIndex index) const;
+    double timeOf(store::FrameIndex index) const; // NaN: it has none, or it came after opening
     double rate() const { return m_tracks[static_cast<std::size_t>(m_track)].sampleRate; }
     int channels() const { return m_tracks[static_cast<std::size_t>(m_track)].channels; }
 

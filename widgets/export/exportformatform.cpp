@@ -245,7 +245,7 @@ void ExportFormatForm::updateShown()
     m_perSecond->setVisible(m_rate->currentIndex() == ChosenRate);
     setRowShown(m_speed, traits.isVideo && m_rate->currentIndex() != ChosenRate);
     setRowShown(m_map, as() != ExportAs::Table && as() != ExportAs::Store);
-    setRowShown(m_skip, as() != ExportAs::Table && as() != ExportAs::Store);
+    setRowShown(m_skip, as() != ExportAs::Store);
 }
 
 void ExportFormatForm::setNote(const QString &sentence)

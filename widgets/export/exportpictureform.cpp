@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -98,14 +99,14 @@ void ExportPictureForm::connectAll()
         updateEnabled();
         emit changed();
     };
-    for (QAbstractButton *button :
-         QList<QAbstractButton *>{m_displayed, m_number, m_index, m_time, m_marks})
+    for (QAbstractButton *button : QList<QAbstractButton *>{m_number, m_index, m_time, m_marks})
         connect(button, &QAbstractButton::toggled, this, update);
     const auto updateCrop = [this, update] {
         keepShape(true);
         update();
     };
-    connect(m_crops, &QCheckBox::toggled, this, updateCrop);
+    for (QAbstractButton *button : QList<QAbstractButton *>{m_displayed, m_crops}) // a turn shows
+        connect(button, &QAbstractButton::toggled, this, updateCrop);
     for (QSpinBox *box : {m_left, m_top, m_width, m_height})
         connect(box, &QSpinBox::valueChanged, this, updateCrop);
     connect(m_asSeen, &QPushButton::clicked, this, [this] { setCrop(m_seen); });
@@ -205,7 +206,7 @@ QRect ExportPictureForm::crop() const
 QSize ExportPictureForm::unscaled() const
 {
     const QSize size = m_crops->isChecked() ? crop().size() : m_size;
-    return m_isTurned && m_displayed->isChecked() ? size.transposed() : size;
+    return m_isTurned && m_canDisplay && m_displayed->isChecked() ? size.transposed() : size;
 }
 
 void ExportPictureForm::resetScale()
@@ -261,7 +262,8 @@ void ExportPictureForm::fill(model::ExportChoice &choice) const
 void ExportPictureForm::setPossible(bool pictures, bool displayed)
 {
     m_hasPictures = pictures;
-    m_canDisplay = displayed;
+    if (std::exchange(m_canDisplay, displayed) != displayed && m_isTurned)
+        keepShape(true);
     updateEnabled();
 }
 

@@ -158,7 +158,8 @@ void ExportRow::setJob(const model::ExportQueue::Job &job, const QString &detail
     const bool hasEnded = job.isEnded() && !m_job.isEnded();
     m_details->setText(details);
     update(job);
-    if (hasEnded && job.state == State::Failed)
+    const bool isLossy = job.summary.missing > 0 || !job.summary.problems.empty();
+    if (hasEnded && (job.state == State::Failed || isLossy))
         m_summary->setChecked(true); // an error is seen at once
 }
 
