@@ -6732,14 +6732,14 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>&amp;Data:</source>
-        <translation>&amp;Daten:</translation>
+        <translation>Date&amp;n:</translation>
     </message>
     <message>
         <source>Data set</source>
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
+        <source>Fi&amp;lter:</source>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
@@ -6767,7 +6767,7 @@ vom Datenträger verworfen %6
         <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>Follow the &amp;playhead</source>
+        <source>F&amp;ollow the playhead</source>
         <translation>Der &amp;Stelle folgen</translation>
     </message>
     <message>
@@ -6822,11 +6822,11 @@ vom Datenträger verworfen %6
     </message>
     <message>
         <source>&amp;Save Range…</source>
-        <translation>&amp;Bereich speichern…</translation>
+        <translation>Bereich s&amp;peichern…</translation>
     </message>
     <message>
         <source>&amp;Save All…</source>
-        <translation>&amp;Alles speichern…</translation>
+        <translation>Alles s&amp;peichern…</translation>
     </message>
     <message>
         <source>Save the rows from the in point to the out point as CSV</source>

@@ -159,7 +159,7 @@ void RowTablePanel::retranslate()
     m_view->setAccessibleName(tr("Rows of extra data"));
     m_setLabel->setText(tr("&Data:"));
     m_set->setAccessibleName(tr("Data set"));
-    m_filterLabel->setText(tr("&Filter:"));
+    m_filterLabel->setText(tr("Fi&lter:"));
     m_column->setAccessibleName(tr("Column that is filtered by"));
     m_match->setItemText(0, tr("contains"));
     m_match->setItemText(1, QStringLiteral("="));
@@ -169,7 +169,7 @@ void RowTablePanel::retranslate()
     m_text->setAccessibleName(tr("What it is compared with"));
     m_text->setPlaceholderText(tr("Return shows the rows that fit"));
     m_clear->setText(tr("Show All"));
-    m_follow->setText(tr("Follow the &playhead"));
+    m_follow->setText(tr("F&ollow the playhead"));
     m_follow->setToolTip(tr("Bring the row of the frame that is shown into sight"));
     m_cancel->setText(tr("Cancel"));
     m_copy->setText(tr("Copy Rows"));

@@ -117,7 +117,7 @@ private slots:
         m_fixture->choose("as", "Pictures");
         QVERIFY(isShown("pictureFormat") && isShown("pictureName") && !isShown("quality"));
         m_fixture->choose("as", "Table");
-        QVERIFY(!isShown("pictureName") && !isShown("map") && !isShown("skipBroken"));
+        QVERIFY(!isShown("pictureName") && !isShown("map") && isShown("skipBroken"));
         QVERIFY(!m_fixture->field<QRadioButton>("asDisplayed")->isEnabled());
         m_fixture->choose("as", "Recording");
         QVERIFY(isShown("storeFormat"));

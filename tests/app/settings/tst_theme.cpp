@@ -22,10 +22,15 @@ namespace {
 // The window when all that a change has set off is done.
 QImage settled(QWidget &window)
 {
-    QCoreApplication::sendPostedEvents();
-    window.grab(); // polishes and lays out
-    QCoreApplication::sendPostedEvents();
-    return window.grab().toImage();
+    QImage last;
+    int same = 0; // lists are laid out, and what is cached is told, a little later
+    for (int tries = 0; same < 9 && tries < 100; ++tries) {
+        QTest::qWait(50);
+        const QImage now = window.grab().toImage();
+        same = now == last ? same + 1 : 0;
+        last = now;
+    }
+    return last;
 }
 
 } // namespace

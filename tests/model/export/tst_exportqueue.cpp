@@ -13,7 +13,7 @@ using State = ExportQueue::State;
 
 namespace {
 
-constexpr int patience = 30'000; // ms, on a busy machine
+constexpr int patience = 120'000; // ms, on a busy machine
 
 } // namespace
 
