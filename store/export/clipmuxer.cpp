@@ -25,7 +25,7 @@ ClipMuxer::ClipMuxer(std::filesystem::path path, AVRational tick)
 Result<std::unique_ptr<ClipMuxer>> ClipMuxer::create(const std::filesystem::path &path,
                                                      const ClipFormat &format,
                                                      const AVCodecParameters &packets,
-                                                     SoundTrack *sound)
+                                                     ClipSound *sound)
 {
     if (sound != nullptr && !format.isTrueTime)
         return Error{Error::Code::InvalidArgument, path,
@@ -125,7 +125,7 @@ Result<void> ClipMuxer::add(AVPacket &packet)
     return code < 0 || m_file->error() ? failure(code) : Result<void>();
 }
 
-SoundTrack::Take ClipMuxer::takingSound()
+ClipSound::Take ClipMuxer::takingSound()
 {
     return [this](AVPacket &packet) { return addSound(packet); };
 }

@@ -6,7 +6,7 @@
 #include "store/chunk/libav.h"
 #include "store/error.h"
 #include "store/export/clipformat.h"
-#include "store/export/soundtrack.h"
+#include "store/export/clipsound.h"
 #include "store/write/muxeroutput.h"
 #include "store/write/outputfile.h"
 #include "store/write/spacereserve.h"
@@ -27,7 +27,7 @@ public:
     static Result<std::unique_ptr<ClipMuxer>> create(const std::filesystem::path &path,
                                                      const ClipFormat &format,
                                                      const AVCodecParameters &packets,
-                                                     SoundTrack *sound = nullptr);
+                                                     ClipSound *sound = nullptr);
     ClipMuxer(const ClipMuxer &) = delete;
     ClipMuxer &operator=(const ClipMuxer &) = delete;
 
@@ -51,7 +51,7 @@ private:
     ClipMuxer(std::filesystem::path path, AVRational tick);
     Result<void> open(const ClipFormat &format, const AVCodecParameters &packets);
     Result<void> addSound(AVPacket &packet);
-    SoundTrack::Take takingSound();
+    ClipSound::Take takingSound();
     Error failure(int code) const;
 
     static int writeOutput(void *muxer, std::uint8_t *bytes, int size);
@@ -65,7 +65,7 @@ private:
     std::unique_ptr<OutputFile> m_file;
     MuxerOutput m_output; // writes into *m_file
     std::unique_ptr<AVFormatContext, FreeOutput> m_format;
-    SoundTrack *m_sound = nullptr; // null: none
+    ClipSound *m_sound = nullptr; // null: none
 };
 
 } // namespace store

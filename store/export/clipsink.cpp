@@ -14,7 +14,7 @@ extern "C" {
 namespace store {
 
 ClipSink::ClipSink(const ExportOrder &order, std::filesystem::path workplace, double usualRate,
-                   std::unique_ptr<SoundTrack> sound)
+                   std::unique_ptr<ClipSound> sound)
     : m_order(order)
     , m_workplace(std::move(workplace))
     , m_usualRate(usualRate)

@@ -22,7 +22,7 @@ public:
     // `usualRate` as planClip() wants it. `order` outlives the sink. Of the frames that are asked for
     // `sound`; null: none.
     ClipSink(const ExportOrder &order, std::filesystem::path workplace, double usualRate,
-             std::unique_ptr<SoundTrack> sound = nullptr);
+             std::unique_ptr<ClipSound> sound = nullptr);
 
     PixelForm form() const override;
     std::uint64_t leastBytes(const cv::Mat &picture, std::int64_t count) const override;
@@ -45,7 +45,7 @@ private:
     cv::Size m_size; // of the first picture
     int m_type = 0; // OpenCV's, of the first picture
     std::unique_ptr<ClipEncoder> m_encoder; // null: no picture came yet
-    std::unique_ptr<SoundTrack> m_sound; // null: none
+    std::unique_ptr<ClipSound> m_sound; // null: none
     std::unique_ptr<ClipMuxer> m_muxer; // uses m_sound
     std::optional<ClipClock> m_clock; // of true times
     PacketDigest m_packets; // of each picture its time in the file

@@ -5,6 +5,7 @@
 
 #include "store/export/arraysink.h"
 #include "store/export/clipsink.h"
+#include "store/export/clipsound.h"
 #include "store/export/exportkind.h"
 #include "store/export/exportplaces.h"
 #include "store/export/exporttarget.h"
@@ -12,7 +13,6 @@
 #include "store/export/picturesink.h"
 #include "store/export/readahead.h"
 #include "store/export/soundsource.h"
-#include "store/export/soundtrack.h"
 #include "store/export/streamcopy.h"
 #include "store/export/wavefile.h"
 #include "store/file.h"
@@ -180,14 +180,14 @@ private:
     }
 
     // Of a clip; null: without sound.
-    Result<std::unique_ptr<SoundTrack>> openTrack(FrameIndex first, FrameIndex last)
+    Result<std::unique_ptr<ClipSound>> openTrack(FrameIndex first, FrameIndex last)
     {
         if (m_order.sound.empty())
-            return std::unique_ptr<SoundTrack>();
+            return std::unique_ptr<ClipSound>();
         auto source = openSound(first, last);
         if (!source)
             return source.error();
-        auto track = SoundTrack::open(*std::move(source), m_order.kind, m_stop);
+        auto track = ClipSound::open(*std::move(source), m_order.kind, m_stop);
         if (!track && track.error().path.empty())
             return Error{track.error().code, m_order.target, track.error().detail};
         return track;

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "store/export/clipmuxer.h"
+#include "store/export/clipsound.h"
 #include "store/export/framemap.h"
 #include "store/export/packetdigest.h"
-#include "store/export/soundtrack.h"
 #include "store/export/streamplan.h"
 #include "store/operate/progress.h"
 
@@ -29,7 +29,7 @@ class StreamCopy
 public:
     // The sound of these frames; null: none is wanted.
     using OpenSound =
-        std::function<Result<std::unique_ptr<SoundTrack>>(FrameIndex first, FrameIndex last)>;
+        std::function<Result<std::unique_ptr<ClipSound>>(FrameIndex first, FrameIndex last)>;
 
     // `usualRate` as planClip() wants it. The others outlive it.
     StreamCopy(const Reader &reader, const ExportOrder &order, std::filesystem::path workplace,
@@ -69,7 +69,7 @@ private:
     StreamPlan m_plan;
     ClipFormat m_format;
     OpenSound m_openSound;
-    std::unique_ptr<SoundTrack> m_sound; // null: none
+    std::unique_ptr<ClipSound> m_sound; // null: none
     std::unique_ptr<ClipMuxer> m_muxer; // null before write(); uses m_sound
     std::optional<ClipClock> m_clock; // of true times
     std::int64_t m_timed = 0; // frames that have got their times

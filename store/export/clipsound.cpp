@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: BSD-3-Clause
 
-#include "store/export/soundtrack.h"
+#include "store/export/clipsound.h"
 
 #include "store/write/averror.h"
 
@@ -55,7 +55,7 @@ bool hasRate(const AVCodec &codec, int rate)
 
 } // namespace
 
-SoundTrack::SoundTrack(SoundSource source, std::stop_token stop)
+ClipSound::ClipSound(SoundSource source, std::stop_token stop)
     : m_source(std::move(source))
     , m_stop(std::move(stop))
     , m_parameters(avcodec_parameters_alloc())
@@ -63,10 +63,10 @@ SoundTrack::SoundTrack(SoundSource source, std::stop_token stop)
     , m_packet(av_packet_alloc())
 {}
 
-Result<std::unique_ptr<SoundTrack>> SoundTrack::open(SoundSource source, ExportKind kind,
-                                                     std::stop_token stop)
+Result<std::unique_ptr<ClipSound>> ClipSound::open(SoundSource source, ExportKind kind,
+                                                   std::stop_token stop)
 {
-    std::unique_ptr<SoundTrack> track(new SoundTrack(std::move(source), std::move(stop)));
+    std::unique_ptr<ClipSound> track(new ClipSound(std::move(source), std::move(stop)));
     if (!track->m_parameters || !track->m_frame || !track->m_packet)
         return Error{Error::Code::TooLarge, {}, "no memory for the sound"};
     if (auto set = track->setUp(kind); !set)
@@ -74,7 +74,7 @@ Result<std::unique_ptr<SoundTrack>> SoundTrack::open(SoundSource source, ExportK
     return track;
 }
 
-Result<void> SoundTrack::setUp(ExportKind kind)
+Result<void> ClipSound::setUp(ExportKind kind)
 {
     if (kind != ExportKind::Mp4 && kind != ExportKind::Mkv)
         return noSound("only .mp4 and .mkv have sound beside true times");
@@ -108,7 +108,7 @@ Result<void> SoundTrack::setUp(ExportKind kind)
     return {};
 }
 
-Result<void> SoundTrack::advanceTo(double seconds, const Take &take)
+Result<void> ClipSound::advanceTo(double seconds, const Take &take)
 {
     while (!m_isEnded && static_cast<double>(m_samples) < seconds * m_source.format().rate) {
         const auto samples = m_source.read(m_frameSamples, m_stop);
@@ -125,7 +125,7 @@ Result<void> SoundTrack::advanceTo(double seconds, const Take &take)
     return {};
 }
 
-Result<void> SoundTrack::drain(const Take &take)
+Result<void> ClipSound::drain(const Take &take)
 {
     constexpr double always = 1e12;
     if (auto rest = advanceTo(always, take); !rest)
@@ -133,7 +133,7 @@ Result<void> SoundTrack::drain(const Take &take)
     return receive(nullptr, take);
 }
 
-Result<void> SoundTrack::encode(std::span<const std::byte> samples, const Take &take)
+Result<void> ClipSound::encode(std::span<const std::byte> samples, const Take &take)
 {
     const SoundFormat &format = m_source.format();
     const auto count = samples.size() / format.frameBytes();
@@ -161,7 +161,7 @@ Result<void> SoundTrack::encode(std::span<const std::byte> samples, const Take &
     return receive(&frame, take);
 }
 
-Result<void> SoundTrack::receive(const AVFrame *frame, const Take &take)
+Result<void> ClipSound::receive(const AVFrame *frame, const Take &take)
 {
     int code = avcodec_send_frame(m_codec.get(), frame);
     while (code >= 0) {

@@ -17,15 +17,15 @@
 namespace store {
 
 // The sound of a clip, as packets: AAC in .mp4, in .mkv the samples as they are.
-class SoundTrack
+class ClipSound
 {
 public:
     // Gets a packet whose times are in ticks(). It is valid during the call.
     using Take = std::function<Result<void>(AVPacket &)>;
 
     // InvalidArgument if the container holds no such sound, MissingCodec.
-    static Result<std::unique_ptr<SoundTrack>> open(SoundSource source, ExportKind kind,
-                                                    std::stop_token stop);
+    static Result<std::unique_ptr<ClipSound>> open(SoundSource source, ExportKind kind,
+                                                   std::stop_token stop);
 
     const AVCodecParameters &parameters() const { return *m_parameters; }
     AVRational tick() const { return {1, m_source.format().rate}; }
@@ -42,7 +42,7 @@ public:
     std::int64_t samples() const { return m_samples; } // of a channel, that were read
 
 private:
-    SoundTrack(SoundSource source, std::stop_token stop);
+    ClipSound(SoundSource source, std::stop_token stop);
     Result<void> setUp(ExportKind kind);
     Result<void> encode(std::span<const std::byte> samples, const Take &take);
     Result<void> receive(const AVFrame *frame, const Take &take);
