@@ -109,7 +109,7 @@ void ViewerPage::splitUsually()
     const QWidget *plots = m_plots->parentWidget();
     if (m_isSplitByUser || plots->isHidden())
         return;
-    const int height = m_splitter->height();
+    const int height = m_splitter->height() - m_splitter->handleWidth();
     const int lower = std::min(plots->sizeHint().height(), height / 4);
     m_splitter->setSizes({height - lower, lower});
 }
