@@ -31,30 +31,6 @@ fs::path soundFile(const Reader &reader, int chunk)
     return fs::path(place.directory / chunkName(place.chunk)) += ".extra_data.h5";
 }
 
-// Where the columns of a set begin among all; empty if the file has no such set.
-std::optional<std::size_t> columnOf(const SampleFile &file, const std::string &name,
-                                    SampleFile::Set &set)
-{
-    std::size_t column = 0;
-    for (const SampleFile::Set &each : file.sets()) {
-        if (each.name == name) {
-            set = each;
-            return column;
-        }
-        column += each.columns.size();
-    }
-    return std::nullopt;
-}
-
-std::optional<std::size_t> columnOf(const SampleFile &file, const char *name)
-{
-    const auto &columns = file.columns();
-    const auto found =
-        std::find(columns.begin() + std::ptrdiff_t(file.measuredColumns()), columns.end(), name);
-    return found == columns.end() ? std::nullopt
-                                  : std::optional(std::size_t(found - columns.begin()));
-}
-
 Result<SoundFormat> formatOf(const SampleFile::Set &set, const fs::path &file)
 {
     const auto isNot = [&](const std::string &why) {
@@ -121,10 +97,10 @@ Result<SoundSource> SoundSource::open(const Reader &reader, const std::string &s
         const auto file = SampleFile::open(path);
         if (!file)
             return file.error();
-        SampleFile::Set found;
-        if (!columnOf(**file, set, found))
+        const SampleFile::Set *found = (*file)->findSet(set).set;
+        if (found == nullptr)
             continue;
-        const auto format = formatOf(found, path);
+        const auto format = formatOf(*found, path);
         if (!format)
             return format.error();
         if (source.m_chunks.empty())
@@ -228,11 +204,10 @@ Result<bool> SoundSource::load(int chunk, const std::stop_token &stop)
     const auto file = SampleFile::open(path);
     if (!file)
         return file.error();
-    SampleFile::Set set;
-    const auto column = columnOf(**file, m_set, set);
-    const auto times = columnOf(**file, "frame_time");
-    const auto delays = columnOf(**file, "sample_delay");
-    if (!column || !times)
+    const SampleFile::SetPlace place = (*file)->findSet(m_set);
+    const auto times = (*file)->frameColumn("frame_time");
+    const auto delays = (*file)->frameColumn("sample_delay");
+    if (place.set == nullptr || !times)
         return Error{Code::Corrupt, path, "its samples have no frame_time"};
     const auto allocated = static_cast<std::size_t>((*file)->allocatedSamples());
     if (allocated > mostSoundBytes / m_format.frameBytes())
@@ -244,8 +219,8 @@ Result<bool> SoundSource::load(int chunk, const std::stop_token &stop)
             if (count == 0)
                 m_firstTime = block.value(*times, k);
             delay += delays ? block.value(*delays, k) : 0.0;
-            for (std::size_t channel = 0; channel < set.columns.size(); ++channel)
-                putSample(m_samples, block.value(*column + channel, k), m_format.sample);
+            for (std::size_t channel = 0; channel < place.set->columns.size(); ++channel)
+                putSample(m_samples, block.value(place.column + channel, k), m_format.sample);
         }
         return true;
     };

@@ -52,12 +52,6 @@ std::string shortened(const std::string &text)
     return text.substr(0, end) + "…";
 }
 
-std::size_t placeIn(const std::vector<std::string> &names, std::size_t from, std::string_view name)
-{
-    const auto begin = names.begin() + static_cast<std::ptrdiff_t>(from);
-    return static_cast<std::size_t>(std::find(begin, names.end(), name) - names.begin());
-}
-
 std::vector<double> toDoubles(const Hdf5Numbers &numbers)
 {
     return std::visit(
@@ -119,16 +113,14 @@ Result<void> ExtraChunk::openSamples()
         return file.error();
     m_samples = *std::move(file);
     m_flaw = m_samples->flaw();
-    const auto &columns = m_samples->columns();
-    const std::size_t measured = m_samples->measuredColumns();
-    if (placeIn(columns, measured, "frame_time") == columns.size())
+    if (!m_samples->frameColumn("frame_time"))
         return {}; // there is no place for a sample
     Track track;
     for (const SampleFile::Set &set : m_samples->sets())
         for (const std::string &column : set.columns)
             track.columns.push_back({column, set.name, set.sampleRate, false});
     track.rows = m_samples->allocatedSamples();
-    track.hasDelay = placeIn(columns, measured, "sample_delay") < columns.size();
+    track.hasDelay = m_samples->frameColumn("sample_delay").has_value();
     if (!track.columns.empty())
         m_tracks.push_back(std::move(track));
     return {};
@@ -217,15 +209,14 @@ try {
     const auto samples = m_samples->read(first, count);
     if (!samples)
         return samples.error();
-    const std::size_t measured = m_samples->measuredColumns();
     const auto named = [&](const char *name) {
-        return toDoubles(samples->columns[placeIn(m_samples->columns(), measured, name)]);
+        return toDoubles(samples->columns[m_samples->frameColumn(name).value()]);
     };
     block.rows = samples->rows;
     block.times = named("frame_time");
     if (m_tracks[track].hasDelay)
         block.delays = named("sample_delay");
-    for (std::size_t i = 0; i < measured; ++i)
+    for (std::size_t i = 0; i < m_samples->measuredColumns(); ++i)
         block.columns.push_back(toDoubles(samples->columns[i]));
     dropWithoutTime(block);
     return block;

@@ -22,15 +22,6 @@ Error stoppedReading(const ExtraTable &table)
     return {Error::Code::Cancelled, table.reader().directory(), "stopped while reading"};
 }
 
-std::optional<std::size_t> cameraColumn(const SampleFile &file, std::string_view name)
-{
-    const auto &columns = file.columns();
-    for (std::size_t i = file.measuredColumns(); i < columns.size(); ++i)
-        if (columns[i] == name)
-            return i;
-    return std::nullopt;
-}
-
 // Of a file whose rows have changed since they were counted.
 Error changed(const ExtraTable &table, const ExtraTable::Part &part)
 {
@@ -69,8 +60,8 @@ Result<SampleFile *> ExtraTableReader::open(const Part &part)
     m_columns.clear();
     for (const std::string &column : m_samples->columns())
         m_columns.push_back(m_table->columnOf(column).value_or(m_table->columns().size()));
-    m_timeColumn = cameraColumn(*m_samples, "frame_time");
-    m_delayColumn = cameraColumn(*m_samples, "sample_delay");
+    m_timeColumn = m_samples->frameColumn("frame_time");
+    m_delayColumn = m_samples->frameColumn("sample_delay");
     if (m_samples->allocatedSamples() < part.count)
         return changed(*m_table, part);
     return m_samples.get();

@@ -187,9 +187,7 @@ Result<void> HdfFile::readFields(Hdf5DataSet &set, OpenSet &open) const
         set.type.isFloat = H5Tget_class(type.get()) == H5T_FLOAT;
         set.type.isSigned = set.type.isFloat || H5Tget_sign(type.get()) == H5T_SGN_2;
         set.type.bytes = static_cast<int>(H5Tget_size(type.get()));
-        if (H5Tget_class(type.get()) == H5T_INTEGER)
-            set.wholeBits = static_cast<int>(H5Tget_precision(type.get())) +
-                            (H5Tget_sign(type.get()) == H5T_SGN_NONE ? 1 : 0);
+        set.type.bits = set.type.isFloat ? 0 : static_cast<int>(H5Tget_precision(type.get()));
         return {};
     }
     const int members = H5Tget_class(type.get()) == H5T_COMPOUND ? H5Tget_nmembers(type.get()) : 0;

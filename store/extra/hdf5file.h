@@ -24,6 +24,7 @@ struct Hdf5NumberType
     bool isFloat = false;
     bool isSigned = true;
     int bytes = 0;
+    int bits = 0; // that count, of whole ones
     bool operator==(const Hdf5NumberType &) const = default;
 };
 
@@ -34,7 +35,6 @@ struct Hdf5DataSet
     std::vector<std::int64_t> extents; // one or two
     std::vector<std::string> fields; // of a record those that are numbers; empty: plain numbers
     Hdf5NumberType type = {}; // of plain numbers
-    int wholeBits = 0; // of plain whole numbers, a sign among them; 0: they are others
 };
 
 // An HDF5 file of a stranger's, read in ranges.

@@ -111,6 +111,27 @@ try {
     return Error{Error::Code::TooLarge, path, "not enough memory for the extra data"};
 }
 
+std::optional<std::size_t> SampleFile::frameColumn(std::string_view name) const
+{
+    const auto found = std::find(m_columns.begin() + static_cast<std::ptrdiff_t>(m_measured),
+                                 m_columns.end(), name);
+    return found == m_columns.end() ? std::nullopt
+                                    : std::optional(std::size_t(found - m_columns.begin()));
+}
+
+SampleFile::SetPlace SampleFile::findSet(std::string_view name) const
+{
+    SetPlace place;
+    for (const Set &set : m_sets) {
+        if (set.name == name) {
+            place.set = &set;
+            break;
+        }
+        place.column += set.columns.size();
+    }
+    return place;
+}
+
 Result<void> SampleFile::openCamera()
 {
     auto camera = m_file->dataSet("camera");
@@ -141,8 +162,7 @@ Result<void> SampleFile::openSet(const std::string &name)
     const auto sampleRate = m_file->number(name, "samplerate");
     if (!sampleRate && !m_flaw)
         m_flaw = error(sampleRate.error().code, name + ": " + sampleRate.error().detail);
-    Set set{name, *std::move(columns), sampleRate ? *sampleRate : std::nullopt, data->type,
-            data->wholeBits};
+    Set set{name, *std::move(columns), sampleRate ? *sampleRate : std::nullopt, data->type};
     if (set.columns.empty())
         for (std::int64_t row = 0; row < rows; ++row)
             set.columns.push_back(name + std::to_string(row));

@@ -13,6 +13,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace store {
@@ -31,7 +32,6 @@ public:
         std::vector<std::string> columns;
         std::optional<double> sampleRate; // Hz
         Hdf5NumberType type = {}; // of the samples
-        int wholeBits = 0; // as in Hdf5DataSet
     };
 
     // Some samples, one after the other, without those that were only allocated.
@@ -59,6 +59,17 @@ public:
 
     // How many of columns() are the sets'.
     std::size_t measuredColumns() const { return m_measured; }
+
+    // Which of columns() is the frame's of this name, or sample_delay; empty if it is not there.
+    std::optional<std::size_t> frameColumn(std::string_view name) const;
+
+    // A set by its name, null if there is none, and which of columns() is its first.
+    struct SetPlace
+    {
+        const Set *set = nullptr;
+        std::size_t column = 0;
+    };
+    SetPlace findSet(std::string_view name) const;
 
     std::int64_t allocatedSamples() const { return m_camera.extents[0]; }
 

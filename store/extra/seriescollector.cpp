@@ -21,15 +21,6 @@ bool isCoordinate(std::string_view key)
     return key == "frame_time" || key == "frame_number" || key == "frame_index";
 }
 
-std::optional<std::size_t> columnOf(const SampleFile &file, std::string_view name)
-{
-    const auto &columns = file.columns();
-    for (std::size_t i = file.measuredColumns(); i < columns.size(); ++i)
-        if (columns[i] == name)
-            return i;
-    return std::nullopt;
-}
-
 } // namespace
 
 // The row's own time, else that of the frame it names.
@@ -86,8 +77,8 @@ void SeriesCollector::beginFile(const SampleFile &file)
 // A sample was taken at frame_time - sample_delay: so it belongs to the picture nearest to that.
 void SeriesCollector::add(const SampleFile &file, const SampleFile::Block &block)
 {
-    const auto time = columnOf(file, "frame_time");
-    const auto delay = columnOf(file, "sample_delay");
+    const auto time = file.frameColumn("frame_time");
+    const auto delay = file.frameColumn("sample_delay");
     if (!time)
         return;
     for (std::size_t i = 0; i < block.count; ++i) {

@@ -35,19 +35,11 @@ bool isSound(const SampleFile::Set &set)
     return rate >= least && rate <= mostRate && !set.columns.empty();
 }
 
-std::optional<std::size_t> cameraColumnOf(const SampleFile &file, std::string_view name)
-{
-    const auto &columns = file.columns();
-    for (std::size_t i = file.measuredColumns(); i < columns.size(); ++i)
-        if (columns[i] == name)
-            return i;
-    return std::nullopt;
-}
-
 // By their type, as values may be quiet for long. Those of 16 bit stay as they are.
-double scaleOf(int wholeBits)
+double scaleOf(const Hdf5NumberType &type)
 {
-    return wholeBits == 0 ? floatScale : std::exp2(std::min(16 - wholeBits, 0));
+    const int bits = type.bits + (type.isSigned ? 0 : 1); // with a sign
+    return type.isFloat ? floatScale : std::exp2(std::min(16 - bits, 0));
 }
 
 std::int16_t toSound(double value)
@@ -115,21 +107,16 @@ SoundReader::Stretch SoundReader::look(int chunk)
     SampleFile *file = open(chunk);
     if (!file)
         return stretch;
-    bool isThere = false;
-    for (const SampleFile::Set &set : file->sets()) {
-        isThere = set.name == m_track.name &&
-                  std::cmp_greater_equal(set.columns.size(), m_track.channels);
-        if (isThere) {
-            stretch.scale = scaleOf(set.wholeBits);
-            break;
-        }
-        stretch.column += set.columns.size();
-    }
-    const auto time = cameraColumnOf(*file, "frame_time");
-    const auto delay = cameraColumnOf(*file, "sample_delay");
+    const auto [set, column] = file->findSet(m_track.name);
+    const auto time = file->frameColumn("frame_time");
+    const auto delay = file->frameColumn("sample_delay");
     const auto used = file->usedRows();
+    const bool isThere =
+        set != nullptr && std::cmp_greater_equal(set->columns.size(), m_track.channels);
     if (!isThere || !time || !used || *used == 0)
         return stretch;
+    stretch.scale = scaleOf(set->type);
+    stretch.column = column;
     const auto block = file->read(0, std::min({*used, samplesForDelay, file->rowsPerRead()}));
     if (!block || block->count == 0)
         return stretch;
