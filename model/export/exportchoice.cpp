@@ -3,6 +3,7 @@
 
 #include "model/export/exportchoice.h"
 
+#include "store/export/exportkind.h"
 #include "store/export/picturename.h"
 
 #include <algorithm>
@@ -14,13 +15,19 @@ namespace {
 
 using store::ExportKind;
 
-constexpr ExportAsTraits exportKindTable[] = {
-    {ExportAs::Mp4, "mp4", ".mp4", ExportKind::Mp4, true, true},
-    {ExportAs::Mkv, "mkv", ".mkv", ExportKind::Mkv, true, true},
-    {ExportAs::Avi, "avi", ".avi", ExportKind::Avi, true, true},
-    {ExportAs::Pictures, "images", "", ExportKind::Pictures, false, true},
-    {ExportAs::Array, "npy", ".npy", ExportKind::Array, false, true},
-    {ExportAs::Table, "csv", ".csv", ExportKind::Table, false, false},
+ExportAsTraits traits(ExportAs as, ExportKind kind, bool hasPictures)
+{
+    const store::ExportKindInfo &info = store::infoOf(kind);
+    return {as, info.name, info.extension, kind, info.isClip, hasPictures};
+}
+
+const ExportAsTraits exportKindTable[] = {
+    traits(ExportAs::Mp4, ExportKind::Mp4, true),
+    traits(ExportAs::Mkv, ExportKind::Mkv, true),
+    traits(ExportAs::Avi, ExportKind::Avi, true),
+    traits(ExportAs::Pictures, ExportKind::Pictures, true),
+    traits(ExportAs::Array, ExportKind::Array, true),
+    traits(ExportAs::Table, ExportKind::Table, false),
     {ExportAs::Store, "store", "", std::nullopt, false, true},
 };
 
