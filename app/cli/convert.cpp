@@ -7,10 +7,9 @@
 #include "app/cli/sessionstores.h"
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
+#include "model/paths.h"
 #include "store/meta/zone.h"
 #include "store/operate/assemble.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <climits>
@@ -126,11 +125,6 @@ Exit report(const store::Conversion &result, const QString &destination, Output 
     return result.problems.empty() && result.missing == 0 ? Exit::Done : Exit::Failed;
 }
 
-std::filesystem::path pathFrom(const QString &text)
-{
-    return QFile::encodeName(text).toStdString();
-}
-
 Exit assembleParts(const Arguments &arguments, Output &output)
 {
     if (!arguments.has("output"))
@@ -142,10 +136,10 @@ Exit assembleParts(const Arguments &arguments, Output &output)
                                     .arg(QLatin1String(option), QStringLiteral("--assemble")));
     std::vector<std::filesystem::path> parts;
     for (const QString &part : arguments.operands())
-        parts.push_back(pathFrom(part));
+        parts.push_back(model::toPath(part));
     const QString destination = *arguments.text("output");
     const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
-        return store::assemble(parts, pathFrom(destination), progress, stop);
+        return store::assemble(parts, model::toPath(destination), progress, stop);
     });
     return result ? report(*result, destination, output) : output.fail(result.error());
 }
@@ -188,8 +182,8 @@ Exit run(const QStringList &arguments, Output &output)
         wished.end = frames->end;
         wished.tellsOrigin = true;
     }
-    const std::filesystem::path from = pathFrom(parsed->operands()[0]);
-    const std::filesystem::path to = pathFrom(parsed->operands()[1]);
+    const std::filesystem::path from = model::toPath(parsed->operands()[0]);
+    const std::filesystem::path to = model::toPath(parsed->operands()[1]);
     const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
         return store::convert(from, to, wished, progress, stop);
     });

@@ -6,9 +6,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/displayoptions.h"
 #include "app/cli/storeaccess.h"
+#include "model/paths.h"
 #include "store/export/exportkind.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -126,11 +126,6 @@ bool isClip(Kind kind)
     return kind && store::infoOf(*kind).isClip;
 }
 
-std::filesystem::path pathOf(const QString &text)
-{
-    return QFile::encodeName(text).toStdString();
-}
-
 template<typename T>
 QString listOf(const std::vector<Named<T>> &names)
 {
@@ -231,8 +226,8 @@ private:
     void readPlaces(ExportWish &wish) const
     {
         wish.every = m_arguments.integer("every").value_or(1);
-        wish.order.target = pathOf(m_arguments.text("output").value_or(QString()));
-        wish.order.map = pathOf(m_arguments.text("map").value_or(QString()));
+        wish.order.target = model::toPath(m_arguments.text("output").value_or(QString()));
+        wish.order.map = model::toPath(m_arguments.text("map").value_or(QString()));
         wish.order.overwrites = m_arguments.has("overwrite");
         wish.format = m_arguments.text("format").value_or(QString());
         const bool hasSound =

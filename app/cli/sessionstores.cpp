@@ -5,10 +5,10 @@
 
 #include "app/cli/commands.h"
 #include "app/common/errortext.h"
+#include "model/paths.h"
 #include "model/place/sessionrecording.h"
 #include "store/extra/jsonrows.h"
 
-#include <QFile>
 #include <QLocale>
 #include <QStringList>
 
@@ -41,11 +41,6 @@ store::Result<std::vector<Given>> storesOf(const fs::path &path)
     return stores;
 }
 
-fs::path fromText(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
-}
-
 // What all of them come to; has each tell it by `work(store)`.
 template<typename Work>
 Exit runEach(const std::vector<Given> &stores, Output &output, Work work)
@@ -68,7 +63,7 @@ Exit runEach(const std::vector<Given> &stores, Output &output, Work work)
 Exit forEachStore(const QString &path, Output &output,
                   const std::function<store::Result<Exit>(const fs::path &)> &work)
 {
-    const auto stores = storesOf(fromText(path));
+    const auto stores = storesOf(model::toPath(path));
     if (!stores)
         return output.fail(stores.error());
     return runEach(*stores, output, [&](const Given &given) {
@@ -86,7 +81,7 @@ Exit forEachStoreAsJson(
     const QString &path, Output &output,
     const std::function<store::Result<Exit>(const fs::path &, store::Value &)> &work)
 {
-    const fs::path given = fromText(path);
+    const fs::path given = model::toPath(path);
     const auto stores = storesOf(given);
     if (!stores)
         return output.fail(stores.error());
@@ -115,7 +110,7 @@ Exit forEachStoreAsJson(
 
 std::optional<Exit> refusesSession(const QString &path, Output &output)
 {
-    const auto cameras = model::storesOfSession(fromText(path));
+    const auto cameras = model::storesOfSession(model::toPath(path));
     if (!cameras)
         return output.fail(cameras.error());
     QStringList folders;
