@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Framehouse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/extra/extrachunk.h"
 #include "store/extra/extradata.h"
+#include "store/extra/extratable.h"
+#include "store/extra/extratablereader.h"
+#include "store/extra/soundreader.h"
 #include "store/journal/unfinished.h"
 #include "store/pattern.h"
 #include "store/reader.h"
@@ -11,9 +15,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <string>
 
 namespace {
@@ -94,8 +101,42 @@ void lookUp(const store::Reader &reader)
     static_cast<void>(reader.metadata().shownShape());
 }
 
-Value lookAtExtra(const store::Reader &reader)
+// All that can be plotted.
+void plotExtra(const store::Reader &reader)
 {
+    for (const int number : store::extraChunks(reader)) {
+        const auto chunk = store::ExtraChunk::open(reader, number);
+        if (!chunk || !*chunk)
+            continue;
+        const auto &tracks = (*chunk)->tracks();
+        for (std::size_t i = 0; i < tracks.size(); ++i) {
+            if (tracks[i].columns.front().isText)
+                continue;
+            const std::int64_t most = (*chunk)->rowsPerRead();
+            for (std::int64_t first = 0; first < tracks[i].rows; first += most)
+                static_cast<void>((*chunk)->read(i, first, std::min(most, tracks[i].rows - first)));
+        }
+    }
+}
+
+// As a table, and what of it is sound.
+void listExtra(const std::shared_ptr<const store::Reader> &reader)
+{
+    if (const auto table = store::ExtraTable::open(reader)) {
+        store::ExtraTableReader rows(*table);
+        static_cast<void>(rows.forEach(0, (*table)->rowCount(), [](auto &&) { return true; }));
+        static_cast<void>(rows.rowOf({0}));
+    }
+    const auto tracks = store::soundTracks(*reader);
+    if (!tracks)
+        return;
+    for (const store::SoundTrack &track : *tracks)
+        static_cast<void>(store::SoundReader(reader, track).read(0.0, 1000));
+}
+
+Value lookAtExtra(const std::shared_ptr<const store::Reader> &shared)
+{
+    const store::Reader &reader = *shared;
     Value found = {{"rows", 0}, {"errors", Value::array()}};
     const auto overview = store::summariseExtra(reader);
     if (!overview)
@@ -104,7 +145,8 @@ Value lookAtExtra(const store::Reader &reader)
         found["rows"] = found["rows"].get<std::int64_t>() + set.samples;
     for (const auto &[chunk, error] : overview->broken)
         found["errors"].push_back(described(error));
-    static_cast<void>(store::readNumericSeries(reader));
+    plotExtra(reader);
+    listExtra(shared);
     return found;
 }
 
@@ -130,7 +172,7 @@ Value visit(const char *path)
     line["right"] = frames.right;
     line["wrong"] = frames.wrong;
     line["errors"] = frames.errors;
-    line["extra"] = lookAtExtra(**reader);
+    line["extra"] = lookAtExtra(*reader);
     return line;
 }
 
