@@ -12,6 +12,7 @@ cameras have to end, the program has to say so, and every frame that it says it 
 numpy, OpenCV and yaml read it. On a disk that is too small from the start nothing may be recorded.
 """
 
+import glob
 import json
 import os
 import re
@@ -55,19 +56,30 @@ class Disk:
 
     def fill(self, leave):
         """Takes all but so many bytes, as somebody else's file; what comes free meanwhile, too."""
+        end = time.monotonic() + PATIENCE
         with open(os.path.join(self.root, "somebody else's"), "ab") as file:
             while self.free() > leave:
                 try:
                     size = os.fstat(file.fileno()).st_size
                     os.posix_fallocate(file.fileno(), size, self.free() - leave)
-                except OSError:
-                    break
+                except OSError:  # the recorder took some of it: what is left is less
+                    if time.monotonic() > end:
+                        raise
 
 
 def frames_said(output):
     """By store, what the program says it wrote."""
     return {name: int(count) for count, name in
             re.findall(r": (\d+) frames in (\S+)", output)}
+
+
+def wait_for_chunks(folder):
+    """Until both cameras write their second chunk."""
+    end = time.monotonic() + PATIENCE
+    while len({os.path.dirname(path) for path in glob.glob(folder + "/full_*/000001*")}) < 2:
+        if time.monotonic() > end:
+            raise subprocess.TimeoutExpired("record", PATIENCE)
+        time.sleep(0.05)
 
 
 def check_stores(folder, form, output, bad):
@@ -97,12 +109,13 @@ def run(options, parent, form, leave):
         recorder = subprocess.Popen([options.program, "record", plan], stdout=subprocess.PIPE,
                                     stderr=subprocess.PIPE, text=True)
         recorder.stderr.readline()  # it says that it records
-        time.sleep(1.5)  # some chunks
-        disk.fill(leave)
         try:
+            wait_for_chunks(folder)
+            disk.fill(leave)
             output, errors = recorder.communicate(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             recorder.kill()
+            recorder.communicate()  # else the disk is in use
             return ["it does not end"]
         if recorder.returncode != 1:
             bad.append("it ends with %d" % recorder.returncode)
