@@ -6,7 +6,9 @@
 #include "model/workerpool.h"
 #include "tests/widgets/common/madeupframes.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
+#include <QMouseEvent>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
@@ -152,8 +154,10 @@ private slots:
         m_view->setFrame(picture);
         QSignalSpy hovered(m_view.get(), &FrameView::pixelHovered);
 
-        QTest::mouseMove(m_view.get(), {5, 5}); // where the mouse is, moving is no event
-        QTest::mouseMove(m_view.get(), {21, 31});
+        // Not by the cursor, for which it is no event to be moved to where it is.
+        QMouseEvent move(QEvent::MouseMove, QPointF(21, 31), m_view->mapToGlobal(QPointF(21, 31)),
+                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(m_view.get(), &move);
 
         QVERIFY(!hovered.isEmpty());
         QCOMPARE(hovered.last().at(1).value<widgets::PixelSamples>(),
