@@ -4,11 +4,10 @@
 #include "widgets/view/frameview.h"
 
 #include "model/workerpool.h"
+#include "tests/support/hover.h"
 #include "tests/widgets/common/madeupframes.h"
 
-#include <QApplication>
 #include <QElapsedTimer>
-#include <QMouseEvent>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
@@ -154,10 +153,7 @@ private slots:
         m_view->setFrame(picture);
         QSignalSpy hovered(m_view.get(), &FrameView::pixelHovered);
 
-        // Not by the cursor, for which it is no event to be moved to where it is.
-        QMouseEvent move(QEvent::MouseMove, QPointF(21, 31), m_view->mapToGlobal(QPointF(21, 31)),
-                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-        QApplication::sendEvent(m_view.get(), &move);
+        hover(m_view.get(), {21, 31});
 
         QVERIFY(!hovered.isEmpty());
         QCOMPARE(hovered.last().at(1).value<widgets::PixelSamples>(),
