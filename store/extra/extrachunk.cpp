@@ -179,8 +179,12 @@ ExtraChunk::RowColumn *ExtraChunk::columnOf(const std::string &key, bool isText)
     const std::string place = (isText ? 't' : 'n') + key;
     if (const auto known = m_places.find(place); known != m_places.end())
         return &m_rows[known->second];
-    if (m_tracks.size() == mostRowColumns)
+    if (m_tracks.size() == mostRowColumns) {
+        m_flaw = Error{Error::Code::TooLarge, m_file,
+                       "its rows have more than " + std::to_string(mostRowColumns) +
+                           " different keys; of those behind that nothing is plotted"};
         return nullptr;
+    }
     m_places.emplace(place, m_tracks.size());
     m_tracks.push_back({{{key, "extra", std::nullopt, isText}}, 0, false});
     return &m_rows.emplace_back();

@@ -7,7 +7,6 @@
 #include "store/extra/jsonrows.h"
 #include "store/extra/rownumber.h"
 #include "store/extra/samplefile.h"
-#include "store/extra/seriescollector.h"
 #include "store/extra/textpieces.h"
 #include "store/file.h"
 #include "store/index/chunkname.h"
@@ -257,35 +256,6 @@ Result<void> summarise(const Place &place, ExtraSets &sets, const std::stop_toke
     return end->cut ? Result<void>(endsEarly(place, rows)) : Result<void>();
 }
 
-Result<void> collect(const Place &place, SeriesCollector &series, const std::stop_token &stop)
-{
-    if (place.kind != Place::Kind::Hdf5) {
-        std::int64_t rows = 0;
-        const auto take = [&](Value &&row) {
-            series.add(row);
-            ++rows;
-            return !series.isFull();
-        };
-        const auto end = forEachRow(place, take, stop);
-        if (end && series.isFull())
-            return Error{Error::Code::TooLarge, place.file, "more values than can be plotted"};
-        if (end && end->cut)
-            return endsEarly(place, rows);
-        return end ? Result<void>() : end.error();
-    }
-    const auto file = SampleFile::open(place.file);
-    if (!file)
-        return file.error();
-    series.beginFile(**file);
-    const auto take = [&](const SampleFile::Block &block) {
-        series.add(**file, block);
-        return true;
-    };
-    auto walked = (*file)->forEachBlock(take, stop);
-    series.endFile();
-    return walked;
-}
-
 Error outOfMemory(const Reader &reader)
 {
     return {Error::Code::TooLarge, reader.directory(), "not enough memory for the extra data"};
@@ -347,24 +317,6 @@ Result<ExtraOverview> summariseExtra(const Reader &reader, const std::stop_token
             return walked.error();
         overview.sets = sets.take();
         return overview;
-    } catch (const std::bad_alloc &) {
-        return outOfMemory(reader);
-    }
-}
-
-Result<NumericExtra> readNumericSeries(const Reader &reader, const std::stop_token &stop)
-{
-    try {
-        NumericExtra extra;
-        SeriesCollector collector(reader.index());
-        const auto look = [&](const Place &place) { return collect(place, collector, stop); };
-        const auto fail = [&](int chunk, const Error &error) {
-            extra.broken.emplace_back(chunk, error);
-        };
-        if (auto walked = forEachChunk(reader, stop, look, fail); !walked)
-            return walked.error();
-        extra.series = collector.take();
-        return extra;
     } catch (const std::bad_alloc &) {
         return outOfMemory(reader);
     }

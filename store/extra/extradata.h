@@ -65,22 +65,4 @@ struct ExtraOverview
 };
 Result<ExtraOverview> summariseExtra(const Reader &reader, const std::stop_token &stop = {});
 
-// One numeric column over all chunks, for plotting: parallel arrays, in row order. Values that are
-// not numbers are left out; NaN stays. Of long series of samples (HDF5) the extremes are kept, at
-// most about 2^21 values.
-struct ExtraSeries
-{
-    std::string name;
-    std::vector<double> times; // seconds since the Unix epoch: of the row's frame, or the sample's
-    std::vector<double> values;
-};
-
-// All of them; what is broken as in an overview. Data that was cut counts as far as it goes.
-struct NumericExtra
-{
-    std::vector<ExtraSeries> series;
-    std::vector<std::pair<int, Error>> broken;
-};
-Result<NumericExtra> readNumericSeries(const Reader &reader, const std::stop_token &stop = {});
-
 } // namespace store

@@ -124,13 +124,11 @@ private slots:
         const auto whole = Reader::join(stores.path("all"), {stores.part("a"), stores.part("b")});
         QVERIFY(whole);
 
-        const auto extra = readNumericSeries(**whole);
+        const auto extra = summariseExtra(**whole);
 
         QVERIFY(extra && extra->broken.empty());
-        QCOMPARE(extra->series.size(), std::size_t(1));
-        QCOMPARE(extra->series[0].values, (std::vector<double>{0, 10}));
-        QCOMPARE(extra->series[0].times,
-                 (std::vector<double>{timeOf(9).seconds, timeOf(14).seconds}));
+        QCOMPARE(extra->sets.size(), std::size_t(1));
+        QCOMPARE(extra->sets[0].samples, 2);
     }
 
     void rowsCountFramesThrough()

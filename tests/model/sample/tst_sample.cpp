@@ -42,10 +42,10 @@ private slots:
         QCOMPARE(index.chunks().size(), std::size_t(3));
         QCOMPARE(index.number({640}).value - index.number({639}).value, 13);
         QVERIFY((*reader)->frame({0}, store::PixelForm::Full));
-        const auto series = store::readNumericSeries(**reader);
-        QVERIFY(series);
-        QVERIFY(std::any_of(series->series.begin(), series->series.end(),
-                            [](const auto &s) { return s.name == "temperature"; }));
+        const auto extra = store::summariseExtra(**reader);
+        QVERIFY(extra && extra->broken.empty() && extra->sets.size() == 1);
+        const auto &columns = extra->sets[0].columns;
+        QVERIFY(std::find(columns.begin(), columns.end(), "temperature") != columns.end());
         QVERIFY(!(*reader)->isLocked());
     }
 

@@ -46,14 +46,6 @@ Value cell(const Value &row, const std::string &column)
     return isNan ? Value() : value;
 }
 
-const ExtraSeries *find(const std::vector<ExtraSeries> &series, const std::string &name)
-{
-    for (const ExtraSeries &one : series)
-        if (one.name == name)
-            return &one;
-    return nullptr;
-}
-
 } // namespace
 
 class TestExtraData : public QObject
@@ -100,33 +92,6 @@ private slots:
 
         QVERIFY(allRows(**reader).empty());
         QVERIFY(summariseExtra(**reader)->sets.empty());
-        QVERIFY(readNumericSeries(**reader)->series.empty());
-    }
-
-    void seriesHoldNumbersWithTheirTimes()
-    {
-        const auto reader = Reader::open(stores / "extra_sparse_mp4");
-        const auto series = readNumericSeries(**reader);
-        QVERIFY(series);
-        const ExtraSeries *temperature = find(series->series, "temperature");
-
-        QVERIFY(temperature != nullptr);
-        QCOMPARE(temperature->values, (std::vector{21.5, 25.5, 29.5, 33.5, 37.5}));
-        QCOMPARE(temperature->times.front(), 1710061687.29);
-        QVERIFY(find(series->series, "event") == nullptr);
-        QVERIFY(find(series->series, "frame_number") == nullptr);
-    }
-
-    void rowWithoutTimeTakesItsFramesTime()
-    {
-        const auto reader = changedStore("[{\"frame_index\": 2, \"v\": 7}, {\"v\": 8}]");
-        const auto series = readNumericSeries(*reader);
-
-        const ExtraSeries *values = find(series->series, "v");
-
-        QVERIFY(values != nullptr);
-        QCOMPARE(values->values, std::vector{7.0});
-        QCOMPARE(values->times, std::vector{reader->index().time({2}).seconds});
     }
 
     void cutFileGivesItsWholeRowsAndIsNamed()
@@ -140,11 +105,6 @@ private slots:
         QCOMPARE(rows->rows.size(), std::size_t(2));
         QCOMPARE(overview->broken.size(), std::size_t(1));
         QCOMPARE(overview->broken[0].second.path, rows->file);
-
-        const auto numeric = readNumericSeries(*reader);
-        QVERIFY(numeric);
-        QCOMPARE(numeric->broken.size(), std::size_t(1));
-        QCOMPARE(numeric->broken[0].second.detail, overview->broken[0].second.detail);
     }
 
     void brokenFileIsNamedAndTheOthersAreRead()
@@ -155,7 +115,6 @@ private slots:
         QCOMPARE(overview->broken.size(), std::size_t(1));
         QCOMPARE(overview->broken[0].first, 0);
         QCOMPARE(overview->sets.at(0).samples, std::int64_t(3));
-        QCOMPARE(readNumericSeries(*reader)->broken.at(0).first, 0);
     }
 
     void hdf5WinsAndIsNamedWhereItIsBroken()
@@ -169,23 +128,6 @@ private slots:
         QVERIFY(rows.error().path.extension() == ".h5");
         QCOMPARE(overview->broken.size(), std::size_t(1));
         QCOMPARE(overview->sets.at(0).samples, std::int64_t(3));
-    }
-
-    void samplesAreSeriesAtTheTimeTheyWereTaken()
-    {
-        const auto reader = Reader::open(stores / "motif_h5_daq");
-        const Value rows = truthOf("motif_h5_daq")["extra_data"];
-        const auto series = readNumericSeries(**reader);
-
-        QCOMPARE(series->series.size(), std::size_t(3));
-        const ExtraSeries *ai1 = find(series->series, "ai1");
-        QVERIFY(ai1 != nullptr);
-        QCOMPARE(ai1->values.size(), rows.size());
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            QCOMPARE(ai1->values[i], rows[i]["ai1"].get<double>());
-            QCOMPARE(ai1->times[i],
-                     rows[i]["frame_time"].get<double>() - rows[i]["sample_delay"].get<double>());
-        }
     }
 
     void stopsWhenAskedTo()
