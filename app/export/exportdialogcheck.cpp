@@ -188,9 +188,10 @@ QSize ExportDialog::exportedSize(const model::ExportChoice &choice) const
 
 bool ExportDialog::wantsEvenSides(const model::ExportChoice &choice) const
 {
+    const model::ImageLook &look = m_subject.display.development.look;
     const bool isColour =
         m_subject.reader->metadata().shownShape().size() > 2 ||
-        (choice.isDisplayed && m_subject.display.development.look.map != model::ColourMap::Grey);
+        (choice.isDisplayed && (look.map != model::ColourMap::Grey || look.marksSaturated));
     return choice.as == ExportAs::Mp4 && choice.preset == store::ClipPreset::Lossless && !isColour;
 }
 

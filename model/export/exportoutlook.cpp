@@ -4,6 +4,7 @@
 #include "model/export/exportoutlook.h"
 
 #include "model/paths.h"
+#include "store/export/exporttarget.h"
 #include "store/file.h"
 #include "store/operate/newstore.h"
 
@@ -45,6 +46,12 @@ bool isEmptyFolder(const fs::path &path)
     return entries && entries->empty();
 }
 
+bool holdsOnlyPictures(const fs::path &folder)
+{
+    const auto holds = store::ExportTarget::holdsOnlyPictures(folder);
+    return holds && *holds;
+}
+
 ExportPlaces::Target look(const fs::path &target, const ExportChoice &choice,
                           const store::Reader &reader)
 {
@@ -62,7 +69,8 @@ ExportPlaces::Target look(const fs::path &target, const ExportChoice &choice,
     const bool wantsFolder = choice.as == ExportAs::Pictures || choice.as == ExportAs::Store;
     if (isFolder && wantsFolder && isEmptyFolder(target))
         return Target::Free;
-    const bool isReplaced = isFolder == wantsFolder && choice.as != ExportAs::Store;
+    const bool isReplaced = isFolder ? choice.as == ExportAs::Pictures && holdsOnlyPictures(target)
+                                     : !wantsFolder && there->kind == store::FileKind::Regular;
     return isReplaced ? Target::Exists : Target::ExistsAndStays;
 }
 

@@ -96,6 +96,14 @@ ExportTarget::~ExportTarget()
         static_cast<void>(removeFlat(m_workplace)); // else the next run does
 }
 
+Result<bool> ExportTarget::holdsOnlyPictures(const fs::path &folder)
+{
+    const auto entries = listUnsorted(folder);
+    if (!entries)
+        return entries.error();
+    return std::all_of(entries->begin(), entries->end(), isOfPictures);
+}
+
 // Whether what is at the target now, if anything is, may go.
 Result<void> ExportTarget::checkPlace() const
 {

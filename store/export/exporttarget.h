@@ -19,6 +19,9 @@ class ExportTarget
 public:
     enum class Kind { File, Folder };
 
+    // Whether nothing but picture files and tables lies in a folder, so that an export may replace it.
+    static Result<bool> holdsOnlyPictures(const std::filesystem::path &folder);
+
     // Undoes as a whole what was cut off, by a crash, between giving `map` and `target` their names, in
     // this order: what was there before is put back. Busy if another export makes `target` now.
     static Result<void> undoEarlier(const std::filesystem::path &target,

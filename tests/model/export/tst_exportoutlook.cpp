@@ -55,6 +55,9 @@ private slots:
         QTest::addRow("a folder there") << ExportAs::Mp4 << "full" << Target::ExistsAndStays;
         QTest::addRow("an empty folder") << ExportAs::Pictures << "empty" << Target::Free;
         QTest::addRow("pictures there") << ExportAs::Pictures << "full" << Target::Exists;
+        QTest::addRow("notes there") << ExportAs::Pictures << "notes" << Target::ExistsAndStays;
+        QTest::addRow("no folder over it") << ExportAs::Pictures << "there.mp4"
+                                           << Target::ExistsAndStays;
         QTest::addRow("no store over it") << ExportAs::Store << "full" << Target::ExistsAndStays;
     }
 
@@ -69,12 +72,15 @@ private slots:
         std::filesystem::create_directories(copies.path("empty"));
         std::filesystem::create_directories(copies.path("full"));
         writeBytes(copies.path("full") / "1.png", "a picture");
+        std::filesystem::create_directories(copies.path("notes"));
+        writeBytes(copies.path("notes") / "1.png", "a picture");
+        writeBytes(copies.path("notes") / "notes.txt", "somebody's notes");
         ExportChoice choice;
         choice.as = as;
         const auto places = lookAtPlaces(m_reader, {}, choice, copies.path(name.toStdString()), {});
         QVERIFY(places);
         QCOMPARE(places->target, target);
-        QCOMPARE(places->mapExists, name == "there.mp4");
+        QCOMPARE(places->mapExists, name == "there.mp4" && as == ExportAs::Mp4);
         if (target != Target::NoFolder)
             QVERIFY(places->bytesFree);
     }
