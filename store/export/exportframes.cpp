@@ -163,7 +163,11 @@ private:
         if (!m_order.frames.stretch())
             return Error{Error::Code::InvalidArgument, m_order.target,
                          "sound goes with one range of frames"};
-        auto source = SoundSource::open(m_reader, m_order.sound, first, last, m_stop);
+        SoundSource::PassOver passOver;
+        if (m_order.whenBroken == WhenBroken::Skip)
+            passOver = [this](const Error &error) { addProblem(error); };
+        auto source =
+            SoundSource::open(m_reader, m_order.sound, first, last, std::move(passOver), m_stop);
         if (source && m_order.kind != ExportKind::Mp4) { // whose sound is small
             const auto length = source->length();
             if (!length)

@@ -82,10 +82,12 @@ SoundSource::SoundSource(const Reader &reader, std::string set)
 {}
 
 Result<SoundSource> SoundSource::open(const Reader &reader, const std::string &set,
-                                      FrameIndex first, FrameIndex last,
+                                      FrameIndex first, FrameIndex last, PassOver passOver,
                                       const std::stop_token &stop)
 {
     SoundSource source(reader, set);
+    source.m_passOver = std::move(passOver);
+    std::optional<Error> broken;
     const int low = reader.index().locate(first).chunk;
     const int high = reader.index().locate(last).chunk;
     for (const ChunkIndex::Chunk &chunk : reader.index().chunks()) {
@@ -95,8 +97,13 @@ Result<SoundSource> SoundSource::open(const Reader &reader, const std::string &s
         if (chunk.number < low || chunk.number > high || !fileStatus(path))
             continue;
         const auto file = SampleFile::open(path);
-        if (!file)
-            return file.error();
+        if (!file) {
+            broken = file.error();
+            if (!source.m_passOver)
+                return *broken;
+            source.m_passOver(*broken);
+            continue;
+        }
         const SampleFile::Set *found = (*file)->findSet(set).set;
         if (found == nullptr)
             continue;
@@ -110,6 +117,8 @@ Result<SoundSource> SoundSource::open(const Reader &reader, const std::string &s
                          set + " has another rate, type or count of channels than before"};
         source.m_chunks.push_back(chunk.number);
     }
+    if (source.m_chunks.empty() && broken)
+        return *broken;
     if (source.m_chunks.empty())
         return Error{Code::NotFound, reader.directory(),
                      "these frames have no sound: no extra data of theirs has a data set " + set};
@@ -164,23 +173,33 @@ Result<bool> SoundSource::loadNext(const std::stop_token &stop)
         const std::int64_t end =
             m_first + static_cast<std::int64_t>(m_samples.size() / m_format.frameBytes());
         const bool isFollowing = std::exchange(m_isLoaded, false);
-        const auto loaded = load(chunk, stop);
-        if (!loaded)
+        const auto loaded = loadPlaced(chunk, stop);
+        if (!loaded && (!m_passOver || loaded.error().code == Code::Cancelled))
             return loaded.error();
-        if (!*loaded) {
+        if (!loaded)
+            m_passOver(loaded.error());
+        if (!loaded || !*loaded) {
             m_isLoaded = isFollowing;
             m_samples.clear();
             m_first = end;
             continue;
         }
-        if (auto placed = placeFirst(chunk); !placed)
-            return placed.error();
         if (isFollowing && std::abs(double(m_first - end)) <= mostBend * m_format.rate)
             m_first = end;
         m_isLoaded = true;
         return true;
     }
     return false;
+}
+
+Result<bool> SoundSource::loadPlaced(int chunk, const std::stop_token &stop)
+{
+    const auto loaded = load(chunk, stop);
+    if (!loaded || !*loaded)
+        return loaded;
+    if (auto placed = placeFirst(chunk); !placed)
+        return placed.error();
+    return true;
 }
 
 // Of the chunk that was loaded. Without bound a wild time would be silence until the disk is full.

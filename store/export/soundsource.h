@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -43,10 +44,16 @@ struct SoundFormat
 class SoundSource
 {
 public:
-    // Of the chunks that have frames `first` to `last`; `reader` outlives it. NotFound if none of them has
-    // the data set; Unsupported if it is no sound: without a rate, or of other numbers.
+    // Is told why the sound of a chunk cannot be read, on the thread that reads.
+    using PassOver = std::function<void(const Error &)>;
+
+    // Of the chunks that have frames `first` to `last`; `reader` outlives it. Of those that cannot be read
+    // `passOver` is told, and there is silence; without one they are errors here or in what follows.
+    // NotFound if none of them has the data set; Unsupported if it is no sound: without a rate, or of other
+    // numbers.
     static Result<SoundSource> open(const Reader &reader, const std::string &set, FrameIndex first,
-                                    FrameIndex last, const std::stop_token &stop);
+                                    FrameIndex last, PassOver passOver,
+                                    const std::stop_token &stop);
 
     const SoundFormat &format() const { return m_format; }
 
@@ -70,11 +77,13 @@ public:
 private:
     explicit SoundSource(const Reader &reader, std::string set);
     Result<bool> loadNext(const std::stop_token &stop);
+    Result<bool> loadPlaced(int chunk, const std::stop_token &stop);
     Result<bool> load(int chunk, const std::stop_token &stop);
     Result<void> placeFirst(int chunk);
 
     const Reader *m_reader;
     std::string m_set;
+    PassOver m_passOver; // empty: nothing is passed over
     double m_span = 0.0; // seconds from the first frame to the last one
     std::vector<int> m_chunks; // that are left, the next one last
     SoundFormat m_format;

@@ -215,10 +215,47 @@ private slots:
         QCOMPARE(exports::namesIn(copies.path("")), QStringList({"far"}));
     }
 
+    void soundThatCannotBeReadIsSilentIfItIsSkipped_data()
+    {
+        QTest::addColumn<int>("chunk");
+        QTest::addRow("first") << 0;
+        QTest::addRow("second") << 1;
+    }
+
+    void soundThatCannotBeReadIsSilentIfItIsSkipped()
+    {
+        QFETCH(int, chunk);
+        const StoreCopies copies;
+        const fs::path copy = copies.take("motif_h5_audio");
+        writeBytes(copy / (chunk == 0 ? "000000.extra_data.h5" : "000001.extra_data.h5"), "HDF");
+        const auto reader = Reader::open(copy);
+        QVERIFY(reader);
+        auto order = exports::orderOf(copies.path("x.wav"), ExportKind::Wav, 0, 25);
+        order.sound = "audio";
+        const auto stopped = exportFrames(**reader, order);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, Code::Corrupt);
+        QVERIFY(!fs::exists(order.target));
+
+        order.whenBroken = WhenBroken::Skip;
+        const auto made = exportFrames(**reader, order);
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+        QCOMPARE(made->problems.size(), std::size_t(1));
+        QVERIFY(made->problems[0].path.extension() == ".h5");
+        const auto samples = asSamples(readBytes(order.target).substr(waveHead));
+        QVERIFY(!samples.empty() && samples.size() < m_sound.samples.size());
+        if (chunk == 1) {
+            QVERIFY(std::equal(samples.begin(), samples.end(), m_sound.samples.begin()));
+        } else {
+            const auto begin = m_sound.samples.end() - std::ptrdiff_t(samples.size());
+            QVERIFY(std::equal(samples.begin(), samples.end(), begin));
+        }
+    }
+
     void silenceIsStopped()
     {
         std::stop_source stop;
-        auto source = SoundSource::open(*m_reader, "audio", {0}, {24}, stop.get_token());
+        auto source = SoundSource::open(*m_reader, "audio", {0}, {24}, {}, stop.get_token());
         QVERIFY(source && source->startAt(m_reader->index().time({0})));
         QVERIFY(source->read(10, stop.get_token()));
         stop.request_stop();
