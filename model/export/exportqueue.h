@@ -58,6 +58,7 @@ public:
         std::int64_t frames = 0; // to be written
         std::int64_t done = 0; // steps; a frame that is looked at again takes two
         std::int64_t total = 0;
+        bool isLookedAtAgain = false; // all of it, once it is written
         double framesPerSecond = 0.0; // 0: not known
         std::optional<double> secondsLeft; // none: not known
         bool isCancelling = false;
@@ -65,7 +66,7 @@ public:
         store::Error error{}; // of one that is Failed
 
         bool isEnded() const { return state >= State::Done; }
-        bool isChecking() const { return done > frames; } // what was written
+        bool isChecking() const { return isLookedAtAgain && done > frames; } // what was written
     };
 
     explicit ExportQueue(QObject *parent = nullptr);

@@ -118,6 +118,25 @@ private slots:
         QVERIFY(!exports::namesIn(m_copies->path(".")).contains("y.mp4"));
     }
 
+    // Its steps are the frames that are read, twice as many as are written.
+    void aStoreOfEverySecondFrameIsNeverChecked()
+    {
+        ExportTask task;
+        task.reader = m_reader;
+        task.frames = {{0, 150}};
+        task.target = m_copies->path("part");
+        task.choice.as = ExportAs::Store;
+        task.choice.every = 2;
+        bool isChecked = false;
+        connect(m_queue.get(), &ExportQueue::changed, this,
+                [&] { isChecked = isChecked || m_queue->at(0).isChecking(); });
+        m_queue->add("bees", std::move(task));
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->at(0).state, State::Done, patience);
+        QCOMPARE(m_queue->at(0).summary.frames, 75);
+        QVERIFY(m_queue->at(0).done > 75);
+        QVERIFY(!isChecked && !m_queue->at(0).isChecking());
+    }
+
     void aFailureIsToldAndTheNextOneGoesOn()
     {
         writeBytes(m_copies->path("x.mp4"), "mine");

@@ -23,6 +23,7 @@ model::ExportQueue::Job jobIn(State state)
     job.frames = 5000;
     job.total = 10000;
     job.done = 1200;
+    job.isLookedAtAgain = true;
     return job;
 }
 
