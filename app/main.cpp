@@ -93,11 +93,12 @@ int main(int argc, char *argv[])
     app::Settings settings;
     model::WorkerPool pool(workerCount());
     model::WorkerPool markPool(2); // one may hang with a disk far away
+    model::WorkerPool importPool(2); // likewise
     app::RecentRecordings recent(settings, pool,
                                  QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
                                      QStringLiteral("/thumbnails"));
     model::ExportQueue exports;
-    app::Windows windows({settings, pool, markPool, recent, exports, app::indexCachePath(),
+    app::Windows windows({settings, pool, markPool, importPool, recent, exports, app::indexCachePath(),
                           QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                               QStringLiteral("/marks"),
                           QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +

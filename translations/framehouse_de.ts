@@ -3155,6 +3155,22 @@ vom Datenträger verworfen %6
         <source>Go on exporting</source>
         <translation>Weiter exportieren</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>An import is not finished. What was written of the new recording so far is removed if you close the window.</source>
+        <translation>Ein Import ist nicht fertig. Was von der neuen Aufnahme geschrieben ist, wird entfernt, wenn Sie das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Cancel import and close</source>
+        <translation>Import abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>Weiter importieren</translation>
+    </message>
 </context>
 <context>
     <name>app::ManualDialog</name>
@@ -6854,25 +6870,6 @@ vom Datenträger verworfen %6
     </message>
 </context>
 <context>
-    <name>widgets::SoundControl</name>
-    <message>
-        <source>Volume</source>
-        <translation>Lautstärke</translation>
-    </message>
-    <message>
-        <source>How loud the recorded sound is played</source>
-        <translation>Wie laut der aufgenommene Ton wiedergegeben wird</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>Which of the recorded sounds is played</source>
-        <translation>Welcher der aufgenommenen Töne wiedergegeben wird</translation>
-    </message>
-</context>
-<context>
     <name>widgets::SeriesTree</name>
     <message>
         <source>Series</source>
@@ -6954,6 +6951,25 @@ vom Datenträger verworfen %6
     <message>
         <source>Spectrogram</source>
         <translation>Spektrogramm</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SoundControl</name>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>How loud the recorded sound is played</source>
+        <translation>Wie laut der aufgenommene Ton wiedergegeben wird</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Which of the recorded sounds is played</source>
+        <translation>Welcher der aufgenommenen Töne wiedergegeben wird</translation>
     </message>
 </context>
 <context>

@@ -52,9 +52,9 @@ QDateTime timeTyped(const QString &text)
 
 } // namespace
 
-ImportDialog::ImportDialog(model::WorkerPool &pool, QWidget *parent)
+ImportDialog::ImportDialog(model::WorkerPool &pool, model::WorkerPool &longPool, QWidget *parent)
     : QDialog(parent)
-    , m_import(pool)
+    , m_import(pool, longPool)
     , m_form(new Form(this))
     , m_progress(new QProgressBar(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))

@@ -25,8 +25,8 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit ImportDialog(model::WorkerPool &pool,
-                          QWidget *parent = nullptr); // pool outlives *this
+    // As model::StoreImport.
+    ImportDialog(model::WorkerPool &pool, model::WorkerPool &longPool, QWidget *parent = nullptr);
 
     // Where the new recording goes unless something else is typed is beside it, by its name.
     void setSource(const QString &path);

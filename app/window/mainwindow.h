@@ -64,6 +64,7 @@ struct Services
     Settings &settings;
     model::WorkerPool &pool;
     model::WorkerPool &markPool; // for marks only: their writing waits for no recording
+    model::WorkerPool &importPool; // a thread of it is taken for as long as an import lasts
     RecentRecordings &recent;
     model::ExportQueue &exports;
     QString indexCache = {}; // where indexes of recordings are kept; empty: nowhere
@@ -198,6 +199,8 @@ private:
     void showExportsBeside();
     void tellExport(quint64 id); // that it ended
     bool mayLeaveExports(); // asks while some are not finished
+    bool mayLeaveImport(); // likewise
+    bool closesSoon() const; // as soon as something else is done
     void record();
     void callOffOpening();
     void leaveRecording();
@@ -259,6 +262,7 @@ private:
     std::uint64_t m_writtenBefore = 0; // bytes, when that began
     bool m_leavesUnclosed = false;
     bool m_isEnding = false; // also if the recording fails
+    bool m_leavesImport = false; // the user has said so
     bool m_leavesExports = false; // the user has said so; they are cancelled when it closes
     bool m_closeWhenSettled = false; // when the marks are written
     bool m_closeUnsaved = false; // then also if they cannot be written

@@ -177,9 +177,8 @@ bool MainWindow::mayLeaveExports()
     const bool isLast = std::none_of(all.begin(), all.end(), [this](QWidget *widget) {
         return widget != this && widget->isVisible() && qobject_cast<MainWindow *>(widget);
     });
-    const bool isAnswered = m_closeWhenSettled || m_closeWhenRecorded || m_leavesUnclosed;
-    if (m_leavesExports && isAnswered)
-        return true; // it closes as soon as something else is done
+    if (m_leavesExports && closesSoon())
+        return true;
     m_leavesExports = false;
     if (!isLast || !queue.isBusy() || m_isEnding)
         return true;

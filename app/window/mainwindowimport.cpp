@@ -11,6 +11,8 @@
 #include "widgets/message/messagestack.h"
 
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <utility>
 
@@ -66,7 +68,7 @@ void MainWindow::offerImport(const QString &path)
 void MainWindow::importFrom(const QString &source)
 {
     if (!m_import) {
-        m_import = new ImportDialog(m_services.pool, this);
+        m_import = new ImportDialog(m_services.pool, m_services.importPool, this);
         m_import->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_import, &ImportDialog::failed, this,
                 [this](const store::Error &error) { complain(error, importTopic); });
@@ -83,6 +85,28 @@ void MainWindow::importFrom(const QString &source)
     m_import->show();
     m_import->raise();
     m_import->activateWindow();
+}
+
+// Whether the window may close as far as an import is concerned, which ends with its dialog.
+bool MainWindow::mayLeaveImport()
+{
+    if (m_leavesImport && closesSoon())
+        return true;
+    m_leavesImport = false;
+    if (!m_import || !m_import->isRunning() || m_isEnding)
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Import"),
+                    tr("An import is not finished. What was written of the new recording so far is "
+                       "removed if you close the window."),
+                    {}, this);
+    QPushButton *cancel =
+        box.addButton(tr("Cancel import and close"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box.addButton(tr("Go on importing"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    m_leavesImport = box.clickedButton() == cancel;
+    return m_leavesImport;
 }
 
 } // namespace app

@@ -275,9 +275,14 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
+bool MainWindow::closesSoon() const
+{
+    return m_closeWhenSettled || m_closeWhenRecorded || m_leavesUnclosed;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayLeaveExports() || !mayClose()) { // nothing ends before all is asked
+    if (!mayLeaveExports() || !mayLeaveImport() || !mayClose()) { // nothing ends before all is asked
         event->ignore();
         return;
     }

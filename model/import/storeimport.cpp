@@ -57,9 +57,10 @@ struct StoreImport::Counts
     std::atomic<std::int64_t> total = 0;
 };
 
-StoreImport::StoreImport(WorkerPool &pool, QObject *parent)
+StoreImport::StoreImport(WorkerPool &pool, WorkerPool &longPool, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
+    , m_longPool(longPool)
 {
     m_timer.setInterval(std::chrono::milliseconds(100));
     connect(&m_timer, &QTimer::timeout, this,
@@ -105,7 +106,7 @@ void StoreImport::start(const Request &request)
         else
             emit failed(result.error());
     };
-    static_cast<void>(m_pool.run(this, std::move(job), deliver, WorkerPool::Priority::Background));
+    static_cast<void>(m_longPool.run(this, std::move(job), deliver));
     m_timer.start();
 }
 

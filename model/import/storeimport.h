@@ -18,7 +18,7 @@ namespace model {
 
 class WorkerPool;
 
-// Makes a recording of something else on the pool, after saying what will come of it.
+// Makes a recording of something else, after saying what will come of it.
 //
 // Lives on the GUI thread.
 class StoreImport : public QObject
@@ -41,7 +41,8 @@ public:
         std::optional<store::Error> destinationError;
     };
 
-    explicit StoreImport(WorkerPool &pool, QObject *parent = nullptr); // pool outlives *this
+    // Looks on `pool`, and takes a thread of `longPool` for as long as it makes one. Both outlive *this.
+    StoreImport(WorkerPool &pool, WorkerPool &longPool, QObject *parent = nullptr);
     ~StoreImport() override; // stops, and leaves nothing half made
 
     void look(const Request &request); // looked() follows, for the newest only
@@ -60,6 +61,7 @@ private:
     struct Counts;
 
     WorkerPool &m_pool;
+    WorkerPool &m_longPool;
     std::stop_source m_looking{std::nostopstate};
     std::stop_source m_running{std::nostopstate};
     std::shared_ptr<Counts> m_counts;

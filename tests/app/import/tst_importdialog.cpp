@@ -13,9 +13,14 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+
+#include <semaphore>
 
 using namespace app;
 
@@ -47,7 +52,7 @@ private slots:
     void aVideoBecomesARecording()
     {
         model::WorkerPool pool(2);
-        ImportDialog dialog(pool);
+        ImportDialog dialog(pool, pool);
         QSignalSpy imported(&dialog, &ImportDialog::imported);
         dialog.setSource(text(m_video));
         dialog.show();
@@ -64,7 +69,7 @@ private slots:
     void theNameFollowsWhatIsTyped()
     {
         model::WorkerPool pool(2);
-        ImportDialog dialog(pool);
+        ImportDialog dialog(pool, pool);
         dialog.show();
         QTest::keyClicks(dialog.findChild<QLineEdit *>("source"), "/films/one.mp4");
         QCOMPARE(dialog.findChild<QLineEdit *>("name")->text(), QString("one imported"));
@@ -75,7 +80,7 @@ private slots:
     void anotherFormatIsSaidToBeEncoded()
     {
         model::WorkerPool pool(2);
-        ImportDialog dialog(pool);
+        ImportDialog dialog(pool, pool);
         dialog.setSource(text(m_video));
         auto *format = dialog.findChild<QComboBox *>("format");
         format->setCurrentIndex(format->findData("png"));
@@ -87,7 +92,7 @@ private slots:
     void whatIsWrongIsSaidBesideItsField()
     {
         model::WorkerPool pool(2);
-        ImportDialog dialog(pool);
+        ImportDialog dialog(pool, pool);
         dialog.show();
         auto *start = dialog.findChild<QPushButton *>("start");
         writeBytes(m_copies->path("notes.txt"), "no film");
@@ -118,7 +123,7 @@ private slots:
     void cancellingLeavesNothingAndTheDialogOpen()
     {
         model::WorkerPool pool(2);
-        ImportDialog dialog(pool);
+        ImportDialog dialog(pool, pool);
         const QSignalSpy failed(&dialog, &ImportDialog::failed);
         dialog.setSource(text(m_video));
         auto *format = dialog.findChild<QComboBox *>("format");
@@ -159,7 +164,48 @@ private slots:
         QVERIFY(messages->messages().isEmpty());
     }
 
+    void closingTheWindowAsksWhileAnImportRuns()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.show());
+        const auto gate = std::make_shared<std::binary_semaphore>(0);
+        fixture.importPool.run(
+            &fixture.importPool,
+            [gate](const std::stop_token &) { return gate->acquire(), true; }, [](bool) {});
+        const QScopeGuard open([gate] { gate->release(); });
+        fixture.window->actions().importRecording->trigger();
+        auto *dialog = fixture.find<ImportDialog>();
+        dialog->setSource(text(m_video));
+        auto *start = dialog->findChild<QPushButton *>("start");
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
+        start->click();
+
+        QVERIFY(answerToClosing(fixture, QMessageBox::RejectRole).contains("import is not finished"));
+        QVERIFY(fixture.window && fixture.window->isVisible());
+        QVERIFY(dialog->isRunning());
+        QVERIFY(!answerToClosing(fixture, QMessageBox::DestructiveRole).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window, patience);
+        QVERIFY(!fs::exists(m_copies->path("film imported")));
+    }
+
 private:
+    // Closes the window, answers the question; what that was.
+    QString answerToClosing(const WindowFixture &fixture, QMessageBox::ButtonRole role)
+    {
+        QString question;
+        QTimer::singleShot(0, this, [&question, role] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            question = box->text();
+            for (QAbstractButton *button : box->buttons())
+                if (box->buttonRole(button) == role)
+                    return button->click();
+        });
+        fixture.window->close();
+        return question;
+    }
+
     std::unique_ptr<StoreCopies> m_copies;
     fs::path m_video;
 };

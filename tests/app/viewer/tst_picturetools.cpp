@@ -203,7 +203,8 @@ private slots:
         {
             WindowFixture other;
             MainWindow second(
-                {m_fixture->settings, other.pool, other.markPool, other.recent, other.exports});
+                {m_fixture->settings, other.pool, other.markPool, other.importPool, other.recent,
+                 other.exports});
             second.setAttribute(Qt::WA_DeleteOnClose, false);
             second.show();
             second.open(WindowFixture::store("dir_png_gray"));

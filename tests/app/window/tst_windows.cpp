@@ -77,7 +77,8 @@ private slots:
         QVERIFY(QFile(file).open(QIODevice::WriteOnly));
         Settings settings(file + "/framehouse.ini");
         Windows windows(
-            {settings, fixture.pool, fixture.markPool, fixture.recent, fixture.exports});
+            {settings, fixture.pool, fixture.markPool, fixture.importPool,
+             fixture.recent, fixture.exports});
         const std::unique_ptr<MainWindow> window(windows.openWindow());
         const auto *messages = window->findChild<widgets::MessageStack *>();
         settings.setShadesNights(true);

@@ -27,6 +27,7 @@ struct WindowFixture
         , settings(directory.filePath(QStringLiteral("framehouse.ini")))
         , pool(2)
         , markPool(2)
+        , importPool(1)
         , recent(settings, pool, directory.filePath(QStringLiteral("thumbnails")))
     {
         openWindow();
@@ -72,7 +73,7 @@ struct WindowFixture
 
     app::Services services()
     {
-        return {settings, pool, markPool, recent, exports};
+        return {settings, pool, markPool, importPool, recent, exports};
     } // of another window
 
     // Another one, where the first is gone.
@@ -81,6 +82,7 @@ struct WindowFixture
         window = new app::MainWindow({settings,
                                       pool,
                                       markPool,
+                                      importPool,
                                       recent,
                                       exports,
                                       {},
@@ -104,6 +106,7 @@ struct WindowFixture
     app::Settings settings;
     model::WorkerPool pool;
     model::WorkerPool markPool;
+    model::WorkerPool importPool;
     app::RecentRecordings recent;
     model::ExportQueue exports;
     QPointer<app::MainWindow> window;

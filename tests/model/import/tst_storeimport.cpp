@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <semaphore>
+
 using namespace model;
 using Code = store::Error::Code;
 
@@ -40,7 +42,7 @@ private slots:
     {
         const StoreCopies copies;
         WorkerPool pool(2);
-        StoreImport import(pool);
+        StoreImport import(pool, pool);
         StoreImport::Outlook outlook;
         connect(&import, &StoreImport::looked, this,
                 [&](const StoreImport::Outlook &found) { outlook = found; });
@@ -62,7 +64,7 @@ private slots:
     {
         const StoreCopies copies;
         WorkerPool pool(2);
-        StoreImport import(pool);
+        StoreImport import(pool, pool);
         StoreImport::Outlook outlook;
         connect(&import, &StoreImport::looked, this,
                 [&](const StoreImport::Outlook &found) { outlook = found; });
@@ -85,7 +87,7 @@ private slots:
         const StoreCopies copies;
         fs::create_directory(copies.path("here"));
         WorkerPool pool(2);
-        StoreImport import(pool);
+        StoreImport import(pool, pool);
         QSignalSpy failed(&import, &StoreImport::failed);
         auto request = requestFor(copies.path("here") / "new");
         request.options.coding = store::Coding::Encode;
@@ -94,6 +96,27 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
         QCOMPARE(failed[0][0].value<store::Error>().code, Code::Cancelled);
         QVERIFY(fs::is_empty(copies.path("here")));
+    }
+
+    void takesNoThreadThatOthersWaitFor()
+    {
+        const StoreCopies copies;
+        WorkerPool pool(1);
+        WorkerPool longPool(1);
+        std::binary_semaphore release(0);
+        longPool.run(
+            &longPool,
+            [&release](const std::stop_token &) {
+                release.acquire();
+                return true;
+            },
+            [](bool) {});
+        StoreImport import(pool, longPool);
+        const QSignalSpy finished(&import, &StoreImport::finished);
+        import.start(requestFor(copies.path("new")));
+        QCOMPARE(pool.pendingCount(), 0);
+        release.release();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
     }
 
 private:
