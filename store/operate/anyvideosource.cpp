@@ -34,6 +34,12 @@ bool isKey(const AVFrame &frame)
 #endif
 }
 
+// Of others some packets only change what later ones are made of.
+bool hasAPictureAPacket(AVCodecID codec)
+{
+    return codec == AV_CODEC_ID_H264 || codec == AV_CODEC_ID_HEVC || codec == AV_CODEC_ID_MJPEG;
+}
+
 Error damaged(const fs::path &file)
 {
     return {Code::Corrupt, file, "a picture in it is damaged"};
@@ -93,6 +99,7 @@ Result<void> AnyVideoSource::start()
     if (!m_codec || !m_packet || !m_frame ||
         avcodec_parameters_to_context(m_codec.get(), stream.codecpar) < 0)
         return Error{Code::TooLarge, m_file, "out of memory"};
+    m_isOneForOne = hasAPictureAPacket(stream.codecpar->codec_id);
     m_codec->thread_count = 0;
     m_codec->thread_type = FF_THREAD_SLICE; // each error comes with its packet
     m_codec->max_pixels = mostPixels;
@@ -141,8 +148,21 @@ void AnyVideoSource::lose()
 {
     if (!std::exchange(m_canLose, false))
         return;
+    if (const auto pending = m_pending.find(m_fed); pending != m_pending.end())
+        m_pending.erase(pending);
     m_lost.insert(m_fed);
     m_damage = std::max(m_damage.value_or(m_fed), m_fed);
+}
+
+// Pictures come in the order in which they are shown: those before `time` that have not come were dropped
+// without a word.
+void AnyVideoSource::losePending(std::int64_t time)
+{
+    while (!m_pending.empty() && *m_pending.begin() < time) {
+        const auto dropped = m_pending.extract(m_pending.begin()).value();
+        m_lost.insert(dropped);
+        m_damage = std::max(m_damage.value_or(dropped), dropped);
+    }
 }
 
 // Gives the decoder the next packet, or tells it the end.
@@ -154,6 +174,8 @@ bool AnyVideoSource::feed()
             m_fed = m_packet->pts;
             m_canLose = m_packet->size > 0 && !(m_packet->flags & AV_PKT_FLAG_DISCARD);
             const int sent = avcodec_send_packet(m_codec.get(), m_packet.get());
+            if (m_canLose && m_isOneForOne && m_fed != AV_NOPTS_VALUE)
+                m_pending.insert(m_fed);
             if (sent < 0 && sent != AVERROR(EAGAIN) && sent != AVERROR_EOF)
                 lose();
         }
@@ -190,6 +212,10 @@ void AnyVideoSource::place()
 {
     const std::int64_t time = m_frame->pts;
     const bool hasTime = time != AV_NOPTS_VALUE;
+    if (const auto pending = m_pending.find(time); pending != m_pending.end())
+        m_pending.erase(pending);
+    if (hasTime)
+        losePending(time);
     const auto behind = hasTime ? m_lost.lower_bound(time) : m_lost.end();
     m_index += 1 + std::distance(m_lost.begin(), behind);
     m_lost.erase(m_lost.begin(), behind);
@@ -230,7 +256,7 @@ Result<SourceFrame> AnyVideoSource::read(std::int64_t index, const std::stop_tok
             return decoded.error();
         if (*decoded)
             continue;
-        const std::int64_t end = m_index + 1 + std::ssize(m_lost);
+        const std::int64_t end = m_index + 1 + std::ssize(m_lost) + std::ssize(m_pending);
         if (index >= end)
             return m_end.value_or(Error{Code::NoFrames, m_file, "it ends before"});
         return damaged(m_file);

@@ -43,6 +43,7 @@ private:
     bool feed();
     bool readPacket();
     void lose();
+    void losePending(std::int64_t time);
     void place();
     Result<cv::Mat> shown();
     double timeOf(const AVFrame &frame, std::int64_t index) const; // seconds since the first
@@ -68,6 +69,8 @@ private:
     bool m_isDrained = false;
     std::int64_t m_fed = 0; // time of the packet that the decoder has last
     bool m_canLose = false; // a picture with that packet
+    bool m_isOneForOne = false; // each packet with a time is a picture that is shown
+    std::multiset<std::int64_t> m_pending; // then: times of pictures that the decoder has
     std::multiset<std::int64_t> m_lost; // times of pictures that cannot come any more
     std::optional<std::int64_t>
         m_damage; // the latest; later pictures are made of it up to a key frame

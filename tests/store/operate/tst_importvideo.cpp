@@ -297,7 +297,7 @@ private slots:
     void aDamagedPictureLeavesAHole_data()
     {
         QTest::addColumn<int>("part");
-        for (const int part : {40, 70, 90})
+        for (const int part : {10, 15, 25, 40, 55, 70, 90})
             QTest::addRow("%d %%", part) << part;
     }
 
