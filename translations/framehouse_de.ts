@@ -5009,6 +5009,10 @@ vom Datenträger verworfen %6
         <translation>Video, avi (Motion JPEG)</translation>
     </message>
     <message>
+        <source>Animated picture, gif</source>
+        <translation>Bewegtes Bild, gif</translation>
+    </message>
+    <message>
         <source>Pictures in a folder</source>
         <translation>Bilder in einem Ordner</translation>
     </message>

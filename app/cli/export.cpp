@@ -277,7 +277,7 @@ Command exportCommand()
 {
     return {"export",
             "PATH -o OUT [--range|--numbers|--times|--chunks A:B] [--every N] "
-            "[--as mp4|mkv|avi|images|npy|csv|wav|store] [--preset share|analysis|lossless|copy] "
+            "[--as mp4|mkv|avi|gif|images|npy|csv|wav|store] [--preset share|analysis|lossless|copy] "
             "[--rate true|FPS] [--speed X] [--audio] [--audio-set NAME] [--crop WxH+X+Y] "
             "[--scale WxH] [--levels BLACK:WHITE[:GAMMA]] [--invert] [--colormap NAME] "
             "[--flip h|v] [--rotate DEGREES] [--overlay LIST] [--name NAME] [--format FORMAT] "

@@ -25,6 +25,7 @@ const ExportAsTraits exportKindTable[] = {
     traits(ExportAs::Mp4, ExportKind::Mp4, true),
     traits(ExportAs::Mkv, ExportKind::Mkv, true),
     traits(ExportAs::Avi, ExportKind::Avi, true),
+    traits(ExportAs::Gif, ExportKind::Gif, true),
     traits(ExportAs::Pictures, ExportKind::Pictures, true),
     traits(ExportAs::Array, ExportKind::Array, true),
     traits(ExportAs::Table, ExportKind::Table, false),
@@ -59,7 +60,7 @@ ExportChoice effective(ExportChoice choice)
         choice.preset = usual.preset;
         choice.speed = usual.speed;
         choice.isConstant = false;
-    } else if (choice.as == ExportAs::Avi) {
+    } else if (!store::hasPreset(*traits.kind, choice.preset)) {
         choice.preset = store::ClipPreset::Share;
     }
     if (choice.as == ExportAs::Avi ||

@@ -17,7 +17,7 @@
 namespace model {
 
 // What an export makes.
-enum class ExportAs { Mp4, Mkv, Avi, Pictures, Array, Table, Store };
+enum class ExportAs { Mp4, Mkv, Avi, Gif, Pictures, Array, Table, Store };
 
 // What there is to know of it.
 struct ExportAsTraits

@@ -22,7 +22,7 @@ struct Container
 
 constexpr std::array containers{Container{".mp4", "mov"}, Container{".mkv", "matroska"},
                                 Container{".avi", "avi"}, Container{".mov", "mov"},
-                                Container{".m4v", "mov"}};
+                                Container{".m4v", "mov"}, Container{".gif", "gif"}};
 
 constexpr std::int64_t probeBytes = 5 << 20;
 

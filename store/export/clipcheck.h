@@ -16,7 +16,7 @@ namespace store {
 
 enum class DigestOf { Times, TimesAndBytes };
 
-// Reads a finished clip, which ends in .mp4, .mkv or .avi, from its start to its end: whether its packets
+// Reads a finished clip, which ends in .mp4, .mkv, .avi or .gif, from its start to its end: whether its packets
 // are those. Io if not.
 Result<void> checkClipPackets(const std::filesystem::path &clip, const PacketDigest &packets,
                               DigestOf digestOf, const Progress &progress,

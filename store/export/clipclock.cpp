@@ -15,11 +15,12 @@ constexpr std::int64_t maxClockTicks = 4'000'000'000'000'000'000; // below what 
 
 } // namespace
 
-ClipClock::ClipClock(double ticksPerSecond, std::int64_t usualTicks)
+ClipClock::ClipClock(double ticksPerSecond, std::int64_t usualTicks, std::int64_t leastTicks)
     : m_ticksPerSecond(ticksPerSecond)
     , m_usualTicks(usualTicks)
+    , m_leastTicks(leastTicks)
 {
-    assert(ticksPerSecond > 0 && usualTicks > 0);
+    assert(ticksPerSecond > 0 && usualTicks >= leastTicks && leastTicks > 0);
 }
 
 // Shows the frame at `ticks`, and measures others from it if its time is known.
@@ -52,10 +53,10 @@ std::int64_t ClipClock::next(FrameTime time)
     }
     m_last = seconds;
     const std::int64_t exact = m_originTicks + std::llround(ticks);
-    if (exact > m_ticks)
+    if (exact >= m_ticks + m_leastTicks)
         return m_ticks = exact;
     ++m_bent;
-    return ++m_ticks;
+    return m_ticks += m_leastTicks;
 }
 
 } // namespace store

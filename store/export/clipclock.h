@@ -12,12 +12,12 @@ namespace store {
 // When each frame of a clip with true times is shown, in ticks since the first: as long after it as it
 // was recorded. A player needs rising times, and recorders' clocks step back: a frame whose time is
 // unknown, or not later than that of the frame before, follows that one by `usualTicks`, and the frames
-// after it keep their distance to it. One that comes less than a tick later follows by one tick.
+// after it keep their distance to it. One that comes less than `leastTicks` later follows by these.
 class ClipClock
 {
 public:
-    // REQUIRES: ticksPerSecond > 0, usualTicks > 0.
-    ClipClock(double ticksPerSecond, std::int64_t usualTicks);
+    // REQUIRES: ticksPerSecond > 0, usualTicks >= leastTicks > 0.
+    ClipClock(double ticksPerSecond, std::int64_t usualTicks, std::int64_t leastTicks = 1);
 
     std::int64_t next(FrameTime time);
 
@@ -29,6 +29,7 @@ private:
 
     double m_ticksPerSecond;
     std::int64_t m_usualTicks;
+    std::int64_t m_leastTicks;
     bool m_isBegun = false;
     bool m_hasTime = false; // the three below are of frames
     double m_last = 0.0; // the last time that was known

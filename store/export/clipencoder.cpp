@@ -54,6 +54,7 @@ void configure(AVCodecContext &context, const ClipFormat &format)
 {
     const std::string encoder = format.encoder;
     const bool isRgb = encoder == "libx264rgb" || format.pixels == AV_PIX_FMT_BGR0 ||
+                       format.pixels == AV_PIX_FMT_PAL8 ||
                        format.pixels == AV_PIX_FMT_GBRP16LE;
     context.width = format.width;
     context.height = format.height;
@@ -70,7 +71,7 @@ void configure(AVCodecContext &context, const ClipFormat &format)
         setFfv1(context);
     else if (encoder == "mjpeg")
         setClipJpeg(context);
-    else
+    else if (encoder != "gif")
         setX264(context, format);
 }
 

@@ -24,13 +24,35 @@ constexpr double maxClipRate = 10000.0;
 constexpr double minClipSpeed = 0.001;
 constexpr double maxClipSpeed = 10000.0;
 constexpr double maxMkvRate = 1000.0; // its ticks are milliseconds
+constexpr double maxGifRate = 50.0; // faster ones are shown slower than they are
 
 constexpr AVRational mp4Tick{1, 90000};
 constexpr AVRational mkvTick{1, 1000};
+constexpr AVRational gifTick{1, 100};
+constexpr int leastGifTicks = 2; // of fewer, players make ten
 
 Error noClip(const ExportOrder &order, std::string why)
 {
     return {Error::Code::InvalidArgument, order.target, std::move(why)};
+}
+
+struct RateLimit
+{
+    double most; // frames per second
+    const char *sentence;
+};
+
+RateLimit rateLimitOf(ExportKind kind)
+{
+    switch (kind) {
+    case ExportKind::Mkv:
+        return {maxMkvRate, "an .mkv has 0.01 to 1000 frames per second"};
+    case ExportKind::Gif:
+        return {maxGifRate, "a .gif has 0.01 to 50 frames per second; every so many frames, or "
+                            "another rate, makes one"};
+    default:
+        return {maxClipRate, "a clip has 0.01 to 10000 frames per second"};
+    }
 }
 
 Result<void> setTiming(ClipFormat &format, const ExportOrder &order, double usualRate)
@@ -49,15 +71,17 @@ Result<void> setTiming(ClipFormat &format, const ExportOrder &order, double usua
     const bool isKnown = usualRate >= minClipRate && usualRate <= maxClipRate;
     const double recorded = (isKnown ? usualRate : rateWithoutTimes) * order.speed;
     const double rate = isUsual ? recorded : order.frameRate;
-    const double most = order.kind == ExportKind::Mkv ? maxMkvRate : maxClipRate;
-    if (!format.isTrueTime && (!(rate >= minClipRate) || rate > most))
-        return noClip(order, order.kind == ExportKind::Mkv
-                                 ? "an .mkv has 0.01 to 1000 frames per second"
-                                 : "a clip has 0.01 to 10000 frames per second");
+    const RateLimit limit = rateLimitOf(order.kind);
+    if (!format.isTrueTime && (!(rate >= minClipRate) || rate > limit.most))
+        return noClip(order, limit.sentence);
     format.rate = av_d2q(rate, 1'000'000);
     format.tick = av_inv_q(format.rate);
-    if (format.isTrueTime)
-        format.tick = order.kind == ExportKind::Mkv ? mkvTick : mp4Tick;
+    if (!format.isTrueTime)
+        return {};
+    format.tick = order.kind == ExportKind::Mkv   ? mkvTick
+                  : order.kind == ExportKind::Gif ? gifTick
+                                                  : mp4Tick;
+    format.leastTicks = order.kind == ExportKind::Gif ? leastGifTicks : 1;
     return {};
 }
 
@@ -106,9 +130,27 @@ Result<void> setLossyCodec(ClipFormat &format, const ExportOrder &order)
     return {};
 }
 
+// Of grey nothing is lost.
+void setGif(ClipFormat &format, const cv::Mat &picture)
+{
+    format.encoder = "gif";
+    format.pixels = picture.channels() == 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_PAL8;
+    format.isFullRange = true;
+    format.groupFrames = 1;
+}
+
 const char *containerOf(ExportKind kind)
 {
-    return kind == ExportKind::Avi ? "avi" : kind == ExportKind::Mkv ? "matroska" : "mp4";
+    switch (kind) {
+    case ExportKind::Avi:
+        return "avi";
+    case ExportKind::Gif:
+        return "gif";
+    case ExportKind::Mkv:
+        return "matroska";
+    default:
+        return "mp4";
+    }
 }
 
 } // namespace
@@ -123,13 +165,19 @@ Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, do
                      "videos hold grey or colour of 8 or 16 bit, and these pictures are neither; "
                      ".npy holds them"};
     if (!hasPreset(order.kind, order.preset))
-        return noClip(order, "an .avi is only for sharing; choose .mp4 or .mkv");
+        return noClip(order, order.kind == ExportKind::Gif
+                                 ? "a .gif is only for sharing; choose .mp4 or .mkv"
+                                 : "an .avi is only for sharing; choose .mp4 or .mkv");
     ClipFormat format;
     format.container = containerOf(order.kind);
     format.width = picture.cols;
     format.height = picture.rows;
     if (auto timed = setTiming(format, order, usualRate); !timed)
         return timed.error();
+    if (order.kind == ExportKind::Gif) {
+        setGif(format, picture);
+        return format;
+    }
     const auto coded = order.preset == ClipPreset::Lossless
                            ? setLosslessCodec(format, order, picture)
                            : setLossyCodec(format, order);
@@ -170,7 +218,8 @@ std::optional<ClipClock> clockOf(const ClipFormat &format, double speed)
         return std::nullopt;
     const double ticks = 1 / av_q2d(format.tick);
     const double usual = ticks / av_q2d(format.rate);
-    return ClipClock(ticks / speed, std::max<std::int64_t>(std::llround(usual), 1));
+    return ClipClock(ticks / speed, std::max<std::int64_t>(std::llround(usual), format.leastTicks),
+                     format.leastTicks);
 }
 
 } // namespace store

@@ -28,6 +28,7 @@ struct ClipFormat
     const char *speed = nullptr; // x264's preset
     const char *quality = nullptr; // its rate factor; null: no loss
     AVRational tick{0, 1}; // of presentation times, seconds
+    int leastTicks = 1; // from one picture to the next
     AVRational rate{0, 1}; // frames per second, about where times are true
     bool isTrueTime = false;
 };

@@ -69,6 +69,8 @@ Result<void> ClipMuxer::open(const ClipFormat &wanted, const AVCodecParameters &
     m_format.reset(format);
     if (code < 0)
         return Error{Error::Code::MissingCodec, m_path, "no muxer for this file"};
+    if (std::string_view(wanted.container) == "gif")
+        m_longestGap = UINT16_MAX;
     AVStream *stream = avformat_new_stream(format, nullptr);
     m_output = makeMuxerOutput(this, writeOutput, seekOutput);
     if (stream == nullptr || avcodec_parameters_copy(stream->codecpar, &packets) < 0 || !m_output)
@@ -111,9 +113,9 @@ Result<void> ClipMuxer::add(AVPacket &packet)
     packet.stream_index = 0;
     packet.duration = m_usualDuration; // that counts only of the last one
     av_packet_rescale_ts(&packet, m_tick, fileTick());
-    if (packet.dts - m_last > INT_MAX) // what an .mp4 has room for
+    if (packet.dts - m_last > m_longestGap)
         return Error{Error::Code::Unsupported, m_path,
-                     "between two pictures lie hours, more than the file can tell; a constant rate "
+                     "between two pictures lies more time than the file can tell; a constant rate "
                      "has no such gap"};
     m_last = packet.dts;
     if (m_sound != nullptr) {

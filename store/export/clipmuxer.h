@@ -11,6 +11,7 @@
 #include "store/write/outputfile.h"
 #include "store/write/spacereserve.h"
 
+#include <climits>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -60,6 +61,7 @@ private:
     std::filesystem::path m_path;
     AVRational m_tick; // of packets
     std::int64_t m_usualDuration = 0; // of one picture, in ticks of packets
+    std::int64_t m_longestGap = INT_MAX; // in ticks of the file: what an .mp4 has room for
     std::int64_t m_last = 0; // when the last packet is decoded, in ticks of the file
     SpaceReserve m_noReserve; // the file's
     std::unique_ptr<OutputFile> m_file;

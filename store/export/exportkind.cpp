@@ -14,6 +14,7 @@ constexpr std::array kindInfos{
     ExportKindInfo{ExportKind::Mp4, "mp4", ".mp4", true},
     ExportKindInfo{ExportKind::Mkv, "mkv", ".mkv", true},
     ExportKindInfo{ExportKind::Avi, "avi", ".avi", true},
+    ExportKindInfo{ExportKind::Gif, "gif", ".gif", true},
     ExportKindInfo{ExportKind::Pictures, "images", "", false},
     ExportKindInfo{ExportKind::Array, "npy", ".npy", false},
     ExportKindInfo{ExportKind::Table, "csv", ".csv", false},
@@ -49,7 +50,8 @@ bool hasPreset(ExportKind kind, ClipPreset preset)
 {
     if (!infoOf(kind).isClip)
         return false;
-    const bool isForAll = preset == ClipPreset::Share || preset == ClipPreset::Copy;
+    const bool isForAll =
+        preset == ClipPreset::Share || (preset == ClipPreset::Copy && kind != ExportKind::Gif);
     return isForAll || kind == ExportKind::Mp4 || kind == ExportKind::Mkv;
 }
 

@@ -23,6 +23,7 @@ enum class ExportKind {
     Mp4, // a video: H.264
     Mkv, // the same, or FFV1 where nothing may be lost
     Avi, // a video: Motion JPEG
+    Gif, // an animated picture; of colour 256 in each picture, and true times to a hundredth of a second
     Pictures, // a folder of picture files, at true depth
     Array, // one .npy file: frame, row, column and, if there are several, channel
     Table, // the frame map alone

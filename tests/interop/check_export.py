@@ -201,7 +201,7 @@ def main():
         return out
 
     for preset in "share", "analysis", "lossless":
-        for kind in ("mp4", "mkv", "avi") if preset == "share" else ("mp4", "mkv"):
+        for kind in ("mp4", "mkv", "avi", "gif") if preset == "share" else ("mp4", "mkv"):
             clip = export(f"{preset}.{kind}", "--preset", preset)
             table = read_map(f"{clip}.frames.csv")
             check(video_frames(clip), table, 4, 2)

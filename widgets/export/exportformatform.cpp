@@ -3,6 +3,7 @@
 
 #include "widgets/export/exportformatform.h"
 
+#include "store/export/exportkind.h"
 #include "widgets/record/targetform.h"
 
 #include <QCheckBox>
@@ -45,11 +46,18 @@ constexpr NamedKind namedKinds[] = {
     {ExportAs::Mp4, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Video, mp4")},
     {ExportAs::Mkv, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Video, mkv")},
     {ExportAs::Avi, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Video, avi (Motion JPEG)")},
+    {ExportAs::Gif, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Animated picture, gif")},
     {ExportAs::Pictures, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Pictures in a folder")},
     {ExportAs::Array, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "NumPy array, npy")},
     {ExportAs::Table, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Table of the frames, csv")},
     {ExportAs::Store, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Recording of its own")},
 };
+
+bool hasPresets(ExportAs as)
+{
+    const auto kind = model::traitsOf(as).kind;
+    return kind && store::hasPreset(*kind, ClipPreset::Lossless);
+}
 
 constexpr double leastRate = 0.01;
 constexpr double mostRate = 1000.0;
@@ -235,7 +243,7 @@ void ExportFormatForm::setStorePossible(bool possible)
 void ExportFormatForm::updateShown()
 {
     const model::ExportAsTraits &traits = model::traitsOf(as());
-    setRowShown(m_preset, traits.isVideo && as() != ExportAs::Avi);
+    setRowShown(m_preset, hasPresets(as()));
     setRowShown(m_pictures, as() == ExportAs::Pictures);
     setRowShown(m_store, as() == ExportAs::Store);
     setRowShown(m_rateRow, traits.isVideo);

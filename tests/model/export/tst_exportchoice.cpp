@@ -58,6 +58,9 @@ private slots:
         choice.preset = store::ClipPreset::Lossless;
         QVERIFY(effective(choice).isConstant);
         QCOMPARE(effective(choice).preset, store::ClipPreset::Share);
+        choice.as = ExportAs::Gif;
+        QVERIFY(!effective(choice).isConstant);
+        QCOMPARE(effective(choice).preset, store::ClipPreset::Share);
         choice.as = ExportAs::Mp4;
         QVERIFY(!effective(choice).isConstant);
         choice.preset = store::ClipPreset::Analysis;

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Framehouse authors
+// SPDX-License-Identifier: BSD-3-Clause
+
+#include "store/export/clippalette.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <cstdint>
+#include <vector>
+
+namespace store {
+
+namespace {
+
+constexpr int mostColours = 256;
+constexpr int samplesAlong = 64; // pixels that the colours are chosen by, along a side
+constexpr int iterations = 12;
+constexpr int cellBits = 5; // of a channel, when the nearest colour is looked up
+
+using Pixel = std::array<int, 3>; // blue, green, red
+
+// The colours that are nearest to most of the picture's.
+std::vector<Pixel> chooseColours(const cv::Mat &picture)
+{
+    cv::Mat sampled;
+    const cv::Size size(std::min(picture.cols, samplesAlong), std::min(picture.rows, samplesAlong));
+    cv::resize(picture, sampled, size, 0, 0, cv::INTER_NEAREST);
+    cv::Mat points;
+    sampled.reshape(1, static_cast<int>(sampled.total())).convertTo(points, CV_32F);
+    cv::Mat labels, centers;
+    cv::theRNG().state = 1; // the same colours each time
+    cv::kmeans(points, std::min(points.rows, mostColours), labels,
+               cv::TermCriteria(cv::TermCriteria::COUNT | cv::TermCriteria::EPS, iterations, 0.5), 1,
+               cv::KMEANS_PP_CENTERS, centers);
+    std::vector<Pixel> colours(static_cast<std::size_t>(centers.rows));
+    for (int i = 0; i < centers.rows; ++i)
+        for (int channel = 0; channel < 3; ++channel)
+            colours[std::size_t(i)][std::size_t(channel)] =
+                cv::saturate_cast<std::uint8_t>(centers.at<float>(i, channel));
+    return colours;
+}
+
+// Finds the nearest of some colours, and remembers it for all that lie close by.
+class NearestColour
+{
+public:
+    explicit NearestColour(const std::vector<Pixel> &colours)
+        : m_colours(colours)
+        , m_cells(std::size_t(1) << (3 * cellBits), -1)
+    {}
+
+    int find(const Pixel &pixel)
+    {
+        std::size_t cell = 0;
+        for (const int channel : pixel)
+            cell = cell << cellBits | static_cast<unsigned>(channel) >> (8 - cellBits);
+        if (m_cells[cell] < 0)
+            m_cells[cell] = search(pixel);
+        return m_cells[cell];
+    }
+
+private:
+    int search(const Pixel &pixel) const
+    {
+        int found = 0;
+        int least = INT_MAX;
+        for (std::size_t i = 0; i < m_colours.size(); ++i) {
+            int distance = 0;
+            for (std::size_t channel = 0; channel < 3; ++channel) {
+                const int apart = m_colours[i][channel] - pixel[channel];
+                distance += apart * apart;
+            }
+            if (distance < least) {
+                least = distance;
+                found = static_cast<int>(i);
+            }
+        }
+        return found;
+    }
+
+    const std::vector<Pixel> &m_colours;
+    std::vector<int> m_cells; // by the upper bits of blue, green and red; -1: not searched yet
+};
+
+} // namespace
+
+void fillPalettePicture(const cv::Mat &picture, AVFrame &to)
+{
+    const std::vector<Pixel> colours = chooseColours(picture);
+    auto *palette = reinterpret_cast<std::uint32_t *>(to.data[1]); // ARGB
+    std::fill_n(palette, mostColours, 0xff000000U);
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        palette[i] = 0xff000000U | static_cast<unsigned>(colours[i][2]) << 16 |
+                     static_cast<unsigned>(colours[i][1]) << 8 |
+                     static_cast<unsigned>(colours[i][0]);
+    NearestColour nearest(colours);
+    // What pixels lack, in sixteenths: of this row and the next, with one more at each end.
+    const auto width = static_cast<std::size_t>(picture.cols);
+    std::vector<Pixel> here(width + 2), below(width + 2);
+    for (int row = 0; row < picture.rows; ++row) {
+        const std::uint8_t *from = picture.ptr(row);
+        std::uint8_t *line = to.data[0] + std::ptrdiff_t(row) * to.linesize[0];
+        std::fill(below.begin(), below.end(), Pixel{});
+        for (std::size_t x = 0; x < width; ++x) {
+            Pixel wanted;
+            for (std::size_t channel = 0; channel < 3; ++channel)
+                wanted[channel] =
+                    std::clamp(from[3 * x + channel] + here[x + 1][channel] / 16, 0, 255);
+            const int chosen = nearest.find(wanted);
+            line[x] = static_cast<std::uint8_t>(chosen);
+            for (std::size_t channel = 0; channel < 3; ++channel) {
+                const int lacks = wanted[channel] - colours[std::size_t(chosen)][channel];
+                here[x + 2][channel] += 7 * lacks;
+                below[x][channel] += 3 * lacks;
+                below[x + 1][channel] += 5 * lacks;
+                below[x + 2][channel] += lacks;
+            }
+        }
+        std::swap(here, below);
+    }
+}
+
+} // namespace store
