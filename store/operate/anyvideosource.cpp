@@ -34,6 +34,11 @@ bool isKey(const AVFrame &frame)
 #endif
 }
 
+bool isBetween(const AVFrame &frame)
+{
+    return frame.pict_type == AV_PICTURE_TYPE_B;
+}
+
 // Of others some packets only change what later ones are made of.
 bool hasAPictureAPacket(AVCodecID codec)
 {
@@ -155,14 +160,16 @@ void AnyVideoSource::lose()
 }
 
 // Pictures come in the order in which they are shown: those before `time` that have not come were dropped
-// without a word.
-void AnyVideoSource::losePending(std::int64_t time)
+// without a word. Whether there are any.
+bool AnyVideoSource::losePending(std::int64_t time)
 {
+    const auto lostBefore = m_lost.size();
     while (!m_pending.empty() && *m_pending.begin() < time) {
         const auto dropped = m_pending.extract(m_pending.begin()).value();
         m_lost.insert(dropped);
         m_damage = std::max(m_damage.value_or(dropped), dropped);
     }
+    return m_lost.size() > lostBefore;
 }
 
 // Gives the decoder the next packet, or tells it the end.
@@ -197,7 +204,8 @@ Result<bool> AnyVideoSource::decodeNext(const std::stop_token &stop)
             return stopped(m_file);
         const int got = avcodec_receive_frame(m_codec.get(), m_frame.get());
         if (got >= 0) {
-            place();
+            if (auto placed = place(); !placed)
+                return placed.error();
             return true;
         }
         if (got != AVERROR(EAGAIN) && got != AVERROR_EOF)
@@ -207,15 +215,37 @@ Result<bool> AnyVideoSource::decodeNext(const std::stop_token &stop)
     }
 }
 
+// A B-frame is also made of a picture that is shown after it, which only then tells of its damage.
+bool AnyVideoSource::isDecided() const
+{
+    constexpr std::size_t mostAhead = 32; // more than any codec has in a row
+    return !m_ahead.empty() && (m_isEnded || m_ahead.size() > mostAhead ||
+                                !isBetween(*m_ahead.back().frame));
+}
+
+Result<bool> AnyVideoSource::takeNext(const std::stop_token &stop)
+{
+    while (!isDecided() && !m_isEnded) {
+        const auto decoded = decodeNext(stop);
+        if (!decoded)
+            return decoded;
+        m_isEnded = !*decoded;
+    }
+    if (m_ahead.empty())
+        return false;
+    m_picture = std::move(m_ahead.front());
+    m_ahead.pop_front();
+    return true;
+}
+
 // Which one the decoded picture is: behind those before it that are lost.
-void AnyVideoSource::place()
+Result<void> AnyVideoSource::place()
 {
     const std::int64_t time = m_frame->pts;
     const bool hasTime = time != AV_NOPTS_VALUE;
     if (const auto pending = m_pending.find(time); pending != m_pending.end())
         m_pending.erase(pending);
-    if (hasTime)
-        losePending(time);
+    const bool hasDropped = hasTime && losePending(time);
     const auto behind = hasTime ? m_lost.lower_bound(time) : m_lost.end();
     m_index += 1 + std::distance(m_lost.begin(), behind);
     m_lost.erase(m_lost.begin(), behind);
@@ -229,7 +259,15 @@ void AnyVideoSource::place()
         m_damage = std::max(m_damage.value_or(time), time);
     else if (m_damage && isKey(*m_frame) && !isOwn && (!hasTime || time > *m_damage))
         m_damage.reset();
-    m_isDoubtful = m_damage.has_value() || isOwn;
+    if (isTorn || hasDropped)
+        for (Picture &between : m_ahead)
+            between.isDoubtful = true;
+    Picture picture{libav::Frame(av_frame_clone(m_frame.get())), m_index,
+                    m_damage.has_value() || isOwn};
+    if (!picture.frame)
+        return Error{Code::TooLarge, m_file, "out of memory"};
+    m_ahead.push_back(std::move(picture));
+    return {};
 }
 
 double AnyVideoSource::timeOf(const AVFrame &frame, std::int64_t index) const
@@ -242,7 +280,7 @@ double AnyVideoSource::timeOf(const AVFrame &frame, std::int64_t index) const
 
 Result<cv::Mat> AnyVideoSource::shown()
 {
-    auto picture = m_converter.convert(*m_frame, *m_codec);
+    auto picture = m_converter.convert(*m_picture.frame, *m_codec);
     if (!picture)
         return Error{picture.error().code, m_file, picture.error().detail};
     return turned(*picture, m_facts.quarterTurns);
@@ -250,18 +288,18 @@ Result<cv::Mat> AnyVideoSource::shown()
 
 Result<SourceFrame> AnyVideoSource::read(std::int64_t index, const std::stop_token &stop)
 {
-    while (m_index < index) {
-        const auto decoded = decodeNext(stop);
-        if (!decoded)
-            return decoded.error();
-        if (*decoded)
+    while (m_picture.index < index) {
+        const auto taken = takeNext(stop);
+        if (!taken)
+            return taken.error();
+        if (*taken)
             continue;
         const std::int64_t end = m_index + 1 + std::ssize(m_lost) + std::ssize(m_pending);
         if (index >= end)
             return m_end.value_or(Error{Code::NoFrames, m_file, "it ends before"});
         return damaged(m_file);
     }
-    if (m_index > index || m_isDoubtful)
+    if (m_picture.index > index || m_picture.isDoubtful)
         return damaged(m_file);
     auto pixels = shown();
     if (!pixels)
@@ -269,7 +307,7 @@ Result<SourceFrame> AnyVideoSource::read(std::int64_t index, const std::stop_tok
     SourceFrame frame;
     frame.pixels = *std::move(pixels);
     frame.number = {index};
-    frame.time = {timeOf(*m_frame, index)};
+    frame.time = {timeOf(*m_picture.frame, index)};
     return frame;
 }
 

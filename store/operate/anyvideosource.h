@@ -8,6 +8,7 @@
 #include "store/operate/framesource.h"
 #include "store/operate/videofacts.h"
 
+#include <deque>
 #include <optional>
 #include <set>
 #include <vector>
@@ -39,12 +40,14 @@ private:
 
     Result<void> count(const std::stop_token &stop);
     Result<void> start();
-    Result<bool> decodeNext(const std::stop_token &stop); // false: there is none
+    Result<bool> takeNext(const std::stop_token &stop); // false: there is none
+    Result<bool> decodeNext(const std::stop_token &stop); // likewise
+    bool isDecided() const;
     bool feed();
     bool readPacket();
     void lose();
-    void losePending(std::int64_t time);
-    void place();
+    bool losePending(std::int64_t time);
+    Result<void> place();
     Result<cv::Mat> shown();
     double timeOf(const AVFrame &frame, std::int64_t index) const; // seconds since the first
 
@@ -62,11 +65,19 @@ private:
     int m_track = 0;
     libav::Codec m_codec;
     libav::Packet m_packet;
-    libav::Frame m_frame;
     BgrConverter m_converter;
-    std::int64_t m_index = -1; // of the picture in m_frame
-    bool m_isDoubtful = false; // that picture
+    struct Picture
+    {
+        libav::Frame frame;
+        std::int64_t index = -1;
+        bool isDoubtful = false;
+    };
+    Picture m_picture; // the one that was taken last
+    std::deque<Picture> m_ahead; // those behind it: B-frames, until what they are made of is known
+    libav::Frame m_frame; // the one that was decoded last
+    std::int64_t m_index = -1; // of that one
     bool m_isDrained = false;
+    bool m_isEnded = false; // all of them are in m_ahead
     std::int64_t m_fed = 0; // time of the packet that the decoder has last
     bool m_canLose = false; // a picture with that packet
     bool m_isOneForOne = false; // each packet with a time is a picture that is shown

@@ -14,11 +14,32 @@ using Code = Error::Code;
 
 namespace {
 
+QByteArray decodeRaw(const std::filesystem::path &clip, const char *form)
+{
+    QProcess process;
+    process.start("ffmpeg", {"-v", "error", "-i", QString::fromStdString(clip.string()), "-f",
+                             "rawvideo", "-fps_mode", "passthrough", "-pix_fmt", form, "-"});
+    return process.waitForFinished() ? process.readAllStandardOutput() : QByteArray();
+}
+
+// What is in no recording, ffmpeg decodes.
+std::vector<cv::Mat> picturesOf(const std::filesystem::path &clip)
+{
+    if (clip.extension() != ".gif")
+        return exports::decodeClip(clip);
+    QByteArray raw = decodeRaw(clip, "gray");
+    std::vector<cv::Mat> pictures;
+    for (qsizetype at = 0; at < raw.size(); at += exports::width * exports::height)
+        pictures.push_back(
+            cv::Mat(exports::height, exports::width, CV_8UC1, raw.data() + at).clone());
+    return pictures;
+}
+
 // Empty if picture k of the clip shows the frame that line k of the map names; else what is wrong.
 QString compare(const ExportSummary &made, std::int64_t frames)
 {
     const auto map = exports::readMap(made.map);
-    const auto pictures = exports::decodeClip(made.target);
+    const auto pictures = picturesOf(made.target);
     if (std::ssize(map) != frames || std::ssize(pictures) != frames)
         return QStringLiteral("%1 lines, %2 pictures").arg(map.size()).arg(pictures.size());
     for (std::size_t k = 0; k < map.size(); ++k) {
@@ -499,14 +520,6 @@ private slots:
 
 private:
     // All pictures one after the other, as the ffmpeg program decodes them.
-    static QByteArray decodeRaw(const std::filesystem::path &clip, const char *form)
-    {
-        QProcess process;
-        process.start("ffmpeg", {"-v", "error", "-i", QString::fromStdString(clip.string()), "-f",
-                                 "rawvideo", "-fps_mode", "passthrough", "-pix_fmt", form, "-"});
-        return process.waitForFinished() ? process.readAllStandardOutput() : QByteArray();
-    }
-
     StoreCopies m_folder;
     std::shared_ptr<const Reader> m_reader;
 };

@@ -297,27 +297,16 @@ private slots:
     void aDamagedPictureLeavesAHole_data()
     {
         QTest::addColumn<int>("part");
-        for (const int part : {10, 15, 25, 40, 55, 70, 90})
+        for (const int part : {25, 40, 55, 70, 90})
             QTest::addRow("%d %%", part) << part;
     }
 
     void aDamagedPictureLeavesAHole()
     {
         QFETCH(int, part);
-        constexpr std::size_t packetBytes = 188;
         const StoreCopies copies;
-        std::string bytes = readBytes(video(".ts"));
-        std::size_t packet = bytes.size() * std::size_t(part) / 100 / packetBytes;
-        const auto isMiddle = [&](std::size_t at) { // of a picture of track 0x100
-            return (bytes[at + 1] & 0x5f) == 0x01 && bytes[at + 2] == 0 &&
-                   (bytes[at + 3] & 0x30) == 0x10;
-        };
-        while (!isMiddle(packet * packetBytes))
-            --packet;
-        for (std::size_t i = packet * packetBytes + 4; i < (packet + 1) * packetBytes; ++i)
-            bytes[i] = char(0x5a + i % 7);
         const auto damaged = copies.path("damaged.ts");
-        writeBytes(damaged, bytes);
+        writeBytes(damaged, damagedStream(part));
         const auto result = convert(damaged, copies.path("new"), to("png"));
 
         QVERIFY(result);
@@ -331,6 +320,22 @@ private slots:
                      store->index().number({i}).value);
     }
 
+    // Of a key frame whose head is damaged the decoder makes nothing, and of what refers to it neither.
+    void whatADecoderDropsWithoutAWordIsCounted()
+    {
+        const StoreCopies copies;
+        const auto damaged = copies.path("damaged.ts");
+        writeBytes(damaged, damagedStream(15));
+        const auto result = convert(damaged, copies.path("new"), to("png"));
+        QVERIFY(result);
+        QVERIFY(result->missing > 5);
+        QVERIFY(!result->problems.empty());
+        QVERIFY(result->frames + result->missing >= videoFrames - 1); // that key frame itself
+        const auto store = Reader::open(copies.path("new")).operator*();
+        const std::int64_t last = store->index().frameCount() - 1;
+        QCOMPARE(store->index().number({last}).value, result->frames + result->missing - 1);
+    }
+
     void aListOfOtherFilesIsNoVideo()
     {
         const StoreCopies copies;
@@ -342,6 +347,23 @@ private slots:
     }
 
 private:
+    // The transport stream with a packet of a picture overwritten, after so much of it.
+    std::string damagedStream(int percent) const
+    {
+        constexpr std::size_t packetBytes = 188;
+        std::string bytes = readBytes(video(".ts"));
+        std::size_t packet = bytes.size() * std::size_t(percent) / 100 / packetBytes;
+        const auto isMiddle = [&](std::size_t at) { // of a picture of track 0x100
+            return (bytes[at + 1] & 0x5f) == 0x01 && bytes[at + 2] == 0 &&
+                   (bytes[at + 3] & 0x30) == 0x10;
+        };
+        while (!isMiddle(packet * packetBytes))
+            --packet;
+        for (std::size_t i = packet * packetBytes + 4; i < (packet + 1) * packetBytes; ++i)
+            bytes[i] = char(0x5a + i % 7);
+        return bytes;
+    }
+
     fs::path video(const std::string &ending) const { return m_files.path("video" + ending); }
 
     StoreCopies m_files;
