@@ -145,6 +145,7 @@ widgets::FrameLookup frameLookup(const std::shared_ptr<const store::Reader> &rea
 }
 
 widgets::TimelineContent timelineContent(const store::Reader &reader,
+                                         const std::vector<store::ChunkProblem> &foundLater,
                                          std::shared_ptr<const model::TimingReport> timing,
                                          std::shared_ptr<const model::AuditTrail> audit)
 {
@@ -157,7 +158,9 @@ widgets::TimelineContent timelineContent(const store::Reader &reader,
                                {},
                                index.time(chunk.first).seconds,
                                index.time({chunk.first.value + chunk.count - 1}).seconds});
-    for (const store::ChunkProblem &problem : reader.problems()) {
+    std::vector<store::ChunkProblem> problems = foundLater;
+    problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());
+    for (const store::ChunkProblem &problem : problems) { // those of opening say most
         const QString sentence = ErrorText::sentence(problem.error);
         const auto chunk = std::find_if(content.chunks.begin(), content.chunks.end(),
                                         [&](const auto &c) { return c.number == problem.chunk; });

@@ -26,6 +26,7 @@ QString recordingKey(const store::Reader &reader);
 
 widgets::FrameLookup frameLookup(const std::shared_ptr<const store::Reader> &reader);
 widgets::TimelineContent timelineContent(const store::Reader &reader,
+                                         const std::vector<store::ChunkProblem> &foundLater,
                                          std::shared_ptr<const model::TimingReport> timing,
                                          std::shared_ptr<const model::AuditTrail> audit);
 

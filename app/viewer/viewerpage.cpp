@@ -311,7 +311,7 @@ void ViewerPage::showContent()
 {
     if (!m_reader)
         return;
-    m_timeline->setContent(timelineContent(*m_reader, m_timing, m_audit.trail()));
+    m_timeline->setContent(timelineContent(*m_reader, m_problems, m_timing, m_audit.trail()));
 }
 
 void ViewerPage::seek(const StartPosition &position)

@@ -4,9 +4,11 @@
 #include "app/viewer/inspector.h"
 #include "app/viewer/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
+#include "tests/support/hover.h"
 #include "tests/support/liverecording.h"
 #include "tests/support/storecopy.h"
 #include "widgets/message/problembar.h"
+#include "widgets/timeline/hovercard.h"
 #include "widgets/timeline/timeline.h"
 #include "widgets/timing/timingview.h"
 #include "widgets/view/frameview.h"
@@ -62,6 +64,15 @@ private slots:
         QVERIFY(tally.unreadable > 0 && tally.shown > 0);
         QCOMPARE(m_fixture->find<Inspector>()->problems().count(model::Problem::Kind::Damage), 1);
         QVERIFY2(banner()->message().contains("1 problem"), qPrintable(banner()->message()));
+
+        const auto isToldByTheTimeline = [this] {
+            auto *timeline = m_fixture->find<widgets::Timeline>("timeline");
+            const double x = timeline->scale().toX({15});
+            hover(timeline, {x - 3, timeline->height() / 3.0});
+            hover(timeline, {x, timeline->height() / 3.0});
+            return m_fixture->find<widgets::HoverCard>()->text().contains("Chunk 1:");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isToldByTheTimeline(), patience);
 
         seek(12); // still said in its place, but not counted again
         QTRY_VERIFY_WITH_TIMEOUT(view()->accessibleDescription().contains("cannot be shown"),
