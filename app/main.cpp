@@ -98,7 +98,8 @@ int main(int argc, char *argv[])
                                  QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
                                      QStringLiteral("/thumbnails"));
     model::ExportQueue exports;
-    app::Windows windows({settings, pool, markPool, importPool, recent, exports, app::indexCachePath(),
+    app::Windows windows({settings, pool, markPool, importPool, recent, exports,
+                          app::indexCachePath(),
                           QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                               QStringLiteral("/marks"),
                           QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +

@@ -282,7 +282,8 @@ bool MainWindow::closesSoon() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayLeaveExports() || !mayLeaveImport() || !mayClose()) { // nothing ends before all is asked
+    if (!mayLeaveExports() || !mayLeaveImport() ||
+        !mayClose()) { // nothing ends before all is asked
         event->ignore();
         return;
     }

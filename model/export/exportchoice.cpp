@@ -18,7 +18,8 @@ using store::ExportKind;
 ExportAsTraits traits(ExportAs as, ExportKind kind, bool hasPictures)
 {
     const store::ExportKindInfo &info = store::infoOf(kind);
-    return {as, info.name, info.extension, kind, info.isClip, hasPictures};
+    const bool hasPresets = store::hasPreset(kind, store::ClipPreset::Lossless);
+    return {as, info.name, info.extension, kind, info.isClip, hasPresets, hasPictures};
 }
 
 const ExportAsTraits exportKindTable[] = {
@@ -29,7 +30,7 @@ const ExportAsTraits exportKindTable[] = {
     traits(ExportAs::Pictures, ExportKind::Pictures, true),
     traits(ExportAs::Array, ExportKind::Array, true),
     traits(ExportAs::Table, ExportKind::Table, false),
-    {ExportAs::Store, "store", "", std::nullopt, false, true},
+    {ExportAs::Store, "store", "", std::nullopt, false, false, true},
 };
 
 } // namespace
@@ -60,7 +61,7 @@ ExportChoice effective(ExportChoice choice)
         choice.preset = usual.preset;
         choice.speed = usual.speed;
         choice.isConstant = false;
-    } else if (!store::hasPreset(*traits.kind, choice.preset)) {
+    } else if (!traits.hasPresets) {
         choice.preset = store::ClipPreset::Share;
     }
     if (choice.as == ExportAs::Avi ||

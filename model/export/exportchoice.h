@@ -27,6 +27,7 @@ struct ExportAsTraits
     const char *extension = nullptr; // with its point, of the file; empty: it is a folder
     std::optional<store::ExportKind> kind; // none: a store, which convert() makes
     bool isVideo = false;
+    bool hasPresets = false; // else of a video the usual one only
     bool hasPictures = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "store/export/clipencoder.h"
 
+#include "store/chunk/saveframe.h"
 #include "store/chunk/videofile.h"
 #include "store/write/averror.h"
 
@@ -10,6 +11,7 @@ extern "C" {
 #include <libavutil/opt.h>
 }
 
+#include <exception>
 #include <string>
 
 namespace store {
@@ -54,8 +56,7 @@ void configure(AVCodecContext &context, const ClipFormat &format)
 {
     const std::string encoder = format.encoder;
     const bool isRgb = encoder == "libx264rgb" || format.pixels == AV_PIX_FMT_BGR0 ||
-                       format.pixels == AV_PIX_FMT_PAL8 ||
-                       format.pixels == AV_PIX_FMT_GBRP16LE;
+                       format.pixels == AV_PIX_FMT_PAL8 || format.pixels == AV_PIX_FMT_GBRP16LE;
     context.width = format.width;
     context.height = format.height;
     context.pix_fmt = format.pixels;
@@ -114,9 +115,19 @@ Result<void> ClipEncoder::encode(const cv::Mat &picture, std::int64_t ticks, con
     frame.pts = ticks;
     if (av_frame_get_buffer(&frame, 0) < 0)
         return noClipMemory();
-    if (auto filled = fillClipPicture(picture, frame); !filled)
+    if (auto filled = fill(picture); !filled)
         return filled;
     return send(&frame, take);
+}
+
+Result<void> ClipEncoder::fill(const cv::Mat &picture)
+try {
+    if (m_picture->format != AV_PIX_FMT_PAL8)
+        return fillClipPicture(picture, *m_picture);
+    m_palette.fill(picture.depth() == CV_16U ? upperEightBits(picture) : picture, *m_picture);
+    return {};
+} catch (const std::exception &exception) { // OpenCV's, or no memory
+    return Error{Error::Code::TooLarge, {}, exception.what()};
 }
 
 Result<void> ClipEncoder::drain(const Take &take)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/export/clipformat.h"
+#include "store/export/clippalette.h"
 #include "store/export/clippicture.h"
 
 #include <cstdint>
@@ -41,7 +42,10 @@ private:
     {}
     Result<void> send(const AVFrame *picture, const Take &take);
 
+    Result<void> fill(const cv::Mat &picture);
+
     bool m_isExact;
+    ClipPalette m_palette; // of AV_PIX_FMT_PAL8
     libav::Codec m_context;
     libav::Parameters m_parameters;
     libav::Frame m_picture; // the one handed in last

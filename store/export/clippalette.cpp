@@ -19,29 +19,19 @@ namespace {
 constexpr int mostColours = 256;
 constexpr int samplesAlong = 64; // pixels that the colours are chosen by, along a side
 constexpr int iterations = 12;
+constexpr double mostWorse = 1.5; // than the picture that the colours were chosen by
+constexpr double mostApart = 4.0; // squared distance that nobody sees
 constexpr int cellBits = 5; // of a channel, when the nearest colour is looked up
 
-using Pixel = std::array<int, 3>; // blue, green, red
+using Pixel = ClipPalette::Colour;
 
-// The colours that are nearest to most of the picture's.
-std::vector<Pixel> chooseColours(const cv::Mat &picture)
+// Some pixels of the picture, a row each.
+cv::Mat samplesOfPalette(const cv::Mat &picture)
 {
     cv::Mat sampled;
     const cv::Size size(std::min(picture.cols, samplesAlong), std::min(picture.rows, samplesAlong));
     cv::resize(picture, sampled, size, 0, 0, cv::INTER_NEAREST);
-    cv::Mat points;
-    sampled.reshape(1, static_cast<int>(sampled.total())).convertTo(points, CV_32F);
-    cv::Mat labels, centers;
-    cv::theRNG().state = 1; // the same colours each time
-    cv::kmeans(points, std::min(points.rows, mostColours), labels,
-               cv::TermCriteria(cv::TermCriteria::COUNT | cv::TermCriteria::EPS, iterations, 0.5), 1,
-               cv::KMEANS_PP_CENTERS, centers);
-    std::vector<Pixel> colours(static_cast<std::size_t>(centers.rows));
-    for (int i = 0; i < centers.rows; ++i)
-        for (int channel = 0; channel < 3; ++channel)
-            colours[std::size_t(i)][std::size_t(channel)] =
-                cv::saturate_cast<std::uint8_t>(centers.at<float>(i, channel));
-    return colours;
+    return sampled.reshape(1, static_cast<int>(sampled.total()));
 }
 
 // Finds the nearest of some colours, and remembers it for all that lie close by.
@@ -86,11 +76,45 @@ private:
     std::vector<int> m_cells; // by the upper bits of blue, green and red; -1: not searched yet
 };
 
+// Squared distance of the samples from their nearest colours, on average.
+double distanceFrom(const std::vector<Pixel> &colours, const cv::Mat &samples)
+{
+    double sum = 0.0;
+    NearestColour nearest(colours);
+    for (int row = 0; row < samples.rows; ++row) {
+        const std::uint8_t *pixel = samples.ptr(row);
+        const Pixel &near = colours[std::size_t(nearest.find({pixel[0], pixel[1], pixel[2]}))];
+        for (std::size_t channel = 0; channel < 3; ++channel)
+            sum += (near[channel] - pixel[channel]) * (near[channel] - pixel[channel]);
+    }
+    return sum / samples.rows;
+}
+
 } // namespace
 
-void fillPalettePicture(const cv::Mat &picture, AVFrame &to)
+void ClipPalette::choose(const cv::Mat &picture)
 {
-    const std::vector<Pixel> colours = chooseColours(picture);
+    const cv::Mat samples = samplesOfPalette(picture);
+    if (!m_colours.empty() && distanceFrom(m_colours, samples) <= mostWorse * m_apart + mostApart)
+        return;
+    cv::Mat points, labels, centers;
+    samples.convertTo(points, CV_32F);
+    cv::theRNG().state = 1; // the same colours each time
+    cv::kmeans(points, std::min(points.rows, mostColours), labels,
+               cv::TermCriteria(cv::TermCriteria::COUNT | cv::TermCriteria::EPS, iterations, 0.5),
+               1, cv::KMEANS_PP_CENTERS, centers);
+    m_colours.resize(static_cast<std::size_t>(centers.rows));
+    for (int i = 0; i < centers.rows; ++i)
+        for (int channel = 0; channel < 3; ++channel)
+            m_colours[std::size_t(i)][std::size_t(channel)] =
+                cv::saturate_cast<std::uint8_t>(centers.at<float>(i, channel));
+    m_apart = distanceFrom(m_colours, samples);
+}
+
+void ClipPalette::fill(const cv::Mat &picture, AVFrame &to)
+{
+    choose(picture);
+    const std::vector<Pixel> &colours = m_colours;
     auto *palette = reinterpret_cast<std::uint32_t *>(to.data[1]); // ARGB
     std::fill_n(palette, mostColours, 0xff000000U);
     for (std::size_t i = 0; i < colours.size(); ++i)

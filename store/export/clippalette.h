@@ -7,11 +7,27 @@
 
 #include <opencv2/core/mat.hpp>
 
+#include <array>
+#include <vector>
+
 namespace store {
 
-// Fills `to`, which has the picture's size and AV_PIX_FMT_PAL8, with a picture of 8-bit BGR in the 256
-// colours that suit it best. What a pixel lacks goes to its neighbours (Floyd and Steinberg 1976), so that
-// gradients have no steps. The same picture gives the same bytes. May throw cv::Exception, std::bad_alloc.
-void fillPalettePicture(const cv::Mat &picture, AVFrame &to);
+// The 256 colours that suit the pictures of a clip best: chosen anew where those before suit no more.
+class ClipPalette
+{
+public:
+    using Colour = std::array<int, 3>; // blue, green, red
+
+    // Fills `to`, which has the picture's size and AV_PIX_FMT_PAL8, with a picture of 8-bit BGR. What a
+    // pixel lacks goes to its neighbours (Floyd and Steinberg 1976), so that gradients have no steps. The
+    // same pictures give the same bytes. May throw cv::Exception, std::bad_alloc.
+    void fill(const cv::Mat &picture, AVFrame &to);
+
+private:
+    void choose(const cv::Mat &picture);
+
+    std::vector<Colour> m_colours; // empty: no picture came yet
+    double m_apart = 0.0; // how far the picture they were chosen by is from them
+};
 
 } // namespace store

@@ -5,7 +5,6 @@
 
 #include "store/checksum.h"
 #include "store/chunk/saveframe.h"
-#include "store/export/clippalette.h"
 #include "store/write/pictureconverter.h"
 
 #include <opencv2/core.hpp>
@@ -114,8 +113,6 @@ try {
     } else if (to.format == AV_PIX_FMT_BGR0) {
         cv::Mat plane = clipPlane(to, 0, CV_8UC4);
         cv::cvtColor(pixels, plane, cv::COLOR_BGR2BGRA);
-    } else if (to.format == AV_PIX_FMT_PAL8) {
-        fillPalettePicture(pixels, to);
     } else {
         return convertPicture(pixels, to);
     }

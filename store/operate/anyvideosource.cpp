@@ -219,8 +219,8 @@ Result<bool> AnyVideoSource::decodeNext(const std::stop_token &stop)
 bool AnyVideoSource::isDecided() const
 {
     constexpr std::size_t mostAhead = 32; // more than any codec has in a row
-    return !m_ahead.empty() && (m_isEnded || m_ahead.size() > mostAhead ||
-                                !isBetween(*m_ahead.back().frame));
+    return !m_ahead.empty() &&
+           (m_isEnded || m_ahead.size() > mostAhead || !isBetween(*m_ahead.back().frame));
 }
 
 Result<bool> AnyVideoSource::takeNext(const std::stop_token &stop)

@@ -141,6 +141,15 @@ inline QByteArray probeStream(const std::filesystem::path &clip, const char *ent
     return process.waitForFinished() ? process.readAllStandardOutput().trimmed() : QByteArray();
 }
 
+// All pictures of a clip one after the other, as ffmpeg decodes them.
+inline QByteArray decodeRaw(const std::filesystem::path &clip, const char *form)
+{
+    QProcess process;
+    process.start("ffmpeg", {"-v", "error", "-i", QString::fromStdString(clip.string()), "-f",
+                             "rawvideo", "-fps_mode", "passthrough", "-pix_fmt", form, "-"});
+    return process.waitForFinished() ? process.readAllStandardOutput() : QByteArray();
+}
+
 // Names in a folder, hidden ones too, sorted.
 inline QStringList namesIn(const std::filesystem::path &folder)
 {

@@ -3,7 +3,6 @@
 
 #include "widgets/export/exportformatform.h"
 
-#include "store/export/exportkind.h"
 #include "widgets/record/targetform.h"
 
 #include <QCheckBox>
@@ -52,12 +51,6 @@ constexpr NamedKind namedKinds[] = {
     {ExportAs::Table, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Table of the frames, csv")},
     {ExportAs::Store, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Recording of its own")},
 };
-
-bool hasPresets(ExportAs as)
-{
-    const auto kind = model::traitsOf(as).kind;
-    return kind && store::hasPreset(*kind, ClipPreset::Lossless);
-}
 
 constexpr double leastRate = 0.01;
 constexpr double mostRate = 1000.0;
@@ -243,7 +236,7 @@ void ExportFormatForm::setStorePossible(bool possible)
 void ExportFormatForm::updateShown()
 {
     const model::ExportAsTraits &traits = model::traitsOf(as());
-    setRowShown(m_preset, hasPresets(as()));
+    setRowShown(m_preset, traits.hasPresets);
     setRowShown(m_pictures, as() == ExportAs::Pictures);
     setRowShown(m_store, as() == ExportAs::Store);
     setRowShown(m_rateRow, traits.isVideo);

@@ -170,8 +170,8 @@ private slots:
         QVERIFY(fixture.show());
         const auto gate = std::make_shared<std::binary_semaphore>(0);
         fixture.importPool.run(
-            &fixture.importPool,
-            [gate](const std::stop_token &) { return gate->acquire(), true; }, [](bool) {});
+            &fixture.importPool, [gate](const std::stop_token &) { return gate->acquire(), true; },
+            [](bool) {});
         const QScopeGuard open([gate] { gate->release(); });
         fixture.window->actions().importRecording->trigger();
         auto *dialog = fixture.find<ImportDialog>();
@@ -180,7 +180,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
         start->click();
 
-        QVERIFY(answerToClosing(fixture, QMessageBox::RejectRole).contains("import is not finished"));
+        QVERIFY(
+            answerToClosing(fixture, QMessageBox::RejectRole).contains("import is not finished"));
         QVERIFY(fixture.window && fixture.window->isVisible());
         QVERIFY(dialog->isRunning());
         QVERIFY(!answerToClosing(fixture, QMessageBox::DestructiveRole).isEmpty());

@@ -202,9 +202,8 @@ private slots:
         open("dir_png_gray");
         {
             WindowFixture other;
-            MainWindow second(
-                {m_fixture->settings, other.pool, other.markPool, other.importPool, other.recent,
-                 other.exports});
+            MainWindow second({m_fixture->settings, other.pool, other.markPool, other.importPool,
+                               other.recent, other.exports});
             second.setAttribute(Qt::WA_DeleteOnClose, false);
             second.show();
             second.open(WindowFixture::store("dir_png_gray"));

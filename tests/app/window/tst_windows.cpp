@@ -76,9 +76,8 @@ private slots:
         const QString file = fixture.directory.filePath("no folder");
         QVERIFY(QFile(file).open(QIODevice::WriteOnly));
         Settings settings(file + "/framehouse.ini");
-        Windows windows(
-            {settings, fixture.pool, fixture.markPool, fixture.importPool,
-             fixture.recent, fixture.exports});
+        Windows windows({settings, fixture.pool, fixture.markPool, fixture.importPool,
+                         fixture.recent, fixture.exports});
         const std::unique_ptr<MainWindow> window(windows.openWindow());
         const auto *messages = window->findChild<widgets::MessageStack *>();
         settings.setShadesNights(true);

@@ -56,8 +56,8 @@ private slots:
         QTest::addRow("an empty folder") << ExportAs::Pictures << "empty" << Target::Free;
         QTest::addRow("pictures there") << ExportAs::Pictures << "full" << Target::Exists;
         QTest::addRow("notes there") << ExportAs::Pictures << "notes" << Target::ExistsAndStays;
-        QTest::addRow("no folder over it") << ExportAs::Pictures << "there.mp4"
-                                           << Target::ExistsAndStays;
+        QTest::addRow("no folder over it")
+            << ExportAs::Pictures << "there.mp4" << Target::ExistsAndStays;
         QTest::addRow("no store over it") << ExportAs::Store << "full" << Target::ExistsAndStays;
     }
 
