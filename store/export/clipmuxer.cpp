@@ -41,6 +41,12 @@ Result<std::unique_ptr<ClipMuxer>> ClipMuxer::create(const std::filesystem::path
     return muxer;
 }
 
+ClipMuxer::~ClipMuxer()
+{
+    if (m_holdsPacket)
+        av_write_trailer(m_format.get()); // into a file that nobody wants
+}
+
 int ClipMuxer::writeOutput(void *opaque, std::uint8_t *bytes, int size)
 try {
     auto &muxer = *static_cast<ClipMuxer *>(opaque);
@@ -93,6 +99,7 @@ Result<void> ClipMuxer::open(const ClipFormat &wanted, const AVCodecParameters &
         format->avoid_negative_ts = 0; // it has no times of decoding; the first picture's is 0
     if (const int written = avformat_write_header(format, nullptr); written < 0)
         return failure(written);
+    m_holdsPacket = std::string_view(wanted.container) == "gif";
     return {};
 }
 
@@ -145,6 +152,7 @@ Result<void> ClipMuxer::finish()
     if (m_sound != nullptr)
         if (auto rest = m_sound->drain(takingSound()); !rest)
             return rest;
+    m_holdsPacket = false;
     const int code = av_write_trailer(m_format.get());
     avio_flush(m_output.get());
     if (code < 0 || m_file->error() || !m_file->sync() || !m_file->close())

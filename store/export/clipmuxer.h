@@ -29,6 +29,7 @@ public:
                                                      const ClipFormat &format,
                                                      const AVCodecParameters &packets,
                                                      ClipSound *sound = nullptr);
+    ~ClipMuxer();
     ClipMuxer(const ClipMuxer &) = delete;
     ClipMuxer &operator=(const ClipMuxer &) = delete;
 
@@ -68,6 +69,7 @@ private:
     MuxerOutput m_output; // writes into *m_file
     std::unique_ptr<AVFormatContext, FreeOutput> m_format;
     ClipSound *m_sound = nullptr; // null: none
+    bool m_holdsPacket = false; // libav's muxer does, and frees it only where the file is ended
 };
 
 } // namespace store
