@@ -54,8 +54,17 @@ void TableDock::setReader(const std::shared_ptr<const store::Reader> &reader, co
     m_reader = reader;
     m_name = name;
     m_isLoaded = false;
+    m_hasGrown = false;
     m_table.setReader(nullptr);
     m_panel->setRange(hasRange());
+    if (isVisible())
+        load();
+}
+
+void TableDock::growReader(const std::shared_ptr<const store::Reader> &reader)
+{
+    m_reader = reader;
+    m_hasGrown = true;
     if (isVisible())
         load();
 }
@@ -64,7 +73,10 @@ void TableDock::load()
 {
     if (!m_isLoaded && m_reader)
         m_table.setReader(m_reader);
+    else if (m_hasGrown)
+        m_table.growReader(m_reader);
     m_isLoaded = true;
+    m_hasGrown = false;
     if (!m_playhead.isEmpty())
         m_panel->setPosition(m_playhead.position());
 }

@@ -29,8 +29,9 @@ public:
     // Both outlive *this.
     TableDock(model::WorkerPool &pool, model::Playhead &playhead, QWidget *parent = nullptr);
 
-    // The whole of another recording; null: none. Of one that grows it stays as it is.
+    // The whole of another recording; null: none.
     void setReader(const std::shared_ptr<const store::Reader> &reader, const QString &name);
+    void growReader(const std::shared_ptr<const store::Reader> &reader); // the same has grown
 
     model::RowTable &table() { return m_table; }
 
@@ -57,7 +58,8 @@ private:
     std::shared_ptr<const store::Reader> m_reader;
     QString m_name; // of the recording
     QString m_folder; // where rows were saved last
-    bool m_isLoaded = false; // m_reader is the table's
+    bool m_isLoaded = false; // the table has the recording
+    bool m_hasGrown = false; // since the table was given m_reader
     widgets::RowTablePanel *m_panel;
 };
 

@@ -104,6 +104,7 @@ void MainWindow::growStore()
     m_viewer->growReader(reader);
     m_views->extendMaster(reader);
     m_marks->extendReader(reader);
+    m_table->growReader(reader);
     extendActive(0);
     updateState();
 }

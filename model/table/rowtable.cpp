@@ -8,9 +8,12 @@
 #include "store/extra/extratablecsv.h"
 #include "store/extra/extratablereader.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <climits>
 #include <iterator>
 #include <limits>
 #include <utility>
@@ -101,6 +104,8 @@ RowTable::RowTable(WorkerPool &pool, QObject *parent)
     : QObject(parent)
     , m_pool(pool)
 {
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &RowTable::countGrown);
     m_timer.setInterval(std::chrono::milliseconds(100));
     connect(&m_timer, &QTimer::timeout, this, [this] {
         const std::int64_t total = m_counts->total;
@@ -111,6 +116,7 @@ RowTable::RowTable(WorkerPool &pool, QObject *parent)
 RowTable::~RowTable()
 {
     m_working.request_stop();
+    m_counting.request_stop();
     m_saving.request_stop();
     m_copying.request_stop();
     m_readStop.request_stop();
@@ -130,11 +136,16 @@ void RowTable::end()
     m_timer.stop();
     m_work = Work::None;
     emit workChanged();
+    countGrown();
 }
 
 void RowTable::setReader(const std::shared_ptr<const store::Reader> &reader)
 {
     m_working.request_stop();
+    m_counting.request_stop();
+    m_grown.reset();
+    m_isCountingGrown = false;
+    m_rest.stop();
     m_copying.request_stop();
     m_readStop.request_stop();
     m_complaints.clear();
@@ -183,6 +194,52 @@ void RowTable::take(store::Result<std::shared_ptr<const ExtraTable>> table)
         problems.push_back({chunk, error});
     if (!problems.empty())
         emit partsFailed(problems);
+}
+
+void RowTable::growReader(const std::shared_ptr<const store::Reader> &reader)
+{
+    m_grown = reader;
+    countGrown();
+}
+
+// Not beside a search, which would have to begin anew.
+void RowTable::countGrown()
+{
+    if (!m_grown || !m_table || m_isCountingGrown || m_rest.isActive() || m_work != Work::None)
+        return;
+    m_isCountingGrown = true;
+    auto count = [reader = std::exchange(m_grown, nullptr)](const std::stop_token &stop) {
+        QElapsedTimer clock;
+        clock.start();
+        auto table = ExtraTable::open(reader, {}, stop);
+        return std::pair(std::move(table), clock.elapsed());
+    };
+    auto deliver = [this](const auto &counted) {
+        m_isCountingGrown = false;
+        m_rest.start(static_cast<int>(std::clamp<qint64>(20 * counted.second, 1000, INT_MAX)));
+        takeGrown(counted.first);
+    };
+    m_counting = m_pool.run(this, std::move(count), deliver, WorkerPool::Priority::Background);
+}
+
+// What cannot be read now is tried again when it has grown further.
+void RowTable::takeGrown(const store::Result<std::shared_ptr<const ExtraTable>> &table)
+{
+    if (!table || (*table)->rowCount() < totalRows())
+        return;
+    const bool hasSameColumns = (*table)->columns() == m_table->columns();
+    if (!hasSameColumns && m_work != Work::None)
+        return;
+    m_table = *table;
+    m_reader = std::make_shared<ExtraTableReader>(m_table); // a job that still reads has its own
+    if (hasSameColumns)
+        return emit grown();
+    m_readStop.request_stop(); // those rows have other cells
+    m_isReading = false;
+    m_rows.clear();
+    m_wish.reset();
+    nameColumns();
+    emit changed();
 }
 
 void RowTable::nameColumns()

@@ -66,6 +66,10 @@ public:
     // Forgets what was there and counts the rows; null: stays empty.
     void setReader(const std::shared_ptr<const store::Reader> &reader);
 
+    // The same recording has grown: its rows are counted anew in the background, at most for a twentieth of
+    // the time; grown() or, with other columns, changed() follows. What a filter leaves stays as it is.
+    void growReader(const std::shared_ptr<const store::Reader> &reader);
+
     Work work() const { return m_work; }
     const QStringList &columnNames() const { return m_columnNames; } // the leading ones, too
     const QList<Set> &sets() const { return m_sets; }
@@ -103,6 +107,7 @@ public:
 
 signals:
     void changed(); // rows or columns are others
+    void grown(); // there are more rows behind the others
     void rowsRead();
     void found(qint64 row);
     void workChanged();
@@ -136,6 +141,8 @@ private:
     void begin(Work work);
     void end();
     void take(store::Result<std::shared_ptr<const store::ExtraTable>> table);
+    void countGrown();
+    void takeGrown(const store::Result<std::shared_ptr<const store::ExtraTable>> &table);
     void takeRows(const store::Result<Read> &read);
     static store::Result<Read> readInSight(store::ExtraTableReader &reader,
                                            const std::vector<std::int64_t> &rows,
@@ -150,6 +157,9 @@ private:
 
     WorkerPool &m_pool;
     std::shared_ptr<const store::ExtraTable> m_table;
+    std::shared_ptr<const store::Reader> m_grown; // whose rows are not counted yet; null: none
+    bool m_isCountingGrown = false;
+    QTimer m_rest; // runs until they may be counted again
     std::shared_ptr<store::ExtraTableReader> m_reader; // of rows in sight; one job at a time
     bool m_isReading = false;
     std::optional<Wish> m_wish;
@@ -165,6 +175,7 @@ private:
     Work m_work = Work::None;
     std::shared_ptr<Counts> m_counts;
     std::stop_source m_working{std::nostopstate};
+    std::stop_source m_counting{std::nostopstate}; // of what has grown
     std::stop_source m_saving{std::nostopstate};
     std::stop_source m_copying{std::nostopstate};
     std::stop_source m_readStop{std::nostopstate};

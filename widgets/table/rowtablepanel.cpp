@@ -123,6 +123,10 @@ void RowTablePanel::build()
 void RowTablePanel::connectAll()
 {
     connect(&m_table, &RowTable::changed, this, &RowTablePanel::takeTable);
+    connect(&m_table, &RowTable::grown, this, [this] {
+        m_view->setRowCount(m_table.rowCount());
+        showState();
+    });
     connect(&m_table, &RowTable::rowsRead, this, [this] {
         m_view->refresh();
         if (m_toActivate)

@@ -6,6 +6,7 @@
 #include "app/viewer/soundtools.h"
 #include "app/viewer/viewerpage.h"
 #include "tests/app/window/windowfixture.h"
+#include "tests/support/liverecording.h"
 #include "tests/support/storecopy.h"
 #include "widgets/table/rowview.h"
 #include "widgets/view/soundcontrol.h"
@@ -55,6 +56,30 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(markedFrame(), 18, patience);
         m_fixture->window->actions().extraTable->trigger();
         QVERIFY(dock->isHidden());
+    }
+
+    void rowsFollowARecordingThatGrows()
+    {
+        const QString path = m_fixture->directory.filePath("a recording");
+        const auto writer = liverecording::begin(path);
+        QVERIFY(writer && liverecording::add(*writer, 0, 4));
+        QVERIFY(writer->addExtra({{"v", 7}}) && writer->sync());
+        m_fixture->window->open(path);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->page()->shownFrame(), patience);
+        auto *dock = m_fixture->find<TableDock>();
+        m_fixture->window->actions().extraTable->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(dock->table().totalRows(), 1, patience);
+        auto *rows = dock->findChild<widgets::RowView *>();
+        rows->select(0);
+
+        QVERIFY(liverecording::add(*writer, 4, 8));
+        QVERIFY(writer->addExtra({{"v", 8}}) && writer->sync());
+        QTRY_COMPARE_WITH_TIMEOUT(rows->rowCount(), 2, patience);
+        QCOMPARE(rows->current(), 0); // what is looked at stays
+        QVERIFY(liverecording::add(*writer, 8, 10));
+        QVERIFY(writer->addExtra({{"w", 9}}) && writer->sync());
+        QTRY_COMPARE_WITH_TIMEOUT(rows->rowCount(), 3, patience);
+        QCOMPARE(dock->table().columnNames().last(), QString("w"));
     }
 
     void theRangeIsSaved()
