@@ -39,10 +39,14 @@ bool isBetween(const AVFrame &frame)
     return frame.pict_type == AV_PICTURE_TYPE_B;
 }
 
-// Of others some packets only change what later ones are made of.
-bool hasAPictureAPacket(AVCodecID codec)
+// Of others some packets only change what later ones are made of, and two may be the fields of one picture.
+bool hasAPictureAPacket(const AVCodecParameters &parameters)
 {
-    return codec == AV_CODEC_ID_H264 || codec == AV_CODEC_ID_HEVC || codec == AV_CODEC_ID_MJPEG;
+    const AVCodecID codec = parameters.codec_id;
+    const bool hasFields = parameters.field_order != AV_FIELD_UNKNOWN &&
+                           parameters.field_order != AV_FIELD_PROGRESSIVE;
+    return (codec == AV_CODEC_ID_H264 || codec == AV_CODEC_ID_HEVC || codec == AV_CODEC_ID_MJPEG) &&
+           !hasFields;
 }
 
 Error damaged(const fs::path &file)
@@ -104,7 +108,7 @@ Result<void> AnyVideoSource::start()
     if (!m_codec || !m_packet || !m_frame ||
         avcodec_parameters_to_context(m_codec.get(), stream.codecpar) < 0)
         return Error{Code::TooLarge, m_file, "out of memory"};
-    m_isOneForOne = hasAPictureAPacket(stream.codecpar->codec_id);
+    m_isOneForOne = hasAPictureAPacket(*stream.codecpar) && !m_stepsBack;
     m_codec->thread_count = 0;
     m_codec->thread_type = FF_THREAD_SLICE; // each error comes with its packet
     m_codec->max_pixels = mostPixels;
@@ -117,6 +121,7 @@ Result<void> AnyVideoSource::start()
 Result<void> AnyVideoSource::count(const std::stop_token &stop)
 {
     m_firstTime = std::numeric_limits<std::int64_t>::max();
+    std::int64_t decoded = std::numeric_limits<std::int64_t>::min();
     while (readPacket()) {
         const bool isOurs = m_packet->stream_index == m_track && m_packet->size > 0 &&
                             !(m_packet->flags & AV_PKT_FLAG_DISCARD);
@@ -124,6 +129,9 @@ Result<void> AnyVideoSource::count(const std::stop_token &stop)
             ++m_count;
             m_hasTimes = m_hasTimes && m_packet->pts != AV_NOPTS_VALUE;
             m_firstTime = std::min(m_firstTime, m_packet->pts);
+            m_stepsBack =
+                m_stepsBack || (m_packet->dts != AV_NOPTS_VALUE && m_packet->dts < decoded);
+            decoded = m_packet->dts;
         }
         av_packet_unref(m_packet.get());
         if (stop.stop_requested())
@@ -219,8 +227,9 @@ Result<bool> AnyVideoSource::decodeNext(const std::stop_token &stop)
 bool AnyVideoSource::isDecided() const
 {
     constexpr std::size_t mostAhead = 32; // more than any codec has in a row
-    return !m_ahead.empty() &&
-           (m_isEnded || m_ahead.size() > mostAhead || !isBetween(*m_ahead.back().frame));
+    const bool isReordered = m_codec->has_b_frames > 0;
+    return !m_ahead.empty() && (m_isEnded || !isReordered || m_ahead.size() > mostAhead ||
+                                !isBetween(*m_ahead.back().frame));
 }
 
 Result<bool> AnyVideoSource::takeNext(const std::stop_token &stop)

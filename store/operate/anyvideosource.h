@@ -80,7 +80,9 @@ private:
     bool m_isEnded = false; // all of them are in m_ahead
     std::int64_t m_fed = 0; // time of the packet that the decoder has last
     bool m_canLose = false; // a picture with that packet
-    bool m_isOneForOne = false; // each packet with a time is a picture that is shown
+    bool m_isOneForOne =
+        false; // each packet with a time is a picture that is shown, by these times
+    bool m_stepsBack = false; // times of decoding do
     std::multiset<std::int64_t> m_pending; // then: times of pictures that the decoder has
     std::multiset<std::int64_t> m_lost; // times of pictures that cannot come any more
     std::optional<std::int64_t>
