@@ -8,8 +8,6 @@
 #include "store/extra/extratablecsv.h"
 #include "store/extra/extratablereader.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -147,12 +145,10 @@ void RowTable::setReader(const std::shared_ptr<const store::Reader> &reader)
     m_isCountingGrown = false;
     m_rest.stop();
     m_copying.request_stop();
-    m_readStop.request_stop();
+    stopReading();
     m_complaints.clear();
     m_table.reset();
     m_reader.reset();
-    m_isReading = false;
-    m_wish.reset();
     m_wantedFrame.reset();
     m_rows.clear();
     m_filter.reset();
@@ -194,6 +190,7 @@ void RowTable::take(store::Result<std::shared_ptr<const ExtraTable>> table)
         problems.push_back({chunk, error});
     if (!problems.empty())
         emit partsFailed(problems);
+    countGrown();
 }
 
 void RowTable::growReader(const std::shared_ptr<const store::Reader> &reader)
@@ -208,38 +205,48 @@ void RowTable::countGrown()
     if (!m_grown || !m_table || m_isCountingGrown || m_rest.isActive() || m_work != Work::None)
         return;
     m_isCountingGrown = true;
-    auto count = [reader = std::exchange(m_grown, nullptr)](const std::stop_token &stop) {
-        QElapsedTimer clock;
-        clock.start();
-        auto table = ExtraTable::open(reader, {}, stop);
-        return std::pair(std::move(table), clock.elapsed());
+    m_sinceGrown.start();
+    const auto reader = std::exchange(m_grown, nullptr);
+    auto count = [reader](const std::stop_token &stop) {
+        return ExtraTable::open(reader, {}, stop);
     };
-    auto deliver = [this](const auto &counted) {
+    auto deliver = [this, reader](const store::Result<std::shared_ptr<const ExtraTable>> &table) {
         m_isCountingGrown = false;
-        m_rest.start(static_cast<int>(std::clamp<qint64>(20 * counted.second, 1000, INT_MAX)));
-        takeGrown(counted.first);
+        const qint64 rest = std::clamp<qint64>(20 * m_sinceGrown.elapsed(), 1000, INT_MAX);
+        m_rest.start(static_cast<int>(rest));
+        const bool isInTheWay =
+            m_work != Work::None && table && (*table)->columns() != m_table->columns();
+        if (isInTheWay && !m_grown)
+            m_grown = reader; // once more, when that is done
+        if (table &&
+            !isInTheWay) // what cannot be read now is tried again when it has grown further
+            takeGrown(*table);
     };
     m_counting = m_pool.run(this, std::move(count), deliver, WorkerPool::Priority::Background);
 }
 
-// What cannot be read now is tried again when it has grown further.
-void RowTable::takeGrown(const store::Result<std::shared_ptr<const ExtraTable>> &table)
+void RowTable::takeGrown(const std::shared_ptr<const ExtraTable> &table)
 {
-    if (!table || (*table)->rowCount() < totalRows())
+    if (table->rowCount() < totalRows())
         return;
-    const bool hasSameColumns = (*table)->columns() == m_table->columns();
-    if (!hasSameColumns && m_work != Work::None)
-        return;
-    m_table = *table;
-    m_reader = std::make_shared<ExtraTableReader>(m_table); // a job that still reads has its own
+    const bool hasSameColumns = table->columns() == m_table->columns();
+    // Those of the last chunk may have come before the frames that they belong to.
+    const std::int64_t sure = m_table->parts().empty() ? 0 : m_table->parts().back().first;
+    std::erase_if(m_rows, [&](const auto &row) { return !hasSameColumns || row.first >= sure; });
+    stopReading();
+    m_table = table;
+    m_reader = std::make_shared<ExtraTableReader>(m_table);
     if (hasSameColumns)
         return emit grown();
-    m_readStop.request_stop(); // those rows have other cells
-    m_isReading = false;
-    m_rows.clear();
-    m_wish.reset();
     nameColumns();
     emit changed();
+}
+
+void RowTable::stopReading()
+{
+    m_readStop.request_stop();
+    m_isReading = false;
+    m_wish.reset();
 }
 
 void RowTable::nameColumns()

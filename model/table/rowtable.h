@@ -10,6 +10,7 @@
 #include "store/frame.h"
 #include "store/reader.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -142,7 +143,8 @@ private:
     void end();
     void take(store::Result<std::shared_ptr<const store::ExtraTable>> table);
     void countGrown();
-    void takeGrown(const store::Result<std::shared_ptr<const store::ExtraTable>> &table);
+    void takeGrown(const std::shared_ptr<const store::ExtraTable> &table);
+    void stopReading();
     void takeRows(const store::Result<Read> &read);
     static store::Result<Read> readInSight(store::ExtraTableReader &reader,
                                            const std::vector<std::int64_t> &rows,
@@ -159,6 +161,7 @@ private:
     std::shared_ptr<const store::ExtraTable> m_table;
     std::shared_ptr<const store::Reader> m_grown; // whose rows are not counted yet; null: none
     bool m_isCountingGrown = false;
+    QElapsedTimer m_sinceGrown; // how long that counting takes
     QTimer m_rest; // runs until they may be counted again
     std::shared_ptr<store::ExtraTableReader> m_reader; // of rows in sight; one job at a time
     bool m_isReading = false;

@@ -126,14 +126,20 @@ void RowTablePanel::connectAll()
     connect(&m_table, &RowTable::grown, this, [this] {
         m_view->setRowCount(m_table.rowCount());
         showState();
+        if (m_position) { // its row may be there only now
+            m_staysInSight = true;
+            m_table.find(*m_position);
+        }
     });
     connect(&m_table, &RowTable::rowsRead, this, [this] {
         m_view->refresh();
         if (m_toActivate)
             activate(*std::exchange(m_toActivate, std::nullopt));
     });
-    connect(&m_table, &RowTable::found, this,
-            [this](qint64 row) { m_view->setMarked(row, m_follow->isChecked()); });
+    connect(&m_table, &RowTable::found, this, [this](qint64 row) {
+        const bool stays = std::exchange(m_staysInSight, false);
+        m_view->setMarked(row, m_follow->isChecked() && !stays);
+    });
     connect(&m_table, &RowTable::workChanged, this, &RowTablePanel::showState);
     connect(&m_table, &RowTable::progressed, m_progress, &QProgressBar::setValue);
     connect(&m_table, &RowTable::copied, this, [this](const QString &text) {

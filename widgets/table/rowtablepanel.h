@@ -80,6 +80,7 @@ private:
     QPushButton *m_save;
     QAction *m_copy;
     std::optional<store::FrameIndex> m_position;
+    bool m_staysInSight = false; // what is in sight, when the row of the position is found
     std::optional<qint64> m_toActivate; // a row that is still being read
     QStringList m_names; // of the columns that are shown
     bool m_hasRange = false;
