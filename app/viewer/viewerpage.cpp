@@ -108,7 +108,11 @@ void ViewerPage::connectLoader()
     connect(m_plotTools.get(), &PlotTools::partsFailed, this, &ViewerPage::addProblems);
     connect(m_plotTools.get(), &PlotTools::marksWanted, this, &ViewerPage::marksWanted);
     connect(&m_loader, &model::FrameLoader::problemFound, this,
-            [this](const store::ChunkProblem &problem) { addProblems({problem}); });
+            [this](const store::ChunkProblem &problem) {
+                addProblems({problem});
+                m_brokenChunks.push_back(problem);
+                showContent();
+            });
     connect(m_plotTools.get(), &PlotTools::changed, this, &ViewerPage::updatePlotsVisible);
     connect(&m_audit, &model::AuditLoader::changed, this, &ViewerPage::showContent);
     connect(&m_loader, &model::FrameLoader::busyChanged, this, [this](bool busy) {
@@ -228,6 +232,7 @@ void ViewerPage::setReader(const std::shared_ptr<const store::Reader> &reader)
         m_companions.closeAll();
     m_beside->setMaster(reader);
     m_problems.clear();
+    m_brokenChunks.clear();
     m_timing.reset();
     m_film->setReader(nullptr);
     m_plotTools->forgetChoice();
@@ -311,7 +316,7 @@ void ViewerPage::showContent()
 {
     if (!m_reader)
         return;
-    m_timeline->setContent(timelineContent(*m_reader, m_problems, m_timing, m_audit.trail()));
+    m_timeline->setContent(timelineContent(*m_reader, m_brokenChunks, m_timing, m_audit.trail()));
 }
 
 void ViewerPage::seek(const StartPosition &position)

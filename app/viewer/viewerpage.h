@@ -179,6 +179,7 @@ private:
     bool m_isSplitByUser = false;
     model::PictureLook m_look; // of this recording
     std::vector<store::ChunkProblem> m_problems; // likewise, found after it was opened
+    std::vector<store::ChunkProblem> m_brokenChunks; // of those what keeps frames from being shown
     QSplitter *m_splitter;
     QWidget *m_notices; // hidden with the controls
     QWidget *m_controls;

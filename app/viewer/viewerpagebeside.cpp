@@ -65,12 +65,9 @@ void ViewerPage::addProblems(const std::vector<store::ChunkProblem> &problems)
             return other.chunk == problem.chunk && other.error.path == problem.error.path;
         });
     };
-    const std::size_t knownBefore = m_problems.size();
     for (const store::ChunkProblem &problem : problems)
         if (!knows(m_reader->problems(), problem) && !knows(m_problems, problem))
             m_problems.push_back(problem);
-    if (m_problems.size() > knownBefore)
-        showContent();
     if (m_grid->active() == 0)
         emit problemsFound();
 }
