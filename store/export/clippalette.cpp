@@ -21,7 +21,7 @@ constexpr int samplesAlong = 64; // pixels that the colours are chosen by, along
 constexpr int iterations = 12;
 constexpr double mostWorse = 1.5; // than the picture that the colours were chosen by
 constexpr double mostApart = 4.0; // squared distance that nobody sees
-constexpr int cellBits = 5; // of a channel, when the nearest colour is looked up
+constexpr int cellBits = 7; // of a channel, when the nearest colour is looked up
 
 using Pixel = ClipPalette::Colour;
 
@@ -49,7 +49,7 @@ public:
         for (const int channel : pixel)
             cell = cell << cellBits | static_cast<unsigned>(channel) >> (8 - cellBits);
         if (m_cells[cell] < 0)
-            m_cells[cell] = search(pixel);
+            m_cells[cell] = static_cast<std::int16_t>(search(pixel));
         return m_cells[cell];
     }
 
@@ -73,7 +73,8 @@ private:
     }
 
     const std::vector<Pixel> &m_colours;
-    std::vector<int> m_cells; // by the upper bits of blue, green and red; -1: not searched yet
+    std::vector<std::int16_t>
+        m_cells; // by the upper bits of blue, green and red; -1: not searched yet
 };
 
 // Squared distance of the samples from their nearest colours, on average.
@@ -100,7 +101,7 @@ void ClipPalette::choose(const cv::Mat &picture)
     cv::Mat points, labels, centers;
     samples.convertTo(points, CV_32F);
     cv::theRNG().state = 1; // the same colours each time
-    cv::kmeans(points, std::min(points.rows, mostColours), labels,
+    cv::kmeans(points.reshape(3), std::min(points.rows, mostColours), labels,
                cv::TermCriteria(cv::TermCriteria::COUNT | cv::TermCriteria::EPS, iterations, 0.5),
                1, cv::KMEANS_PP_CENTERS, centers);
     m_colours.resize(static_cast<std::size_t>(centers.rows));

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <cmath>
 
@@ -64,6 +65,45 @@ private slots:
         for (int row = 0; row < 3; ++row)
             for (int x = 0; x < 5; ++x)
                 QCOMPARE(palette[frame->data[0][row * frame->linesize[0] + x]], 0xffc8140aU);
+    }
+
+    // As many shades as there are colours: each keeps its own.
+    void aColourMapLosesNextToNothing()
+    {
+        constexpr int side = 64;
+        cv::Mat grey(side, side, CV_8UC1);
+        for (int i = 0; i < side * side; ++i)
+            grey.at<std::uint8_t>(i / side, i % side) = std::uint8_t(i % 256);
+        cv::Mat picture;
+        cv::applyColorMap(grey, picture, cv::COLORMAP_VIRIDIS);
+        libav::Frame frame(av_frame_alloc());
+        frame->format = AV_PIX_FMT_PAL8;
+        frame->width = frame->height = side;
+        QVERIFY(av_frame_get_buffer(frame.get(), 0) >= 0);
+        ClipPalette().fill(picture, *frame);
+        const auto *palette = reinterpret_cast<const std::uint32_t *>(frame->data[1]);
+        double apart = 0.0;
+        for (int row = 0; row < side; ++row)
+            for (int x = 0; x < side; ++x) {
+                const std::uint32_t colour = palette[frame->data[0][row * frame->linesize[0] + x]];
+                const auto &pixel = picture.at<cv::Vec3b>(row, x);
+                for (int channel = 0; channel < 3; ++channel)
+                    apart += std::abs(int(pixel[channel]) - int(colour >> (8 * channel) & 0xff));
+            }
+        QVERIFY2(apart / (3.0 * side * side) < 1.0, qPrintable(QString::number(apart)));
+    }
+
+    void aGifOfOnePixelIsMade()
+    {
+        const StoreCopies copies;
+        const auto reader =
+            exports::makeStore(copies.path("a store"), 3, "png", PatternPixels::Bgr8, 64, 48);
+        QVERIFY(reader);
+        auto order = exports::orderOf(copies.path("g.gif"), ExportKind::Gif, 0, 3);
+        order.cut.crop = cv::Rect(5, 5, 1, 1);
+        const auto made = exportFrames(*reader, order);
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+        QCOMPARE(exports::decodeRaw(order.target, "bgr24").size(), 9);
     }
 
     void aGifHasTrueTimesToAHundredthOfASecond()
