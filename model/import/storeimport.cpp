@@ -55,6 +55,7 @@ struct StoreImport::Counts
 {
     std::atomic<std::int64_t> done = 0;
     std::atomic<std::int64_t> total = 0;
+    std::atomic<bool> hasBegun = false;
 };
 
 StoreImport::StoreImport(WorkerPool &pool, WorkerPool &longPool, QObject *parent)
@@ -88,6 +89,7 @@ void StoreImport::start(const Request &request)
     m_running = std::stop_source();
     auto job = [request, counts = m_counts, stop = m_running.get_token()](
                    const std::stop_token &ended) -> store::Result<store::Conversion> {
+        counts->hasBegun = true;
         std::stop_source both;
         const std::stop_callback first(stop, [&] { both.request_stop(); });
         const std::stop_callback second(ended, [&] { both.request_stop(); });
@@ -106,13 +108,18 @@ void StoreImport::start(const Request &request)
         else
             emit failed(result.error());
     };
-    static_cast<void>(m_longPool.run(this, std::move(job), deliver));
+    m_queued = m_longPool.run(this, std::move(job), deliver);
     m_timer.start();
 }
 
 void StoreImport::cancel()
 {
     m_running.request_stop();
+    if (!isRunning() || m_counts->hasBegun)
+        return;
+    m_queued.request_stop(); // should it begin now, it ends at once and nothing is delivered
+    m_timer.stop();
+    emit failed({Code::Cancelled, {}, "stopped before it began"});
 }
 
 } // namespace model

@@ -49,7 +49,7 @@ public:
 
     bool isRunning() const { return m_timer.isActive(); }
     void start(const Request &request); // REQUIRES: !isRunning(). finished() or failed() follows
-    void cancel(); // failed() follows, with Cancelled
+    void cancel(); // failed() follows, with Cancelled; at once where it waits for a thread
 
 signals:
     void looked(const model::StoreImport::Outlook &outlook);
@@ -64,6 +64,7 @@ private:
     WorkerPool &m_longPool;
     std::stop_source m_looking{std::nostopstate};
     std::stop_source m_running{std::nostopstate};
+    std::stop_source m_queued{std::nostopstate}; // the pool's, of the same
     std::shared_ptr<Counts> m_counts;
     QTimer m_timer; // runs as long as the job
 };

@@ -168,7 +168,7 @@ private slots:
     {
         WindowFixture fixture;
         QVERIFY(fixture.show());
-        const auto gate = std::make_shared<std::binary_semaphore>(0);
+        const auto gate = std::make_shared<std::counting_semaphore<>>(0);
         fixture.importPool.run(
             &fixture.importPool, [gate](const std::stop_token &) { return gate->acquire(), true; },
             [](bool) {});
@@ -186,6 +186,8 @@ private slots:
         QVERIFY(dialog->isRunning());
         QVERIFY(!answerToClosing(fixture, QMessageBox::DestructiveRole).isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.window, patience);
+        gate->release();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.importPool.pendingCount(), 0, patience);
         QVERIFY(!fs::exists(m_copies->path("film imported")));
     }
 

@@ -7,9 +7,11 @@
 #include "store/reader.h"
 #include "tests/support/storecopy.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
 #include <semaphore>
 
 using namespace model;
@@ -103,23 +105,43 @@ private slots:
         const StoreCopies copies;
         WorkerPool pool(1);
         WorkerPool longPool(1);
-        std::binary_semaphore release(0);
-        longPool.run(
-            &longPool,
-            [&release](const std::stop_token &) {
-                release.acquire();
-                return true;
-            },
-            [](bool) {});
+        const auto release = hold(longPool);
+        const QScopeGuard open([release] { release->release(); });
         StoreImport import(pool, longPool);
         const QSignalSpy finished(&import, &StoreImport::finished);
         import.start(requestFor(copies.path("new")));
         QCOMPARE(pool.pendingCount(), 0);
-        release.release();
+        release->release();
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
     }
 
+    void whatWaitsForAThreadIsCancelledAtOnce()
+    {
+        const StoreCopies copies;
+        WorkerPool pool(1);
+        WorkerPool longPool(1);
+        const auto gate = hold(longPool);
+        const QScopeGuard open([gate] { gate->release(); });
+        StoreImport import(pool, longPool);
+        const QSignalSpy failed(&import, &StoreImport::failed);
+        import.start(requestFor(copies.path("new")));
+        import.cancel();
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!import.isRunning());
+    }
+
 private:
+    using Gate = std::counting_semaphore<>;
+
+    // Takes a thread of the pool until the gate is opened.
+    static std::shared_ptr<Gate> hold(WorkerPool &pool)
+    {
+        auto gate = std::make_shared<Gate>(0);
+        pool.run(
+            &pool, [gate](const std::stop_token &) { return gate->acquire(), true; }, [](bool) {});
+        return gate;
+    }
+
     static StoreImport::Request requestFor(const fs::path &destination)
     {
         StoreImport::Request request;
