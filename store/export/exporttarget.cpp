@@ -115,12 +115,14 @@ Result<void> ExportTarget::checkPlace() const
         const auto entries = listUnsorted(m_target);
         if (!entries)
             return entries.error();
-        const bool isExport = std::all_of(entries->begin(), entries->end(), isOfPictures);
-        if (entries->empty() || (m_overwrites && isExport))
+        const auto isExport = holdsOnlyPictures(m_target);
+        if (!isExport)
+            return isExport.error();
+        if (entries->empty() || (m_overwrites && *isExport))
             return {};
         return Error{Error::Code::AlreadyExists, m_target,
-                     isExport ? "it is no empty folder"
-                              : "a folder with more than pictures and tables in it"};
+                     *isExport ? "it is no empty folder"
+                               : "a folder with more than pictures and tables in it"};
     }
     if (m_overwrites && !isFolder && m_kind == Kind::File && status->kind == FileKind::Regular)
         return {};

@@ -137,7 +137,7 @@ Result<void> ExtraChunk::openRows(const Reader &reader, int chunk, const std::st
         return end.error();
     if (m_values > mostRowValues)
         m_flaw = Error{Error::Code::TooLarge, m_file, "more values than can be plotted"};
-    else if (end->cut)
+    else if (end->cut && !m_flaw)
         m_flaw = Error{Error::Code::Corrupt, m_file, "ends early; its whole rows were read"};
     for (std::size_t i = 0; i < m_tracks.size(); ++i)
         m_tracks[i].rows =
