@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <barrier>
 #include <memory>
 #include <vector>
 
@@ -44,6 +45,22 @@ protected:
     {
         m_loader->request({index});
         QTRY_VERIFY(!m_loaded.empty() && m_loaded.back() == index);
+    }
+
+    // Until both workers have ended what they were at.
+    void awaitBothWorkers()
+    {
+        const auto meeting = std::make_shared<std::barrier<>>(2);
+        int ended = 0;
+        for (int i = 0; i < 2; ++i)
+            m_pool->run(
+                this,
+                [meeting](const std::stop_token &) {
+                    meeting->arrive_and_wait();
+                    return true;
+                },
+                [&ended](bool) { ++ended; });
+        QTRY_COMPARE(ended, 2);
     }
 
     // Until nothing is decoded any more. The pool has one thread, so what a job of ours overtook is
