@@ -10,6 +10,7 @@
 #include "app/viewer/marksdock.h"
 #include "app/viewer/viewdata.h"
 #include "app/viewer/viewerpage.h"
+#include "app/window/endquestion.h"
 #include "app/window/mainwindow.h"
 #include "model/export/exportqueue.h"
 #include "model/place/sessionrecording.h"
@@ -17,8 +18,6 @@
 #include "widgets/view/frameview.h"
 
 #include <QApplication>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -182,19 +181,12 @@ bool MainWindow::mayLeaveExports()
     m_leavesExports = false;
     if (!isLast || !queue.isBusy() || m_isEnding)
         return true;
-    QMessageBox box(
-        QMessageBox::Question, tr("Exports"),
-        tr("%n export(s) are not finished. What was written of them so far is removed if "
-           "you close the window.",
-           nullptr, queue.openCount()),
-        {}, this);
-    QPushButton *cancel =
-        box.addButton(tr("Cancel exports and close"), QMessageBox::DestructiveRole);
-    QPushButton *stay = box.addButton(tr("Go on exporting"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    m_leavesExports = box.clickedButton() == cancel;
+    m_leavesExports = asksToEnd(
+        this, {QMessageBox::Question, tr("Exports"),
+               tr("%n export(s) are not finished. What was written of them so far is removed if "
+                  "you close the window.",
+                  nullptr, queue.openCount()),
+               tr("Cancel exports and close"), tr("Go on exporting")});
     return m_leavesExports;
 }
 

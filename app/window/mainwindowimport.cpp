@@ -6,13 +6,12 @@
 #include "app/common/errortext.h"
 #include "app/import/importdialog.h"
 #include "app/import/importtext.h"
+#include "app/window/endquestion.h"
 #include "app/window/mainwindow.h"
 #include "model/paths.h"
 #include "widgets/message/messagestack.h"
 
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <utility>
 
@@ -95,17 +94,11 @@ bool MainWindow::mayLeaveImport()
     m_leavesImport = false;
     if (!m_import || !m_import->isRunning() || m_isEnding)
         return true;
-    QMessageBox box(QMessageBox::Question, tr("Import"),
-                    tr("An import is not finished. What was written of the new recording so far is "
-                       "removed if you close the window."),
-                    {}, this);
-    QPushButton *cancel =
-        box.addButton(tr("Cancel import and close"), QMessageBox::DestructiveRole);
-    QPushButton *stay = box.addButton(tr("Go on importing"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    m_leavesImport = box.clickedButton() == cancel;
+    m_leavesImport = asksToEnd(
+        this, {QMessageBox::Question, tr("Import"),
+               tr("An import is not finished. What was written of the new recording so far is "
+                  "removed if you close the window."),
+               tr("Cancel import and close"), tr("Go on importing")});
     return m_leavesImport;
 }
 

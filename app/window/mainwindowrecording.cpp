@@ -7,12 +7,11 @@
 #include "app/recording/recordingpage.h"
 #include "app/settings/settings.h"
 #include "app/viewer/viewerpage.h"
+#include "app/window/endquestion.h"
 #include "app/window/mainwindow.h"
 #include "app/window/startpage.h"
 #include "widgets/view/frameview.h"
 
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStackedWidget>
 
 #include <utility>
@@ -178,15 +177,10 @@ bool MainWindow::mayClose()
         return true;
     if (m_closeWhenRecorded)
         return false; // the last frames are still being written
-    QMessageBox box(QMessageBox::Warning, tr("Recording"),
+    if (!asksToEnd(this,
+                   {QMessageBox::Warning, tr("Recording"),
                     tr("A recording is running. It is stopped and saved before the window closes."),
-                    {}, this);
-    QPushButton *stop = box.addButton(tr("Stop and close"), QMessageBox::DestructiveRole);
-    QPushButton *stay = box.addButton(tr("Go on recording"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    if (box.clickedButton() != stop)
+                    tr("Stop and close"), tr("Go on recording")}))
         return false;
     m_closeWhenRecorded = true;
     m_recording->stopRecording();
