@@ -23,8 +23,6 @@ constexpr double mostWorse = 1.5; // than the picture that the colours were chos
 constexpr double mostApart = 4.0; // squared distance that nobody sees
 constexpr int cellBits = 7; // of a channel, when the nearest colour is looked up
 
-using Pixel = ClipPalette::Colour;
-
 // Some pixels of the picture, a row each.
 cv::Mat samplesOfPalette(const cv::Mat &picture)
 {
@@ -34,69 +32,53 @@ cv::Mat samplesOfPalette(const cv::Mat &picture)
     return sampled.reshape(1, static_cast<int>(sampled.total()));
 }
 
-// Finds the nearest of some colours, and remembers it for all that lie close by.
-class NearestColour
+} // namespace
+
+// Remembered for all pixels that lie close by.
+int ClipPalette::nearestTo(const Colour &pixel)
 {
-public:
-    explicit NearestColour(const std::vector<Pixel> &colours)
-        : m_colours(colours)
-        , m_cells(std::size_t(1) << (3 * cellBits), -1)
-    {}
+    std::size_t cell = 0;
+    for (const int channel : pixel)
+        cell = cell << cellBits | static_cast<unsigned>(channel) >> (8 - cellBits);
+    if (m_cells[cell] < 0)
+        m_cells[cell] = static_cast<std::int16_t>(search(pixel));
+    return m_cells[cell];
+}
 
-    int find(const Pixel &pixel)
-    {
-        std::size_t cell = 0;
-        for (const int channel : pixel)
-            cell = cell << cellBits | static_cast<unsigned>(channel) >> (8 - cellBits);
-        if (m_cells[cell] < 0)
-            m_cells[cell] = static_cast<std::int16_t>(search(pixel));
-        return m_cells[cell];
-    }
-
-private:
-    int search(const Pixel &pixel) const
-    {
-        int found = 0;
-        int least = INT_MAX;
-        for (std::size_t i = 0; i < m_colours.size(); ++i) {
-            int distance = 0;
-            for (std::size_t channel = 0; channel < 3; ++channel) {
-                const int apart = m_colours[i][channel] - pixel[channel];
-                distance += apart * apart;
-            }
-            if (distance < least) {
-                least = distance;
-                found = static_cast<int>(i);
-            }
+int ClipPalette::search(const Colour &pixel) const
+{
+    int found = 0;
+    int least = INT_MAX;
+    for (std::size_t i = 0; i < m_colours.size(); ++i) {
+        int distance = 0;
+        for (std::size_t channel = 0; channel < 3; ++channel) {
+            const int apart = m_colours[i][channel] - pixel[channel];
+            distance += apart * apart;
         }
-        return found;
+        if (distance < least) {
+            least = distance;
+            found = static_cast<int>(i);
+        }
     }
+    return found;
+}
 
-    const std::vector<Pixel> &m_colours;
-    std::vector<std::int16_t>
-        m_cells; // by the upper bits of blue, green and red; -1: not searched yet
-};
-
-// Squared distance of the samples from their nearest colours, on average.
-double distanceFrom(const std::vector<Pixel> &colours, const cv::Mat &samples)
+double ClipPalette::distanceOf(const cv::Mat &samples)
 {
     double sum = 0.0;
-    NearestColour nearest(colours);
     for (int row = 0; row < samples.rows; ++row) {
         const std::uint8_t *pixel = samples.ptr(row);
-        const Pixel &near = colours[std::size_t(nearest.find({pixel[0], pixel[1], pixel[2]}))];
+        const Colour &near = m_colours[std::size_t(nearestTo({pixel[0], pixel[1], pixel[2]}))];
         for (std::size_t channel = 0; channel < 3; ++channel)
             sum += (near[channel] - pixel[channel]) * (near[channel] - pixel[channel]);
     }
     return sum / samples.rows;
 }
 
-} // namespace
-
 void ClipPalette::choose(const cv::Mat &picture)
 {
     const cv::Mat samples = samplesOfPalette(picture);
-    if (!m_colours.empty() && distanceFrom(m_colours, samples) <= mostWorse * m_apart + mostApart)
+    if (!m_colours.empty() && distanceOf(samples) <= mostWorse * m_apart + mostApart)
         return;
     cv::Mat points, labels, centers;
     samples.convertTo(points, CV_32F);
@@ -109,33 +91,33 @@ void ClipPalette::choose(const cv::Mat &picture)
         for (int channel = 0; channel < 3; ++channel)
             m_colours[std::size_t(i)][std::size_t(channel)] =
                 cv::saturate_cast<std::uint8_t>(centers.at<float>(i, channel));
-    m_apart = distanceFrom(m_colours, samples);
+    m_cells.assign(std::size_t(1) << (3 * cellBits), -1);
+    m_apart = distanceOf(samples);
 }
 
 void ClipPalette::fill(const cv::Mat &picture, AVFrame &to)
 {
     choose(picture);
-    const std::vector<Pixel> &colours = m_colours;
+    const std::vector<Colour> &colours = m_colours;
     auto *palette = reinterpret_cast<std::uint32_t *>(to.data[1]); // ARGB
     std::fill_n(palette, mostColours, 0xff000000U);
     for (std::size_t i = 0; i < colours.size(); ++i)
         palette[i] = 0xff000000U | static_cast<unsigned>(colours[i][2]) << 16 |
                      static_cast<unsigned>(colours[i][1]) << 8 |
                      static_cast<unsigned>(colours[i][0]);
-    NearestColour nearest(colours);
     // What pixels lack, in sixteenths: of this row and the next, with one more at each end.
     const auto width = static_cast<std::size_t>(picture.cols);
-    std::vector<Pixel> here(width + 2), below(width + 2);
+    std::vector<Colour> here(width + 2), below(width + 2);
     for (int row = 0; row < picture.rows; ++row) {
         const std::uint8_t *from = picture.ptr(row);
         std::uint8_t *line = to.data[0] + std::ptrdiff_t(row) * to.linesize[0];
-        std::fill(below.begin(), below.end(), Pixel{});
+        std::fill(below.begin(), below.end(), Colour{});
         for (std::size_t x = 0; x < width; ++x) {
-            Pixel wanted;
+            Colour wanted;
             for (std::size_t channel = 0; channel < 3; ++channel)
                 wanted[channel] =
                     std::clamp(from[3 * x + channel] + here[x + 1][channel] / 16, 0, 255);
-            const int chosen = nearest.find(wanted);
+            const int chosen = nearestTo(wanted);
             line[x] = static_cast<std::uint8_t>(chosen);
             for (std::size_t channel = 0; channel < 3; ++channel) {
                 const int lacks = wanted[channel] - colours[std::size_t(chosen)][channel];

@@ -8,6 +8,7 @@
 #include <opencv2/core/mat.hpp>
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace store {
@@ -25,8 +26,13 @@ public:
 
 private:
     void choose(const cv::Mat &picture);
+    int nearestTo(const Colour &pixel); // which of m_colours
+    int search(const Colour &pixel) const;
+    double distanceOf(const cv::Mat &samples); // squared, from their nearest colours, on average
 
     std::vector<Colour> m_colours; // empty: no picture came yet
+    std::vector<std::int16_t>
+        m_cells; // nearest of these, by the upper bits of a pixel; -1: not searched yet
     double m_apart = 0.0; // how far the picture they were chosen by is from them
 };
 
