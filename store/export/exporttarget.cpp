@@ -101,7 +101,7 @@ Result<bool> ExportTarget::holdsOnlyPictures(const fs::path &folder)
     const auto entries = listUnsorted(folder);
     if (!entries)
         return entries.error();
-    return std::all_of(entries->begin(), entries->end(), isOfPictures);
+    return std::ranges::all_of(*entries, isOfPictures);
 }
 
 // Whether what is at the target now, if anything is, may go.
@@ -115,14 +115,12 @@ Result<void> ExportTarget::checkPlace() const
         const auto entries = listUnsorted(m_target);
         if (!entries)
             return entries.error();
-        const auto isExport = holdsOnlyPictures(m_target);
-        if (!isExport)
-            return isExport.error();
-        if (entries->empty() || (m_overwrites && *isExport))
+        const bool isExport = std::ranges::all_of(*entries, isOfPictures);
+        if (entries->empty() || (m_overwrites && isExport))
             return {};
         return Error{Error::Code::AlreadyExists, m_target,
-                     *isExport ? "it is no empty folder"
-                               : "a folder with more than pictures and tables in it"};
+                     isExport ? "it is no empty folder"
+                              : "a folder with more than pictures and tables in it"};
     }
     if (m_overwrites && !isFolder && m_kind == Kind::File && status->kind == FileKind::Regular)
         return {};
