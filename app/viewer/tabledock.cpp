@@ -64,9 +64,9 @@ void TableDock::setReader(const std::shared_ptr<const store::Reader> &reader, co
 void TableDock::growReader(const std::shared_ptr<const store::Reader> &reader)
 {
     m_reader = reader;
-    m_hasGrown = true;
+    m_hasGrown = !isVisible(); // then its rows are counted once it is seen
     if (isVisible())
-        load();
+        m_table.growReader(m_reader); // what is in sight stays
 }
 
 void TableDock::load()

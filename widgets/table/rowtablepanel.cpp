@@ -311,6 +311,7 @@ void RowTablePanel::copy()
 void RowTablePanel::setPosition(store::FrameIndex index)
 {
     m_position = index;
+    m_staysInSight = false;
     m_table.find(index);
 }
 
