@@ -254,6 +254,18 @@ void RowTable::want(qint64 first, qint64 count)
     goOn();
 }
 
+void RowTable::wantChosen(qint64 row)
+{
+    m_chosen = row;
+    goOn();
+}
+
+void RowTable::forgetWishes()
+{
+    m_wish.reset();
+    m_chosen.reset();
+}
+
 void RowTable::find(store::FrameIndex frame)
 {
     if (!m_table)
@@ -267,14 +279,16 @@ void RowTable::goOn()
     if (m_isReading || !m_reader)
         return;
     if (m_wish)
-        readWish();
+        return readAround(*std::exchange(m_wish, std::nullopt));
+    const auto chosen = std::exchange(m_chosen, std::nullopt);
+    if (chosen && !rowAt(*chosen))
+        readAround({*chosen, 1});
     else if (m_wantedFrame)
         readFrame();
 }
 
-void RowTable::readWish()
+void RowTable::readAround(const Wish &wish)
 {
-    const Wish wish = *std::exchange(m_wish, std::nullopt);
     const qint64 first = std::max<qint64>(wish.first - rowsAround, 0);
     const qint64 end = std::min(wish.first + wish.count + rowsAround, rowCount());
     std::vector<std::int64_t> rows;
@@ -384,7 +398,7 @@ void RowTable::takeFound(store::Result<Found> found)
     }
     m_found = std::move(found->rows);
     m_foundTooMany = found->isCut;
-    m_wish.reset();
+    forgetWishes();
     emit changed();
     if (!found->problems.empty())
         emit failed(found->problems.front().error);
@@ -399,7 +413,7 @@ void RowTable::clearFilter()
     m_filter.reset();
     m_found = {};
     m_foundTooMany = false;
-    m_wish.reset();
+    forgetWishes();
     emit changed();
 }
 

@@ -85,6 +85,9 @@ public:
     // wins.
     void want(qint64 first, qint64 count);
 
+    // Reads this row, too, whatever is wanted in sight meanwhile. A newer call wins.
+    void wantChosen(qint64 row);
+
     // Looks for the row of the frame; found() follows. A newer call wins.
     void find(store::FrameIndex frame);
 
@@ -151,7 +154,8 @@ private:
                                            const std::stop_token &stop);
     void takeFound(store::Result<Found> found);
     void goOn(); // with what is wanted, once the reader is free
-    void readWish();
+    void readAround(const Wish &wish);
+    void forgetWishes();
     void readFrame();
     std::int64_t realRow(qint64 row) const;
     const store::ExtraRow *rowAt(qint64 row) const; // null: it is not here
@@ -165,7 +169,8 @@ private:
     QTimer m_rest; // runs until they may be counted again
     std::shared_ptr<store::ExtraTableReader> m_reader; // of rows in sight; one job at a time
     bool m_isReading = false;
-    std::optional<Wish> m_wish;
+    std::optional<Wish> m_wish; // in sight
+    std::optional<qint64> m_chosen; // comes after those in sight
     std::optional<store::FrameIndex> m_wantedFrame;
     std::unordered_map<std::int64_t, store::ExtraRow> m_rows; // that are here
     std::optional<RowFilter> m_filter;

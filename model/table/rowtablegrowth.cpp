@@ -67,7 +67,7 @@ void RowTable::stopReading()
 {
     m_readStop.request_stop();
     m_isReading = false;
-    m_wish.reset();
+    forgetWishes();
 }
 
 } // namespace model

@@ -126,6 +126,8 @@ void RowTablePanel::connectAll()
     connect(&m_table, &RowTable::grown, this, [this] {
         m_view->setRowCount(m_table.rowCount());
         showState();
+        if (m_toActivate)
+            m_table.wantChosen(*m_toActivate);
         if (m_position) { // its row may be there only now
             m_staysInSight = true;
             m_table.find(*m_position);
@@ -199,6 +201,7 @@ void RowTablePanel::takeTable()
         showSets();
     }
     showColumns();
+    m_toActivate.reset();
     m_view->setRowCount(m_table.rowCount());
     m_view->setMarked(-1, false);
     showState();
@@ -294,7 +297,7 @@ void RowTablePanel::activate(qint64 row)
         return;
     if (!m_table.cell(row, 0)) {
         m_toActivate = row;
-        return;
+        return m_table.wantChosen(row);
     }
     if (const auto frame = m_table.frameOf(row))
         emit seekRequested(*frame);

@@ -60,6 +60,20 @@ private slots:
         QCOMPARE(seek[0][0].value<store::FrameIndex>().value, 18);
     }
 
+    // The playhead's row, found meanwhile, takes the view elsewhere.
+    void enterJumpsThoughTheViewFollowsThePlayhead()
+    {
+        QVERIFY(open("motif_h5_audio"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_table->cell(0, 0), patience);
+        const QSignalSpy seek(m_panel.get(), &RowTablePanel::seekRequested);
+        m_panel->setPosition({0});
+        m_panel->view()->select(1500);
+        QTest::keyClick(m_panel->view(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_panel->view()->firstInSight(), 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(seek.count(), 1, patience);
+        QCOMPARE(seek[0][0].value<store::FrameIndex>().value, 18);
+    }
+
     void copiesByKey()
     {
         QVERIFY(open("extra_sparse_mp4"));
