@@ -2028,10 +2028,6 @@ vom Datenträger verworfen %6
         <translation>davon nur das erste und jedes N-te danach</translation>
     </message>
     <message>
-        <source>mp4, mkv, avi, images, npy, csv, wav or store; else as the end of OUT says</source>
-        <translation>mp4, mkv, avi, images, npy, csv, wav oder store; sonst, was die Endung von OUT sagt</translation>
-    </message>
-    <message>
         <source>of a video: share (small), analysis (every frame once, at a constant rate, checked), lossless, or copy (the recording&apos;s own packets)</source>
         <translation>bei einem Video: share (klein), analysis (jedes Bild einmal, mit fester Rate, geprüft), lossless (verlustlos) oder copy (die Pakete der Aufnahme selbst)</translation>
     </message>
@@ -2276,6 +2272,10 @@ vom Datenträger verworfen %6
     <message>
         <source>--speed and a --rate in frames per second exclude each other.</source>
         <translation>--speed und --rate mit Bildern pro Sekunde schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>mp4, mkv, avi, gif, webp, images, npy, csv, wav or store; else as the end of OUT says</source>
+        <translation>mp4, mkv, avi, gif, webp, images, npy, csv, wav oder store; sonst, was die Endung von OUT sagt</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2625,14 @@ vom Datenträger verworfen %6
         <source>Another export, which is not finished, is going to be there.</source>
         <translation>Dort wird ein anderer Export sein, der noch nicht fertig ist.</translation>
     </message>
+    <message>
+        <source>A copy begins at a key frame; a few frames before the range may be in it, too.</source>
+        <translation>Eine Kopie beginnt mit einem Schlüsselbild; einige Bilder vor dem Bereich können mit dabei sein.</translation>
+    </message>
+    <message>
+        <source>These frames do not follow one another; sound and copies are of one range.</source>
+        <translation>Diese Bilder folgen nicht aufeinander; Ton und Kopien sind von einem Bereich.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExportGauge</name>
@@ -2794,6 +2802,38 @@ vom Datenträger verworfen %6
     <message>
         <source>about %1</source>
         <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>The pictures are as they were recorded; all were read again and compared.</source>
+        <translation>Die Bilder sind, wie sie aufgenommen wurden; alle wurden wieder gelesen und verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy can begin at key frames only: %1 frames before the range are in it, too.</source>
+        <translation>
+            <numerusform>Eine Kopie kann nur mit Schlüsselbildern beginnen: %1 Bild vor dem Bereich ist mit dabei.</numerusform>
+            <numerusform>Eine Kopie kann nur mit Schlüsselbildern beginnen: %1 Bilder vor dem Bereich sind mit dabei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames after the range are in it, too: those before are made from them.</source>
+        <translation>
+            <numerusform>%1 Bild nach dem Bereich ist mit dabei: die davor werden daraus gemacht.</numerusform>
+            <numerusform>%1 Bilder nach dem Bereich sind mit dabei: die davor werden daraus gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the sound of %1 frames into %2.</source>
+        <translation>
+            <numerusform>Der Ton von %1 Bild steht in %2.</numerusform>
+            <numerusform>Der Ton von %1 Bildern steht in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its sound has %1 samples a second and %n channel(s).</source>
+        <translation>
+            <numerusform>Der Ton hat %1 Werte je Sekunde und %n Kanal.</numerusform>
+            <numerusform>Der Ton hat %1 Werte je Sekunde und %n Kanäle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5179,34 @@ vom Datenträger verworfen %6
     <message>
         <source>&amp;Leave out what cannot be read</source>
         <translation>Aus&amp;lassen, was nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>Copy: as it was recorded, at once</source>
+        <translation>Kopie: wie aufgenommen, sofort</translation>
+    </message>
+    <message>
+        <source>Animated picture, webp</source>
+        <translation>Bewegtes Bild, webp</translation>
+    </message>
+    <message>
+        <source>Sound alone, wav</source>
+        <translation>Nur der Ton, wav</translation>
+    </message>
+    <message>
+        <source>So&amp;und:</source>
+        <translation>T&amp;on:</translation>
+    </message>
+    <message>
+        <source>Sound goes with true times, at the speed it was recorded with</source>
+        <translation>Ton gibt es zu wahren Zeiten, so schnell wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>The sound of the recording</source>
+        <translation>Der Ton der Aufnahme</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
     </message>
 </context>
 <context>

@@ -131,30 +131,6 @@
     </message>
 </context>
 <context>
-    <name>app::ImportText</name>
-    <message numerus="yes">
-        <source>%n frame(s)</source>
-        <translation>
-            <numerusform>%n frame</numerusform>
-            <numerusform>%n frames</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sound track(s): a recording has no place for them.</source>
-        <translation>
-            <numerusform>%n sound track: a recording has no place for it.</numerusform>
-            <numerusform>%n sound tracks: a recording has no place for them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Imported %n frame(s) into %1</source>
-        <translation>
-            <numerusform>Imported %n frame into %1</numerusform>
-            <numerusform>Imported %n frames into %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::ExportGauge</name>
     <message numerus="yes">
         <source>%n export(s) failed</source>
@@ -206,6 +182,58 @@
         <translation>
             <numerusform>%1 frame</numerusform>
             <numerusform>%1 frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy can begin at key frames only: %1 frames before the range are in it, too.</source>
+        <translation>
+            <numerusform>A copy can begin at key frames only: %1 frame before the range is in it, too.</numerusform>
+            <numerusform>A copy can begin at key frames only: %1 frames before the range are in it, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames after the range are in it, too: those before are made from them.</source>
+        <translation>
+            <numerusform>%1 frame after the range is in it, too: those before are made from it.</numerusform>
+            <numerusform>%1 frames after the range are in it, too: those before are made from them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the sound of %1 frames into %2.</source>
+        <translation>
+            <numerusform>Wrote the sound of %1 frame into %2.</numerusform>
+            <numerusform>Wrote the sound of %1 frames into %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its sound has %1 samples a second and %n channel(s).</source>
+        <translation>
+            <numerusform>Its sound has %1 samples a second and %n channel.</numerusform>
+            <numerusform>Its sound has %1 samples a second and %n channels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportText</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound track(s): a recording has no place for them.</source>
+        <translation>
+            <numerusform>%n sound track: a recording has no place for it.</numerusform>
+            <numerusform>%n sound tracks: a recording has no place for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n frame(s) into %1</source>
+        <translation>
+            <numerusform>Imported %n frame into %1</numerusform>
+            <numerusform>Imported %n frames into %1</numerusform>
         </translation>
     </message>
 </context>

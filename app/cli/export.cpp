@@ -275,17 +275,17 @@ Exit run(const QStringList &arguments, Output &output)
 
 Command exportCommand()
 {
-    return {
-        "export",
-        "PATH -o OUT [--range|--numbers|--times|--chunks A:B] [--every N] "
-        "[--as mp4|mkv|avi|gif|images|npy|csv|wav|store] [--preset share|analysis|lossless|copy] "
-        "[--rate true|FPS] [--speed X] [--audio] [--audio-set NAME] [--crop WxH+X+Y] "
-        "[--scale WxH] [--levels BLACK:WHITE[:GAMMA]] [--invert] [--colormap NAME] "
-        "[--flip h|v] [--rotate DEGREES] [--overlay LIST] [--name NAME] [--format FORMAT] "
-        "[--map FILE] [--overwrite] [--broken stop|skip] [--json]",
-        QT_TRANSLATE_NOOP("app::Commands",
-                          "frames as a video, pictures, an array, a table or a recording"),
-        run, exportOptions()};
+    return {"export",
+            "PATH -o OUT [--range|--numbers|--times|--chunks A:B] [--every N] "
+            "[--as mp4|mkv|avi|gif|webp|images|npy|csv|wav|store] [--preset "
+            "share|analysis|lossless|copy] "
+            "[--rate true|FPS] [--speed X] [--audio] [--audio-set NAME] [--crop WxH+X+Y] "
+            "[--scale WxH] [--levels BLACK:WHITE[:GAMMA]] [--invert] [--colormap NAME] "
+            "[--flip h|v] [--rotate DEGREES] [--overlay LIST] [--name NAME] [--format FORMAT] "
+            "[--map FILE] [--overwrite] [--broken stop|skip] [--json]",
+            QT_TRANSLATE_NOOP("app::Commands",
+                              "frames as a video, pictures, an array, a table or a recording"),
+            run, exportOptions()};
 }
 
 } // namespace app

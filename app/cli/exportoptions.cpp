@@ -33,9 +33,9 @@ constexpr Option options[] = {
     {"every", 0, ValueKind::Count, "N",
      QT_TRANSLATE_NOOP("app::Commands", "of these only the first and every Nth after it")},
     {"as", 0, ValueKind::Text, "KIND",
-     QT_TRANSLATE_NOOP(
-         "app::Commands",
-         "mp4, mkv, avi, images, npy, csv, wav or store; else as the end of OUT says")},
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "mp4, mkv, avi, gif, webp, images, npy, csv, wav or store; else as the end "
+                       "of OUT says")},
     {"preset", 0, ValueKind::Text, "PRESET",
      QT_TRANSLATE_NOOP("app::Commands",
                        "of a video: share (small), analysis (every frame once, at "

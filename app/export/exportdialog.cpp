@@ -7,6 +7,7 @@
 #include "app/settings/settings.h"
 #include "model/export/exportjson.h"
 #include "model/workerpool.h"
+#include "store/extra/soundreader.h"
 #include "widgets/export/exportformatform.h"
 #include "widgets/export/exportpictureform.h"
 #include "widgets/export/exporttargetform.h"
@@ -77,6 +78,7 @@ ExportDialog::ExportDialog(ExportSubject subject, Settings &settings, model::Wor
     retranslate();
     takeSettings();
     connectAll();
+    lookForSounds();
     check();
 }
 
@@ -84,6 +86,23 @@ ExportDialog::~ExportDialog()
 {
     m_placesJob.request_stop();
     m_sizeJob.request_stop();
+    m_soundsJob.request_stop();
+}
+
+// Where they cannot be read, none is offered: what plots the extra data has said so.
+void ExportDialog::lookForSounds()
+{
+    auto look = [reader = m_subject.reader](const std::stop_token &stop) {
+        return store::soundTracks(*reader, stop);
+    };
+    auto report = [this](const store::Result<std::vector<store::SoundTrack>> &tracks) {
+        QStringList names;
+        if (tracks)
+            for (const store::SoundTrack &track : *tracks)
+                names << QString::fromStdString(track.name);
+        m_formatForm->setSounds(names);
+    };
+    m_soundsJob = m_pool.run(this, std::move(look), report);
 }
 
 void ExportDialog::build()
@@ -201,6 +220,8 @@ void ExportDialog::takeSettings()
     m_pictureForm->setPictureSize(m_pictureSize);
     m_pictureForm->setTurned(m_subject.display.development.look.orientation.turns % 2 != 0);
     m_pictureForm->setSeen(m_subject.seen);
+    m_formatForm->setCopyPossible(m_subject.reader->metadata().storeClass ==
+                                  store::StoreClass::Video);
     setChoice(model::exportChoiceFromJson(m_settings.lastExport()));
     showPreset();
     suggestPath();

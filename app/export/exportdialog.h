@@ -62,6 +62,7 @@ private:
     void retranslate();
     void nameWindow();
     void takeSettings();
+    void lookForSounds();
 
     model::ExportChoice choice() const; // as it takes effect
     void setChoice(const model::ExportChoice &choice);
@@ -116,6 +117,7 @@ private:
     QTimer m_wait; // until the user stops typing
     std::stop_source m_placesJob{std::nostopstate};
     std::stop_source m_sizeJob{std::nostopstate};
+    std::stop_source m_soundsJob{std::nostopstate};
     std::optional<model::ExportRange> m_range; // none: what is typed makes no sense
     bool m_isFieldWrong = false;
     std::optional<model::ExportPlaces> m_places; // none: not known yet

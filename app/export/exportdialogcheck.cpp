@@ -47,7 +47,9 @@ bool isJoinedReader(const store::Reader &reader)
 
 bool isHalved(const model::ExportChoice &choice) // 4:2:0 has colour for two pixels at a time
 {
-    return model::traitsOf(choice.as).isVideo && choice.preset != store::ClipPreset::Lossless;
+    const bool is420 =
+        choice.as == ExportAs::Mp4 || choice.as == ExportAs::Mkv || choice.as == ExportAs::Avi;
+    return is420 && choice.preset != store::ClipPreset::Lossless && !model::isCopy(choice);
 }
 
 QString sizeText(const QSize &size)
@@ -85,7 +87,8 @@ void ExportDialog::checkFields()
     const model::ExportAsTraits &traits = model::traitsOf(now.as);
     const bool isStore = now.as == ExportAs::Store;
     m_formatForm->setStorePossible(!isJoinedReader(*m_subject.reader));
-    m_pictureForm->setPossible(traits.hasPictures, traits.hasPictures && !isStore);
+    const bool hasPictures = traits.hasPictures && !model::isCopy(now);
+    m_pictureForm->setPossible(hasPictures, hasPictures && !isStore);
     m_targetForm->setNamed(now.as == ExportAs::Pictures);
     const bool isUneven = wantsEvenSides(now) && evenSize(exportedSize(now)) != exportedSize(now);
     const QString crop = cropProblem(now);
@@ -204,8 +207,13 @@ QString ExportDialog::formatNote(const model::ExportChoice &choice) const
                     "so "
                     "that it has %2.")
                      .arg(sizeText(size), sizeText(evenSize(size)));
+    if (model::isCopy(choice))
+        notes << tr(
+            "A copy begins at a key frame; a few frames before the range may be in it, too.");
     const bool isDeep = m_subject.reader->metadata().dtype != "uint8";
-    if (isDeep && isHalved(choice) && !choice.isDisplayed)
+    const bool isCut = model::traitsOf(choice.as).isVideo &&
+                       choice.preset != store::ClipPreset::Lossless && !model::isCopy(choice);
+    if (isDeep && isCut && !choice.isDisplayed)
         notes << tr("The video has 8 bit, of each sample the upper ones. “As displayed” uses the "
                     "levels that you see.");
     const bool isStopped =
@@ -263,10 +271,11 @@ void ExportDialog::takePlaces(const store::Result<model::ExportPlaces> &places)
         m_targetForm->setExample(now.as == ExportAs::Pictures
                                      ? model::pictureNameOf(now, m_places->first, 0)
                                      : QString());
-    if (now.as == ExportAs::Store && m_places->frames.size() > 1)
+    if (model::needsOneRange(now) && m_places->frames.size() > 1)
         m_rangeForm->setProblem(
-            tr("These frames do not follow one another; a recording is made of one "
-               "range."));
+            now.as == ExportAs::Store
+                ? tr("These frames do not follow one another; a recording is made of one range.")
+                : tr("These frames do not follow one another; sound and copies are of one range."));
     const bool exists = m_places->target == Target::Exists || m_places->mapExists;
     m_targetForm->setExisting(!exists ? QString()
                               : m_places->target == Target::Exists
@@ -343,7 +352,7 @@ void ExportDialog::showOutlook()
     const bool hasPlace =
         m_places && placesProblem().isEmpty() && (!isReplaced || m_targetForm->overwrites());
     const bool isOneRange =
-        m_places && (choice().as != ExportAs::Store || m_places->frames.size() == 1);
+        m_places && (!model::needsOneRange(choice()) || m_places->frames.size() == 1);
     const bool isSureOfNoRoom = !roomProblem().isEmpty() &&
                                 (m_size->sampled == 0 || m_size->bytes / 2 > *m_places->bytesFree);
     m_start->setEnabled(hasFrames && !m_isFieldWrong && !m_isRefused && hasPlace && isOneRange &&

@@ -37,17 +37,44 @@ QString exportPath(const std::filesystem::path &path)
     return QDir::toNativeSeparators(model::toText(path));
 }
 
+QStringList copySentences(const store::ExportSummary &summary)
+{
+    QStringList lines{ExportText::tr("The pictures are as they were recorded; all were read again "
+                                     "and compared.")};
+    if (summary.before > 0)
+        lines << ExportText::tr("A copy can begin at key frames only: %1 frames before the range "
+                                "are in it, too.",
+                                nullptr, exportPlural(summary.before))
+                     .arg(exportCount(summary.before));
+    if (summary.after > 0)
+        lines << ExportText::tr("%1 frames after the range are in it, too: those before are made "
+                                "from them.",
+                                nullptr, exportPlural(summary.after))
+                     .arg(exportCount(summary.after));
+    return lines;
+}
+
 QStringList summaryOf(const store::ExportSummary &summary)
 {
     QStringList lines;
-    lines << ExportText::tr("Wrote %1 frames into %2.", nullptr, exportPlural(summary.frames))
+    const bool isSound = summary.soundRate > 0 && summary.width == 0;
+    lines << (isSound ? ExportText::tr("Wrote the sound of %1 frames into %2.", nullptr,
+                                       exportPlural(summary.frames))
+                      : ExportText::tr("Wrote %1 frames into %2.", nullptr,
+                                       exportPlural(summary.frames)))
                  .arg(exportCount(summary.frames), exportPath(summary.target));
     if (summary.width > 0 && summary.bytes > 0)
         lines << ExportText::tr("%1 × %2 pixels, %3.")
                      .arg(summary.width)
                      .arg(summary.height)
                      .arg(ExportText::bytes(summary.bytes));
-    if (summary.isExact)
+    if (summary.soundRate > 0)
+        lines << ExportText::tr("Its sound has %1 samples a second and %n channel(s).", nullptr,
+                                summary.soundChannels)
+                     .arg(exportCount(summary.soundRate));
+    if (summary.isCopy)
+        lines << copySentences(summary);
+    else if (summary.isExact)
         lines << ExportText::tr("Every picture was decoded again and is the one it should be.");
     else if (summary.isDecoded)
         lines << ExportText::tr("Every picture was decoded again and compared.");

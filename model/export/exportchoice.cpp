@@ -18,8 +18,8 @@ using store::ExportKind;
 ExportAsTraits traits(ExportAs as, ExportKind kind, bool hasPictures)
 {
     const store::ExportKindInfo &info = store::infoOf(kind);
-    const bool hasPresets = store::hasPreset(kind, store::ClipPreset::Lossless);
-    return {as, info.name, info.extension, kind, info.isClip, hasPresets, hasPictures};
+    const bool takesSound = store::takesSound(kind);
+    return {as, info.name, info.extension, kind, info.isClip, takesSound, hasPictures};
 }
 
 const ExportAsTraits exportKindTable[] = {
@@ -27,9 +27,11 @@ const ExportAsTraits exportKindTable[] = {
     traits(ExportAs::Mkv, ExportKind::Mkv, true),
     traits(ExportAs::Avi, ExportKind::Avi, true),
     traits(ExportAs::Gif, ExportKind::Gif, true),
+    traits(ExportAs::Webp, ExportKind::Webp, true),
     traits(ExportAs::Pictures, ExportKind::Pictures, true),
     traits(ExportAs::Array, ExportKind::Array, true),
     traits(ExportAs::Table, ExportKind::Table, false),
+    traits(ExportAs::Wav, ExportKind::Wav, false),
     {ExportAs::Store, "store", "", std::nullopt, false, false, true},
 };
 
@@ -52,32 +54,71 @@ const ExportAsTraits &traitsOf(ExportAs as)
                          [as](const ExportAsTraits &traits) { return traits.as == as; });
 }
 
-ExportChoice effective(ExportChoice choice)
+bool hasPreset(ExportAs as, store::ClipPreset preset)
+{
+    const auto &kind = traitsOf(as).kind;
+    return kind && store::hasPreset(*kind, preset);
+}
+
+bool isCopy(const ExportChoice &choice)
+{
+    return traitsOf(choice.as).isVideo && choice.preset == store::ClipPreset::Copy;
+}
+
+bool canSound(const ExportChoice &choice)
+{
+    const ExportAsTraits &traits = traitsOf(choice.as);
+    return traits.takesSound &&
+           (!traits.isVideo || (!choice.isConstant && choice.speed == ExportChoice().speed));
+}
+
+bool needsOneRange(const ExportChoice &choice)
+{
+    return choice.as == ExportAs::Store || choice.as == ExportAs::Wav || isCopy(choice) ||
+           !choice.sound.isEmpty();
+}
+
+namespace {
+
+void resetTiming(ExportChoice &choice)
 {
     const ExportChoice usual;
     const ExportAsTraits &traits = traitsOf(choice.as);
-    const bool isStore = !traits.kind;
-    if (!traits.isVideo) {
-        choice.preset = usual.preset;
-        choice.speed = usual.speed;
+    if (!traits.isVideo)
         choice.isConstant = false;
-    } else if (!traits.hasPresets) {
-        choice.preset = store::ClipPreset::Share;
-    }
-    if (choice.as == ExportAs::Avi ||
-        (traits.isVideo && choice.preset == store::ClipPreset::Analysis))
+    else if (choice.as == ExportAs::Avi || choice.preset == store::ClipPreset::Analysis)
         choice.isConstant = true;
     if (!choice.isConstant)
         choice.frameRate = 0.0;
-    else if (choice.frameRate > 0.0)
-        choice.speed = usual.speed; // it says how fast it is
-    if (!traits.hasPictures) {
+    const bool saysHowFast = choice.frameRate > 0.0;
+    if (!traits.isVideo || saysHowFast || isCopy(choice))
+        choice.speed = usual.speed;
+    if (!canSound(choice))
+        choice.sound.clear();
+}
+
+void resetPictures(ExportChoice &choice)
+{
+    const ExportAsTraits &traits = traitsOf(choice.as);
+    const bool isStore = !traits.kind;
+    const bool isMade = traits.hasPictures && !isCopy(choice);
+    if (!isMade) {
         choice.crop.reset();
         choice.scale.reset();
     }
-    choice.isDisplayed = choice.isDisplayed && traits.hasPictures && !isStore;
+    choice.isDisplayed = choice.isDisplayed && isMade && !isStore;
     if (!choice.isDisplayed)
         choice.overlay = {};
+}
+
+} // namespace
+
+ExportChoice effective(ExportChoice choice)
+{
+    if (!hasPreset(choice.as, choice.preset))
+        choice.preset = store::ClipPreset::Share;
+    resetTiming(choice);
+    resetPictures(choice);
     if (choice.as == ExportAs::Table)
         choice.hasMap = true;
     return choice;

@@ -17,7 +17,7 @@
 namespace model {
 
 // What an export makes.
-enum class ExportAs { Mp4, Mkv, Avi, Gif, Pictures, Array, Table, Store };
+enum class ExportAs { Mp4, Mkv, Avi, Gif, Webp, Pictures, Array, Table, Wav, Store };
 
 // What there is to know of it.
 struct ExportAsTraits
@@ -27,13 +27,16 @@ struct ExportAsTraits
     const char *extension = nullptr; // with its point, of the file; empty: it is a folder
     std::optional<store::ExportKind> kind; // none: a store, which convert() makes
     bool isVideo = false;
-    bool hasPresets = false; // else of a video the usual one only
+    bool takesSound = false;
     bool hasPictures = false;
 };
 
 std::span<const ExportAsTraits> exportKinds();
 QStringList pictureFormats(); // of picture files, by their extensions
 const ExportAsTraits &traitsOf(ExportAs as);
+
+// Whether it can be coded so; false of what is no video.
+bool hasPreset(ExportAs as, store::ClipPreset preset);
 
 // How frames are exported, whichever and of whatever recording. Kept as the user's preset, so it says
 // nothing of places.
@@ -49,6 +52,10 @@ struct ExportChoice
     double frameRate = 0.0; // that one; 0: the recording's
     double speed = 1.0; // how many times as fast as it was recorded
 
+    // The data set of extra data that is heard: in a video with true times, at the speed it was recorded
+    // with, and alone. Empty: none.
+    QString sound = {};
+
     bool isDisplayed = false; // as it is displayed, else as it was recorded, in its true depth
     PictureOverlay overlay; // of what is displayed
 
@@ -63,6 +70,13 @@ struct ExportChoice
 
 // The choice without what has no meaning for its kind: as it takes effect.
 ExportChoice effective(ExportChoice choice);
+
+// The recording's own packets are taken, with their pictures as they are.
+bool isCopy(const ExportChoice &choice);
+// There could be sound beside what is chosen.
+bool canSound(const ExportChoice &choice);
+// It is made of frames that follow one another.
+bool needsOneRange(const ExportChoice &choice);
 
 // The name of the picture file that this frame gets; empty if no names can be made so.
 QString pictureNameOf(const ExportChoice &choice, const store::FrameId &frame, std::int64_t place);

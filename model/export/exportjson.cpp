@@ -3,22 +3,16 @@
 
 #include "model/export/exportjson.h"
 
+#include "store/export/exportkind.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <utility>
 
 namespace model {
 
 namespace {
-
-constexpr std::array presetIds{
-    std::pair{store::ClipPreset::Share, "share"},
-    std::pair{store::ClipPreset::Analysis, "analysis"},
-    std::pair{store::ClipPreset::Lossless, "lossless"},
-};
 
 constexpr std::int64_t mostEvery = 1'000'000'000;
 constexpr int mostExportPixels = 65536; // of a side
@@ -30,9 +24,9 @@ QString idOf(ExportAs as)
 
 QString idOf(store::ClipPreset preset)
 {
-    for (const auto &[value, id] : presetIds)
-        if (value == preset)
-            return QLatin1String(id);
+    for (const store::ClipPresetInfo &info : store::clipPresets())
+        if (info.preset == preset)
+            return QLatin1String(info.name);
     return {};
 }
 
@@ -97,6 +91,7 @@ QJsonObject toJson(const ExportChoice &choice)
     json.add("constant", choice.isConstant, usual.isConstant);
     json.add("rate", choice.frameRate, usual.frameRate);
     json.add("speed", choice.speed, usual.speed);
+    json.add("sound", choice.sound, usual.sound);
     json.add("displayed", choice.isDisplayed, usual.isDisplayed);
     json.add("writeNumber", choice.overlay.number, usual.overlay.number);
     json.add("writeIndex", choice.overlay.index, usual.overlay.index);
@@ -122,15 +117,16 @@ ExportChoice exportChoiceFromJson(const QJsonObject &json)
     for (const ExportAsTraits &traits : exportKinds())
         if (text("as", {}) == QLatin1String(traits.id))
             choice.as = traits.as;
-    for (const auto &[value, id] : presetIds)
-        if (text("preset", {}) == QLatin1String(id))
-            choice.preset = value;
+    for (const store::ClipPresetInfo &info : store::clipPresets())
+        if (text("preset", {}) == QLatin1String(info.name))
+            choice.preset = info.preset;
     choice.every = std::llround(numberIn(json, "every", 1, mostEvery, 1));
     choice.crop = cropIn(json);
     choice.scale = scaleIn(json);
     choice.isConstant = flag("constant", choice.isConstant);
     choice.frameRate = numberIn(json, "rate", 0.01, 10000, 0);
     choice.speed = numberIn(json, "speed", 0.001, 10000, 1);
+    choice.sound = text("sound", {});
     choice.isDisplayed = flag("displayed", choice.isDisplayed);
     choice.overlay.number = flag("writeNumber", false);
     choice.overlay.index = flag("writeIndex", false);

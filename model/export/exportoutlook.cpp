@@ -86,21 +86,22 @@ std::vector<store::FrameStretch> framesAt(const store::FrameChoice &frames,
     return stretches;
 }
 
-std::vector<std::int64_t> sampledPlaces(ExportAs as, std::int64_t count)
+std::vector<std::int64_t> sampledPlaces(const ExportChoice &choice, std::int64_t count)
 {
     std::vector<std::int64_t> places;
     const auto addRun = [&](std::int64_t from, std::int64_t length) {
         for (std::int64_t i = from; i < std::min(from + length, count); ++i)
             places.push_back(i);
     };
-    if (as == ExportAs::Table) {
+    if (choice.as == ExportAs::Table) {
         addRun(0, tableSample);
-    } else if (as == ExportAs::Array) {
+    } else if (choice.as == ExportAs::Array) {
         addRun(0, 1);
-    } else if (traitsOf(as).isVideo || as == ExportAs::Store) {
-        addRun(count / 3, as == ExportAs::Store ? 2 * clipSample : clipSample);
-        if (traitsOf(as).isVideo)
-            addRun(std::max(count / 3 + clipSample, 2 * count / 3), clipSample);
+    } else if (needsOneRange(choice)) {
+        addRun(count / 3, 2 * clipSample);
+    } else if (traitsOf(choice.as).isVideo) {
+        addRun(count / 3, clipSample);
+        addRun(std::max(count / 3 + clipSample, 2 * count / 3), clipSample);
     } else {
         for (std::int64_t i = 0; i < std::min(pictureSample, count); ++i)
             places.push_back(i * count / std::min(pictureSample, count));
@@ -127,7 +128,7 @@ ExportTask sampleOf(const ExportTask &task, const store::FrameChoice &frames,
 {
     ExportTask sample = task;
     sample.choice.hasMap = false;
-    if (task.choice.as == ExportAs::Store) { // of frames that follow one another
+    if (needsOneRange(task.choice)) {
         const std::int64_t first = frames.at(places.front()).value;
         sample.frames = {{first, frames.at(places.back()).value + 1}};
         return sample;
@@ -180,7 +181,7 @@ store::Result<ExportSize> estimateSize(const ExportTask &task, const std::stop_t
         return store::Error{store::Error::Code::Io, toPath(QDir::tempPath()),
                             folder.errorString().toStdString()};
     const store::FrameChoice frames(task.frames, task.choice.every);
-    const auto places = sampledPlaces(task.choice.as, frames.count());
+    const auto places = sampledPlaces(task.choice, frames.count());
     ExportTask sample = sampleOf(task, frames, places);
     sample.target = toPath(folder.filePath(QStringLiteral("sample"))) +=
         traitsOf(task.choice.as).extension;

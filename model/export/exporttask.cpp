@@ -86,6 +86,7 @@ store::ExportOrder orderOf(const ExportTask &task)
         order.frameRate = choice.frameRate;
         order.speed = choice.speed;
     }
+    order.sound = choice.sound.toStdString();
     order.pictureName = (choice.pictureName + u'.' + choice.pictureFormat).toStdString();
     order.hasMap = choice.hasMap;
     return order;

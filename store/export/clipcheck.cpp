@@ -36,6 +36,23 @@ Error notReadable(const Error &error)
     return {Error::Code::Io, error.path, "what was written cannot be read: " + error.detail};
 }
 
+// Whether it is clearly nearer to the picture before or after than to the one whose turn it is.
+Result<bool> isNeighbour(const PictureMark &mark, const PictureMark &wanted, MarkList &marks,
+                         std::int64_t place)
+{
+    const int own = mark.distanceTo(wanted);
+    for (const std::int64_t other : {place - 1, place + 1}) {
+        if (other < 0 || other >= marks.count())
+            continue;
+        const auto neighbour = marks.at(other);
+        if (!neighbour)
+            return neighbour.error();
+        if (mark.distanceTo(*neighbour) + clearlyNearer < own)
+            return true;
+    }
+    return false;
+}
+
 // Decodes a clip and compares its pictures one by one.
 class PictureCheck
 {
@@ -114,38 +131,10 @@ private:
         const auto mark = markOf(*m_picture, m_isExact);
         if (!mark)
             return Error{mark.error().code, m_clip, mark.error().detail};
-        const auto wanted = m_marks.at(m_seen);
-        if (!wanted)
-            return wanted.error();
-        bool isSame = mark->checksum == wanted->checksum;
-        if (!m_isExact) {
-            const auto isOther = isNeighbour(*mark, *wanted);
-            if (!isOther)
-                return isOther.error();
-            isSame = mark->resembles(*wanted) && !*isOther;
-        }
-        if (!isSame)
-            return Error{Error::Code::Io, m_clip,
-                         "picture " + std::to_string(m_seen) +
-                             " of what was written is not the one that was encoded"};
+        if (auto compared = comparePicture(m_clip, *mark, m_marks, m_seen, m_isExact); !compared)
+            return compared;
         ++m_seen;
         return {};
-    }
-
-    // Whether it is clearly nearer to the picture before or after than to the one whose turn it is.
-    Result<bool> isNeighbour(const PictureMark &mark, const PictureMark &wanted)
-    {
-        const int own = mark.distanceTo(wanted);
-        for (const std::int64_t other : {m_seen - 1, m_seen + 1}) {
-            if (other < 0 || other >= m_marks.count())
-                continue;
-            const auto neighbour = m_marks.at(other);
-            if (!neighbour)
-                return neighbour.error();
-            if (mark.distanceTo(*neighbour) + clearlyNearer < own)
-                return true;
-        }
-        return false;
     }
 
     const fs::path &m_clip;
@@ -158,6 +147,26 @@ private:
 };
 
 } // namespace
+
+Result<void> comparePicture(const fs::path &clip, const PictureMark &mark, MarkList &marks,
+                            std::int64_t place, bool isExact)
+{
+    const auto wanted = marks.at(place);
+    if (!wanted)
+        return wanted.error();
+    bool isSame = mark.checksum == wanted->checksum;
+    if (!isExact) {
+        const auto isOther = isNeighbour(mark, *wanted, marks, place);
+        if (!isOther)
+            return isOther.error();
+        isSame = mark.resembles(*wanted) && !*isOther;
+    }
+    if (!isSame)
+        return Error{Error::Code::Io, clip,
+                     "picture " + std::to_string(place) +
+                         " of what was written is not the one that was encoded"};
+    return {};
+}
 
 Result<void> checkClipPackets(const fs::path &clip, const PacketDigest &packets, DigestOf digestOf,
                               const Progress &progress, const std::stop_token &stop)

@@ -22,8 +22,12 @@ Result<void> checkClipPackets(const std::filesystem::path &clip, const PacketDig
                               DigestOf digestOf, const Progress &progress,
                               const std::stop_token &stop);
 
-// Decodes it: whether picture k is the one with mark k, exactly or as well as what was coded with loss
-// can be and no nearer to the one before or after. Io if not.
+// Whether a decoded picture, known by `mark`, is the one with the mark at `place`, exactly or as well as
+// what was coded with loss can be and no nearer to the one before or after. Io if not.
+Result<void> comparePicture(const std::filesystem::path &clip, const PictureMark &mark,
+                            MarkList &marks, std::int64_t place, bool isExact);
+
+// Decodes it: whether picture k is the one with mark k. Io if not.
 Result<void> checkClipPictures(const std::filesystem::path &clip, MarkList &marks, bool isExact,
                                const Progress &progress, const std::stop_token &stop);
 

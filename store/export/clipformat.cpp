@@ -25,11 +25,13 @@ constexpr double minClipSpeed = 0.001;
 constexpr double maxClipSpeed = 10000.0;
 constexpr double maxMkvRate = 1000.0; // its ticks are milliseconds
 constexpr double maxGifRate = 50.0; // faster ones are shown slower than they are
+constexpr double maxWebpRate = 90.0; // likewise
 
 constexpr AVRational mp4Tick{1, 90000};
-constexpr AVRational mkvTick{1, 1000};
+constexpr AVRational mkvTick{1, 1000}; // a .webp's as well
 constexpr AVRational gifTick{1, 100};
 constexpr int leastGifTicks = 2; // of fewer, players make ten
+constexpr int leastWebpTicks = 11; // of fewer, browsers make a hundred
 
 Error noClip(const ExportOrder &order, std::string why)
 {
@@ -50,8 +52,32 @@ RateLimit rateLimitOf(ExportKind kind)
     case ExportKind::Gif:
         return {maxGifRate, "a .gif has 0.01 to 50 frames per second; every so many frames, or "
                             "another rate, makes one"};
+    case ExportKind::Webp:
+        return {maxWebpRate, "a .webp has 0.01 to 90 frames per second; every so many frames, or "
+                             "another rate, makes one"};
     default:
         return {maxClipRate, "a clip has 0.01 to 10000 frames per second"};
+    }
+}
+
+// Of true times.
+void setTicks(ClipFormat &format, ExportKind kind)
+{
+    switch (kind) {
+    case ExportKind::Mkv:
+        format.tick = mkvTick;
+        break;
+    case ExportKind::Gif:
+        format.tick = gifTick;
+        format.leastTicks = leastGifTicks;
+        break;
+    case ExportKind::Webp:
+        format.tick = mkvTick;
+        format.leastTicks = leastWebpTicks;
+        break;
+    default:
+        format.tick = mp4Tick;
+        break;
     }
 }
 
@@ -78,10 +104,7 @@ Result<void> setTiming(ClipFormat &format, const ExportOrder &order, double usua
     format.tick = av_inv_q(format.rate);
     if (!format.isTrueTime)
         return {};
-    format.tick = order.kind == ExportKind::Mkv   ? mkvTick
-                  : order.kind == ExportKind::Gif ? gifTick
-                                                  : mp4Tick;
-    format.leastTicks = order.kind == ExportKind::Gif ? leastGifTicks : 1;
+    setTicks(format, order.kind);
     return {};
 }
 
@@ -130,6 +153,15 @@ Result<void> setLossyCodec(ClipFormat &format, const ExportOrder &order)
     return {};
 }
 
+// No codec of libav's.
+Result<void> setWebp(ClipFormat &format, const ExportOrder &order, const cv::Mat &picture)
+{
+    format.isExact = order.preset == ClipPreset::Lossless;
+    if (format.isExact && picture.depth() == CV_16U)
+        return noClip(order, "a lossless .webp has 8 bit; an .mkv, .npy or .tif holds 16");
+    return {};
+}
+
 // Of grey nothing is lost.
 void setGif(ClipFormat &format, const cv::Mat &picture)
 {
@@ -146,6 +178,8 @@ const char *containerOf(ExportKind kind)
         return "avi";
     case ExportKind::Gif:
         return "gif";
+    case ExportKind::Webp:
+        return "webp";
     case ExportKind::Mkv:
         return "matroska";
     default:
@@ -165,9 +199,8 @@ Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, do
                      "videos hold grey or colour of 8 or 16 bit, and these pictures are neither; "
                      ".npy holds them"};
     if (!hasPreset(order.kind, order.preset))
-        return noClip(order, order.kind == ExportKind::Gif
-                                 ? "a .gif is only for sharing; choose .mp4 or .mkv"
-                                 : "an .avi is only for sharing; choose .mp4 or .mkv");
+        return noClip(order, std::string("a clip in ") + infoOf(order.kind).extension +
+                                 " is not made so; choose .mp4 or .mkv");
     ClipFormat format;
     format.container = containerOf(order.kind);
     format.width = picture.cols;
@@ -178,7 +211,8 @@ Result<ClipFormat> planClip(const ExportOrder &order, const cv::Mat &picture, do
         setGif(format, picture);
         return format;
     }
-    const auto coded = order.preset == ClipPreset::Lossless
+    const auto coded = order.kind == ExportKind::Webp ? setWebp(format, order, picture)
+                       : order.preset == ClipPreset::Lossless
                            ? setLosslessCodec(format, order, picture)
                            : setLossyCodec(format, order);
     if (!coded)

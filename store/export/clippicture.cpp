@@ -142,11 +142,23 @@ try {
     const cv::Mat samples = samplesOf(picture);
     if (samples.empty())
         return Error{Error::Code::Unsupported, {}, "pictures of an unknown form"};
+    return markOf(samples, isExact);
+} catch (const std::exception &exception) { // OpenCV's, or no memory
+    return Error{Error::Code::TooLarge, {}, exception.what()};
+}
+
+Result<PictureMark> markOf(const cv::Mat &picture, bool isExact)
+try {
     PictureMark mark;
-    if (isExact)
-        mark.checksum = checksumOf(samples);
-    else
-        setMeans(samples, mark);
+    if (isExact) {
+        mark.checksum = checksumOf(picture);
+    } else if (picture.channels() == 1) {
+        setMeans(picture, mark);
+    } else {
+        cv::Mat luma;
+        cv::cvtColor(picture, luma, cv::COLOR_BGR2GRAY);
+        setMeans(luma, mark);
+    }
     return mark;
 } catch (const std::exception &exception) { // OpenCV's, or no memory
     return Error{Error::Code::TooLarge, {}, exception.what()};

@@ -37,4 +37,7 @@ struct PictureMark
 // the format loses nothing. Unsupported for a format that no clip has.
 Result<PictureMark> markOf(const AVFrame &picture, bool isExact);
 
+// Likewise, of samples of 8 bit, grey or BGR.
+Result<PictureMark> markOf(const cv::Mat &picture, bool isExact);
+
 } // namespace store

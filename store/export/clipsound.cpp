@@ -76,8 +76,6 @@ Result<std::unique_ptr<ClipSound>> ClipSound::open(SoundSource source, ExportKin
 
 Result<void> ClipSound::setUp(ExportKind kind)
 {
-    if (kind != ExportKind::Mp4 && kind != ExportKind::Mkv)
-        return noSound("only .mp4 and .mkv have sound beside true times");
     const SoundFormat &format = m_source.format();
     const bool isAac = kind == ExportKind::Mp4;
     const AVCodec *codec =

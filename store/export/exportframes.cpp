@@ -15,6 +15,7 @@
 #include "store/export/soundsource.h"
 #include "store/export/streamcopy.h"
 #include "store/export/wavefile.h"
+#include "store/export/webpsink.h"
 #include "store/file.h"
 #include "store/operate/newstore.h"
 
@@ -143,13 +144,23 @@ private:
                 return Error{name.error().code, m_target->target(), name.error().detail};
             m_sink = std::make_unique<PictureSink>(*std::move(name), workplace);
         } else {
-            auto sound =
-                openTrack(m_order.frames.at(0), m_order.frames.at(m_order.frames.count() - 1));
-            if (!sound)
-                return outside(sound.error());
-            m_sink = std::make_unique<ClipSink>(
-                m_order, workplace, rateOf(m_reader, m_order.frames), std::move(*sound));
+            return openClip();
         }
+        return {};
+    }
+
+    Result<void> openClip()
+    {
+        const fs::path &workplace = m_target->workplace();
+        const double usualRate = rateOf(m_reader, m_order.frames);
+        if (m_order.kind == ExportKind::Webp) {
+            m_sink = std::make_unique<WebpSink>(m_order, workplace, usualRate);
+            return {};
+        }
+        auto sound = openTrack(m_order.frames.at(0), m_order.frames.at(m_order.frames.count() - 1));
+        if (!sound)
+            return outside(sound.error());
+        m_sink = std::make_unique<ClipSink>(m_order, workplace, usualRate, std::move(*sound));
         return {};
     }
 

@@ -15,6 +15,7 @@ constexpr std::array kindInfos{
     ExportKindInfo{ExportKind::Mkv, "mkv", ".mkv", true},
     ExportKindInfo{ExportKind::Avi, "avi", ".avi", true},
     ExportKindInfo{ExportKind::Gif, "gif", ".gif", true},
+    ExportKindInfo{ExportKind::Webp, "webp", ".webp", true},
     ExportKindInfo{ExportKind::Pictures, "images", "", false},
     ExportKindInfo{ExportKind::Array, "npy", ".npy", false},
     ExportKindInfo{ExportKind::Table, "csv", ".csv", false},
@@ -46,13 +47,26 @@ std::span<const ClipPresetInfo> clipPresets()
     return presetInfos;
 }
 
+bool takesSound(ExportKind kind)
+{
+    return kind == ExportKind::Mp4 || kind == ExportKind::Mkv || kind == ExportKind::Wav;
+}
+
 bool hasPreset(ExportKind kind, ClipPreset preset)
 {
-    if (!infoOf(kind).isClip)
+    switch (kind) {
+    case ExportKind::Mp4:
+    case ExportKind::Mkv:
+        return true;
+    case ExportKind::Avi:
+        return preset == ClipPreset::Share || preset == ClipPreset::Copy;
+    case ExportKind::Gif:
+        return preset == ClipPreset::Share;
+    case ExportKind::Webp:
+        return preset == ClipPreset::Share || preset == ClipPreset::Lossless;
+    default:
         return false;
-    const bool isForAll =
-        preset == ClipPreset::Share || (preset == ClipPreset::Copy && kind != ExportKind::Gif);
-    return isForAll || kind == ExportKind::Mp4 || kind == ExportKind::Mkv;
+    }
 }
 
 } // namespace store

@@ -29,6 +29,9 @@ struct ClipPresetInfo
 
 std::span<const ClipPresetInfo> clipPresets();
 
+// Whether it can have a recording's sound, or is nothing else.
+bool takesSound(ExportKind kind);
+
 // Whether the kind can be coded so at all. False of every preset for what is no clip.
 bool hasPreset(ExportKind kind, ClipPreset preset);
 

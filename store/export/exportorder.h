@@ -24,6 +24,7 @@ enum class ExportKind {
     Mkv, // the same, or FFV1 where nothing may be lost
     Avi, // a video: Motion JPEG
     Gif, // an animated picture; of colour 256 in each picture, and true times to a hundredth of a second
+    Webp, // an animated picture, small; true times to a millisecond
     Pictures, // a folder of picture files, at true depth
     Array, // one .npy file: frame, row, column and, if there are several, channel
     Table, // the frame map alone
@@ -35,7 +36,8 @@ enum class ExportKind {
 enum class ClipPreset {
     Share, // small; H.264 of 4:2:0, or Motion JPEG
     Analysis, // H.264 of 4:2:0, constant rate, a key frame each 10: for trackers that seek
-    Lossless, // every sample: FFV1 in .mkv (8 and 16 bit), H.264 in .mp4 (8 bit, even sizes of grey)
+    // Every sample: FFV1 in .mkv (8 and 16 bit), H.264 in .mp4 (8 bit, even sizes of grey), and .webp (8 bit).
+    Lossless,
     Copy, // of a store of videos its packets as they are: whole pictures of one stretch, see StreamCopy
 };
 

@@ -49,6 +49,9 @@ Result<void> checkExportOrder(const Reader &reader, const ExportOrder &order)
         (order.change || order.speed != 1.0))
         return Error{Error::Code::InvalidArgument, order.target,
                      "packets that are copied keep their pictures and their speed"};
+    if (!order.sound.empty() && !takesSound(order.kind))
+        return Error{Error::Code::InvalidArgument, order.target,
+                     "of clips only .mp4 and .mkv have sound"};
     if (!order.sound.empty() && order.speed != 1.0)
         return Error{Error::Code::InvalidArgument, order.target,
                      "sound goes with the speed at which it was recorded"};

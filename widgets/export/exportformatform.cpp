@@ -33,6 +33,8 @@ constexpr NamedPreset namedPresets[] = {
      QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "For analysis: quick to seek in, checked")},
     {ClipPreset::Lossless,
      QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Lossless: every sample as it was")},
+    {ClipPreset::Copy,
+     QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Copy: as it was recorded, at once")},
 };
 
 struct NamedKind
@@ -46,9 +48,11 @@ constexpr NamedKind namedKinds[] = {
     {ExportAs::Mkv, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Video, mkv")},
     {ExportAs::Avi, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Video, avi (Motion JPEG)")},
     {ExportAs::Gif, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Animated picture, gif")},
+    {ExportAs::Webp, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Animated picture, webp")},
     {ExportAs::Pictures, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Pictures in a folder")},
     {ExportAs::Array, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "NumPy array, npy")},
     {ExportAs::Table, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Table of the frames, csv")},
+    {ExportAs::Wav, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Sound alone, wav")},
     {ExportAs::Store, QT_TRANSLATE_NOOP("widgets::ExportFormatForm", "Recording of its own")},
 };
 
@@ -58,6 +62,11 @@ constexpr double mostRate = 1000.0;
 void selectData(QComboBox *box, const QVariant &value)
 {
     box->setCurrentIndex(std::max(0, box->findData(value)));
+}
+
+void setItemPossible(QComboBox *box, int row, bool possible)
+{
+    box->setItemData(row, possible ? QVariant() : QVariant(0), Qt::UserRole - 1); // enabled
 }
 
 } // namespace
@@ -72,6 +81,7 @@ ExportFormatForm::ExportFormatForm(QWidget *parent)
     , m_perSecond(new QDoubleSpinBox)
     , m_rateRow(inRow({m_rate, m_perSecond}))
     , m_speed(new QDoubleSpinBox)
+    , m_sound(new QComboBox)
     , m_map(new QCheckBox)
     , m_skip(new QCheckBox)
 {
@@ -89,6 +99,7 @@ void ExportFormatForm::build()
         m_preset->addItem(QString(), static_cast<int>(preset.preset));
     for (const QString &format : model::pictureFormats())
         m_pictures->addItem(QString(), format);
+    m_sound->addItem(QString(), QString());
     m_store->addItem(QString(), QString());
     for (const QString &format : TargetForm::storeFormats())
         m_store->addItem(QString(), format);
@@ -101,11 +112,12 @@ void ExportFormatForm::build()
     m_note = addNote("formatNote");
     m_rateLabel = addField(m_rateRow, "rateRow");
     m_speedLabel = addField(m_speed, "speed");
+    m_soundLabel = addField(m_sound, "sound");
     addWide(m_map, "map");
     addWide(m_skip, "skipBroken");
     m_rate->setObjectName(QStringLiteral("rate"));
     m_perSecond->setObjectName(QStringLiteral("framesPerSecond"));
-    for (QComboBox *box : {m_as, m_preset, m_store, m_rate}) {
+    for (QComboBox *box : {m_as, m_preset, m_store, m_rate, m_sound}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(20);
     }
@@ -124,8 +136,15 @@ void ExportFormatForm::connectAll()
             updateShown();
             emit changed();
         });
+    connect(m_sound, &QComboBox::currentIndexChanged, this, [this] {
+        m_wantedSound = m_sound->currentData().toString();
+        emit changed();
+    });
     for (QDoubleSpinBox *box : {m_perSecond, m_speed})
-        connect(box, &QDoubleSpinBox::valueChanged, this, &ExportFormatForm::changed);
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
+            updateSound();
+            emit changed();
+        });
     for (QCheckBox *box : {m_map, m_skip})
         connect(box, &QCheckBox::toggled, this, &ExportFormatForm::changed);
 }
@@ -139,6 +158,10 @@ void ExportFormatForm::retranslate()
     m_storeLabel->setText(tr("Store format:"));
     m_rateLabel->setText(tr("Timin&g:"));
     m_speedLabel->setText(tr("Spee&d:"));
+    m_soundLabel->setText(tr("So&und:"));
+    m_sound->setToolTip(tr("Sound goes with true times, at the speed it was recorded with"));
+    m_sound->setAccessibleName(tr("The sound of the recording"));
+    m_sound->setItemText(0, tr("None"));
     m_map->setText(tr("Table that says w&hich frame each one is"));
     m_skip->setText(tr("&Leave out what cannot be read"));
     m_skip->setToolTip(tr("Otherwise the export ends there and leaves nothing"));
@@ -205,6 +228,7 @@ void ExportFormatForm::setChoice(const model::ExportChoice &choice)
         if (choice.frameRate > 0)
             m_perSecond->setValue(choice.frameRate);
         m_speed->setValue(choice.speed);
+        m_wantedSound = choice.sound;
         m_map->setChecked(choice.hasMap);
         m_skip->setChecked(choice.skipsBroken);
         updateShown();
@@ -221,6 +245,7 @@ void ExportFormatForm::fill(model::ExportChoice &choice) const
     choice.isConstant = m_rate->currentIndex() != TrueTimes;
     choice.frameRate = m_rate->currentIndex() == ChosenRate ? m_perSecond->value() : 0.0;
     choice.speed = m_speed->value();
+    choice.sound = m_sound->currentData().toString();
     choice.hasMap = m_map->isChecked();
     choice.skipsBroken = m_skip->isChecked();
 }
@@ -228,23 +253,84 @@ void ExportFormatForm::fill(model::ExportChoice &choice) const
 void ExportFormatForm::setStorePossible(bool possible)
 {
     const int row = m_as->findData(static_cast<int>(ExportAs::Store));
-    m_as->setItemData(row, possible ? QVariant() : QVariant(0), Qt::UserRole - 1); // enabled
+    setItemPossible(m_as, row, possible);
     if (!possible && m_as->currentIndex() == row)
         m_as->setCurrentIndex(0);
 }
 
+void ExportFormatForm::setCopyPossible(bool possible)
+{
+    m_canCopy = possible;
+    updatePresets();
+}
+
+void ExportFormatForm::setSounds(const QStringList &names)
+{
+    {
+        const QSignalBlocker quiet(m_sound);
+        while (m_sound->count() > 1)
+            m_sound->removeItem(1);
+        for (const QString &name : names)
+            m_sound->addItem(name, name);
+    }
+    m_knowsSounds = true;
+    updateShown();
+    emit changed();
+}
+
+// Sound alone is one of those there are.
+void ExportFormatForm::selectSound()
+{
+    const QSignalBlocker quiet(m_sound);
+    selectData(m_sound, m_wantedSound);
+    const bool isNeeded = as() == ExportAs::Wav;
+    setItemPossible(m_sound, 0, !isNeeded);
+    if (isNeeded && m_sound->currentIndex() == 0 && m_sound->count() > 1)
+        m_sound->setCurrentIndex(1);
+}
+
+void ExportFormatForm::updatePresets()
+{
+    for (int i = 0; i < m_preset->count(); ++i) {
+        const auto preset = static_cast<ClipPreset>(m_preset->itemData(i).toInt());
+        setItemPossible(m_preset, i,
+                        model::hasPreset(as(), preset) &&
+                            (preset != ClipPreset::Copy || m_canCopy));
+    }
+    if (!m_preset->itemData(m_preset->currentIndex(), Qt::UserRole - 1).isNull())
+        m_preset->setCurrentIndex(0);
+}
+
+void ExportFormatForm::updateSound()
+{
+    model::ExportChoice now;
+    fill(now);
+    m_sound->setEnabled(model::canSound(model::effective(now)));
+}
+
 void ExportFormatForm::updateShown()
 {
+    const bool hasSound = m_sound->count() > 1;
+    if (as() == ExportAs::Wav && m_knowsSounds && !hasSound) {
+        const QSignalBlocker quiet(m_as);
+        m_as->setCurrentIndex(0);
+    }
     const model::ExportAsTraits &traits = model::traitsOf(as());
-    setRowShown(m_preset, traits.hasPresets);
+    updatePresets();
+    setRowShown(m_preset, traits.isVideo);
     setRowShown(m_pictures, as() == ExportAs::Pictures);
     setRowShown(m_store, as() == ExportAs::Store);
     setRowShown(m_rateRow, traits.isVideo);
-    m_rate->setItemData(TrueTimes, isSteady() ? QVariant(0) : QVariant(), Qt::UserRole - 1);
+    setItemPossible(m_rate, TrueTimes, !isSteady());
     if (isSteady() && m_rate->currentIndex() == TrueTimes)
         m_rate->setCurrentIndex(RecordedRate);
     m_perSecond->setVisible(m_rate->currentIndex() == ChosenRate);
-    setRowShown(m_speed, traits.isVideo && m_rate->currentIndex() != ChosenRate);
+    const bool isCopy = traits.isVideo && preset() == ClipPreset::Copy;
+    setRowShown(m_speed, traits.isVideo && !isCopy && m_rate->currentIndex() != ChosenRate);
+    setItemPossible(m_as, m_as->findData(static_cast<int>(ExportAs::Wav)), hasSound);
+    setRowShown(m_sound, traits.takesSound && hasSound);
+    selectSound();
+    updateSound();
     setRowShown(m_map, as() != ExportAs::Table && as() != ExportAs::Store);
     setRowShown(m_skip, as() != ExportAs::Store);
 }

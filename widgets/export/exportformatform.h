@@ -26,6 +26,8 @@ public:
     void fill(model::ExportChoice &choice) const;
 
     void setStorePossible(bool possible); // of what is open; at first it is
+    void setCopyPossible(bool possible); // of its packets; at first it is not
+    void setSounds(const QStringList &names); // data sets that can be heard; at first none
 
     void setNote(const QString &sentence); // for instance that a column is left out
     void setProblem(const QString &sentence); // that nothing can be made so; empty: none
@@ -44,6 +46,9 @@ private:
     void retranslate();
     void nameItems();
     void updateShown();
+    void updatePresets();
+    void updateSound();
+    void selectSound();
     model::ExportAs as() const;
     store::ClipPreset preset() const;
     bool isSteady() const; // the kind has a constant rate, whatever is chosen
@@ -56,9 +61,14 @@ private:
     QDoubleSpinBox *m_perSecond;
     QWidget *m_rateRow;
     QDoubleSpinBox *m_speed;
+    QComboBox *m_sound;
+    QString m_wantedSound; // as it was chosen, whether the recording has it or not
+    bool m_knowsSounds = false;
+    bool m_canCopy = false;
     QCheckBox *m_map;
     QCheckBox *m_skip;
-    QLabel *m_asLabel, *m_presetLabel, *m_picturesLabel, *m_storeLabel, *m_rateLabel, *m_speedLabel;
+    QLabel *m_asLabel, *m_presetLabel, *m_picturesLabel, *m_storeLabel, *m_rateLabel, *m_speedLabel,
+        *m_soundLabel;
     QLabel *m_note;
     QLabel *m_problem;
 };

@@ -56,6 +56,8 @@ private slots:
                                   << "x.mkv.frames.csv";
         QTest::addRow("avi") << "x.avi" << QStringList{"--scale", "96x72"} << "x.avi.frames.csv";
         QTest::addRow("gif") << "x.gif" << QStringList{"--speed", "0.5"} << "x.gif.frames.csv";
+        QTest::addRow("webp") << "x.webp" << QStringList{"--preset", "lossless"}
+                              << "x.webp.frames.csv";
         QTest::addRow("npy") << "x.npy" << QStringList{"--crop", "10x10+3+4"} << "x.npy.frames.csv";
         QTest::addRow("csv") << "x.csv" << QStringList{} << "x.csv";
         QTest::addRow("images") << "x" << QStringList{"--as", "images", "--name", "{number}.tif"}

@@ -39,6 +39,9 @@ struct ExportFixture
                                WindowFixture::patience);
     }
 
+    // Another recording, of those of all tests.
+    [[nodiscard]] bool openFixture(const QString &name) const { return base.open(name); }
+
     QString path(const char *name) const
     {
         return QString::fromStdString(copies.path(name).string());

@@ -124,6 +124,59 @@ private slots:
         QVERIFY(m_fixture->field<QCheckBox>("crop")->isEnabled());
     }
 
+    void aRecordingOfVideosIsCopied()
+    {
+        QVERIFY(m_fixture->ask());
+        QVERIFY(!isPossible("quality", "Copy")); // it consists of pictures
+        m_fixture->dialog()->reject();
+        QVERIFY(m_fixture->openFixture("video_mp4_bframes"));
+        QVERIFY(m_fixture->ask());
+        m_fixture->choose("quality", "Copy");
+        QVERIFY(!m_fixture->field<QCheckBox>("crop")->isEnabled());
+        QVERIFY(!m_fixture->field<QWidget>("speed")->isVisibleTo(m_fixture->dialog()));
+        QVERIFY(m_fixture->carryOut());
+        const store::ExportSummary &summary = m_fixture->lastJob().summary;
+        QVERIFY(summary.isCopy);
+        QCOMPARE(summary.frames, 120);
+    }
+
+    void soundIsTakenAlongAndAlone()
+    {
+        QVERIFY(m_fixture->openFixture("motif_h5_audio"));
+        QVERIFY(m_fixture->ask());
+        m_fixture->choose("as", "Video, mkv"); // an .mp4 has no sound of this rate
+        auto *sound = m_fixture->field<QComboBox>("sound");
+        QTRY_VERIFY_WITH_TIMEOUT(sound->isVisibleTo(m_fixture->dialog()), WindowFixture::patience);
+        QCOMPARE(sound->currentIndex(), 0);
+        m_fixture->choose("sound", "audio");
+        m_fixture->field<QDoubleSpinBox>("speed")->setValue(2);
+        QVERIFY(!sound->isEnabled());
+        m_fixture->field<QDoubleSpinBox>("speed")->setValue(1);
+        QVERIFY(sound->isEnabled());
+        QVERIFY(m_fixture->carryOut());
+        QVERIFY(m_fixture->lastJob().summary.soundRate > 0);
+        QVERIFY(m_fixture->lastJob().summary.width > 0);
+
+        QVERIFY(m_fixture->ask());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_fixture->field<QComboBox>("sound")->isVisibleTo(m_fixture->dialog()),
+            WindowFixture::patience);
+        m_fixture->choose("sound", "None");
+        m_fixture->choose("as", "Sound alone");
+        QCOMPARE(m_fixture->field<QComboBox>("sound")->currentText(), "audio");
+        QVERIFY(m_fixture->carryOut());
+        QVERIFY(m_fixture->lastJob().summary.soundRate > 0);
+        QCOMPARE(m_fixture->lastJob().summary.width, 0);
+        QVERIFY(m_fixture->written().contains("motif_h5_audio.wav"));
+    }
+
+    void withoutSoundNoneIsOffered()
+    {
+        QVERIFY(m_fixture->ask());
+        QTRY_VERIFY_WITH_TIMEOUT(!isPossible("as", "Sound alone"), WindowFixture::patience);
+        QVERIFY(!m_fixture->field<QWidget>("sound")->isVisibleTo(m_fixture->dialog()));
+    }
+
     void theEndOfTheNameFollowsTheKind()
     {
         QVERIFY(m_fixture->ask());
@@ -249,6 +302,14 @@ private slots:
     }
 
 private:
+    // Whether it can be chosen.
+    bool isPossible(const char *box, const char *item) const
+    {
+        const auto *found = m_fixture->field<QComboBox>(box);
+        const int row = found->findText(QLatin1String(item), Qt::MatchStartsWith);
+        return row >= 0 && found->itemData(row, Qt::UserRole - 1).isNull();
+    }
+
     void type(const char *name, const QString &text) const
     {
         auto *edit = m_fixture->field<QLineEdit>(name);

@@ -67,6 +67,42 @@ private slots:
         QVERIFY(effective(choice).isConstant);
     }
 
+    void aCopyKeepsItsPicturesAndItsSpeed()
+    {
+        ExportChoice choice;
+        choice.preset = store::ClipPreset::Copy;
+        choice.crop = QRect(0, 0, 5, 5);
+        choice.scale = QSize(5, 5);
+        choice.isDisplayed = true;
+        choice.overlay.time = true;
+        choice.speed = 2;
+        ExportChoice copy;
+        copy.preset = store::ClipPreset::Copy;
+        QCOMPARE(effective(choice), copy);
+        QVERIFY(isCopy(copy) && needsOneRange(copy));
+        choice.as = ExportAs::Webp; // whose packets are none of a recording's
+        QCOMPARE(effective(choice).preset, store::ClipPreset::Share);
+        QVERIFY(effective(choice).crop);
+    }
+
+    void soundGoesWithTrueTimes()
+    {
+        ExportChoice choice;
+        choice.sound = "audio";
+        QCOMPARE(effective(choice).sound, "audio");
+        QVERIFY(needsOneRange(choice));
+        choice.speed = 2;
+        QCOMPARE(effective(choice).sound, QString());
+        choice.speed = 1;
+        choice.isConstant = true;
+        QCOMPARE(effective(choice).sound, QString());
+        choice.as = ExportAs::Wav;
+        QCOMPARE(effective(choice).sound, "audio");
+        choice.as = ExportAs::Gif;
+        choice.isConstant = false;
+        QCOMPARE(effective(choice).sound, QString());
+    }
+
     void aRateSaysHowFastItIs()
     {
         ExportChoice choice;

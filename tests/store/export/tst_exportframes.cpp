@@ -22,9 +22,9 @@ struct Target
 };
 
 constexpr Target targets[] = {
-    {"x.mp4", ExportKind::Mp4},   {"x.mkv", ExportKind::Mkv},         {"x.avi", ExportKind::Avi},
-    {"x.gif", ExportKind::Gif},   {"x images", ExportKind::Pictures}, {"x.npy", ExportKind::Array},
-    {"x.csv", ExportKind::Table},
+    {"x.mp4", ExportKind::Mp4},   {"x.mkv", ExportKind::Mkv},   {"x.avi", ExportKind::Avi},
+    {"x.gif", ExportKind::Gif},   {"x.webp", ExportKind::Webp}, {"x images", ExportKind::Pictures},
+    {"x.npy", ExportKind::Array}, {"x.csv", ExportKind::Table},
 };
 
 void addTargets()
