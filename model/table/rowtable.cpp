@@ -184,11 +184,6 @@ void RowTable::take(store::Result<std::shared_ptr<const ExtraTable>> table)
     m_reader = std::make_shared<ExtraTableReader>(m_table);
     nameColumns();
     emit changed();
-    std::vector<store::ChunkProblem> problems;
-    for (const auto &[chunk, error] : m_table->broken())
-        problems.push_back({chunk, error});
-    if (!problems.empty())
-        emit partsFailed(problems);
     countGrown();
 }
 

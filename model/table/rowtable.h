@@ -35,7 +35,8 @@ namespace model {
 class WorkerPool;
 
 // The rows of extra data of a recording, of which only those in sight are read; searched and saved on
-// the pool. Rows are counted from 0 as they are shown: all, or those that a filter leaves.
+// the pool. Chunks whose rows cannot be read are passed over: SeriesModel tells of them. Rows are counted
+// from 0 as they are shown: all, or those that a filter leaves.
 //
 // Lives on the GUI thread.
 class RowTable : public QObject
@@ -97,8 +98,9 @@ public:
     void setFilter(const RowFilter &filter);
     void clearFilter();
 
-    // Goes on when another recording takes its place. Writes the rows of frames [begin, end), or of all where these are empty, with these columns of
-    // columnNames(), the leading ones always; saved() or failed() follows. Filters do not matter.
+    // Writes the rows of frames [begin, end), or of all where these are empty, with these columns of
+    // columnNames(), the leading ones always; saved() or failed() follows. Filters do not matter. Goes on
+    // when another recording takes its place.
     void save(const QString &path, const QList<int> &columns, std::optional<qint64> begin,
               std::optional<qint64> end);
 
@@ -120,8 +122,6 @@ signals:
     void copied(const QString &text);
     // Also after saved() and changed() where some rows could not be read; of rows in sight once each.
     void failed(const store::Error &error);
-    // Extra data of these chunks cannot be read, or not whole.
-    void partsFailed(const std::vector<store::ChunkProblem> &problems);
 
 private:
     struct Counts;
