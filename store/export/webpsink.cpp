@@ -121,7 +121,15 @@ Result<void> WebpSink::open(const cv::Mat &picture)
     if (m_order.frames.count() > mostPictures)
         return refused("a .webp is for slides and has at most 10000 pictures here; take every so "
                        "many frames, or .mp4");
-    m_encoder.reset(WebPAnimEncoderNew(m_size.width, m_size.height, nullptr));
+    WebPAnimEncoderOptions options;
+    if (WebPAnimEncoderOptionsInit(&options) == 0)
+        return Error{Error::Code::Io, m_workplace, "another version of libwebp"};
+    if (!m_format
+             .isExact) { // what differs little is left as it was: not for longer than one picture
+        options.kmin = 1;
+        options.kmax = 2;
+    }
+    m_encoder.reset(WebPAnimEncoderNew(m_size.width, m_size.height, &options));
     if (!m_encoder)
         return Error{Error::Code::TooLarge, m_workplace, "no memory for the encoder"};
     m_clock = clockOf(m_format, m_order.speed);
@@ -222,6 +230,11 @@ Result<void> WebpSink::check(const Progress &progress, const std::stop_token &st
     };
     if (!decoder)
         return unlike("no pictures");
+    WebPAnimInfo info;
+    if (WebPAnimDecoderGetInfo(decoder.get(), &info) == 0 ||
+        info.canvas_width != static_cast<std::uint32_t>(m_size.width) ||
+        info.canvas_height != static_cast<std::uint32_t>(m_size.height))
+        return unlike("another size");
     std::int64_t place = 0; // of the next picture
     int end = 0; // of what is shown
     while (WebPAnimDecoderHasMoreFrames(decoder.get()) != 0) {
@@ -231,6 +244,8 @@ Result<void> WebpSink::check(const Progress &progress, const std::stop_token &st
         std::uint8_t *pixels = nullptr;
         if (WebPAnimDecoderGetNext(decoder.get(), &pixels, &end) == 0)
             return unlike("a picture that cannot be decoded");
+        if (info.frame_count == 1) // which stands still, and so has no times
+            end = m_end;
         const cv::Mat shown(m_size, CV_8UC4, pixels);
         cv::Mat picture;
         cv::cvtColor(shown, picture, cv::COLOR_BGRA2BGR);

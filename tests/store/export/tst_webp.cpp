@@ -139,6 +139,61 @@ private slots:
         QCOMPARE(decode(order.target).durations, QList<int>({300, 100}));
     }
 
+    // It stands still then, and has no times.
+    void onePictureIsMade_data()
+    {
+        QTest::addColumn<ClipPreset>("preset");
+        QTest::addColumn<int>("count");
+        QTest::addRow("one") << ClipPreset::Share << 1;
+        QTest::addRow("one lossless") << ClipPreset::Lossless << 1;
+        QTest::addRow("all alike") << ClipPreset::Share << 5;
+        QTest::addRow("all alike lossless") << ClipPreset::Lossless << 5;
+    }
+
+    void onePictureIsMade()
+    {
+        QFETCH(ClipPreset, preset);
+        QFETCH(int, count);
+        const StoreCopies copies;
+        auto order = exports::orderOf(copies.path("o.webp"), ExportKind::Webp, 0, 0);
+        order.frames = FrameChoice(std::vector<FrameStretch>(std::size_t(count), {7, 8}));
+        order.timing = ClipTiming::Constant;
+        order.preset = preset;
+        const auto made = exportFrames(*m_reader, order);
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+        QCOMPARE(made->frames, count);
+        QCOMPARE(exports::readMap(made->map).size(), std::size_t(count));
+    }
+
+    // Little by little, while something moves: small differences must not add up.
+    void aSlowFadeIsShown()
+    {
+        const StoreCopies copies;
+        WriterOptions options;
+        options.format = "png";
+        options.imageShape = {96, 128};
+        options.chunkSize = 100;
+        auto writer = Writer::create(copies.path("a store"), options);
+        QVERIFY(writer);
+        for (int i = 0; i < 60; ++i) {
+            cv::Mat picture(96, 128, CV_8UC1, cv::Scalar(60 + 2 * i));
+            cv::rectangle(picture, {2 * i, 40, 9, 9}, 255, cv::FILLED);
+            QVERIFY((*writer)->add(picture, {i}, {0.05 * i}));
+        }
+        QVERIFY((*writer)->close());
+        const auto reader = Reader::open(copies.path("a store"));
+        QVERIFY(reader);
+        const auto order = exports::orderOf(copies.path("f.webp"), ExportKind::Webp, 0, 60);
+        const auto made = exportFrames(**reader, order);
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+        const auto pictures = decode(order.target).pictures;
+        QCOMPARE(pictures.size(), 60U);
+        for (int i = 0; i < 60; ++i) {
+            const int shown = pictures[std::size_t(i)].at<cv::Vec3b>(5, 5)[1];
+            QVERIFY2(std::abs(shown - (60 + 2 * i)) <= 4, qPrintable(QString::number(i)));
+        }
+    }
+
     void isOfTheUpperBitsOfDeepPictures()
     {
         const StoreCopies copies;
