@@ -109,7 +109,9 @@ void ExportDialog::checkFields()
                      "have the same, and no “/”."));
     const QString path = pathProblem(now);
     m_targetForm->setProblem(path);
-    m_isFieldWrong = !m_range || !crop.isEmpty() || isUneven || !hasName || !path.isEmpty();
+    const bool isSilent = now.as == ExportAs::Wav && now.sound.isEmpty(); // until sounds are known
+    m_isFieldWrong =
+        isSilent || !m_range || !crop.isEmpty() || isUneven || !hasName || !path.isEmpty();
 }
 
 std::optional<ExportRange> ExportDialog::checkedRange(QString &problem) const
@@ -306,7 +308,8 @@ QString ExportDialog::placesProblem() const
 
 void ExportDialog::estimate()
 {
-    if (m_isFieldWrong || m_places->count == 0)
+    const bool isInParts = model::needsOneRange(choice()) && m_places->frames.size() != 1;
+    if (m_isFieldWrong || m_places->count == 0 || isInParts)
         return;
     auto look = [task = task()](const std::stop_token &stop) {
         return model::estimateSize(task, stop);

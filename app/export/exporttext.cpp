@@ -84,8 +84,9 @@ QStringList summaryOf(const store::ExportSummary &summary)
         lines << ExportText::tr("%1 says which frame each one is.").arg(exportPath(summary.map));
     if (summary.bentTimes > 0)
         lines << ExportText::tr(
-                     "%1 frames have no time of their own, or one that is not later than "
-                     "that of the frame before; they follow that one.",
+                     "%1 frames have no time of their own, one that is not later than that of "
+                     "the frame before, or come too soon after it for the format; they follow "
+                     "that one.",
                      nullptr, exportPlural(summary.bentTimes))
                      .arg(exportCount(summary.bentTimes));
     if (summary.missing > 0)

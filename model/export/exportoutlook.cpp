@@ -131,6 +131,7 @@ ExportTask sampleOf(const ExportTask &task, const store::FrameChoice &frames,
     if (needsOneRange(task.choice)) {
         const std::int64_t first = frames.at(places.front()).value;
         sample.frames = {{first, frames.at(places.back()).value + 1}};
+        sample.choice.skipsBroken = task.choice.as != ExportAs::Store;
         return sample;
     }
     sample.frames = framesAt(frames, places);

@@ -245,7 +245,7 @@ void ExportFormatForm::fill(model::ExportChoice &choice) const
     choice.isConstant = m_rate->currentIndex() != TrueTimes;
     choice.frameRate = m_rate->currentIndex() == ChosenRate ? m_perSecond->value() : 0.0;
     choice.speed = m_speed->value();
-    choice.sound = m_sound->currentData().toString();
+    choice.sound = m_knowsSounds ? m_sound->currentData().toString() : m_wantedSound;
     choice.hasMap = m_map->isChecked();
     choice.skipsBroken = m_skip->isChecked();
 }

@@ -65,6 +65,24 @@ private slots:
         QCOMPARE(read, choice);
     }
 
+    // It may be there: what the recording has is read from the disk first.
+    void aSoundIsWantedUntilItIsKnown()
+    {
+        model::ExportChoice choice;
+        choice.sound = "audio";
+        ExportFormatForm form;
+        form.setChoice(choice);
+        model::ExportChoice read;
+        form.fill(read);
+        QCOMPARE(read.sound, "audio");
+        form.setSounds({"microphone"});
+        form.fill(read);
+        QCOMPARE(read.sound, QString());
+        form.setSounds({"microphone", "audio"});
+        form.fill(read);
+        QCOMPARE(read.sound, "audio");
+    }
+
     void whatIsSeenIsTakenAsCrop()
     {
         ExportPictureForm form;
