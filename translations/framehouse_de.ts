@@ -1983,13 +1983,6 @@ vom Datenträger verworfen %6
         <translation>Jedes Bild wurde wieder dekodiert und mit dem verglichen, was kodiert wurde.</translation>
     </message>
     <message numerus="yes">
-        <source>%n frame(s) have no time of their own, or one that is not later than that of the frame before; they follow that one.</source>
-        <translation>
-            <numerusform>%n Bild hat keine eigene Zeit oder keine, die später ist als die des Bildes davor; es folgt auf dieses.</numerusform>
-            <numerusform>%n Bilder haben keine eigene Zeit oder keine, die später ist als die des Bildes davor; sie folgen auf dieses.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n frame(s) could not be read and were left out.</source>
         <translation>
             <numerusform>%n Bild war nicht lesbar und wurde ausgelassen.</numerusform>
@@ -2276,6 +2269,52 @@ vom Datenträger verworfen %6
     <message>
         <source>mp4, mkv, avi, gif, webp, images, npy, csv, wav or store; else as the end of OUT says</source>
         <translation>mp4, mkv, avi, gif, webp, images, npy, csv, wav oder store; sonst, was die Endung von OUT sagt</translation>
+    </message>
+    <message>
+        <source>of several recordings, frames belong together by number or time</source>
+        <translation>mehrerer Aufnahmen: Bilder gehören nach number oder time zusammen</translation>
+    </message>
+    <message>
+        <source>what one of several recordings lacks: drop it in all, hold the frame before, or black</source>
+        <translation>was einer von mehreren Aufnahmen fehlt: in allen weglassen (drop), das Bild davor halten (hold) oder schwarz (black)</translation>
+    </message>
+    <message>
+        <source>Several recordings are exported into a folder: say with --as what each of them becomes.</source>
+        <translation>Mehrere Aufnahmen werden in einen Ordner exportiert: Sagen Sie mit --as, was aus jeder wird.</translation>
+    </message>
+    <message>
+        <source>One recording at a time is exported as %1.</source>
+        <translation>Als %1 wird immer nur eine Aufnahme exportiert.</translation>
+    </message>
+    <message>
+        <source>--%1 has no meaning for one recording.</source>
+        <translation>--%1 hat bei einer Aufnahme keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>--%1 has no meaning for several recordings as %2.</source>
+        <translation>--%1 hat bei mehreren Aufnahmen als %2 keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>--numbers needs recordings that are aligned by number.</source>
+        <translation>--numbers braucht Aufnahmen, die nach der Nummer nebeneinander stehen.</translation>
+    </message>
+    <message>
+        <source>show several recordings side by side in one picture</source>
+        <translation>mehrere Aufnahmen nebeneinander in einem Bild zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) have no time of their own, one that is not later than that of the frame before, or come too soon after it for the format; they follow that one.</source>
+        <translation>
+            <numerusform>%n Bild hat keine eigene Zeit, eine, die nicht später ist als die des Bildes davor, oder kommt für das Format zu bald danach; es folgt auf jenes.</numerusform>
+            <numerusform>%n Bilder haben keine eigene Zeit, eine, die nicht später ist als die des Bildes davor, oder kommen für das Format zu bald danach; sie folgen auf jenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read; the frame map says what is shown instead.</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht gelesen werden; die Bildtabelle sagt, was statt dessen zu sehen ist.</numerusform>
+            <numerusform>%n Bilder konnten nicht gelesen werden; die Bildtabelle sagt, was statt dessen zu sehen ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2719,13 +2758,6 @@ vom Datenträger verworfen %6
         <translation>%1 sagt, welches Bild jedes ist.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 frames have no time of their own, or one that is not later than that of the frame before; they follow that one.</source>
-        <translation>
-            <numerusform>%1 Bild hat keine eigene Zeit oder keine, die später als die des Bildes davor ist; es folgt jenem.</numerusform>
-            <numerusform>%1 Bilder haben keine eigene Zeit oder keine, die später als die des Bildes davor ist; sie folgen jenem.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 frames could not be read and were left out.</source>
         <translation>
             <numerusform>%1 Bild konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
@@ -2833,6 +2865,13 @@ vom Datenträger verworfen %6
         <translation>
             <numerusform>Der Ton hat %1 Werte je Sekunde und %n Kanal.</numerusform>
             <numerusform>Der Ton hat %1 Werte je Sekunde und %n Kanäle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames have no time of their own, one that is not later than that of the frame before, or come too soon after it for the format; they follow that one.</source>
+        <translation>
+            <numerusform>%1 Bild hat keine eigene Zeit, eine, die nicht später ist als die des Bildes davor, oder kommt für das Format zu bald danach; es folgt auf jenes.</numerusform>
+            <numerusform>%1 Bilder haben keine eigene Zeit, eine, die nicht später ist als die des Bildes davor, oder kommen für das Format zu bald danach; sie folgen auf jenes.</numerusform>
         </translation>
     </message>
 </context>

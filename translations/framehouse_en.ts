@@ -67,13 +67,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n frame(s) have no time of their own, or one that is not later than that of the frame before; they follow that one.</source>
-        <translation>
-            <numerusform>%n frame has no time of its own, or one that is not later than that of the frame before; it follows that one.</numerusform>
-            <numerusform>%n frames have no time of their own, or one that is not later than that of the frame before; they follow that one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n frame(s) could not be read and were left out.</source>
         <translation>
             <numerusform>%n frame could not be read and was left out.</numerusform>
@@ -129,6 +122,20 @@
             <numerusform>%n sound tracks: a recording has no place for them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n frame(s) have no time of their own, one that is not later than that of the frame before, or come too soon after it for the format; they follow that one.</source>
+        <translation>
+            <numerusform>%n frame has no time of its own, one that is not later than that of the frame before, or comes too soon after it for the format; it follows that one.</numerusform>
+            <numerusform>%n frames have no time of their own, one that is not later than that of the frame before, or come too soon after it for the format; they follow that one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read; the frame map says what is shown instead.</source>
+        <translation>
+            <numerusform>%n frame could not be read; the frame map says what is shown instead.</numerusform>
+            <numerusform>%n frames could not be read; the frame map says what is shown instead.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ExportGauge</name>
@@ -161,13 +168,6 @@
         <translation>
             <numerusform>Wrote %1 frame into %2.</numerusform>
             <numerusform>Wrote %1 frames into %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 frames have no time of their own, or one that is not later than that of the frame before; they follow that one.</source>
-        <translation>
-            <numerusform>%1 frame has no time of its own, or one that is not later than that of the frame before; it follows that one.</numerusform>
-            <numerusform>%1 frames have no time of their own, or one that is not later than that of the frame before; they follow that one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -210,6 +210,13 @@
         <translation>
             <numerusform>Its sound has %1 samples a second and %n channel.</numerusform>
             <numerusform>Its sound has %1 samples a second and %n channels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames have no time of their own, one that is not later than that of the frame before, or come too soon after it for the format; they follow that one.</source>
+        <translation>
+            <numerusform>%1 frame has no time of its own, one that is not later than that of the frame before, or comes too soon after it for the format; it follows that one.</numerusform>
+            <numerusform>%1 frames have no time of their own, one that is not later than that of the frame before, or come too soon after it for the format; they follow that one.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,12 +3,13 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/exportoptions.h"
+#include "app/cli/exportreport.h"
+#include "app/cli/exportset.h"
 #include "app/cli/longjob.h"
 #include "app/cli/plural.h"
 #include "app/cli/sessionstores.h"
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
-#include "model/picture/significantbits.h"
 #include "store/align/columnreader.h"
 #include "store/export/exportframes.h"
 #include "store/extra/jsonrows.h"
@@ -23,11 +24,6 @@
 namespace app {
 
 namespace {
-
-QString shown(const std::filesystem::path &path)
-{
-    return ErrorText::escaped(QString::fromStdString(path.string()));
-}
 
 // The frames that were asked for.
 std::vector<store::FrameStretch> stretchesOf(const FrameSelection &selection,
@@ -53,118 +49,13 @@ std::vector<store::FrameStretch> stretchesOf(const FrameSelection &selection,
     return stretches;
 }
 
-std::vector<std::string> sentencesOf(const std::vector<store::Error> &problems)
-{
-    std::vector<std::string> sentences;
-    for (const store::Error &problem : problems)
-        sentences.push_back(ErrorText::sentence(problem).toStdString());
-    return sentences;
-}
-
-store::Value asJson(const store::ExportSummary &summary)
-{
-    return {
-        {"output", summary.target.string()},
-        {"map", summary.map.empty() ? store::Value() : store::Value(summary.map.string())},
-        {"frames", summary.frames},
-        {"missing", summary.missing},
-        {"frames_before", summary.before},
-        {"frames_after", summary.after},
-        {"width", summary.width},
-        {"height", summary.height},
-        {"frame_rate", summary.frameRate > 0 ? store::Value(summary.frameRate) : store::Value()},
-        {"bent_times", summary.bentTimes},
-        {"decoded_again", summary.isDecoded},
-        {"copied", summary.isCopy},
-        {"sound_rate", summary.soundRate > 0 ? store::Value(summary.soundRate) : store::Value()},
-        {"sound_channels", summary.soundChannels},
-        {"sound_start", summary.soundStart},
-        {"bytes", summary.bytes},
-        {"problems", sentencesOf(summary.problems)}};
-}
-
 store::Value asJson(const store::Conversion &result, const std::filesystem::path &target)
 {
     return {{"output", target.string()},
             {"frames", result.frames},
             {"missing", result.missing},
             {"copied_chunks", result.copiedChunks},
-            {"problems", sentencesOf(result.problems)}};
-}
-
-// What a copy has beyond the range that was asked for.
-void sayMore(const store::ExportSummary &summary, Output &output)
-{
-    if (summary.before > 0)
-        output.say(Commands::tr("A copy can begin at key frames only: %n frame(s) before the range "
-                                "are in it, too.",
-                                nullptr, pluralOf(summary.before)));
-    if (summary.after > 0)
-        output.say(Commands::tr("%n frame(s) after the range are in it, too: those before are made "
-                                "from them.",
-                                nullptr, pluralOf(summary.after)));
-}
-
-void sayResult(const store::ExportSummary &summary, Output &output)
-{
-    const bool isSound = summary.soundRate > 0 && summary.width == 0;
-    const QString wrote =
-        (isSound ? Commands::tr("Wrote the sound of %n frame(s) into %1.", nullptr,
-                                pluralOf(summary.frames))
-                 : Commands::tr("Wrote %n frame(s) into %1.", nullptr, pluralOf(summary.frames)))
-            .arg(shown(summary.target));
-    output.write(wrote + QLatin1Char('\n'));
-    if (!summary.map.empty())
-        output.write(Commands::tr("%1 says which frame each one is.").arg(shown(summary.map)) +
-                     QLatin1Char('\n'));
-    if (summary.soundRate > 0)
-        output.write(Commands::tr("Its sound has %1 samples a second and %n channel(s).", nullptr,
-                                  summary.soundChannels)
-                         .arg(summary.soundRate) +
-                     QLatin1Char('\n'));
-    if (summary.isCopy) {
-        output.write(Commands::tr("The pictures are as they were recorded; all were read again and "
-                                  "compared.") +
-                     QLatin1Char('\n'));
-        sayMore(summary, output);
-    } else if (summary.isExact)
-        output.write(
-            Commands::tr("Every picture was decoded again and is the one that it should be.") +
-            QLatin1Char('\n'));
-    else if (summary.isDecoded)
-        output.write(Commands::tr("Every picture was decoded again and compared with what was "
-                                  "encoded.") +
-                     QLatin1Char('\n'));
-    if (summary.bentTimes > 0)
-        output.say(Commands::tr(
-            "%n frame(s) have no time of their own, or one that is not later than that "
-            "of the frame before; they follow that one.",
-            nullptr, pluralOf(summary.bentTimes)));
-}
-
-// Says what was left out.
-Exit sayLosses(std::int64_t missing, const std::vector<store::Error> &problems, Output &output)
-{
-    for (const store::Error &problem : problems)
-        output.say(ErrorText::sentence(problem));
-    if (missing > 0)
-        output.say(Commands::tr("%n frame(s) could not be read and were left out.", nullptr,
-                                pluralOf(missing)));
-    return problems.empty() && missing == 0 ? Exit::Done : Exit::Failed;
-}
-
-Exit failExport(const store::Error &error, const store::Reader &reader,
-                const store::ExportOrder &order, Output &output)
-{
-    using Code = store::Error::Code;
-    output.say(ErrorText::sentence(error));
-    if (error.code == Code::AlreadyExists && !order.overwrites)
-        output.say(Commands::tr("--overwrite replaces it."));
-    const bool isOfStore = (error.code == Code::Corrupt || error.code == Code::NotFound) &&
-                           store::liesIn(error.path, reader.directory());
-    if (isOfStore && order.whenBroken == store::WhenBroken::Stop)
-        output.say(Commands::tr("--broken skip leaves out what cannot be read."));
-    return Exit::Failed;
+            {"problems", problemSentences(result.problems)}};
 }
 
 Exit exportAsFile(const std::shared_ptr<const store::Reader> &reader,
@@ -174,18 +65,18 @@ Exit exportAsFile(const std::shared_ptr<const store::Reader> &reader,
         return store::exportFrames(*reader, order, progress, stop);
     });
     if (!result)
-        return failExport(result.error(), *reader, order, output);
+        return failExport(result.error(), {reader}, order, true, output);
     if (asJsonDocument)
-        output.write(store::toJson(asJson(*result)) + '\n');
+        output.write(store::toJson(summaryAsJson(*result)) + '\n');
     else
-        sayResult(*result, output);
-    return sayLosses(result->missing, result->problems, output);
+        sayExport(*result, output);
+    return sayExportLosses(result->missing, result->problems, Lost::LeftOut, output);
 }
 
 void sayStore(const store::Conversion &result, const std::filesystem::path &target, Output &output)
 {
     output.write(Commands::tr("Wrote %n frame(s) into %1.", nullptr, pluralOf(result.frames))
-                     .arg(shown(target)) +
+                     .arg(shownPath(target)) +
                  QLatin1Char('\n'));
     if (result.copiedChunks > 0)
         output.write(Commands::tr("%n chunk(s) were copied as they are.", nullptr,
@@ -229,25 +120,21 @@ Exit exportAsStore(const store::Reader &reader, const std::vector<store::FrameSt
         output.write(store::toJson(asJson(*result, to)) + '\n');
     else
         sayStore(*result, to, output);
-    return sayLosses(result->missing, result->problems, output);
-}
-
-store::PictureChange changeOf(model::PictureDisplay display, const store::Metadata &metadata)
-{
-    display.development.values = model::significantValues(metadata);
-    display.zone = model::ZoneTime(QString::fromStdString(metadata.timezone));
-    return model::displayedPictures(display);
+    return sayExportLosses(result->missing, result->problems, Lost::LeftOut, output);
 }
 
 Exit run(const QStringList &arguments, Output &output)
 {
-    const auto parsed = Arguments::parse(arguments, exportOptions(), {1, 1}, output);
+    const auto parsed =
+        Arguments::parse(arguments, exportOptions(), {1, mostExportedTogether}, output);
     if (!parsed)
         return Exit::Usage;
     auto wish = readExportWish(*parsed, output);
     const auto selection = wish ? FrameSelection::parse(*parsed, output) : std::nullopt;
     if (!selection)
         return Exit::Usage;
+    if (parsed->operands().size() > 1)
+        return exportTogether(*parsed, *wish, *selection, output);
     const QString path = parsed->operands()[0];
     if (const auto refused = wish->isStore ? refusesSession(path, output) : std::nullopt)
         return *refused;
@@ -260,14 +147,14 @@ Exit run(const QStringList &arguments, Output &output)
         output.say(
             Commands::tr("%1 has no frame in the range that was asked for. It has %n frame(s).",
                          nullptr, pluralOf(reader->index().frameCount()))
-                .arg(shown(reader->directory())));
+                .arg(shownPath(reader->directory())));
         return Exit::Failed;
     }
     if (wish->isStore)
         return exportAsStore(*reader, stretches, *wish, parsed->has("json"), output);
     wish->order.frames = store::FrameChoice(std::move(stretches), wish->every);
     if (wish->display)
-        wish->order.change = changeOf(*wish->display, reader->metadata());
+        wish->order.change = pictureChangeOf(*wish->display, reader->metadata());
     return exportAsFile(reader, wish->order, parsed->has("json"), output);
 }
 
@@ -276,13 +163,14 @@ Exit run(const QStringList &arguments, Output &output)
 Command exportCommand()
 {
     return {"export",
-            "PATH -o OUT [--range|--numbers|--times|--chunks A:B] [--every N] "
+            "PATH... -o OUT [--range|--numbers|--times|--chunks A:B] [--every N] "
             "[--as mp4|mkv|avi|gif|webp|images|npy|csv|wav|store] [--preset "
             "share|analysis|lossless|copy] "
             "[--rate true|FPS] [--speed X] [--audio] [--audio-set NAME] [--crop WxH+X+Y] "
             "[--scale WxH] [--levels BLACK:WHITE[:GAMMA]] [--invert] [--colormap NAME] "
             "[--flip h|v] [--rotate DEGREES] [--overlay LIST] [--name NAME] [--format FORMAT] "
-            "[--map FILE] [--overwrite] [--broken stop|skip] [--json]",
+            "[--map FILE] [--overwrite] [--broken stop|skip] [--align number|time] "
+            "[--missing drop|hold|black] [--grid] [--json]",
             QT_TRANSLATE_NOOP("app::Commands",
                               "frames as a video, pictures, an array, a table or a recording"),
             run, exportOptions()};

@@ -80,6 +80,14 @@ constexpr Option options[] = {
     {"broken", 0, ValueKind::Text, "WAY",
      QT_TRANSLATE_NOOP("app::Commands",
                        "at frames that cannot be read: stop, or skip and leave them out")},
+    {"align", 0, ValueKind::Text, "BY",
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "of several recordings, frames belong together by number or time")},
+    {"missing", 0, ValueKind::Text, "WAY",
+     QT_TRANSLATE_NOOP("app::Commands", "what one of several recordings lacks: drop it in all, "
+                                        "hold the frame before, or black")},
+    {"grid", 0, ValueKind::None, nullptr,
+     QT_TRANSLATE_NOOP("app::Commands", "show several recordings side by side in one picture")},
     {"json", 0, ValueKind::None, nullptr, QT_TRANSLATE_NOOP("app::Commands", "one JSON document")},
 };
 
@@ -116,6 +124,18 @@ std::vector<Named<store::WhenBroken>> ways()
     return {{"stop", store::WhenBroken::Stop}, {"skip", store::WhenBroken::Skip}};
 }
 
+std::vector<Named<bool>> alignments()
+{
+    return {{"number", false}, {"time", true}};
+}
+
+std::vector<Named<store::MissingPolicy>> policies()
+{
+    return {{"drop", store::MissingPolicy::Drop},
+            {"hold", store::MissingPolicy::Hold},
+            {"black", store::MissingPolicy::Black}};
+}
+
 bool isFileKind(Kind kind)
 {
     return kind && *store::infoOf(*kind).extension != 0;
@@ -141,6 +161,8 @@ class WishReader
 public:
     explicit WishReader(const Arguments &arguments)
         : m_arguments(arguments)
+        , m_isSeveral(arguments.operands().size() > 1)
+        , m_isSet(m_isSeveral && !arguments.has("grid"))
     {}
 
     // What is wrong; empty: nothing.
@@ -150,6 +172,9 @@ public:
         readPlaces(wish);
         readOne("preset", presets(), wish.order.preset);
         readOne("broken", ways(), wish.order.whenBroken);
+        readOne("align", alignments(), wish.alignsByTime);
+        readOne("missing", policies(), wish.missing);
+        wish.isOnePicture = m_arguments.has("grid");
         readRate(wish);
         readCrop(wish);
         readScale(wish);
@@ -194,10 +219,16 @@ private:
         const QString suffix = QFileInfo(out).suffix();
         if (m_arguments.has("as"))
             readOne("as", kinds(), m_kind);
+        else if (m_isSet)
+            refuse(Commands::tr("Several recordings are exported into a folder: say with --as what "
+                                "each of them becomes."));
         else
             deduceKind(out, suffix);
         const QString wanted = nameOf(m_kind);
-        if (m_wrong.isEmpty() && isFileKind(m_kind) && suffix != wanted)
+        const bool isOfOne = !m_kind || m_kind == ExportKind::Wav;
+        if (m_isSeveral && isOfOne)
+            refuse(Commands::tr("One recording at a time is exported as %1.").arg(wanted));
+        if (m_wrong.isEmpty() && !m_isSet && isFileKind(m_kind) && suffix != wanted)
             refuse(Commands::tr("%1 must end in .%2 to be written as %2.").arg(out, wanted));
         wish.isStore = !m_kind;
         wish.order.kind = m_kind.value_or(ExportKind::Table);
@@ -237,6 +268,8 @@ private:
                 m_arguments.text("audio-set").value_or(QStringLiteral("audio")).toStdString();
         if (const auto name = m_arguments.text("name"))
             wish.order.pictureName = name->toStdString();
+        else if (m_isSeveral) // whose frames can come more than once
+            wish.order.pictureName = "{frame}.png";
     }
 
     void readRate(ExportWish &wish)
@@ -339,23 +372,39 @@ private:
             Belonging{"preset", isClip(m_kind)},
             Belonging{"rate", isClip(m_kind)},
             Belonging{"speed", isClip(m_kind)},
-            Belonging{"audio", isClip(m_kind)},
-            Belonging{"audio-set", isClip(m_kind) || isSound},
+            Belonging{"audio", isClip(m_kind) && !m_isSeveral},
+            Belonging{"audio-set", (isClip(m_kind) || isSound) && !m_isSeveral},
             Belonging{"name", m_kind == ExportKind::Pictures},
             Belonging{"format", isStore},
             Belonging{"crop", hasPictures},
             Belonging{"scale", hasPictures},
-            Belonging{"map", m_kind != ExportKind::Table && !isStore},
-            Belonging{"overwrite", !isStore},
+            Belonging{"map", m_kind != ExportKind::Table && !isStore && !m_isSet},
+            Belonging{"overwrite", !isStore && !m_isSet},
             Belonging{"broken", !isStore},
+            Belonging{"chunks", !m_isSeveral},
+            Belonging{"align", m_isSeveral},
+            Belonging{"missing", m_isSeveral},
+            Belonging{"grid", m_isSeveral && hasPictures},
         };
         for (const auto &[option, isUsed] : belongings)
             if (isGiven(option) && !isUsed)
-                refuse(Commands::tr("--%1 has no meaning for %2.")
-                           .arg(QLatin1String(option), nameOf(m_kind)));
+                refuse(meaningless(option));
+    }
+
+    QString meaningless(const char *option) const
+    {
+        const QLatin1String name(option);
+        if (!m_isSeveral && (name == QLatin1String("align") || name == QLatin1String("missing") ||
+                             name == QLatin1String("grid")))
+            return Commands::tr("--%1 has no meaning for one recording.").arg(name);
+        return m_isSeveral ? Commands::tr("--%1 has no meaning for several recordings as %2.")
+                                 .arg(name, nameOf(m_kind))
+                           : Commands::tr("--%1 has no meaning for %2.").arg(name, nameOf(m_kind));
     }
 
     const Arguments &m_arguments;
+    bool m_isSeveral; // recordings
+    bool m_isSet; // of those each becomes something of its own
     Kind m_kind = ExportKind::Mp4;
     QString m_wrong;
 };

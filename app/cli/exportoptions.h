@@ -21,6 +21,9 @@ struct ExportWish
     bool isStore = false; // a recording, by convert(); of the order only target and cut count
     QString format; // of that recording; empty: as before
     std::int64_t every = 1;
+    bool alignsByTime = false; // of several recordings; else by number
+    bool isOnePicture = false; // likewise: all are shown in one
+    store::MissingPolicy missing = store::MissingPolicy::Hold; // likewise
     std::optional<model::PictureDisplay> display; // none: pictures as they were recorded
 };
 

@@ -140,6 +140,29 @@ FrameTime Alignment::time(std::int64_t row) const
     return {std::numeric_limits<double>::quiet_NaN()};
 }
 
+FrameTime Alignment::commonTime(std::int64_t row) const
+{
+    const auto *numbers = std::get_if<NumberRows>(&m_rows);
+    if (numbers == nullptr)
+        return time(row);
+    const ChunkIndex &index = *m_stores.front().index;
+    const FrameNumber number = numbers->number(row);
+    if (const auto own = index.find(number))
+        return index.time(*own);
+    const FrameTime unknown{std::numeric_limits<double>::quiet_NaN()};
+    if (index.frameCount() < 2)
+        return unknown;
+    // The line through the frame before and the one after it, or before that if it is the last.
+    const FrameIndex at = atOrBefore(index, number).value_or(FrameIndex());
+    const FrameIndex other{at.value + 1 < index.frameCount() ? at.value + 1 : at.value - 1};
+    const auto steps = static_cast<double>(index.number(other).value - index.number(at).value);
+    const double slope = (index.time(other).seconds - index.time(at).seconds) / steps;
+    if (!(slope > 0.0) || !std::isfinite(slope))
+        return unknown;
+    const auto ahead = static_cast<double>(number.value - index.number(at).value);
+    return {index.time(at).seconds + ahead * slope};
+}
+
 std::int64_t Alignment::rowOf(std::size_t store, FrameIndex index) const
 {
     assert(rowCount() > 0);

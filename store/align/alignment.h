@@ -58,6 +58,7 @@ public:
                                     const std::stop_token &stop = {});
 
     std::size_t storeCount() const { return m_stores.size(); }
+    MissingPolicy policy() const { return m_policy; }
     std::int64_t rowCount() const;
 
     // What every store shows, in their order. REQUIRES: 0 <= row < rowCount().
@@ -69,6 +70,10 @@ public:
 
     // The common clock's time of a row: by number, that of the first store that has its own frame.
     FrameTime time(std::int64_t row) const;
+
+    // The same by the clock of the first store throughout: where that has no frame of the number, between the
+    // frames around, or as they go on. NaN where its frames say nothing.
+    FrameTime commonTime(std::int64_t row) const;
 
     // The row at which a store shows this frame, else one near it. REQUIRES: rowCount() > 0.
     std::int64_t rowOf(std::size_t store, FrameIndex index) const;

@@ -8,8 +8,9 @@
 #include "store/export/clipsound.h"
 #include "store/export/exportkind.h"
 #include "store/export/exportplaces.h"
+#include "store/export/exportrows.h"
 #include "store/export/exporttarget.h"
-#include "store/export/framemap.h"
+#include "store/export/framelister.h"
 #include "store/export/picturesink.h"
 #include "store/export/readahead.h"
 #include "store/export/soundsource.h"
@@ -21,7 +22,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -34,24 +34,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t mostExportProblems = 100; // that are told one by one
 
-// Whether the chunk could have had frames among those that are exported.
-bool isAmong(int chunk, const ChunkIndex &index, const FrameChoice &frames)
-{
-    const FrameIndex first = frames.at(0);
-    const FrameIndex last = frames.at(frames.count() - 1);
-    const bool isFromStart = first.value == 0;
-    const bool isToEnd = last.value >= index.frameCount() - frames.every();
-    const int low = isFromStart ? std::numeric_limits<int>::min() : index.locate(first).chunk;
-    const int high = isToEnd ? std::numeric_limits<int>::max() : index.locate(last).chunk;
-    return chunk > low && chunk < high;
-}
-
-// Frames of the export in a second of the recording; 0 if unknown.
-double rateOf(const Reader &reader, const FrameChoice &frames)
-{
-    return reader.frameRate() / static_cast<double>(frames.every());
-}
-
 // Makes one export, from begin() to complete().
 class Exporter
 {
@@ -62,6 +44,8 @@ public:
         , m_order(order)
         , m_progress(progress)
         , m_stop(stop)
+        , m_rows(reader, order.frames, order.rows)
+        , m_list(reader, order)
     {}
 
     Result<ExportSummary> run()
@@ -112,11 +96,8 @@ private:
         }
         if (auto sink = openSink(); !sink)
             return sink;
-        auto opened = FrameMap::create(map);
-        if (!opened)
-            return outside(opened.error());
-        m_map = std::move(*opened);
-        return {};
+        const auto opened = m_list.create(map);
+        return opened ? opened : outside(opened.error());
     }
 
     bool hasMap() const { return m_order.hasMap || m_order.kind == ExportKind::Table; }
@@ -152,7 +133,7 @@ private:
     Result<void> openClip()
     {
         const fs::path &workplace = m_target->workplace();
-        const double usualRate = rateOf(m_reader, m_order.frames);
+        const double usualRate = m_rows.usualRate();
         if (m_order.kind == ExportKind::Webp) {
             m_sink = std::make_unique<WebpSink>(m_order, workplace, usualRate);
             return {};
@@ -237,7 +218,7 @@ private:
         m_summary.bytes = static_cast<std::uint64_t>((*wave)->sizeBytes());
         if (auto listed = listFrames(index.time(first).seconds + m_summary.soundStart); !listed)
             return listed;
-        return finishMap();
+        return m_list.finish();
     }
 
     Result<void> fill(WaveFile &wave, SoundSource &source) const
@@ -271,26 +252,40 @@ private:
                                               : m_summary.problems.front();
         if (auto finished = finishSink(); !finished)
             return finished;
-        return finishMap();
-    }
-
-    Result<void> finishMap() { return m_map ? m_map->finish() : Result<void>(); }
-
-    Result<void> list(const FrameId &frame, FrameIndex at, std::optional<double> shown)
-    {
-        return m_map ? m_map->add(frame, m_reader.index().locate(at).chunk, shown) : Result<void>();
+        return m_list.finish();
     }
 
     // Those without an index have no frames that could be asked for.
     Result<void> checkChunks()
     {
-        for (const ChunkProblem &problem : m_reader.problems()) {
-            if (!isAmong(problem.chunk, m_reader.index(), m_order.frames))
-                continue;
-            if (m_order.whenBroken == WhenBroken::Stop)
-                return problem.error;
-            addProblem(problem.error);
-        }
+        for (const ChunkProblem &problem : m_reader.problems())
+            if (m_rows.isAmong(problem.chunk))
+                if (auto passed = passOver(problem.error); !passed)
+                    return passed;
+        for (std::size_t i = 0; i < m_order.beside.size(); ++i)
+            if (auto checked = checkBeside(i); !checked)
+                return checked;
+        return {};
+    }
+
+    Result<void> checkBeside(std::size_t i)
+    {
+        const Reader &reader = *m_order.beside[i].reader;
+        AlignedRows aligned = *m_order.rows;
+        aligned.store += i + 1;
+        const ExportRows rows(reader, m_order.frames, aligned);
+        for (const ChunkProblem &problem : reader.problems())
+            if (rows.isAmong(problem.chunk))
+                if (auto passed = passOver(problem.error); !passed)
+                    return passed;
+        return {};
+    }
+
+    Result<void> passOver(const Error &error)
+    {
+        if (m_order.whenBroken == WhenBroken::Stop)
+            return error;
+        addProblem(error);
         return {};
     }
 
@@ -299,8 +294,7 @@ private:
         const auto track = [this](FrameIndex first, FrameIndex last) {
             return openTrack(first, last);
         };
-        StreamCopy copy(m_reader, m_order, m_target->workplace(), rateOf(m_reader, m_order.frames),
-                        track);
+        StreamCopy copy(m_reader, m_order, m_target->workplace(), m_rows.usualRate(), track);
         const auto checkFor = [this](std::uint64_t bytes) { return checkRoom(bytes); };
         const auto written = [this](std::int64_t done, std::int64_t total) {
             tellHalf(0, done, total);
@@ -310,26 +304,24 @@ private:
         };
         if (auto made = copy.write(checkFor, written, m_stop); !made)
             return made;
-        if (m_map)
-            if (auto listed = copy.list(*m_map, m_stop); !listed)
+        if (FrameMap *map = m_list.map())
+            if (auto listed = copy.list(*map, m_stop); !listed)
                 return listed;
         if (auto same = copy.check(checked, m_stop); !same)
             return same;
         copy.describe(m_summary);
-        return finishMap();
+        return m_list.finish();
     }
 
     // `zero`: what the time of each is counted from; none: they have none.
     Result<void> listFrames(std::optional<double> zero = {})
     {
-        const ChunkIndex &index = m_reader.index();
-        for (std::int64_t place = 0; place < m_order.frames.count(); ++place) {
+        for (std::int64_t place = 0; place < m_rows.count(); ++place) {
             if (m_stop.stop_requested())
                 return stopped();
-            const FrameIndex at = m_order.frames.at(place);
-            const FrameId frame = index.frame(at);
-            const auto shown = zero ? std::optional(frame.time.seconds - *zero) : std::nullopt;
-            if (auto added = list(frame, at, shown); !added)
+            const ExportRows::Place at = m_rows.at(place);
+            const auto shown = zero ? std::optional(at.id.time.seconds - *zero) : std::nullopt;
+            if (auto added = m_list.add(place, at, shown); !added)
                 return added;
             ++m_summary.frames;
             tell(place + 1);
@@ -339,19 +331,21 @@ private:
 
     Result<void> addFrames()
     {
-        auto pictures = ReadAhead::begin(source(), m_order.frames, m_stop);
+        auto pictures = ReadAhead::begin(rowSourceOf(m_reader, m_order, m_sink->form()),
+                                         m_rows.count(), m_stop);
         if (!pictures)
             return pictures.error();
         for (std::int64_t place = 0; place < m_order.frames.count(); ++place) {
             if (m_stop.stop_requested())
                 return stopped();
-            const FrameIndex at = m_order.frames.at(place);
-            const auto picture = (*pictures)->next();
-            if (auto added = picture ? add(*picture, at) : leaveOut(picture.error()); !added)
+            const auto row = (*pictures)->next();
+            m_place = place;
+            const ExportRows::Place at = m_rows.at(place);
+            if (auto added = row ? add(*row, at) : leaveOut(row.error()); !added)
                 return added;
             tell(place + 1);
         }
-        const std::vector<Error> &problems = (*pictures)->problems();
+        const std::vector<Error> problems = (*pictures)->problems();
         if (!problems.empty() && m_order.whenBroken == WhenBroken::Stop)
             return problems.front();
         for (const Error &problem : problems)
@@ -359,20 +353,31 @@ private:
         return {};
     }
 
-    ExportSource source() const { return {m_reader, m_sink->form(), m_order.cut, m_order.change}; }
-
-    Result<void> add(const cv::Mat &picture, FrameIndex at)
+    Result<void> add(const RowPicture &row, const ExportRows::Place &at)
     {
         if (m_summary.frames == 0)
-            if (auto checked = checkRoom(m_sink->leastBytes(picture, m_order.frames.count()));
-                !checked)
+            if (auto checked = checkRoom(m_sink->leastBytes(row.picture, m_rows.count())); !checked)
                 return checked;
-        const FrameId frame = m_reader.index().frame(at);
-        const auto shown = m_sink->add(picture, frame);
+        const auto shown = m_sink->add(row.picture, shownId(row, at));
         if (!shown)
             return shown.error();
         ++m_summary.frames;
-        return list(frame, at, *shown);
+        for (const RowPicture::Unread &unread : row.unread) {
+            m_summary.missing += unread.isNew ? 1 : 0;
+            addProblem(unread.error);
+        }
+        return m_list.add(m_place, at, *shown, row.unread);
+    }
+
+    // What the sink is told: what is shown, at the row's time.
+    FrameId shownId(const RowPicture &row, const ExportRows::Place &at) const
+    {
+        const bool isOther = !row.unread.empty() && row.unread.front().tile == 0;
+        if (!isOther || !row.unread.front().held)
+            return at.id;
+        FrameId id = m_reader.index().frame(*row.unread.front().held);
+        id.time = at.id.time;
+        return id;
     }
 
     // Of what fits nothing is refused: the need is a low guess.
@@ -390,7 +395,7 @@ private:
     {
         const bool isOfFrame =
             error.code != Error::Code::Cancelled && error.code != Error::Code::InvalidArgument;
-        if (!isOfFrame || m_order.whenBroken == WhenBroken::Stop)
+        if (!isOfFrame || m_order.whenBroken == WhenBroken::Stop || m_order.rows)
             return error;
         ++m_summary.missing;
         addProblem(error);
@@ -401,8 +406,9 @@ private:
     void addProblem(const Error &error)
     {
         auto &told = m_summary.problems;
-        const bool isTold =
-            !told.empty() && told.back().path == error.path && told.back().detail == error.detail;
+        const bool isTold = std::any_of(told.begin(), told.end(), [&error](const Error &each) {
+            return each.path == error.path && each.detail == error.detail;
+        });
         if (!isTold && told.size() < mostExportProblems)
             told.push_back(error);
     }
@@ -466,11 +472,13 @@ private:
     const ExportOrder &m_order;
     const Progress &m_progress;
     const std::stop_token &m_stop;
+    ExportRows m_rows; // that are exported
+    FrameLister m_list;
+    std::int64_t m_place = 0; // that is worked on
     ExportSummary m_summary;
     std::unique_ptr<ExportTarget> m_target; // null before begin()
     std::unique_ptr<ExportTarget> m_mapTarget; // null where the map is the target, or lies in it
     std::unique_ptr<ExportSink> m_sink; // null: the map is all
-    std::unique_ptr<FrameMap> m_map; // null: none is made
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/align/alignment.h"
 #include "store/chunk/chunkdecoder.h"
 #include "store/error.h"
 #include "store/export/framechoice.h"
@@ -13,11 +14,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace store {
+
+class Reader;
 
 enum class ExportKind {
     Mp4, // a video: H.264
@@ -49,7 +53,8 @@ enum class ClipTiming {
 // What to do about a frame that cannot be read, or a broken chunk among those that are exported.
 enum class WhenBroken {
     Stop, // and leave nothing
-    Skip, // leave it out: it has no line in the frame map
+    // Leave it out: it has no line in the frame map. Of several stores what is missing there stands in for it.
+    Skip,
 };
 
 // Makes the pictures of an export out of those of a store. The steps are called for one frame after the
@@ -63,6 +68,21 @@ struct PictureChange
     Step afterCut; // gets what the order's cut leaves of them; none: it stays as it is
 };
 
+// The rows of several stores, of which one's are exported; see exportSet().
+struct AlignedRows
+{
+    std::shared_ptr<const Alignment> alignment; // not null
+    std::size_t store = 0;
+    double frameRate = 0.0; // of the rows, frames per second; 0: unknown
+};
+
+// A store that is shown in the same picture as another; the change is as ExportOrder's, the cut is the same.
+struct BesideStore
+{
+    std::shared_ptr<const Reader> reader; // not null
+    std::optional<PictureChange> change;
+};
+
 // What is to be exported, and into what.
 //
 // A video of 4:2:0 has even sides: the last column or row of an odd one is left out. Videos have 8 bit,
@@ -72,7 +92,11 @@ struct ExportOrder
 {
     std::filesystem::path target; // the file, or the folder of Pictures
     ExportKind kind = ExportKind::Mp4;
-    FrameChoice frames;
+    FrameChoice frames; // with `rows` not of the store's frames, but of those
+    std::optional<AlignedRows> rows; // none: the store is exported alone
+    // Those that are shown in one picture with the store: the alignment's others, in their order. Not as a
+    // copy, table or sound; see TiledRows.
+    std::vector<BesideStore> beside;
     PictureCut cut;
     std::optional<PictureChange> change; // none: pictures are exported as they are
     WhenBroken whenBroken = WhenBroken::Stop;

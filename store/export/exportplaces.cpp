@@ -4,10 +4,13 @@
 #include "store/export/exportplaces.h"
 
 #include "store/export/exportkind.h"
+#include "store/export/picturename.h"
 #include "store/reader.h"
 
+#include <algorithm>
 #include <string>
 #include <system_error>
+#include <vector>
 
 namespace store {
 
@@ -28,15 +31,59 @@ bool liesInStore(const fs::path &place, const Reader &reader)
     return false;
 }
 
+bool isCopied(const ExportOrder &order)
+{
+    return order.preset == ClipPreset::Copy && infoOf(order.kind).isClip;
+}
+
+// What several stores have and cannot have.
+Result<void> checkRows(const Reader &reader, const ExportOrder &order)
+{
+    const auto wrong = [&order](const char *why) {
+        return Error{Error::Code::InvalidArgument, order.target, why};
+    };
+    if (!order.rows)
+        return order.beside.empty() ? Result<void>()
+                                    : wrong("it does not say how stores are aligned");
+    const std::size_t last = order.rows->store + order.beside.size();
+    if (last >= order.rows->alignment->storeCount())
+        return wrong("more stores than are aligned");
+    if (isCopied(order) || order.kind == ExportKind::Wav || !order.sound.empty())
+        return wrong("several stores are neither copied nor heard");
+    if (!order.beside.empty() && order.kind == ExportKind::Table)
+        return wrong("several stores in one picture have no table without one");
+    std::vector<const Reader *> readers{&reader};
+    for (const BesideStore &beside : order.beside)
+        readers.push_back(beside.reader.get());
+    for (const Reader *each : readers)
+        if (each->index().frameCount() == 0)
+            return Error{Error::Code::NoFrames, each->directory(),
+                         "nothing is known of its pictures"};
+    if (order.kind != ExportKind::Pictures)
+        return {};
+    const auto name = PictureName::parse(order.pictureName);
+    if (name && name->of({}, 0) == name->of({}, 1))
+        return wrong("several stores have frames more than once: their names need {frame}");
+    return {};
+}
+
 } // namespace
 
 Result<void> checkExportOrder(const Reader &reader, const ExportOrder &order)
 {
+    if (auto checked = checkRows(reader, order); !checked)
+        return checked;
     if (order.frames.count() == 0)
         return Error{Error::Code::InvalidArgument, reader.directory(),
                      "there is no frame in what was asked for"};
+    const auto isInStore = [&](const fs::path &place) {
+        return liesInStore(place, reader) ||
+               std::any_of(order.beside.begin(), order.beside.end(), [&place](const auto &beside) {
+                   return liesInStore(place, *beside.reader);
+               });
+    };
     for (const fs::path &place : {order.target, order.map})
-        if (!place.empty() && liesInStore(place, reader))
+        if (!place.empty() && isInStore(place))
             return Error{Error::Code::InvalidArgument, place,
                          "it would lie in the recording, which nothing is written into"};
     if (!order.map.empty() && order.map.extension() != ".csv")
@@ -45,8 +92,7 @@ Result<void> checkExportOrder(const Reader &reader, const ExportOrder &order)
     if (!extension.empty() && order.target.extension() != extension)
         return Error{Error::Code::InvalidArgument, order.target,
                      "the name of such a file ends in " + extension};
-    if (order.preset == ClipPreset::Copy && infoOf(order.kind).isClip &&
-        (order.change || order.speed != 1.0))
+    if (isCopied(order) && (order.change || order.speed != 1.0))
         return Error{Error::Code::InvalidArgument, order.target,
                      "packets that are copied keep their pictures and their speed"};
     if (!order.sound.empty() && !takesSound(order.kind))

@@ -32,6 +32,17 @@ void ExportSource::enter(int chunk, const std::stop_token &stop)
 
 Result<cv::Mat> ExportSource::read(FrameIndex index, const std::stop_token &stop)
 {
+    if (m_lastIndex == index)
+        return m_last;
+    m_last = decode(index, stop);
+    m_lastIndex = stop.stop_requested() ? std::nullopt : std::optional(index);
+    if (m_last)
+        m_like = *m_last;
+    return m_last;
+}
+
+Result<cv::Mat> ExportSource::decode(FrameIndex index, const std::stop_token &stop)
+{
     const auto place = m_reader.index().locate(index);
     if (m_chunk != place.chunk)
         enter(place.chunk, stop);
@@ -42,6 +53,43 @@ Result<cv::Mat> ExportSource::read(FrameIndex index, const std::stop_token &stop
         return picture.error();
     auto made = prepared(*picture, m_reader.index().frame(index));
     return made ? made : Error{made.error().code, m_reader.directory(), made.error().detail};
+}
+
+// The first frame that can be read, of the first of each chunk.
+Result<cv::Mat> ExportSource::findLike(const std::stop_token &stop) const
+{
+    constexpr int mostTried = 64; // chunks
+    const ChunkIndex &index = m_reader.index();
+    std::optional<Error> failure;
+    int tried = 0;
+    for (const ChunkIndex::Chunk &chunk : index.chunks()) {
+        if (chunk.count == 0)
+            continue;
+        if (stop.stop_requested())
+            return Error{Error::Code::Cancelled, m_reader.directory(), "stopped while exporting"};
+        const auto picture = m_reader.frame(chunk.first, m_form);
+        if (picture)
+            return prepared(*picture, index.frame(chunk.first));
+        failure = picture.error();
+        if (++tried == mostTried)
+            break;
+    }
+    return failure.value_or(
+        Error{Error::Code::NoFrames, m_reader.directory(), "nothing is known of its pictures"});
+}
+
+Result<cv::Mat> ExportSource::black(const std::stop_token &stop)
+{
+    if (!m_black.empty())
+        return m_black;
+    if (m_like.empty()) {
+        auto like = findLike(stop);
+        if (!like)
+            return like;
+        m_like = *std::move(like);
+    }
+    m_black = cv::Mat::zeros(m_like.size(), m_like.type());
+    return m_black;
 }
 
 Result<cv::Mat> ExportSource::prepared(const cv::Mat &picture, const FrameId &frame) const

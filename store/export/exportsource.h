@@ -23,7 +23,12 @@ public:
                  std::optional<PictureChange> change = {});
 
     // REQUIRES: `index` is one of the store's.
+    // The same picture where it is the frame that was read last: nobody writes into it.
     Result<cv::Mat> read(FrameIndex index, const std::stop_token &stop);
+
+    // A black one like the others: like those that were read, else like the first that can be. REQUIRES: the
+    // store has a frame.
+    Result<cv::Mat> black(const std::stop_token &stop);
 
     // Chunks entered whose pictures are not as many as their index has rows.
     const std::vector<Error> &problems() const { return m_problems; }
@@ -39,6 +44,13 @@ private:
     std::optional<int> m_chunk; // that the two below are of
     std::unique_ptr<ChunkDecoder> m_decoder; // null: it cannot be opened
     std::optional<Error> m_failure; // why
+    Result<cv::Mat> decode(FrameIndex index, const std::stop_token &stop);
+    Result<cv::Mat> findLike(const std::stop_token &stop) const;
+
+    std::optional<FrameIndex> m_lastIndex; // that was read
+    Result<cv::Mat> m_last{cv::Mat()}; // what came of it
+    cv::Mat m_like; // a picture of the store; empty: none was read yet
+    cv::Mat m_black; // empty: not needed yet
     std::vector<Error> m_problems;
 };
 

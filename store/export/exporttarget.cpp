@@ -16,16 +16,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A file, or a folder of files. Done if it is not there.
-Result<void> removeFlat(const fs::path &path)
+constexpr int mostFolders = 2; // in one another, of what an export makes
+
+// A file, or a folder of files and, `depth` deep, of folders; links are not followed. Done if it is not
+// there.
+Result<void> removeMade(const fs::path &path, int depth = mostFolders)
 {
     const auto status = fileStatus(path);
-    if (status && status->kind == FileKind::Directory) {
+    if (depth > 0 && status && status->kind == FileKind::Directory) {
         const auto entries = listUnsorted(path);
         if (!entries)
             return entries.error();
         for (const DirectoryEntry &entry : *entries)
-            if (auto removed = removeFile(path / entry.name); !removed)
+            if (auto removed = removeMade(path / entry.name, depth - 1); !removed)
                 return removed;
     }
     return removeFile(path);
@@ -53,7 +56,7 @@ fs::path placeOf(const fs::path &target)
 // What complete() had moved away gets its name again.
 Result<void> putBack(const fs::path &place)
 {
-    if (auto removed = removeFlat(place); !removed)
+    if (auto removed = removeMade(place); !removed)
         return removed;
     if (auto moved = renameFile(besideOf(place, ".replaced."), place); !moved)
         return moved;
@@ -93,7 +96,7 @@ ExportTarget::ExportTarget(ExportTarget &&other) noexcept
 ExportTarget::~ExportTarget()
 {
     if (!m_workplace.empty())
-        static_cast<void>(removeFlat(m_workplace)); // else the next run does
+        static_cast<void>(removeMade(m_workplace)); // else the next run does
 }
 
 Result<bool> ExportTarget::holdsOnlyPictures(const fs::path &folder)
@@ -138,7 +141,7 @@ Result<void> ExportTarget::settleEarlier()
     if (!fileStatus(old))
         return {};
     if (fileStatus(m_target))
-        return removeFlat(old);
+        return removeMade(old);
     m_hasPutBack = true;
     return putBack(m_target);
 }
@@ -176,9 +179,9 @@ Result<ExportTarget> ExportTarget::begin(const fs::path &target, Kind kind, bool
     if (auto checked = made.checkPlace(); !checked)
         return checked.error();
     made.m_workplace = besideOf(place, ".exporting."); // not before: another run's may be there
-    if (auto removed = removeFlat(made.m_workplace); !removed)
+    if (auto removed = removeMade(made.m_workplace); !removed)
         return made.seenFromOutside(removed.error());
-    if (auto removed = removeFlat(fs::path(made.m_workplace) += ".marks"); !removed)
+    if (auto removed = removeMade(fs::path(made.m_workplace) += ".marks"); !removed)
         return made.seenFromOutside(removed.error());
     if (kind == Kind::Folder)
         if (auto folder = createDirectory(made.m_workplace); !folder)
@@ -195,7 +198,7 @@ Result<void> ExportTarget::complete()
             return seenFromOutside(synced.error());
     if (fileStatus(m_target)) {
         const fs::path old = besideOf(m_target, ".replaced.");
-        if (auto removed = removeFlat(old); !removed)
+        if (auto removed = removeMade(old); !removed)
             return removed;
         if (auto moved = renameFile(m_target, old); !moved)
             return moved;
@@ -211,7 +214,7 @@ Result<void> ExportTarget::complete()
 void ExportTarget::undo()
 {
     if (std::exchange(m_isNamed, false))
-        static_cast<void>(removeFlat(m_target)); // the failure that led here is what is told
+        static_cast<void>(removeMade(m_target)); // the failure that led here is what is told
     if (!m_replaced.empty())
         static_cast<void>(renameFile(std::exchange(m_replaced, fs::path()), m_target));
     static_cast<void>(syncDirectory(m_target.parent_path()));
@@ -221,7 +224,7 @@ void ExportTarget::settle()
 {
     if (!m_replaced.empty())
         static_cast<void>(
-            removeFlat(std::exchange(m_replaced, fs::path()))); // else the next run does
+            removeMade(std::exchange(m_replaced, fs::path()))); // else the next run does
 }
 
 } // namespace store

@@ -24,22 +24,79 @@ std::string shortestText(double value)
 
 } // namespace
 
-Result<std::unique_ptr<FrameMap>> FrameMap::create(const std::filesystem::path &path)
+Result<std::unique_ptr<FrameMap>> FrameMap::create(const std::filesystem::path &path, Of of,
+                                                   std::size_t tiles)
 {
     std::unique_ptr<FrameMap> map(new FrameMap);
     auto file = OutputFile::create(path, map->m_noReserve);
     if (!file)
         return file.error();
     map->m_file = std::move(*file);
-    map->m_text = "frame,presentation_time,index,number,time,chunk\n";
+    map->m_text = "frame,presentation_time";
+    if (of != Of::OnePicture)
+        map->m_text += ",index,number,time,chunk";
+    if (of == Of::SeveralStores)
+        map->m_text += ",shows";
+    if (of != Of::OneStore)
+        map->m_text += ",row,row_time";
+    for (std::size_t tile = 1; tile <= tiles; ++tile)
+        for (const char *column : {"index", "number", "time", "chunk", "shows"})
+            map->m_text += std::string(",") + column + '_' + std::to_string(tile);
+    map->m_text += '\n';
     return map;
+}
+
+void FrameMap::addPlace(std::optional<double> shown)
+{
+    m_text += std::to_string(m_frames++) + ',' + (shown ? shortestText(*shown) : std::string());
+}
+
+void FrameMap::addFrame(const FrameId &frame, int chunk)
+{
+    m_text += ',' + std::to_string(frame.index.value) + ',' + std::to_string(frame.number.value) +
+              ',' + shortestText(frame.time.seconds) + ',' + std::to_string(chunk);
 }
 
 Result<void> FrameMap::add(const FrameId &frame, int chunk, std::optional<double> shown)
 {
-    m_text += std::to_string(m_frames++) + ',' + (shown ? shortestText(*shown) : std::string()) +
-              ',' + std::to_string(frame.index.value) + ',' + std::to_string(frame.number.value) +
-              ',' + shortestText(frame.time.seconds) + ',' + std::to_string(chunk) + '\n';
+    addPlace(shown);
+    addFrame(frame, chunk);
+    return endLine();
+}
+
+void FrameMap::addShown(const FrameId &frame, int chunk, AlignedFrame::Kind kind)
+{
+    if (kind == AlignedFrame::Kind::Black)
+        m_text += ",,,,";
+    else
+        addFrame(frame, chunk);
+    m_text += kind == AlignedFrame::Kind::Own    ? ",own"
+              : kind == AlignedFrame::Kind::Held ? ",held"
+                                                 : ",black";
+}
+
+Result<void> FrameMap::add(const FrameId &frame, int chunk, std::optional<double> shown,
+                           const MapRow &row)
+{
+    addPlace(shown);
+    addShown(frame, chunk, row.kind);
+    m_text += ',' + std::to_string(row.row) + ',' + shortestText(row.time.seconds);
+    return endLine();
+}
+
+Result<void> FrameMap::add(std::span<const Tile> tiles, std::optional<double> shown,
+                           const MapRow &row)
+{
+    addPlace(shown);
+    m_text += ',' + std::to_string(row.row) + ',' + shortestText(row.time.seconds);
+    for (const Tile &tile : tiles)
+        addShown(tile.frame, tile.chunk, tile.kind);
+    return endLine();
+}
+
+Result<void> FrameMap::endLine()
+{
+    m_text += '\n';
     return m_text.size() < mapBlock ? Result<void>() : flush();
 }
 

@@ -7,19 +7,19 @@
 
 namespace store {
 
-ReadAhead::ReadAhead(ExportSource source, const FrameChoice &frames, std::stop_token stop)
+ReadAhead::ReadAhead(std::unique_ptr<RowSource> source, std::int64_t count, std::stop_token stop)
     : m_source(std::move(source))
-    , m_frames(frames)
+    , m_count(count)
     , m_stop(std::move(stop))
 {}
 
-Result<std::unique_ptr<ReadAhead>> ReadAhead::begin(ExportSource source, const FrameChoice &frames,
-                                                    std::stop_token stop)
+Result<std::unique_ptr<ReadAhead>> ReadAhead::begin(std::unique_ptr<RowSource> source,
+                                                    std::int64_t count, std::stop_token stop)
 {
     auto thread = TaskThread::create();
     if (!thread)
         return thread.error();
-    std::unique_ptr<ReadAhead> ahead(new ReadAhead(std::move(source), frames, std::move(stop)));
+    std::unique_ptr<ReadAhead> ahead(new ReadAhead(std::move(source), count, std::move(stop)));
     ahead->m_thread = std::move(*thread);
     ahead->start();
     return ahead;
@@ -27,11 +27,11 @@ Result<std::unique_ptr<ReadAhead>> ReadAhead::begin(ExportSource source, const F
 
 void ReadAhead::start()
 {
-    if (m_place < m_frames.count())
-        m_thread->start([this] { m_picture = m_source.read(m_frames.at(m_place), m_stop); });
+    if (m_place < m_count)
+        m_thread->start([this] { m_picture = m_source->read(m_place, m_stop); });
 }
 
-Result<cv::Mat> ReadAhead::next()
+Result<RowPicture> ReadAhead::next()
 {
     m_thread->wait();
     auto picture = std::move(m_picture);

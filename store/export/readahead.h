@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "store/export/exportsource.h"
-#include "store/export/framechoice.h"
+#include "store/export/rowsource.h"
 #include "store/write/taskthread.h"
 
 #include <cstdint>
@@ -17,25 +16,25 @@ namespace store {
 class ReadAhead
 {
 public:
-    // `frames` and what `source` reads outlive it. TooLarge if the system gives no thread.
-    static Result<std::unique_ptr<ReadAhead>> begin(ExportSource source, const FrameChoice &frames,
-                                                    std::stop_token stop);
+    // Of `count` places. What `source` reads outlives it. TooLarge if the system gives no thread.
+    static Result<std::unique_ptr<ReadAhead>> begin(std::unique_ptr<RowSource> source,
+                                                    std::int64_t count, std::stop_token stop);
 
-    // The picture of the next frame. REQUIRES: there is one.
-    Result<cv::Mat> next();
+    // The picture of the next place. REQUIRES: there is one.
+    Result<RowPicture> next();
 
-    // As ExportSource::problems(), of what next() has returned. REQUIRES: no frame is left.
-    const std::vector<Error> &problems() const { return m_source.problems(); }
+    // As RowSource::problems(), of what next() has returned. REQUIRES: no frame is left.
+    std::vector<Error> problems() const { return m_source->problems(); }
 
 private:
-    ReadAhead(ExportSource source, const FrameChoice &frames, std::stop_token stop);
+    ReadAhead(std::unique_ptr<RowSource> source, std::int64_t count, std::stop_token stop);
     void start();
 
-    ExportSource m_source; // the thread's, while it is at work
-    const FrameChoice &m_frames;
+    std::unique_ptr<RowSource> m_source; // the thread's, while it is at work
+    std::int64_t m_count;
     std::stop_token m_stop;
     std::int64_t m_place = 0; // of the frame that the thread reads
-    Result<cv::Mat> m_picture{cv::Mat()}; // what it read
+    Result<RowPicture> m_picture{RowPicture()}; // what it read
     std::unique_ptr<TaskThread> m_thread; // the last: it uses the others
 };
 

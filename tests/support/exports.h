@@ -17,6 +17,8 @@
 
 #include <cmath>
 #include <filesystem>
+#include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -62,6 +64,45 @@ makeStore(const std::filesystem::path &directory, std::int64_t frames,
         return nullptr;
     const auto reader = store::Reader::open(directory);
     return reader ? *reader : nullptr;
+}
+
+// One of several cameras with the numbers 0 to 11, but for those it lacks, at 25 frames per second; its
+// clock shows `late` seconds more. Null if it cannot be made.
+inline std::shared_ptr<const store::Reader>
+makeCamera(const std::filesystem::path &directory, const std::set<std::int64_t> &missing,
+           double late = 0.0, store::PatternPixels pixels = store::PatternPixels::Gray8,
+           int w = width, int h = height)
+{
+    store::WriterOptions options;
+    options.format = "png";
+    options.imageShape = {h, w};
+    if (pixels == store::PatternPixels::Bgr8)
+        options.imageShape.push_back(3);
+    options.chunkSize = 4;
+    auto writer = store::Writer::create(directory, options);
+    if (!writer)
+        return nullptr;
+    std::int64_t index = 0;
+    for (std::int64_t n = 0; n < 12; ++n)
+        if (!missing.contains(n) &&
+            !(*writer)->add(store::paintPattern(w, h, pixels, {n}, {index++}), {n},
+                            {1700000000.0 + 0.04 * double(n) + late}))
+            return nullptr;
+    if (!(*writer)->close())
+        return nullptr;
+    const auto reader = store::Reader::open(directory);
+    return reader ? *reader : nullptr;
+}
+
+inline std::shared_ptr<const store::Alignment>
+byNumber(const std::vector<std::shared_ptr<const store::Reader>> &readers,
+         store::MissingPolicy policy)
+{
+    std::vector<std::shared_ptr<const store::ChunkIndex>> indexes;
+    for (const auto &reader : readers)
+        indexes.emplace_back(reader, &reader->index());
+    auto alignment = store::Alignment::byNumber(indexes, policy);
+    return alignment ? std::make_shared<store::Alignment>(*std::move(alignment)) : nullptr;
 }
 
 inline store::ExportOrder orderOf(const std::filesystem::path &target, store::ExportKind kind,

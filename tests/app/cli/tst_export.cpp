@@ -82,6 +82,117 @@ private slots:
                  QList<QByteArray>({"5", "7", "9", "11"}));
     }
 
+    // Frames of cameras that lack some, by number.
+    void severalRecordingsHaveTheSameRows()
+    {
+        const StoreCopies copies;
+        const QString out = text(copies.path("both"));
+        const CliResult result = runCli({"export", fixture("align_cam0"), fixture("align_cam1"),
+                                         "-o", out, "--as", "mp4", "--missing", "black"});
+        QCOMPARE(result.err, QByteArray());
+        QCOMPARE(result.exit, 0);
+        const QString left = out + "/align_cam0.mp4.frames.csv";
+        const QString right = out + "/align_cam1.mp4.frames.csv";
+        QCOMPARE(column(left, 1), column(right, 1)); // when they are shown
+        QVERIFY(column(left, 6).contains("black") || column(right, 6).contains("black"));
+        QVERIFY(column(left, 6).contains("own"));
+        QVERIFY(result.out.contains(right.toUtf8()));
+        const QString again = text(copies.path("again"));
+        const CliResult json =
+            runCli({"export", fixture("align_cam0"), fixture("align_cam1"), "-o", again, "--as",
+                    "images", "--missing", "drop", "--align", "time", "--json"});
+        QCOMPARE(json.exit, 0);
+        const auto document = QJsonDocument::fromJson(json.out).object();
+        const QJsonArray stores = document["stores"].toArray();
+        QCOMPARE(stores.size(), 2);
+        QCOMPARE(stores[0].toObject()["frames"].toInt(), stores[1].toObject()["frames"].toInt());
+        QVERIFY(QFileInfo::exists(again + "/align_cam1/000000.png"));
+    }
+
+    void severalAreShownInOnePicture()
+    {
+        const StoreCopies copies;
+        const QString out = text(copies.path("both.mkv"));
+        const CliResult result =
+            runCli({"export", fixture("align_cam0"), fixture("align_cam1"), "-o", out, "--grid",
+                    "--preset", "lossless", "--missing", "drop", "--json"});
+        QCOMPARE(result.exit, 0);
+        const auto document = QJsonDocument::fromJson(result.out).object();
+        const auto shape = truthOf("align_cam0")["imgshape"].toArray();
+        QCOMPARE(document["width"].toInt(), 2 * shape[1].toInt());
+        QCOMPARE(document["height"].toInt(), shape[0].toInt());
+        const QString map = out + ".frames.csv";
+        QVERIFY(!column(map, 6 + 5).isEmpty());
+        QCOMPARE(column(map, 8), QList<QByteArray>(document["frames"].toInt(), "own"));
+        QCOMPARE(column(map, 5), column(map, 10)); // the numbers of both
+    }
+
+    void rowsAreChosenByNumber()
+    {
+        const StoreCopies copies;
+        const QString one = fixture("num_skips_mp4");
+        const QString number = QString::number(
+            truthOf("num_skips_mp4")["frames"].toArray()[4].toObject()["number"].toInt());
+        const QString out = text(copies.path("twice"));
+        QCOMPARE(
+            runCli({"export", one, one, "-o", out, "--as", "csv", "--numbers", number + ':'}).exit,
+            0);
+        QCOMPARE(column(out + "/num_skips_mp4.csv", 3).value(0), number.toUtf8());
+        QCOMPARE(column(out + "/num_skips_mp4.csv", 3), column(out + "/num_skips_mp4_2.csv", 3));
+    }
+
+    void whatSeveralCannotBeIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::addRow("kind") << QStringList{} << QByteArray("say with --as");
+        QTest::addRow("store") << QStringList{"--as", "store"} << QByteArray("One recording at a");
+        QTest::addRow("sound") << QStringList{"--as", "mp4", "--audio"}
+                               << QByteArray("--audio has no meaning for several");
+        QTest::addRow("chunks") << QStringList{"--as", "mp4", "--chunks", "0:1"}
+                                << QByteArray("--chunks has no meaning for several");
+        QTest::addRow("numbers by time")
+            << QStringList{"--as", "mp4", "--numbers", "1:", "--align", "time"}
+            << QByteArray("--numbers needs recordings that are aligned by number");
+        QTest::addRow("missing") << QStringList{"--as", "mp4", "--missing", "guess"}
+                                 << QByteArray("--missing needs one of drop, hold, black");
+    }
+
+    void whatSeveralCannotBeIsSaid()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, sentence);
+        const StoreCopies copies;
+        const CliResult result =
+            runCli(QStringList{"export", fixture("align_cam0"), fixture("align_cam1"), "-o",
+                               text(copies.path("x"))} +
+                   options);
+        QCOMPARE(result.exit, 2);
+        QVERIFY2(result.err.contains(sentence), result.err);
+        QVERIFY(namesIn(copies).isEmpty());
+    }
+
+    void theFolderOfSeveralIsANewOne()
+    {
+        const StoreCopies copies;
+        std::filesystem::create_directory(copies.path("x"));
+        writeBytes(copies.path("x") / "mine.txt", "mine");
+        const CliResult result = runCli({"export", fixture("align_cam0"), fixture("align_cam1"),
+                                         "-o", text(copies.path("x")), "--as", "mp4"});
+        QCOMPARE(result.exit, 1);
+        QVERIFY(result.err.contains("exists already"));
+        QVERIFY(!result.err.contains("--overwrite"));
+    }
+
+    void aligningOneHasNoMeaning()
+    {
+        const StoreCopies copies;
+        const CliResult result = runCli({"export", fixture("align_cam0"), "-o",
+                                         text(copies.path("x.mp4")), "--missing", "hold"});
+        QCOMPARE(result.exit, 2);
+        QVERIFY(result.err.contains("--missing has no meaning for one recording"));
+    }
+
     void numbersAndTimesChooseFrames()
     {
         const StoreCopies copies;
