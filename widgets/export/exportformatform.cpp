@@ -325,8 +325,8 @@ void ExportFormatForm::updateShown()
     if (isSteady() && m_rate->currentIndex() == TrueTimes)
         m_rate->setCurrentIndex(RecordedRate);
     m_perSecond->setVisible(m_rate->currentIndex() == ChosenRate);
-    const bool isCopy = traits.isVideo && preset() == ClipPreset::Copy;
-    setRowShown(m_speed, traits.isVideo && !isCopy && m_rate->currentIndex() != ChosenRate);
+    setRowShown(m_speed, traits.isVideo && m_rate->currentIndex() != ChosenRate);
+    m_speed->setEnabled(preset() != ClipPreset::Copy);
     setItemPossible(m_as, m_as->findData(static_cast<int>(ExportAs::Wav)), hasSound);
     setRowShown(m_sound, traits.takesSound && hasSound);
     selectSound();

@@ -65,6 +65,22 @@ private slots:
         QCOMPARE(read, choice);
     }
 
+    void aCopyHasItsTimingButNoSpeedOfItsOwn()
+    {
+        ExportFormatForm form;
+        form.setCopyPossible(true);
+        form.resize(500, 500);
+        form.show();
+        auto *quality = form.findChild<QComboBox *>("quality");
+        quality->setCurrentIndex(quality->count() - 1);
+        form.setNote("Where a copy begins");
+        QVERIFY(!form.findChild<QWidget *>("speed")->isEnabled());
+        const auto *timing = form.findChild<QWidget *>("rateRow");
+        QVERIFY(timing->isVisible());
+        QTRY_VERIFY(timing->height() > 10);
+        QTRY_VERIFY(timing->y() > form.findChild<QWidget *>("formatNote")->y());
+    }
+
     // It may be there: what the recording has is read from the disk first.
     void aSoundIsWantedUntilItIsKnown()
     {
