@@ -26,6 +26,7 @@ Alignment::Alignment(std::vector<TimedStore> stores, MissingPolicy policy, Rows 
     , m_policy(policy)
     , m_rows(std::move(rows))
 {
+    m_tolerances.reserve(m_stores.size());
     for (const TimedStore &store : m_stores)
         m_tolerances.push_back(pairTolerance(*store.index));
 }

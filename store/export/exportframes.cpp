@@ -243,7 +243,7 @@ private:
             return copyPackets();
         if (m_order.kind == ExportKind::Wav)
             return writeSound();
-        const auto written = m_sink ? addFrames() : listFrames();
+        auto written = m_sink ? addFrames() : listFrames();
         if (!written)
             return written;
         if (m_summary.frames == 0)

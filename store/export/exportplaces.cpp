@@ -5,6 +5,7 @@
 
 #include "store/export/exportkind.h"
 #include "store/export/picturename.h"
+#include "store/operate/newstore.h"
 #include "store/reader.h"
 
 #include <algorithm>

@@ -11,7 +11,7 @@ ExportSource::ExportSource(const Reader &reader, PixelForm form, PictureCut cut,
                            std::optional<PictureChange> change)
     : m_reader(reader)
     , m_form(change ? change->form : form)
-    , m_cut(std::move(cut))
+    , m_cut(cut)
     , m_change(change ? *std::move(change) : PictureChange())
 {}
 
@@ -94,7 +94,7 @@ Result<cv::Mat> ExportSource::black(const std::stop_token &stop)
 
 Result<cv::Mat> ExportSource::prepared(const cv::Mat &picture, const FrameId &frame) const
 {
-    const auto whole = m_change.beforeCut ? m_change.beforeCut(picture, frame) : picture;
+    auto whole = m_change.beforeCut ? m_change.beforeCut(picture, frame) : picture;
     if (!whole)
         return whole;
     auto part = cutPicture(*whole, m_cut);

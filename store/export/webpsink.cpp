@@ -61,7 +61,7 @@ struct WebpDecoderCloser
 // 8 bit of blue, green and red.
 cv::Mat webpPixels(const cv::Mat &picture)
 {
-    const cv::Mat pixels = picture.depth() == CV_16U ? upperEightBits(picture) : picture;
+    cv::Mat pixels = picture.depth() == CV_16U ? upperEightBits(picture) : picture;
     if (pixels.channels() == 3)
         return pixels;
     cv::Mat colour;
