@@ -124,8 +124,8 @@ Result<void> WebpSink::open(const cv::Mat &picture)
     WebPAnimEncoderOptions options;
     if (WebPAnimEncoderOptionsInit(&options) == 0)
         return Error{Error::Code::Io, m_workplace, "another version of libwebp"};
-    if (!m_format
-             .isExact) { // what differs little is left as it was: not for longer than one picture
+    // What differs little is left as it was: not for longer than one picture.
+    if (!m_format.isExact) {
         options.kmin = 1;
         options.kmax = 2;
     }
