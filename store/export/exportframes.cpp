@@ -115,7 +115,7 @@ private:
     Result<void> openSink()
     {
         const fs::path &workplace = m_target->workplace();
-        if (m_order.kind == ExportKind::Table || m_order.kind == ExportKind::Wav || isCopy())
+        if (m_order.kind == ExportKind::Table || m_order.kind == ExportKind::Wav || isCopy(m_order))
             return {};
         if (m_order.kind == ExportKind::Array) {
             m_sink = std::make_unique<ArraySink>(workplace);
@@ -143,11 +143,6 @@ private:
             return outside(sound.error());
         m_sink = std::make_unique<ClipSink>(m_order, workplace, usualRate, std::move(*sound));
         return {};
-    }
-
-    bool isCopy() const
-    {
-        return m_order.preset == ClipPreset::Copy && infoOf(m_order.kind).isClip;
     }
 
     Result<SoundSource> openSound(FrameIndex first, FrameIndex last)
@@ -239,7 +234,7 @@ private:
     {
         if (auto checked = checkChunks(); !checked)
             return checked;
-        if (isCopy())
+        if (isCopy(m_order))
             return copyPackets();
         if (m_order.kind == ExportKind::Wav)
             return writeSound();
@@ -258,34 +253,21 @@ private:
     // Those without an index have no frames that could be asked for.
     Result<void> checkChunks()
     {
-        for (const ChunkProblem &problem : m_reader.problems())
-            if (m_rows.isAmong(problem.chunk))
-                if (auto passed = passOver(problem.error); !passed)
-                    return passed;
-        for (std::size_t i = 0; i < m_order.beside.size(); ++i)
-            if (auto checked = checkBeside(i); !checked)
-                return checked;
-        return {};
+        auto checked = checkChunks(m_reader, m_rows);
+        for (std::size_t i = 0; checked && i < m_order.beside.size(); ++i)
+            checked = checkChunks(*m_order.beside[i].reader, rowsBeside(m_order, i));
+        return checked;
     }
 
-    Result<void> checkBeside(std::size_t i)
+    Result<void> checkChunks(const Reader &reader, const ExportRows &rows)
     {
-        const Reader &reader = *m_order.beside[i].reader;
-        AlignedRows aligned = *m_order.rows;
-        aligned.store += i + 1;
-        const ExportRows rows(reader, m_order.frames, aligned);
-        for (const ChunkProblem &problem : reader.problems())
-            if (rows.isAmong(problem.chunk))
-                if (auto passed = passOver(problem.error); !passed)
-                    return passed;
-        return {};
-    }
-
-    Result<void> passOver(const Error &error)
-    {
-        if (m_order.whenBroken == WhenBroken::Stop)
-            return error;
-        addProblem(error);
+        for (const ChunkProblem &problem : reader.problems()) {
+            if (!rows.isAmong(problem.chunk))
+                continue;
+            if (m_order.whenBroken == WhenBroken::Stop)
+                return problem.error;
+            addProblem(problem.error);
+        }
         return {};
     }
 

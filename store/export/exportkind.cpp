@@ -69,4 +69,9 @@ bool hasPreset(ExportKind kind, ClipPreset preset)
     }
 }
 
+bool isCopy(const ExportOrder &order)
+{
+    return order.preset == ClipPreset::Copy && infoOf(order.kind).isClip;
+}
+
 } // namespace store

@@ -35,4 +35,7 @@ bool takesSound(ExportKind kind);
 // Whether the kind can be coded so at all. False of every preset for what is no clip.
 bool hasPreset(ExportKind kind, ClipPreset preset);
 
+// Whether the recording's packets are taken as they are.
+bool isCopy(const ExportOrder &order);
+
 } // namespace store

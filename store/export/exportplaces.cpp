@@ -32,11 +32,6 @@ bool liesInStore(const fs::path &place, const Reader &reader)
     return false;
 }
 
-bool isCopied(const ExportOrder &order)
-{
-    return order.preset == ClipPreset::Copy && infoOf(order.kind).isClip;
-}
-
 // What several stores have and cannot have.
 Result<void> checkRows(const Reader &reader, const ExportOrder &order)
 {
@@ -49,7 +44,7 @@ Result<void> checkRows(const Reader &reader, const ExportOrder &order)
     const std::size_t last = order.rows->store + order.beside.size();
     if (last >= order.rows->alignment->storeCount())
         return wrong("more stores than are aligned");
-    if (isCopied(order) || order.kind == ExportKind::Wav || !order.sound.empty())
+    if (isCopy(order) || order.kind == ExportKind::Wav || !order.sound.empty())
         return wrong("several stores are neither copied nor heard");
     if (!order.beside.empty() && order.kind == ExportKind::Table)
         return wrong("several stores in one picture have no table without one");
@@ -93,7 +88,7 @@ Result<void> checkExportOrder(const Reader &reader, const ExportOrder &order)
     if (!extension.empty() && order.target.extension() != extension)
         return Error{Error::Code::InvalidArgument, order.target,
                      "the name of such a file ends in " + extension};
-    if (isCopied(order) && (order.change || order.speed != 1.0))
+    if (isCopy(order) && (order.change || order.speed != 1.0))
         return Error{Error::Code::InvalidArgument, order.target,
                      "packets that are copied keep their pictures and their speed"};
     if (!order.sound.empty() && !takesSound(order.kind))

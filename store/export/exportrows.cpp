@@ -82,4 +82,11 @@ bool ExportRows::isAmong(int chunk) const
     return chunk > low && chunk < high;
 }
 
+ExportRows rowsBeside(const ExportOrder &order, std::size_t i)
+{
+    AlignedRows rows = *order.rows;
+    rows.store += i + 1;
+    return {*order.beside[i].reader, order.frames, std::move(rows)};
+}
+
 } // namespace store

@@ -47,4 +47,7 @@ private:
     std::optional<AlignedRows> m_rows;
 };
 
+// Of the store that the order shows beside another, counted from 0. `order` outlives it; it has rows.
+ExportRows rowsBeside(const ExportOrder &order, std::size_t i);
+
 } // namespace store

@@ -25,10 +25,6 @@ Error wrongSet(const ExportSetOrder &set, const char *why)
 Result<void> checkSet(const ExportSetOrder &set)
 {
     const ExportOrder &order = set.order;
-    if (order.kind == ExportKind::Wav || !order.sound.empty())
-        return wrongSet(set, "stores that are exported side by side have no sound");
-    if (order.preset == ClipPreset::Copy && infoOf(order.kind).isClip)
-        return wrongSet(set, "stores that are exported side by side are coded anew");
     if (!order.map.empty() || !order.hasMap)
         return wrongSet(set, "each of several stores has a frame map beside it");
     if (set.members.empty() || set.members.size() != set.alignment->storeCount())

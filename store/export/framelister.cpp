@@ -16,11 +16,8 @@ FrameLister::FrameLister(const Reader &reader, const ExportOrder &order)
     m_tiles.push_back({&reader, ExportRows(reader, order.frames, order.rows)});
     if (!m_isRow)
         return;
-    for (const BesideStore &beside : order.beside) {
-        AlignedRows rows = *order.rows;
-        rows.store += m_tiles.size();
-        m_tiles.push_back({beside.reader.get(), ExportRows(*beside.reader, order.frames, rows)});
-    }
+    for (std::size_t i = 0; i < order.beside.size(); ++i)
+        m_tiles.push_back({order.beside[i].reader.get(), rowsBeside(order, i)});
 }
 
 Result<void> FrameLister::create(const std::filesystem::path &path)
@@ -41,7 +38,7 @@ FrameMap::Tile FrameLister::tileAt(std::size_t tile, const ExportRows::Place &at
 {
     using Kind = AlignedFrame::Kind;
     std::optional<FrameIndex> frame = at.frame;
-    Kind kind = at.row ? at.row->kind : Kind::Own;
+    Kind kind = at.row->kind;
     const auto instead = std::find_if(unread.begin(), unread.end(),
                                       [tile](const auto &each) { return each.tile == tile; });
     if (instead != unread.end()) {
@@ -60,14 +57,14 @@ Result<void> FrameLister::add(std::int64_t place, const ExportRows::Place &at,
 {
     if (!m_map)
         return {};
+    if (!at.row)
+        return m_map->add(at.id, m_tiles.front().reader->index().locate(*at.frame).chunk, shown);
     std::vector<FrameMap::Tile> tiles{tileAt(0, at, unread)};
     for (std::size_t i = 1; i < m_tiles.size(); ++i)
         tiles.push_back(tileAt(i, m_tiles[i].rows.at(place), unread));
     if (tiles.size() > 1)
         return m_map->add(tiles, shown, *at.row);
     const auto &[frame, chunk, kind] = tiles.front();
-    if (!at.row)
-        return m_map->add(frame, chunk, shown);
     return m_map->add(frame, chunk, shown, {kind, at.row->row, at.row->time});
 }
 

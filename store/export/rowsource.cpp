@@ -162,10 +162,9 @@ std::unique_ptr<RowSource> rowSourceOf(const Reader &reader, const ExportOrder &
         return std::make_unique<StoreRows>(std::move(own));
     std::vector<StoreRows> tiles;
     tiles.push_back(std::move(own));
-    for (const BesideStore &beside : order.beside) {
-        AlignedRows rows = *order.rows;
-        rows.store += tiles.size();
-        tiles.emplace_back(ExportRows(*beside.reader, order.frames, rows),
+    for (std::size_t i = 0; i < order.beside.size(); ++i) {
+        const BesideStore &beside = order.beside[i];
+        tiles.emplace_back(rowsBeside(order, i),
                            ExportSource(*beside.reader, form, order.cut, beside.change), standsIn);
     }
     return std::make_unique<TiledRows>(std::move(tiles));
