@@ -32,18 +32,21 @@ Alignment::Alignment(std::vector<TimedStore> stores, MissingPolicy policy, Rows 
 }
 
 Result<Alignment> Alignment::byNumber(std::vector<std::shared_ptr<const ChunkIndex>> stores,
-                                      MissingPolicy policy, const std::stop_token &stop)
+                                      MissingPolicy policy, const std::stop_token &stop,
+                                      std::vector<std::int64_t> offsets)
 {
     assert(!stores.empty());
     auto rows = NumberRows::merge(
         stores, policy == MissingPolicy::Drop ? NumberRows::Which::OfAll : NumberRows::Which::OfAny,
-        stop);
+        stop, offsets);
     if (!rows)
         return rows.error();
     std::vector<TimedStore> timed;
     for (auto &index : stores)
         timed.push_back({std::move(index), 0.0});
-    return Alignment(std::move(timed), policy, *std::move(rows));
+    Alignment alignment(std::move(timed), policy, *std::move(rows));
+    alignment.m_numberOffsets = std::move(offsets);
+    return alignment;
 }
 
 Result<Alignment> Alignment::byTime(std::vector<TimedStore> stores, MissingPolicy policy,
@@ -83,14 +86,30 @@ AlignedFrame Alignment::at(std::int64_t row, std::size_t store) const
     return find(store, std::get<TimeRows>(m_rows).row(row));
 }
 
-AlignedFrame Alignment::find(std::size_t store, FrameNumber number) const
+// What the store calls a common number; empty where no integer holds it.
+std::optional<FrameNumber> Alignment::numberIn(std::size_t store, FrameNumber common) const
 {
-    const ChunkIndex &index = *m_stores[store].index;
-    if (const auto own = index.find(number))
+    FrameNumber number = common;
+    if (!m_numberOffsets.empty() &&
+        __builtin_sub_overflow(common.value, m_numberOffsets[store], &number.value))
+        return std::nullopt;
+    return number;
+}
+
+std::optional<FrameIndex> Alignment::ownFrame(std::size_t store, FrameNumber common) const
+{
+    const auto number = numberIn(store, common);
+    return number ? m_stores[store].index->find(*number) : std::nullopt;
+}
+
+AlignedFrame Alignment::find(std::size_t store, FrameNumber common) const
+{
+    if (const auto own = ownFrame(store, common))
         return {Kind::Own, *own};
-    if (m_policy != MissingPolicy::Hold)
+    const auto number = numberIn(store, common);
+    if (m_policy != MissingPolicy::Hold || !number)
         return {};
-    const auto held = atOrBefore(index, number);
+    const auto held = atOrBefore(*m_stores[store].index, *number);
     return held ? AlignedFrame{Kind::Held, *held} : AlignedFrame{};
 }
 
@@ -130,14 +149,20 @@ std::optional<FrameNumber> Alignment::number(std::int64_t row) const
     return numbers ? std::optional(numbers->number(row)) : std::nullopt;
 }
 
+std::optional<FrameNumber> Alignment::number(std::int64_t row, std::size_t store) const
+{
+    const auto *numbers = std::get_if<NumberRows>(&m_rows);
+    return numbers ? numberIn(store, numbers->number(row)) : std::nullopt;
+}
+
 FrameTime Alignment::time(std::int64_t row) const
 {
     if (const auto *times = std::get_if<TimeRows>(&m_rows))
         return {timeOf(times->row(row))};
     const FrameNumber number = std::get<NumberRows>(m_rows).number(row);
-    for (const TimedStore &store : m_stores)
-        if (const auto own = store.index->find(number))
-            return store.index->time(*own);
+    for (std::size_t store = 0; store < m_stores.size(); ++store)
+        if (const auto own = ownFrame(store, number))
+            return m_stores[store].index->time(*own);
     return {std::numeric_limits<double>::quiet_NaN()};
 }
 
@@ -147,10 +172,13 @@ FrameTime Alignment::commonTime(std::int64_t row) const
     if (numbers == nullptr)
         return time(row);
     const ChunkIndex &index = *m_stores.front().index;
-    const FrameNumber number = numbers->number(row);
+    const auto wanted = numberIn(0, numbers->number(row));
+    const FrameTime unknown{std::numeric_limits<double>::quiet_NaN()};
+    if (!wanted)
+        return unknown;
+    const FrameNumber number = *wanted;
     if (const auto own = index.find(number))
         return index.time(*own);
-    const FrameTime unknown{std::numeric_limits<double>::quiet_NaN()};
     if (index.frameCount() < 2)
         return unknown;
     // The line through the frame before and the one after it, or before that if it is the last.
@@ -167,8 +195,14 @@ FrameTime Alignment::commonTime(std::int64_t row) const
 std::int64_t Alignment::rowOf(std::size_t store, FrameIndex index) const
 {
     assert(rowCount() > 0);
-    if (const auto *numbers = std::get_if<NumberRows>(&m_rows))
-        return numbers->rowOf(m_stores[store].index->number(index));
+    if (const auto *numbers = std::get_if<NumberRows>(&m_rows)) {
+        const FrameNumber own = m_stores[store].index->number(index);
+        FrameNumber common = own;
+        const bool isBeyond =
+            !m_numberOffsets.empty() &&
+            __builtin_add_overflow(own.value, m_numberOffsets[store], &common.value);
+        return numbers->rowOf(isBeyond ? own : common);
+    }
     const auto &times = std::get<TimeRows>(m_rows);
     const TimeRows::Row frame{store, index};
     if (const auto row = times.rowOf(frame); row && times.row(*row) == frame)

@@ -49,9 +49,11 @@ struct AlignedFrame
 class Alignment
 {
 public:
-    // Looks at every frame's number once. Cancelled, TooLarge. REQUIRES: at least one store.
+    // Looks at every frame's number once. `offsets`: what is added to the numbers of each store to get the
+    // common ones; empty: nothing. Cancelled, TooLarge. REQUIRES: at least one store.
     static Result<Alignment> byNumber(std::vector<std::shared_ptr<const ChunkIndex>> stores,
-                                      MissingPolicy policy, const std::stop_token &stop = {});
+                                      MissingPolicy policy, const std::stop_token &stop = {},
+                                      std::vector<std::int64_t> offsets = {});
 
     // Looks at every time once, or with Drop also for the nearest in each store.
     static Result<Alignment> byTime(std::vector<TimedStore> stores, MissingPolicy policy,
@@ -65,8 +67,11 @@ public:
     std::vector<AlignedFrame> at(std::int64_t row) const;
     AlignedFrame at(std::int64_t row, std::size_t store) const;
 
-    // The number of a row; empty where the rows are by time.
+    // The common number of a row; empty where the rows are by time.
     std::optional<FrameNumber> number(std::int64_t row) const;
+
+    // The same as a store would call it; empty also where no integer holds that.
+    std::optional<FrameNumber> number(std::int64_t row, std::size_t store) const;
 
     // The common clock's time of a row: by number, that of the first store that has its own frame.
     FrameTime time(std::int64_t row) const;
@@ -81,13 +86,16 @@ public:
 private:
     using Rows = std::variant<NumberRows, TimeRows>;
     Alignment(std::vector<TimedStore> stores, MissingPolicy policy, Rows rows);
-    AlignedFrame find(std::size_t store, FrameNumber number) const;
+    std::optional<FrameNumber> numberIn(std::size_t store, FrameNumber common) const;
+    std::optional<FrameIndex> ownFrame(std::size_t store, FrameNumber common) const;
+    AlignedFrame find(std::size_t store, FrameNumber common) const;
     AlignedFrame find(std::size_t store, const TimeRows::Row &row) const;
     bool hasOwn(std::size_t store, const TimeRows::Row &row) const;
     double timeOf(const TimeRows::Row &row) const;
     std::int64_t nearestRow(const TimeRows &rows, double time) const;
 
     std::vector<TimedStore> m_stores;
+    std::vector<std::int64_t> m_numberOffsets; // of the stores; empty: there are none
     std::vector<double> m_tolerances; // of times, seconds; parallel to m_stores
     MissingPolicy m_policy;
     Rows m_rows;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <limits>
 #include <new>
 
 namespace store {
@@ -20,6 +21,15 @@ std::int64_t add(std::int64_t first, std::uint64_t distance)
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(first) + distance);
 }
 
+std::int64_t shifted(std::int64_t number, std::int64_t offset)
+{
+    std::int64_t sum = 0;
+    if (!__builtin_add_overflow(number, offset, &sum))
+        return sum;
+    return offset > 0 ? std::numeric_limits<std::int64_t>::max()
+                      : std::numeric_limits<std::int64_t>::min();
+}
+
 std::uint64_t stepsAbove(std::int64_t from, std::int64_t to) // REQUIRES: from <= to
 {
     return static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
@@ -29,8 +39,9 @@ std::uint64_t stepsAbove(std::int64_t from, std::int64_t to) // REQUIRES: from <
 class RisingNumbers
 {
 public:
-    explicit RisingNumbers(const ChunkIndex &index)
+    RisingNumbers(const ChunkIndex &index, std::int64_t offset)
         : m_count(index.frameCount())
+        , m_offset(offset)
         , m_numbers(index, &ChunkIndex::numbers)
     {
         for (std::int64_t i = 1; i < m_count && !m_isSorted; ++i)
@@ -38,7 +49,7 @@ public:
         if (m_isSorted)
             sort();
         if (m_count > 0)
-            m_value = at(0);
+            m_value = shifted(at(0), m_offset);
     }
 
     bool atEnd() const { return m_next == m_count; }
@@ -49,7 +60,7 @@ public:
         const std::int64_t before = m_value;
         while (!atEnd() && m_value == before)
             if (++m_next < m_count)
-                m_value = at(m_next);
+                m_value = shifted(at(m_next), m_offset);
     }
 
 private:
@@ -66,6 +77,7 @@ private:
     }
 
     std::int64_t m_count;
+    std::int64_t m_offset;
     ColumnReader<std::int64_t> m_numbers;
     bool m_isSorted = false; // in m_sorted, because the index does not rise
     std::vector<std::int64_t> m_sorted;
@@ -98,11 +110,13 @@ Next takeSmallest(std::vector<RisingNumbers> &stores)
 } // namespace
 
 Result<NumberRows> NumberRows::merge(std::span<const std::shared_ptr<const ChunkIndex>> stores,
-                                     Which which, const std::stop_token &stop)
+                                     Which which, const std::stop_token &stop,
+                                     std::span<const std::int64_t> offsets)
 try {
+    assert(offsets.empty() || offsets.size() == stores.size());
     std::vector<RisingNumbers> numbers;
-    for (const auto &store : stores)
-        numbers.emplace_back(*store);
+    for (std::size_t i = 0; i < stores.size(); ++i)
+        numbers.emplace_back(*stores[i], offsets.empty() ? 0 : offsets[i]);
     NumberRows rows;
     constexpr std::int64_t stepsBetweenLooks = 1 << 16;
     for (std::int64_t step = 1;; ++step) {

@@ -24,9 +24,11 @@ class NumberRows
 public:
     enum class Which { OfAny, OfAll }; // numbers that any store has, or that all have
 
-    // Cancelled, TooLarge.
+    // `offsets`: what is added to the numbers of each store, which then end where an integer does; empty:
+    // nothing. Cancelled, TooLarge.
     static Result<NumberRows> merge(std::span<const std::shared_ptr<const ChunkIndex>> stores,
-                                    Which which, const std::stop_token &stop);
+                                    Which which, const std::stop_token &stop,
+                                    std::span<const std::int64_t> offsets = {});
 
     std::int64_t count() const { return m_count; }
 

@@ -29,7 +29,7 @@ ExportRows::Place ExportRows::at(std::int64_t place) const
     Place found;
     found.row = MapRow{shown.kind, row, alignment.commonTime(row)};
     if (shown.kind == AlignedFrame::Kind::Black) {
-        found.id.number = alignment.number(row).value_or(FrameNumber());
+        found.id.number = alignment.number(row, m_rows->store).value_or(FrameNumber());
     } else {
         found.frame = shown.index;
         found.id = m_reader->index().frame(shown.index);

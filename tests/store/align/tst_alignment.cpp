@@ -176,6 +176,34 @@ private slots:
         QCOMPARE(dropped.rowOf(0, {3}), 1); // 8 follows 4
     }
 
+    void anOffsetMovesTheNumbersOfAStore()
+    {
+        const std::vector<Index> stores{byNumbers({1, 2, 3, 5}), byNumbers({11, 12, 14})};
+        const auto moved = Alignment::byNumber(stores, MissingPolicy::Hold, {}, {0, -10});
+        QVERIFY(moved);
+        QCOMPARE(describe(*moved), "0, 0 | 1, 1 | 2, 1 held | 2 held, 2 | 3, 2 held");
+        QCOMPARE(moved->number(3)->value, 4);
+        QCOMPARE(moved->number(3, 1)->value, 14);
+        QCOMPARE(moved->rowOf(1, {1}), 1);
+        QCOMPARE(moved->rowOf(0, {3}), 4);
+        const auto common = Alignment::byNumber(stores, MissingPolicy::Drop, {}, {0, -10});
+        QVERIFY(common);
+        QCOMPARE(describe(*common), "0, 0 | 1, 1");
+    }
+
+    void noOffsetLeadsBeyondTheIntegers()
+    {
+        constexpr auto most = std::numeric_limits<std::int64_t>::max();
+        const std::vector<Index> stores{byNumbers({1, 2}), byNumbers({most - 1, most})};
+        const auto moved = Alignment::byNumber(stores, MissingPolicy::Black, {}, {0, most});
+        QVERIFY(moved);
+        QCOMPARE(moved->rowCount(), 3); // both of the second end at the last integer
+        QVERIFY(!moved->number(0, 1) || moved->number(0, 1)->value < 0);
+        QCOMPARE(moved->at(0, 0).kind, Kind::Own);
+        QCOMPARE(moved->rowOf(0, {1}), 1);
+        QVERIFY(moved->rowOf(1, {0}) >= 0 && moved->rowOf(1, {1}) < 3);
+    }
+
     void storesWithNothingInCommonHaveNoRowWithDrop()
     {
         const std::vector<Index> stores{byNumbers({1, 2}), byNumbers({3}), byNumbers({})};
