@@ -136,6 +136,13 @@ Result<void> FileHandle::sync()
     return {};
 }
 
+void FileHandle::startSync()
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+    ::sync_file_range(m_descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+#endif
+}
+
 Result<void> FileHandle::close()
 {
     if (::close(std::exchange(m_descriptor, -1)) != 0)

@@ -44,6 +44,10 @@ public:
 
     Result<void> truncate(std::uint64_t size);
     Result<void> sync(); // waits until all of it is on the disk
+
+    // Lets the system begin with that, so that sync() has less to wait for. Only a hint.
+    void startSync();
+
     Result<void> close(); // reports what the system lost; nothing but the destructor may follow
 
     // An exclusive lock that goes with the handle, also if the program dies. False if another handle

@@ -40,6 +40,11 @@ public:
     virtual Result<cv::Mat> decode(std::int64_t offset, PixelForm form,
                                    const std::stop_token &stop = {}) = 0;
 
+    // The same picture as the planes of 4:2:0 that an encoder of such takes as they are: luma of limited
+    // range (ITU-R BT.601), below it both colours, rows without padding; CV_8UC1, half as high again. Empty
+    // where the chunk has it otherwise, or shows it changed. Errors as decode().
+    virtual Result<cv::Mat> planes(std::int64_t, const std::stop_token & = {}) { return cv::Mat(); }
+
     // Frames that the files of the chunk hold, whatever the index says; -1 if unknown without
     // looking at each (image folders).
     virtual std::int64_t storedCount() const = 0;

@@ -5,10 +5,20 @@
 
 #include "store/chunk/packetscan.h"
 
+#include <algorithm>
 #include <cassert>
+#include <cstring>
+#include <exception>
+#include <span>
 #include <utility>
 
 namespace store {
+
+namespace {
+
+constexpr std::int64_t mostAhead = 1 << 18; // bytes
+
+} // namespace
 
 PacketReader::PacketReader(VideoFile video)
     : m_video(std::move(video))
@@ -103,7 +113,7 @@ bool PacketReader::read(AVPacket &packet)
     if (!m_table.isDirect() && !readSought(packet))
         return false;
     if (m_table.isDirect()) {
-        const auto fetched = fetch(*m_next, packet);
+        const auto fetched = fetchNext(packet);
         if (!fetched && fetched.error().code != Error::Code::Corrupt)
             m_failure = fetched.error();
         if (!fetched)
@@ -125,6 +135,47 @@ bool PacketReader::readSought(AVPacket &packet)
     if (m_video.hasFailed())
         m_failure = Error{Error::Code::Io, path(), "the system cannot read the video"};
     return false;
+}
+
+Result<void> PacketReader::fetchNext(AVPacket &into)
+{
+    const std::size_t packet = *m_next;
+    const VideoPacket &entry = m_table.packets()[packet];
+    const bool isInRow = m_fetched && *m_fetched + 1 == packet;
+    m_fetched = packet;
+    const auto isThere = [this, &entry] {
+        return entry.size > 0 && entry.position >= m_aheadFrom &&
+               entry.position + entry.size <= m_aheadFrom + std::ssize(m_ahead);
+    };
+    if (!isThere() && isInRow)
+        readAhead(packet);
+    if (!isThere())
+        return fetch(packet, into);
+    av_packet_unref(&into);
+    if (av_new_packet(&into, entry.size) < 0)
+        return Error{Error::Code::TooLarge, path(), "out of memory"};
+    into.flags = entry.isKey ? AV_PKT_FLAG_KEY : 0;
+    std::memcpy(into.data, m_ahead.data() + (entry.position - m_aheadFrom),
+                static_cast<std::size_t>(entry.size));
+    return {};
+}
+
+// The packet and those that stand close behind it; none of them where one cannot be read: then each is
+// tried by itself.
+void PacketReader::readAhead(std::size_t packet)
+try {
+    const auto &packets = m_table.packets();
+    m_aheadFrom = packets[packet].position;
+    std::int64_t end = m_aheadFrom;
+    for (std::size_t i = packet; i < packets.size() && packets[i].position >= end &&
+                                 packets[i].position + packets[i].size <= m_aheadFrom + mostAhead;
+         ++i)
+        end = packets[i].position + packets[i].size;
+    m_ahead.resize(static_cast<std::size_t>(end - m_aheadFrom));
+    if (!m_file->readAt(static_cast<std::uint64_t>(m_aheadFrom), m_ahead))
+        m_ahead.clear();
+} catch (const std::exception &) { // no memory
+    m_ahead.clear();
 }
 
 Result<void> PacketReader::fetch(std::size_t packet, AVPacket &into) const

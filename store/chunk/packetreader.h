@@ -9,16 +9,20 @@
 #include "store/error.h"
 #include "store/inputfile.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace store {
 
 // The packets of a video file with their table, read one after the other from any of them on.
 //
-// Where the container tells where its packets are, opening reads none of them, and later each is
-// read by itself; else the demuxer reads all, and seeks. Not thread-safe.
+// Where the container tells where its packets are, opening reads none of them. Later the first is
+// read by itself, as whoever goes on elsewhere wants no other, and those after it many at once. Else the
+// demuxer reads all, and seeks. Not thread-safe.
 class PacketReader
 {
 public:
@@ -51,12 +55,18 @@ public:
 
 private:
     explicit PacketReader(VideoFile video);
+    Result<void> fetchNext(AVPacket &into);
+    void readAhead(std::size_t packet);
     void seek(std::size_t packet);
     bool readSought(AVPacket &packet);
 
     VideoFile m_video;
     PacketTable m_table;
     std::optional<InputFile> m_file; // to read directly
+    std::vector<std::byte>
+        m_ahead; // what stands there from m_aheadFrom on; empty: nothing was read
+    std::int64_t m_aheadFrom = 0;
+    std::optional<std::size_t> m_fetched; // the packet that was read last
     std::optional<std::size_t> m_next;
     libav::Packet m_sought; // packet m_next, if seeking read it already
     bool m_hasSought = false;

@@ -58,8 +58,8 @@ bool canHold(const Format &format, const cv::Mat &pixels)
     return pixels.depth() == CV_8U || pixels.depth() == CV_16U;
 }
 
-Result<std::vector<std::byte>> encodeImage(const cv::Mat &pixels, const Format &format,
-                                           const fs::path &path)
+Result<std::vector<std::uint8_t>> encodeImage(const cv::Mat &pixels, const Format &format,
+                                              const fs::path &path)
 {
     if (!canHold(format, pixels))
         return Error{Error::Code::Unsupported, path, "the format cannot hold pixels of this type"};
@@ -69,11 +69,10 @@ Result<std::vector<std::byte>> encodeImage(const cv::Mat &pixels, const Format &
     const std::vector<int> lossless = format.floatingPoint
                                           ? std::vector<int>{cv::IMWRITE_TIFF_COMPRESSION, lzw}
                                           : std::vector<int>();
-    std::vector<unsigned char> bytes;
+    std::vector<std::uint8_t> bytes;
     if (!cv::imencode(format.encoder, narrow ? upperEightBits(pixels) : pixels, bytes, lossless))
         return Error{Error::Code::Unsupported, path, "OpenCV cannot encode this picture"};
-    const auto *first = reinterpret_cast<const std::byte *>(bytes.data());
-    return std::vector<std::byte>(first, first + bytes.size());
+    return bytes;
 }
 
 const char *npyType(int depth)
@@ -101,13 +100,13 @@ std::string npyHeader(const cv::Mat &pixels)
     return header + dictionary;
 }
 
-Result<std::vector<std::byte>> encodeNpy(const cv::Mat &pixels, const fs::path &path)
+Result<std::vector<std::uint8_t>> encodeNpy(const cv::Mat &pixels, const fs::path &path)
 {
     if (!npyType(pixels.depth()))
         return Error{Error::Code::Unsupported, path, "no numpy type for these pixels"};
     const std::string header = npyHeader(pixels);
     const std::size_t perRow = static_cast<std::size_t>(pixels.cols) * pixels.elemSize();
-    std::vector<std::byte> bytes(header.size() + perRow * static_cast<std::size_t>(pixels.rows));
+    std::vector<std::uint8_t> bytes(header.size() + perRow * static_cast<std::size_t>(pixels.rows));
     std::memcpy(bytes.data(), header.data(), header.size());
     for (int row = 0; row < pixels.rows; ++row)
         std::memcpy(bytes.data() + header.size() + perRow * static_cast<std::size_t>(row),
@@ -134,7 +133,7 @@ cv::Mat upperEightBits(const cv::Mat &pixels)
     return upper;
 }
 
-Result<std::vector<std::byte>> encodeFrame(const cv::Mat &pixels, const fs::path &path)
+Result<std::vector<std::uint8_t>> encodeFrame(const cv::Mat &pixels, const fs::path &path)
 try {
     const Format *format = formatOf(path);
     if (!format)
@@ -152,7 +151,7 @@ try {
 Result<void> saveFrame(const cv::Mat &pixels, const fs::path &path)
 {
     const auto bytes = encodeFrame(pixels, path);
-    return bytes ? writeFileAtomically(path, *bytes) : bytes.error();
+    return bytes ? writeFileAtomically(path, std::as_bytes(std::span(*bytes))) : bytes.error();
 }
 
 } // namespace store

@@ -7,7 +7,7 @@
 
 #include <opencv2/core/mat.hpp>
 
-#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -23,8 +23,8 @@ namespace store {
 Result<void> saveFrame(const cv::Mat &pixels, const std::filesystem::path &path);
 
 // The bytes of that file, which is not touched.
-Result<std::vector<std::byte>> encodeFrame(const cv::Mat &pixels,
-                                           const std::filesystem::path &path);
+Result<std::vector<std::uint8_t>> encodeFrame(const cv::Mat &pixels,
+                                              const std::filesystem::path &path);
 
 // Whether saveFrame() knows the extension.
 bool isPictureName(const std::filesystem::path &path);

@@ -22,6 +22,16 @@ Result<cv::Mat> toGrey(const cv::Mat &bgr)
     }
 }
 
+// Whether its planes are what an encoder of 4:2:0 is given.
+bool isPlainPicture(const AVFrame &frame)
+{
+    const bool isUsualColour = frame.colorspace == AVCOL_SPC_UNSPECIFIED ||
+                               frame.colorspace == AVCOL_SPC_SMPTE170M ||
+                               frame.colorspace == AVCOL_SPC_BT470BG;
+    return frame.format == AV_PIX_FMT_YUV420P && frame.color_range != AVCOL_RANGE_JPEG &&
+           isUsualColour && frame.width % 2 == 0 && frame.height % 2 == 0;
+}
+
 } // namespace
 
 Result<std::unique_ptr<ChunkDecoder>> VideoChunk::open(const std::filesystem::path &file,
@@ -51,6 +61,20 @@ Result<cv::Mat> VideoChunk::decode(std::int64_t offset, PixelForm form, const st
     if (!picture)
         return Error{picture.error().code, m_file, picture.error().detail};
     return picture;
+}
+
+Result<cv::Mat> VideoChunk::planes(std::int64_t offset, const std::stop_token &stop)
+{
+    if (!m_isColour || !m_encoding.empty())
+        return cv::Mat();
+    const auto frame = m_decoder->picture(offset, stop);
+    if (!frame)
+        return frame.error();
+    if (!isPlainPicture(**frame))
+        return cv::Mat();
+    const auto bytes = planesOf(**frame);
+    return bytes ? Result(bytes->reshape(1, (*frame)->height / 2 * 3))
+                 : Error{bytes.error().code, m_file, bytes.error().detail};
 }
 
 std::int64_t VideoChunk::runStart(std::int64_t offset) const

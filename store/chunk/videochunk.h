@@ -27,6 +27,7 @@ public:
 
     Result<cv::Mat> decode(std::int64_t offset, PixelForm form,
                            const std::stop_token &stop) override;
+    Result<cv::Mat> planes(std::int64_t offset, const std::stop_token &stop) override;
     std::int64_t storedCount() const override { return m_decoder->table().pictureCount(); }
     std::int64_t runStart(std::int64_t offset) const override;
     std::int64_t distanceTo(std::int64_t offset) const override;

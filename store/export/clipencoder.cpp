@@ -8,9 +8,11 @@
 #include "store/write/averror.h"
 
 extern "C" {
+#include <libavutil/imgutils.h>
 #include <libavutil/opt.h>
 }
 
+#include <cassert>
 #include <exception>
 #include <string>
 
@@ -102,7 +104,8 @@ Result<std::unique_ptr<ClipEncoder>> ClipEncoder::open(const ClipFormat &format)
     return encoder;
 }
 
-Result<void> ClipEncoder::encode(const cv::Mat &picture, std::int64_t ticks, const Take &take)
+// A frame of its own to be filled.
+Result<void> ClipEncoder::prepare(std::int64_t ticks)
 {
     AVFrame &frame = *m_picture;
     av_frame_unref(&frame); // the encoder may still hold what was in it
@@ -113,11 +116,33 @@ Result<void> ClipEncoder::encode(const cv::Mat &picture, std::int64_t ticks, con
     frame.colorspace = m_context->colorspace;
     frame.quality = m_context->global_quality;
     frame.pts = ticks;
-    if (av_frame_get_buffer(&frame, 0) < 0)
-        return noClipMemory();
+    return av_frame_get_buffer(&frame, 0) < 0 ? noClipMemory() : Result<void>();
+}
+
+Result<void> ClipEncoder::encode(const cv::Mat &picture, std::int64_t ticks, const Take &take)
+{
+    if (auto prepared = prepare(ticks); !prepared)
+        return prepared;
     if (auto filled = fill(picture); !filled)
         return filled;
-    return send(&frame, take);
+    return send(m_picture.get(), take);
+}
+
+Result<void> ClipEncoder::encodePlanar(const cv::Mat &planes, std::int64_t ticks, const Take &take)
+{
+    if (auto prepared = prepare(ticks); !prepared)
+        return prepared;
+    std::uint8_t *from[4] = {};
+    int strides[4] = {};
+    assert(planes.isContinuous() && m_context->pix_fmt == AV_PIX_FMT_YUV420P);
+    const int bytes = av_image_fill_arrays(from, strides, planes.data, AV_PIX_FMT_YUV420P,
+                                           m_context->width, m_context->height, 1);
+    if (bytes < 0 || static_cast<std::size_t>(bytes) != planes.total())
+        return Error{Error::Code::InvalidArgument, {}, "planes of another size"};
+    const std::uint8_t *samples[] = {from[0], from[1], from[2], from[3]};
+    av_image_copy(m_picture->data, m_picture->linesize, samples, strides, AV_PIX_FMT_YUV420P,
+                  m_context->width, m_context->height);
+    return send(m_picture.get(), take);
 }
 
 Result<void> ClipEncoder::fill(const cv::Mat &picture)

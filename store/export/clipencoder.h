@@ -27,6 +27,9 @@ public:
     // Hands in the picture to be shown at `ticks`, which rise, and whatever packets are ready out.
     // REQUIRES: a picture of the format's size and kind.
     Result<void> encode(const cv::Mat &picture, std::int64_t ticks, const Take &take);
+    // The same of one as ChunkDecoder::planes() gives it. REQUIRES: the format's pixels are
+    // AV_PIX_FMT_YUV420P.
+    Result<void> encodePlanar(const cv::Mat &planes, std::int64_t ticks, const Take &take);
 
     // What the picture handed in last is known by. REQUIRES: there was one.
     Result<PictureMark> lastMark() const { return markOf(*m_picture, m_isExact); }
@@ -41,7 +44,7 @@ private:
         : m_isExact(isExact)
     {}
     Result<void> send(const AVFrame *picture, const Take &take);
-
+    Result<void> prepare(std::int64_t ticks);
     Result<void> fill(const cv::Mat &picture);
 
     bool m_isExact;

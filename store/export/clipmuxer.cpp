@@ -14,8 +14,15 @@ extern "C" {
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace store {
+
+namespace {
+
+constexpr std::int64_t mostUnsyncedBytes = 1 << 24;
+
+} // namespace
 
 ClipMuxer::ClipMuxer(std::filesystem::path path, AVRational tick)
     : m_path(std::move(path))
@@ -50,8 +57,14 @@ ClipMuxer::~ClipMuxer()
 int ClipMuxer::writeOutput(void *opaque, std::uint8_t *bytes, int size)
 try {
     auto &muxer = *static_cast<ClipMuxer *>(opaque);
-    const bool written = muxer.m_file->write({bytes, static_cast<std::size_t>(size)});
-    return written ? size : AVERROR(EIO);
+    if (!muxer.m_file->write({bytes, static_cast<std::size_t>(size)}))
+        return AVERROR(EIO);
+    muxer.m_unsynced += size;
+    if (muxer.m_unsynced >= mostUnsyncedBytes) {
+        muxer.m_file->startSync();
+        muxer.m_unsynced = 0;
+    }
+    return size;
 } catch (...) { // no memory; nothing may be thrown through libav
     return AVERROR(ENOMEM);
 }
@@ -82,6 +95,7 @@ Result<void> ClipMuxer::open(const ClipFormat &wanted, const AVCodecParameters &
     if (stream == nullptr || avcodec_parameters_copy(stream->codecpar, &packets) < 0 || !m_output)
         return Error{Error::Code::TooLarge, m_path, "no memory for the file"};
     format->pb = m_output.get();
+    format->flush_packets = 0; // nobody reads the file before its end
     stream->codecpar->codec_tag = 0; // the container's own
     stream->time_base = m_tick;
     if (!wanted.isTrueTime)
@@ -147,7 +161,7 @@ Result<void> ClipMuxer::addSound(AVPacket &packet)
     return code < 0 || m_file->error() ? failure(code) : Result<void>();
 }
 
-Result<void> ClipMuxer::finish()
+Result<void> ClipMuxer::end()
 {
     if (m_sound != nullptr)
         if (auto rest = m_sound->drain(takingSound()); !rest)
@@ -155,9 +169,25 @@ Result<void> ClipMuxer::finish()
     m_holdsPacket = false;
     const int code = av_write_trailer(m_format.get());
     avio_flush(m_output.get());
-    if (code < 0 || m_file->error() || !m_file->sync() || !m_file->close())
+    if (code < 0 || m_file->error())
         return failure(code);
+    auto thread = TaskThread::create();
+    if (!thread)
+        return {};
+    m_syncing = std::move(*thread);
+    m_syncing->start([this] { m_file->sync(); });
     return {};
+}
+
+Result<void> ClipMuxer::sync(const Result<void> &checked)
+{
+    if (m_syncing)
+        m_syncing->wait();
+    else
+        m_file->sync();
+    const bool isOnDisk = !m_file->error() && m_file->close();
+    const bool isStopped = !checked && checked.error().code == Error::Code::Cancelled;
+    return isOnDisk || isStopped ? checked : *m_file->error();
 }
 
 } // namespace store

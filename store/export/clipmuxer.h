@@ -10,6 +10,7 @@
 #include "store/write/muxeroutput.h"
 #include "store/write/outputfile.h"
 #include "store/write/spacereserve.h"
+#include "store/write/taskthread.h"
 
 #include <climits>
 #include <cstdint>
@@ -39,8 +40,12 @@ public:
     // the time from the last packet to this one.
     Result<void> add(AVPacket &packet);
 
-    // Ends the file, and waits until it is on the disk. To be called once.
-    Result<void> finish();
+    // Ends the file, which can be read from then on, and begins to bring it to the disk. To be called once.
+    Result<void> end();
+
+    // Waits until it is there; `checked` says what came of looking at it meanwhile, and is what this
+    // returns, unless the disk is to blame. To be called once, after end().
+    Result<void> sync(const Result<void> &checked = {});
 
     std::int64_t sizeBytes() const { return m_file->size(); }
 
@@ -70,6 +75,8 @@ private:
     std::unique_ptr<AVFormatContext, FreeOutput> m_format;
     ClipSound *m_sound = nullptr; // null: none
     bool m_holdsPacket = false; // libav's muxer does, and frees it only where the file is ended
+    std::int64_t m_unsynced = 0; // bytes that the system was not asked yet to bring to the disk
+    std::unique_ptr<TaskThread> m_syncing; // the last: it uses *m_file. Null: sync() does it itself
 };
 
 } // namespace store

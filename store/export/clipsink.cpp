@@ -74,17 +74,38 @@ ClipEncoder::Take ClipSink::taking()
     };
 }
 
+bool ClipSink::takesPlanes() const
+{
+    const bool isH264 = m_order.kind == ExportKind::Mp4 || m_order.kind == ExportKind::Mkv;
+    return isH264 && m_order.preset != ClipPreset::Lossless;
+}
+
 Result<std::optional<double>> ClipSink::add(const cv::Mat &picture, const FrameId &frame)
+{
+    return add(picture, frame,
+               [&](std::int64_t ticks) { return m_encoder->encode(picture, ticks, taking()); });
+}
+
+Result<std::optional<double>> ClipSink::addPlanar(const cv::Mat &planes, const FrameId &frame)
+{
+    const cv::Mat shape(planes.rows / 3 * 2, planes.cols, CV_8UC3, planes.data);
+    return add(shape, frame, [&](std::int64_t ticks) {
+        return m_encoder->encodePlanar(planes, ticks, taking());
+    });
+}
+
+Result<std::optional<double>> ClipSink::add(const cv::Mat &shape, const FrameId &frame,
+                                            const std::function<Result<void>(std::int64_t)> &encode)
 try {
     if (!m_encoder)
-        if (auto opened = open(picture, frame.time); !opened)
+        if (auto opened = open(shape, frame.time); !opened)
             return opened.error();
-    if (picture.size() != m_size || picture.type() != m_type)
+    if (shape.size() != m_size || shape.type() != m_type)
         return Error{Error::Code::InvalidArgument, m_workplace,
                      "frame index " + std::to_string(frame.index.value) +
                          " has another size or depth than those before"};
     const std::int64_t ticks = nextTicks(frame.time);
-    if (auto encoded = m_encoder->encode(picture, ticks, taking()); !encoded)
+    if (auto encoded = encode(ticks); !encoded)
         return here(encoded.error());
     const AVRational fileTick = m_muxer->fileTick();
     const std::int64_t shown = av_rescale_q(ticks, m_format.tick, fileTick);
@@ -105,14 +126,12 @@ Result<void> ClipSink::finish(const Progress &progress, const std::stop_token &s
 {
     if (auto drained = m_encoder->drain(taking()); !drained)
         return here(drained.error());
-    if (auto finished = m_muxer->finish(); !finished)
-        return finished;
-    if (auto checked = checkClipPackets(m_workplace, m_packets, DigestOf::Times, {}, stop);
-        !checked)
-        return checked;
-    return isDecodedAgain()
-               ? checkClipPictures(m_workplace, m_marks, m_format.isExact, progress, stop)
-               : Result<void>();
+    if (auto ended = m_muxer->end(); !ended)
+        return ended;
+    auto checked = checkClipPackets(m_workplace, m_packets, DigestOf::Times, {}, stop);
+    if (checked && isDecodedAgain())
+        checked = checkClipPictures(m_workplace, m_marks, m_format.isExact, progress, stop);
+    return m_muxer->sync(checked);
 }
 
 void ClipSink::describe(ExportSummary &summary) const

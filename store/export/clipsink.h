@@ -11,6 +11,7 @@
 #include "store/export/packetdigest.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace store {
@@ -26,13 +27,18 @@ public:
 
     PixelForm form() const override;
     std::uint64_t leastBytes(const cv::Mat &picture, std::int64_t count) const override;
+    bool takesPlanes() const override;
     Result<std::optional<double>> add(const cv::Mat &picture, const FrameId &frame) override;
+    Result<std::optional<double>> addPlanar(const cv::Mat &planes, const FrameId &frame) override;
     bool isLongFinish() const override { return isDecodedAgain(); }
     Result<void> finish(const Progress &progress, const std::stop_token &stop) override;
     void describe(ExportSummary &summary) const override;
 
 private:
     Result<void> open(const cv::Mat &picture, FrameTime time);
+    // `shape`: of the picture only size and type count.
+    Result<std::optional<double>> add(const cv::Mat &shape, const FrameId &frame,
+                                      const std::function<Result<void>(std::int64_t)> &encode);
     bool isDecodedAgain() const { return m_order.preset != ClipPreset::Share; }
     std::int64_t nextTicks(FrameTime time);
     ClipEncoder::Take taking();

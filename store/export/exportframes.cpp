@@ -313,8 +313,9 @@ private:
 
     Result<void> addFrames()
     {
-        auto pictures = ReadAhead::begin(rowSourceOf(m_reader, m_order, m_sink->form()),
-                                         m_rows.count(), m_stop);
+        auto pictures =
+            ReadAhead::begin(rowSourceOf(m_reader, m_order, m_sink->form(), m_sink->takesPlanes()),
+                             m_rows.count(), m_stop);
         if (!pictures)
             return pictures.error();
         for (std::int64_t place = 0; place < m_order.frames.count(); ++place) {
@@ -340,7 +341,9 @@ private:
         if (m_summary.frames == 0)
             if (auto checked = checkRoom(m_sink->leastBytes(row.picture, m_rows.count())); !checked)
                 return checked;
-        const auto shown = m_sink->add(row.picture, shownId(row, at));
+        const FrameId id = shownId(row, at);
+        const auto shown =
+            row.isPlanar ? m_sink->addPlanar(row.picture, id) : m_sink->add(row.picture, id);
         if (!shown)
             return shown.error();
         ++m_summary.frames;

@@ -76,11 +76,12 @@ struct AlignedRows
     double frameRate = 0.0; // of the rows, frames per second; 0: unknown
 };
 
-// A store that is shown in the same picture as another; the change is as ExportOrder's, the cut is the same.
+// A store that is shown in the same picture as another; the change is as ExportOrder's.
 struct BesideStore
 {
     std::shared_ptr<const Reader> reader; // not null
     std::optional<PictureChange> change;
+    std::optional<PictureCut> cut = {}; // none: as the other's
 };
 
 // What is to be exported, and into what.

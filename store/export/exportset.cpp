@@ -6,6 +6,7 @@
 #include "store/export/exportframes.h"
 #include "store/export/exportkind.h"
 #include "store/export/exporttarget.h"
+#include "store/index/tellapart.h"
 
 #include <algorithm>
 #include <exception>
@@ -52,6 +53,7 @@ Result<ExportSummary> exportMember(const ExportSetOrder &set, std::size_t i,
     ExportOrder order = set.order;
     order.target = folder.workplace() / (member.name + infoOf(order.kind).extension);
     order.change = member.change;
+    order.cut = member.cut.value_or(order.cut);
     order.overwrites = false;
     order.rows = AlignedRows{set.alignment, i, rowsPerSecond(*set.alignment, set.order.frames)};
     const std::int64_t each = 1'000'000; // however often one goes over its frames
@@ -71,6 +73,29 @@ Result<ExportSummary> exportMember(const ExportSetOrder &set, std::size_t i,
 }
 
 } // namespace
+
+std::vector<std::string> exportNames(const std::vector<std::shared_ptr<const Reader>> &readers)
+{
+    std::vector<std::string> names;
+    for (const auto &reader : readers) {
+        const std::string usual = reader->directory().filename().string();
+        std::string name = usual;
+        for (int i = 2; std::find(names.begin(), names.end(), name) != names.end(); ++i)
+            name = usual + '_' + std::to_string(i);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+Result<void> checkNumbersRise(const std::vector<std::shared_ptr<const Reader>> &readers)
+{
+    for (const auto &reader : readers)
+        if (!numbersRise(reader->index()))
+            return Error{Error::Code::InvalidArgument, reader->directory(),
+                         "its frame numbers start anew, so that they do not say which frames of "
+                         "several recordings belong together; times do"};
+    return {};
+}
 
 double rowsPerSecond(const Alignment &alignment, const FrameChoice &rows)
 {

@@ -25,6 +25,7 @@ struct ExportSetOrder
         std::shared_ptr<const Reader> reader; // not null
         std::string name; // of its file or folder, without an extension; no other has it
         std::optional<PictureChange> change; // as ExportOrder's
+        std::optional<PictureCut> cut = {}; // none: as the order's
     };
 
     // Of each; its target is the new folder that all lie in, its frames count rows of `alignment`. No
@@ -33,6 +34,13 @@ struct ExportSetOrder
     std::vector<Member> members; // in the order of the alignment's stores
     std::shared_ptr<const Alignment> alignment; // not null
 };
+
+// Of each its folder's name, made different where another has it: for members.
+std::vector<std::string> exportNames(const std::vector<std::shared_ptr<const Reader>> &readers);
+
+// InvalidArgument if the frame numbers of one start anew: then they do not say which frames of several belong
+// together.
+Result<void> checkNumbersRise(const std::vector<std::shared_ptr<const Reader>> &readers);
 
 // How many rows usually follow one another in a second, from the first of these on; 0 if nobody knows.
 double rowsPerSecond(const Alignment &alignment, const FrameChoice &rows);

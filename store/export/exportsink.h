@@ -30,8 +30,16 @@ public:
     // depends on what they show.
     virtual std::uint64_t leastBytes(const cv::Mat &picture, std::int64_t count) const = 0;
 
+    // Whether pictures may come as ChunkDecoder::planes(), to addPlanar().
+    virtual bool takesPlanes() const { return false; }
+
     // The picture's presentation time in seconds, where it has one.
     virtual Result<std::optional<double>> add(const cv::Mat &picture, const FrameId &frame) = 0;
+    // REQUIRES: takesPlanes().
+    virtual Result<std::optional<double>> addPlanar(const cv::Mat &, const FrameId &)
+    {
+        return Error{Error::Code::Unsupported, {}, "pictures in planes"};
+    }
 
     // Whether finish() takes its time for each picture, too, and tells its progress.
     virtual bool isLongFinish() const = 0;

@@ -3,21 +3,26 @@
 
 #include "store/export/exportsource.h"
 
+#include <cassert>
 #include <utility>
 
 namespace store {
 
 ExportSource::ExportSource(const Reader &reader, PixelForm form, PictureCut cut,
-                           std::optional<PictureChange> change)
+                           std::optional<PictureChange> change, bool takesPlanes)
     : m_reader(reader)
     , m_form(change ? change->form : form)
     , m_cut(cut)
     , m_change(change ? *std::move(change) : PictureChange())
-{}
+    , m_takesPlanes(takesPlanes)
+{
+    assert(!takesPlanes || (m_cut.isWhole() && !m_change.beforeCut && !m_change.afterCut));
+}
 
 void ExportSource::enter(int chunk, const std::stop_token &stop)
 {
     m_chunk = chunk;
+    m_hasPlanes = m_takesPlanes;
     m_decoder.reset();
     m_failure.reset();
     auto decoder = m_reader.openChunk(chunk, stop);
@@ -48,6 +53,14 @@ Result<cv::Mat> ExportSource::decode(FrameIndex index, const std::stop_token &st
         enter(place.chunk, stop);
     if (!m_decoder)
         return *m_failure;
+    m_isPlanar = false;
+    if (m_hasPlanes) {
+        auto planes = m_decoder->planes(place.offset, stop);
+        m_isPlanar = planes && !planes->empty();
+        if (!planes || m_isPlanar)
+            return planes;
+        m_hasPlanes = false; // nor of the other frames
+    }
     const auto picture = m_decoder->decode(place.offset, m_form, stop);
     if (!picture)
         return picture.error();

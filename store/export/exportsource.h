@@ -18,13 +18,16 @@ namespace store {
 class ExportSource
 {
 public:
-    // `reader` outlives it. `form` counts where nothing is changed.
+    // `reader` outlives it. `form` counts where nothing is changed. With `takesPlanes` pictures come as
+    // ChunkDecoder::planes() where they can: then nothing is cut or changed.
     ExportSource(const Reader &reader, PixelForm form, PictureCut cut,
-                 std::optional<PictureChange> change = {});
+                 std::optional<PictureChange> change = {}, bool takesPlanes = false);
 
     // REQUIRES: `index` is one of the store's.
     // The same picture where it is the frame that was read last: nobody writes into it.
     Result<cv::Mat> read(FrameIndex index, const std::stop_token &stop);
+
+    bool isPlanar() const { return m_isPlanar; } // what was read last
 
     // A black one like the others: like those that were read, else like the first that can be. REQUIRES: the
     // store has a frame.
@@ -47,6 +50,9 @@ private:
     Result<cv::Mat> decode(FrameIndex index, const std::stop_token &stop);
     Result<cv::Mat> findLike(const std::stop_token &stop) const;
 
+    bool m_takesPlanes;
+    bool m_hasPlanes = false; // the chunk may
+    bool m_isPlanar = false;
     std::optional<FrameIndex> m_lastIndex; // that was read
     Result<cv::Mat> m_last{cv::Mat()}; // what came of it
     cv::Mat m_like; // a picture of the store; empty: none was read yet

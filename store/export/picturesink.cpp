@@ -17,6 +17,7 @@ namespace store {
 namespace {
 
 constexpr unsigned mostPictureThreads = 16;
+constexpr unsigned waitingPictureThreads = 2; // for the disk, while the others are at work
 
 // Files that may be on their way to the disk: by then the system has brought most of them there.
 constexpr std::size_t mostUnsynced = 256;
@@ -41,7 +42,8 @@ std::uint64_t PictureSink::leastBytes(const cv::Mat &picture, std::int64_t count
 // Fewer than there are cores, should the system not give them; one at least.
 Result<void> PictureSink::startThreads()
 {
-    const unsigned wanted = std::clamp(std::thread::hardware_concurrency(), 1U, mostPictureThreads);
+    const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1U, mostPictureThreads);
+    const unsigned wanted = cores + waitingPictureThreads;
     m_slots.resize(wanted);
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         auto thread = TaskThread::create();
@@ -70,7 +72,7 @@ Result<void> PictureSink::write(Slot &slot)
     if (fileStatus(file))
         return Error{Error::Code::InvalidArgument, file,
                      "two frames have this name; put {index} into it"};
-    if (auto written = writeFileWhole(file, *slot.encoded); !written)
+    if (auto written = writeFileWhole(file, std::as_bytes(std::span(*slot.encoded))); !written)
         return written;
     m_bytes += slot.encoded->size();
     m_files.push_back(file);

@@ -35,7 +35,7 @@ private:
     {
         cv::Mat picture;
         std::filesystem::path file; // empty: none
-        Result<std::vector<std::byte>> encoded{std::vector<std::byte>()};
+        Result<std::vector<std::uint8_t>> encoded{std::vector<std::uint8_t>()};
         std::filesystem::path earlier; // one that was written a while ago; empty: none
         Result<void> synced;
         std::unique_ptr<TaskThread> thread; // the last: it uses the others

@@ -59,7 +59,7 @@ Result<RowPicture> StoreRows::read(std::int64_t place, const std::stop_token &st
             m_lastRead = frame;
             m_lastPicture = *picture;
         }
-        return RowPicture{*picture, {}};
+        return RowPicture{*picture, {}, m_source.isPlanar()};
     }
     const Error::Code code = picture.error().code;
     const bool isOfFrame = code != Error::Code::Cancelled && code != Error::Code::InvalidArgument;
@@ -151,21 +151,25 @@ std::vector<Error> TiledRows::problems() const
 }
 
 std::unique_ptr<RowSource> rowSourceOf(const Reader &reader, const ExportOrder &order,
-                                       PixelForm form)
+                                       PixelForm form, bool takesPlanes)
 {
     std::optional<MissingPolicy> standsIn;
     if (order.rows && order.whenBroken == WhenBroken::Skip)
         standsIn = order.rows->alignment->policy();
+    const bool isAsRecorded = !order.rows && !order.change && order.cut.isWhole();
     StoreRows own(ExportRows(reader, order.frames, order.rows),
-                  ExportSource(reader, form, order.cut, order.change), standsIn);
+                  ExportSource(reader, form, order.cut, order.change, takesPlanes && isAsRecorded),
+                  standsIn);
     if (order.beside.empty())
         return std::make_unique<StoreRows>(std::move(own));
     std::vector<StoreRows> tiles;
     tiles.push_back(std::move(own));
     for (std::size_t i = 0; i < order.beside.size(); ++i) {
         const BesideStore &beside = order.beside[i];
-        tiles.emplace_back(rowsBeside(order, i),
-                           ExportSource(*beside.reader, form, order.cut, beside.change), standsIn);
+        tiles.emplace_back(
+            rowsBeside(order, i),
+            ExportSource(*beside.reader, form, beside.cut.value_or(order.cut), beside.change),
+            standsIn);
     }
     return std::make_unique<TiledRows>(std::move(tiles));
 }

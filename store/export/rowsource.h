@@ -30,6 +30,7 @@ struct RowPicture
 
     cv::Mat picture; // nobody writes into it
     std::vector<Unread> unread;
+    bool isPlanar = false; // the picture is as ChunkDecoder::planes() gives it
 };
 
 // The pictures of an export's places, one after the other. One user at a time, from any thread.
@@ -90,8 +91,8 @@ private:
     int m_type = 0; // OpenCV's, of the whole
 };
 
-// As the order wants it; both outlive it. `form` as ExportSource's.
+// As the order wants it; both outlive it. `form` as ExportSource's. `takesPlanes`: pictures may be planar.
 std::unique_ptr<RowSource> rowSourceOf(const Reader &reader, const ExportOrder &order,
-                                       PixelForm form);
+                                       PixelForm form, bool takesPlanes);
 
 } // namespace store

@@ -126,8 +126,8 @@ Result<bool> StreamCopy::tryWith(OrderFrom orderFrom, const CheckRoom &checkRoom
     for (const PacketStretch &stretch : m_plan.stretches)
         if (auto copied = copy(stretch, progress, stop); !copied || !*copied)
             return copied;
-    auto finished = m_muxer->finish();
-    return finished ? Result<bool>(true) : finished.error();
+    auto ended = m_muxer->end();
+    return ended ? Result<bool>(true) : ended.error();
 }
 
 // When each of the frames is shown, in the order in which they are.
@@ -235,10 +235,10 @@ Result<void> StreamCopy::list(FrameMap &map, const std::stop_token &stop) const
     return {};
 }
 
-Result<void> StreamCopy::check(const Progress &progress, const std::stop_token &stop) const
+Result<void> StreamCopy::check(const Progress &progress, const std::stop_token &stop)
 {
     const auto digestOf = isReframed() ? DigestOf::Times : DigestOf::TimesAndBytes;
-    return checkClipPackets(m_workplace, m_packets, digestOf, progress, stop);
+    return m_muxer->sync(checkClipPackets(m_workplace, m_packets, digestOf, progress, stop));
 }
 
 void StreamCopy::describe(ExportSummary &summary) const

@@ -46,8 +46,9 @@ public:
     Result<void> list(FrameMap &map, const std::stop_token &stop) const;
 
     // Reads the file again: whether each packet is there, at its time and byte by byte; the last not of
-    // H.264 and HEVC whose start codes the container does not keep.
-    Result<void> check(const Progress &progress, const std::stop_token &stop) const;
+    // H.264 and HEVC whose start codes the container does not keep. Waits until it is on the disk. To be
+    // called once, after write().
+    Result<void> check(const Progress &progress, const std::stop_token &stop);
 
     std::int64_t frameCount() const { return m_plan.frames; }
     void describe(ExportSummary &summary) const;

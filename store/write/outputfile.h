@@ -31,6 +31,7 @@ public:
     std::int64_t size() const { return m_size; }
 
     bool sync(); // waits until all of it is on the disk
+    void startSync() { m_file.startSync(); } // lets the system begin with that
 
     // Cuts off what is behind `size`, and syncs, although a write failed before.
     Result<void> cut(std::int64_t size);

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <stop_token>
 
 using namespace store;
@@ -67,6 +68,67 @@ private slots:
     }
 
     void cleanup() { QVERIFY(slowdisk::failAtRequest(0)); }
+
+    void readsManyPacketsAtOnce()
+    {
+        auto reader = openPackets(QString::fromLatin1(names[0]));
+        QVERIFY(reader && reader->table().isDirect());
+        const auto count = reader->table().packets().size();
+        QCOMPARE(count, std::size_t(frames));
+        const libav::Packet packet(av_packet_alloc());
+        const libav::Packet alone(av_packet_alloc());
+        QVERIFY(reader->goTo(0, {}));
+        const long before = slowdisk::requests();
+        std::int64_t bytes = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            QVERIFY(reader->read(*packet));
+            bytes += packet->size;
+        }
+        const long requests = slowdisk::requests() - before;
+        constexpr std::int64_t ahead = 1 << 18;
+        QVERIFY2(requests <= 2 + 2 * bytes / ahead, qPrintable(QString::number(requests)));
+        QVERIFY(requests < frames / 2);
+        QVERIFY(reader->goTo(0, {}));
+        for (std::size_t i = 0; i < count; ++i) {
+            QVERIFY(reader->read(*packet));
+            QVERIFY(reader->fetch(i, *alone));
+            QCOMPARE(QByteArrayView(packet->data, packet->size),
+                     QByteArrayView(alone->data, alone->size));
+            QCOMPARE(packet->flags, alone->flags);
+        }
+        QVERIFY(!reader->read(*packet));
+    }
+
+    // One alone, as whoever jumps to a key frame wants no other.
+    void readsOnePacketAfterAJump()
+    {
+        auto reader = openPackets(QString::fromLatin1(names[0]));
+        QVERIFY(reader);
+        const libav::Packet packet(av_packet_alloc());
+        for (const std::size_t at : {std::size_t(50), std::size_t(10), std::size_t(90)}) {
+            QVERIFY(reader->goTo(at, {}));
+            const long before = slowdisk::requests();
+            QVERIFY(reader->read(*packet));
+            QCOMPARE(slowdisk::requests() - before, 1);
+        }
+    }
+
+    // Those before the place where a file was cut meanwhile are there.
+    void readsUpToWhereAFileWasCut()
+    {
+        const QString file = m_directory.filePath("cut.mp4");
+        QVERIFY(QFile::copy(m_directory.filePath(QString::fromLatin1(names[0])), file));
+        auto reader = openPackets(QStringLiteral("cut.mp4"));
+        QVERIFY(reader && reader->table().isDirect());
+        const auto &last = reader->table().packets()[60];
+        QVERIFY(QFile::resize(file, last.position + last.size - 1));
+        const libav::Packet packet(av_packet_alloc());
+        QVERIFY(reader->goTo(0, {}));
+        std::size_t read = 0;
+        while (reader->read(*packet))
+            ++read;
+        QCOMPARE(read, std::size_t(60));
+    }
 
     void stopsOnTheWayToAPicture_data() { files(); }
 
@@ -173,6 +235,12 @@ private:
         QTest::addColumn<QString>("file");
         for (const char *name : names)
             QTest::newRow(name) << m_directory.filePath(QString::fromLatin1(name));
+    }
+
+    std::optional<PacketReader> openPackets(const QString &name) const
+    {
+        auto reader = PacketReader::open(m_directory.filePath(name).toStdString(), {});
+        return reader ? std::optional(*std::move(reader)) : std::nullopt;
     }
 
     // How often the disk is asked for the picture `index`, after opening. 0: it failed.

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <vector>
 
@@ -103,6 +104,48 @@ private slots:
             QCOMPARE(found[static_cast<std::size_t>(i)].cols, i < 10 ? 128 : 160);
             checkCode(found[static_cast<std::size_t>(i)], i % 10);
         }
+    }
+
+    void givesPlanesOfWhatIsMadeOfThem_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<int>("channels");
+        QTest::addColumn<bool>("areThere");
+        QTest::addRow("4:2:0") << "-pix_fmt yuv420p" << 3 << true;
+        QTest::addRow("as BT.601") << "-pix_fmt yuv420p -colorspace smpte170m" << 3 << true;
+        QTest::addRow("of a grey store") << "-pix_fmt yuv420p" << 1 << false;
+        QTest::addRow("full range") << "-pix_fmt yuvj420p" << 3 << false;
+        QTest::addRow("BT.709") << "-pix_fmt yuv420p -colorspace bt709" << 3 << false;
+        QTest::addRow("4:4:4") << "-pix_fmt yuv444p" << 3 << false;
+    }
+
+    void givesPlanesOfWhatIsMadeOfThem()
+    {
+        QFETCH(QString, options);
+        QFETCH(int, channels);
+        QFETCH(bool, areThere);
+        const QString file = m_directory->filePath("a video.mp4");
+        QCOMPARE(barcodevideo::make(file, 9, h264("-bf 2 " + options)), QString());
+        Metadata metadata = greyVideo();
+        metadata.imageShape.push_back(channels);
+        const auto chunk = VideoChunk::open(file.toStdString(), metadata);
+        QVERIFY(chunk);
+        for (const int index : {5, 2, 8}) {
+            const auto planes = (*chunk)->planes(index);
+            QVERIFY(planes);
+            QCOMPARE(!planes->empty(), areThere);
+            if (!areThere)
+                continue;
+            QCOMPARE(planes->size(), cv::Size(barcodevideo::width, barcodevideo::height * 3 / 2));
+            const auto shown = (*chunk)->decode(index, PixelForm::Reference);
+            QVERIFY(shown);
+            cv::Mat made;
+            cv::cvtColor(*planes, made, cv::COLOR_YUV2BGR_I420);
+            QVERIFY(cv::norm(made, *shown, cv::NORM_L1) / double(made.total() * 3) < 2.0);
+            checkCode(made, index);
+        }
+        const auto missing = (*chunk)->planes(9);
+        QCOMPARE(bool(missing), !areThere && channels == 1);
     }
 
     void saysThatAPictureIsNotThere()

@@ -79,7 +79,7 @@ Clip write(const std::filesystem::path &file, ExportKind kind, ClipPreset preset
     for (std::int64_t i = 0; i < 12; ++i)
         if ((*encoder)->encode(picture(i), i, take))
             clip.marks.push_back(*(*encoder)->lastMark());
-    if (!(*encoder)->drain(take) || !(*muxer)->finish())
+    if (!(*encoder)->drain(take) || !(*muxer)->end() || !(*muxer)->sync())
         return {};
     return clip;
 }

@@ -249,6 +249,70 @@ private slots:
         }
     }
 
+    void aColourVideoKeepsItsPlanes_data()
+    {
+        QTest::addColumn<ClipPreset>("preset");
+        QTest::addRow("share") << ClipPreset::Share;
+        QTest::addRow("analysis") << ClipPreset::Analysis;
+    }
+
+    // Luma and colours come through as they were recorded, over chunks.
+    void aColourVideoKeepsItsPlanes()
+    {
+        QFETCH(ClipPreset, preset);
+        const StoreCopies copies;
+        const auto reader =
+            exports::makeStore(copies.path("a store"), 20, "avc1/mp4", PatternPixels::Bgr8);
+        QVERIFY(reader);
+        auto order = exports::orderOf(copies.path("x.mp4"), ExportKind::Mp4, 2, 19);
+        order.preset = preset;
+        const auto made = exportFrames(*reader, order);
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+        QCOMPARE(made->frames, 17);
+        const auto size = qsizetype(exports::width) * exports::height * 3 / 2;
+        const auto raw = exports::decodeRaw(order.target, "yuv420p");
+        QCOMPARE(raw.size(), 17 * size);
+        for (std::int64_t i = 0; i < 17; ++i) {
+            const auto place = reader->index().locate({i + 2});
+            const auto decoder = reader->openChunk(place.chunk);
+            const auto planes = (*decoder)->planes(place.offset);
+            QVERIFY(planes && planes->isContinuous());
+            QCOMPARE(qsizetype(planes->total()), size);
+            const cv::Mat coded(planes->size(), CV_8UC1,
+                                const_cast<char *>(raw.constData() + i * size));
+            const cv::Rect luma(0, 0, exports::width, exports::height);
+            const cv::Rect colours(0, exports::height, exports::width, exports::height / 2);
+            for (const cv::Rect &part : {luma, colours}) {
+                const double difference =
+                    cv::norm(coded(part), (*planes)(part), cv::NORM_L1) / part.area();
+                QVERIFY2(difference < 2.5, qPrintable(QString::number(difference)));
+            }
+        }
+        QCOMPARE(compare(*made, 17), QString());
+    }
+
+    // Frames that a clip is made of otherwise than those before are still of one kind.
+    void planesAndPicturesAreMixed()
+    {
+        const StoreCopies copies;
+        QVERIFY(exports::makeStore(copies.path("a store"), 14, "avc1/mp4", PatternPixels::Bgr8));
+        const auto chunk = copies.path("a store") / "000001.mp4"; // to be of full range
+        const QString made = QString::fromStdString((copies.path("full.mp4")).string());
+        QCOMPARE(QProcess::execute("ffmpeg",
+                                   {"-v", "error", "-i", QString::fromStdString(chunk.string()),
+                                    "-pix_fmt", "yuvj420p", "-c:v", "libx264", "-qp", "4", "-bf",
+                                    "0", "-y", made}),
+                 0);
+        std::filesystem::remove(chunk);
+        std::filesystem::rename(copies.path("full.mp4"), chunk);
+        const auto reader = Reader::open(copies.path("a store"));
+        QVERIFY(reader);
+        const auto order = exports::orderOf(copies.path("x.mp4"), ExportKind::Mp4, 0, 14);
+        const auto exported = exportFrames(**reader, order);
+        QVERIFY2(exported, exported ? "" : exported.error().detail.c_str());
+        QCOMPARE(compare(*exported, 14), QString());
+    }
+
     void losslessKeepsSixteenBits()
     {
         const StoreCopies copies;
