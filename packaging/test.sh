@@ -15,7 +15,7 @@ build dev -DBUILD_TESTING=ON
 
 log=$root/build/dev/test.log
 status=0
-(cd "$root" && LC_ALL=C.UTF-8 ctest --preset dev --parallel "$(nproc)" --no-tests=error </dev/null) |
+(cd "$root" && LC_ALL=C.UTF-8 ctest --preset dev --parallel "$(($(nproc) + 1))" --no-tests=error </dev/null) |
     tee "$log" || status=$?
 
 if ! is_reference_system && ! command -v clang++-14 >/dev/null; then

@@ -2227,10 +2227,6 @@ vom Datenträger verworfen %6
         <translation>--levels braucht Schwarz und Weiß, wenn gewünscht auch Gamma von 0.1 bis 10, wie 100:900 oder 100:900:1.5, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--overlay needs some of number, index, time with commas between, not &quot;%1&quot;.</source>
-        <translation>--overlay braucht etwas von number, index, time mit Kommas dazwischen, nicht „%1“.</translation>
-    </message>
-    <message>
         <source>of a video: X times as fast as it was recorded</source>
         <translation>bei Videos: X-mal so schnell, wie aufgenommen wurde</translation>
     </message>
@@ -2253,10 +2249,6 @@ vom Datenträger verworfen %6
     <message>
         <source>turn pictures clockwise, after --flip: 90, 180 or 270</source>
         <translation>Bilder im Uhrzeigersinn drehen, nach --flip: 90, 180 oder 270</translation>
-    </message>
-    <message>
-        <source>write number, index, time into each picture</source>
-        <translation>Nummer, Index, Zeit in jedes Bild schreiben</translation>
     </message>
     <message>
         <source>--speed needs a number from 0.001 to 10000, not &quot;%1&quot;.</source>
@@ -2315,6 +2307,50 @@ vom Datenträger verworfen %6
             <numerusform>%n Bild konnte nicht gelesen werden; die Bildtabelle sagt, was statt dessen zu sehen ist.</numerusform>
             <numerusform>%n Bilder konnten nicht gelesen werden; die Bildtabelle sagt, was statt dessen zu sehen ist.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>--plot-place needs --plot.</source>
+        <translation>--plot-place braucht --plot.</translation>
+    </message>
+    <message>
+        <source>--plot needs the names of extra data with commas between.</source>
+        <translation>--plot braucht die Namen von Zusatzdaten, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>--overlay needs some of number, index, time, scale with commas between, not &quot;%1&quot;.</source>
+        <translation>--overlay braucht einiges aus number, index, time, scale mit Kommas dazwischen, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--pixel-size needs a length with its unit, as 0.05mm, not &quot;%1&quot;.</source>
+        <translation>--pixel-size braucht eine Länge mit ihrer Einheit, etwa 0.05mm, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--overlay scale and --pixel-size go together: a scale bar needs to know how long a pixel is.</source>
+        <translation>--overlay scale und --pixel-size gehören zusammen: Ein Maßstab muss wissen, wie lang ein Pixel ist.</translation>
+    </message>
+    <message>
+        <source>write number, index, time, a scale bar (scale) into each picture</source>
+        <translation>Nummer (number), Index (index), Zeit (time), einen Maßstab (scale) in jedes Bild schreiben</translation>
+    </message>
+    <message>
+        <source>how long a pixel of the recording is, for the scale bar</source>
+        <translation>wie lang ein Pixel der Aufnahme ist, für den Maßstab</translation>
+    </message>
+    <message>
+        <source>plot these extra data with each picture</source>
+        <translation>diese Zusatzdaten mit jedem Bild als Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>where the plots go: below, or beside</source>
+        <translation>wohin die Kurven kommen: below (darunter) oder beside (daneben)</translation>
+    </message>
+    <message>
+        <source>of several recordings, what is added to the frame numbers, or seconds, of each but the first</source>
+        <translation>bei mehreren Aufnahmen, was zu den Bildnummern oder Sekunden jeder außer der ersten addiert wird</translation>
+    </message>
+    <message>
+        <source>--offset needs a number for each recording but the first, with commas between, and whole ones for frame numbers, not &quot;%1&quot;.</source>
+        <translation>--offset braucht eine Zahl für jede Aufnahme außer der ersten, mit Kommas dazwischen, und für Bildnummern ganze, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2708,22 @@ vom Datenträger verworfen %6
         <source>These frames do not follow one another; sound and copies are of one range.</source>
         <translation>Diese Bilder folgen nicht aufeinander; Ton und Kopien sind von einem Bereich.</translation>
     </message>
+    <message>
+        <source>By frame number, with the offsets of the views.</source>
+        <translation>Nach Bildnummer, mit dem Versatz der Ansichten.</translation>
+    </message>
+    <message>
+        <source>By time, with the offsets of the views.</source>
+        <translation>Nach Zeit, mit dem Versatz der Ansichten.</translation>
+    </message>
+    <message>
+        <source>A scale bar needs to know how long a pixel is.</source>
+        <translation>Ein Maßstab muss wissen, wie lang ein Pixel ist.</translation>
+    </message>
+    <message>
+        <source>Of several recordings a frame may come more than once: the names need {frame}.</source>
+        <translation>Bei mehreren Aufnahmen kann ein Bild mehrmals vorkommen: Die Namen brauchen {frame}.</translation>
+    </message>
 </context>
 <context>
     <name>app::ExportGauge</name>
@@ -2872,6 +2924,13 @@ vom Datenträger verworfen %6
         <translation>
             <numerusform>%1 Bild hat keine eigene Zeit, eine, die nicht später ist als die des Bildes davor, oder kommt für das Format zu bald danach; es folgt auf jenes.</numerusform>
             <numerusform>%1 Bilder haben keine eigene Zeit, eine, die nicht später ist als die des Bildes davor, oder kommen für das Format zu bald danach; sie folgen auf jenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 frames could not be read; what stands in for them is in the tables.</source>
+        <translation>
+            <numerusform>%1 Bild konnte nicht gelesen werden; was für es steht, steht in den Tabellen.</numerusform>
+            <numerusform>%1 Bilder konnten nicht gelesen werden; was für sie steht, steht in den Tabellen.</numerusform>
         </translation>
     </message>
 </context>
@@ -5355,6 +5414,59 @@ vom Datenträger verworfen %6
         <source>In another si&amp;ze:</source>
         <translation>In anderer Gr&amp;öße:</translation>
     </message>
+    <message>
+        <source>S&amp;cale bar; a pixel is</source>
+        <translation>Maßstab; ein Pixel ist</translation>
+    </message>
+    <message>
+        <source>How long a pixel of the recording is in what it shows</source>
+        <translation>Wie lang ein Pixel der Aufnahme in dem ist, was sie zeigt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Below the picture</source>
+        <translation>Unter dem Bild</translation>
+    </message>
+    <message>
+        <source>Beside the picture</source>
+        <translation>Neben dem Bild</translation>
+    </message>
+    <message>
+        <source>Length of a pixel</source>
+        <translation>Länge eines Pixels</translation>
+    </message>
+    <message>
+        <source>Unit of the length</source>
+        <translation>Einheit der Länge</translation>
+    </message>
+    <message>
+        <source>No extra data is plotted. Choose series in the plot panel.</source>
+        <translation>Es sind keine Kurven zu sehen. Wählen Sie Reihen im Kurvenfeld.</translation>
+    </message>
+    <message>
+        <source>Those of the plot panel: %1</source>
+        <extracomment>A list of series of extra data</extracomment>
+        <translation>Die des Kurvenfelds: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Plots of extra data:</source>
+        <translation>Kurven der Zusatzdaten:</translation>
+    </message>
+    <message>
+        <source>Several recordings are exported without plots.</source>
+        <translation>Mehrere Aufnahmen werden ohne Kurven exportiert.</translation>
+    </message>
+    <message>
+        <source>What is plotted is of the master&apos;s recording.</source>
+        <translation>Die Kurven gehören zur führenden Aufnahme.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ExportRangeForm</name>
@@ -5582,6 +5694,58 @@ vom Datenträger verworfen %6
     <message>
         <source>&amp;Names:</source>
         <translation>Na&amp;men:</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExportTogetherForm</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Joint export:</source>
+        <translation>Gemeins&amp;am:</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>Each for itself, frame by frame</source>
+        <translation>Jede für sich, Bild für Bild</translation>
+    </message>
+    <message>
+        <source>All in one picture</source>
+        <translation>Alle in einem Bild</translation>
+    </message>
+    <message>
+        <source>Where one lacks a frame:</source>
+        <translation>Wo einer ein Bild fehlt:</translation>
+    </message>
+    <message>
+        <source>Its frame before is held</source>
+        <translation>Ihr voriges bleibt stehen</translation>
+    </message>
+    <message>
+        <source>It is black</source>
+        <translation>Sie ist schwarz</translation>
+    </message>
+    <message>
+        <source>The others leave theirs out</source>
+        <translation>Die anderen lassen ihres weg</translation>
+    </message>
+    <message>
+        <source>With %1. %2</source>
+        <extracomment>%1 is a list of recordings, %2 says how they are aligned</extracomment>
+        <translation>Mit %1. %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Each gets a table of its own.</source>
+        <translation>Jede bekommt eine eigene Tabelle.</translation>
     </message>
 </context>
 <context>

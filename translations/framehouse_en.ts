@@ -219,6 +219,13 @@
             <numerusform>%1 frames have no time of their own, one that is not later than that of the frame before, or come too soon after it for the format; they follow that one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 frames could not be read; what stands in for them is in the tables.</source>
+        <translation>
+            <numerusform>%1 frame could not be read; what stands in for it is in the tables.</numerusform>
+            <numerusform>%1 frames could not be read; what stands in for them is in the tables.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ImportText</name>

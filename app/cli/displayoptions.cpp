@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
@@ -15,8 +16,8 @@ namespace {
 
 using model::ColourMap;
 
-constexpr std::array displayOptionNames{"levels", "invert", "colormap",
-                                        "rotate", "flip",   "overlay"};
+constexpr std::array displayOptionNames{"levels",  "invert",     "colormap", "rotate",    "flip",
+                                        "overlay", "pixel-size", "plot",     "plot-place"};
 
 constexpr std::array<const char *, model::colourMapCount> mapNames{
     "grey", "viridis", "cividis", "plasma", "inferno", "magma", "turbo", "hot", "bone"};
@@ -81,10 +82,29 @@ bool readOverlay(const QString &text, model::PictureOverlay &overlay)
             overlay.index = true;
         else if (part == QLatin1String("time"))
             overlay.time = true;
+        else if (part == QLatin1String("scale"))
+            overlay.scaleBar = true;
         else
             return false;
     }
     return true;
+}
+
+// A length and its unit, as 0.05mm.
+bool readPixelSize(const QString &text, model::PictureOverlay &overlay)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(
+        QStringLiteral("([0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*([^0-9\\s.]\\S*)")));
+    const auto match = form.match(text);
+    overlay.pixelLength = match.captured(1).toDouble();
+    overlay.lengthUnit = match.captured(2);
+    return overlay.pixelLength > 0.0;
+}
+
+bool readPlotPlace(const QString &text, model::PlotPlace &place)
+{
+    place = text == QLatin1String("beside") ? model::PlotPlace::Beside : model::PlotPlace::Below;
+    return text == QLatin1String("below") || text == QLatin1String("beside");
 }
 
 QString listOfMaps()
@@ -93,6 +113,24 @@ QString listOfMaps()
     for (const char *name : mapNames)
         names << QLatin1String(name);
     return names.join(QLatin1String(", "));
+}
+
+void readPlots(const Arguments &arguments, model::PictureDisplay &display, QString &wrong)
+{
+    if (!arguments.has("plot")) {
+        if (arguments.has("plot-place"))
+            wrong = Commands::tr("--plot-place needs --plot.");
+        return;
+    }
+    for (const QString &name : arguments.text("plot")->split(u',', Qt::SkipEmptyParts))
+        display.plots.series.push_back({name.trimmed()});
+    if (display.plots.series.empty())
+        wrong = Commands::tr("--plot needs the names of extra data with commas between.");
+    display.plotPlace = model::PlotPlace::Below;
+    const QString place = arguments.text("plot-place").value_or(QStringLiteral("below"));
+    if (!readPlotPlace(place, display.plotPlace))
+        wrong = Commands::tr("--%1 needs one of %2, not \"%3\".")
+                    .arg(QLatin1String("plot-place"), QLatin1String("below, beside"), place);
 }
 
 } // namespace
@@ -129,9 +167,17 @@ std::optional<model::PictureDisplay> readDisplay(const Arguments &arguments, QSt
         wrong = Commands::tr("--%1 needs one of %2, not \"%3\".")
                     .arg(QLatin1String("rotate"), QLatin1String("90, 180, 270"), text("rotate"));
     if (arguments.has("overlay") && !readOverlay(text("overlay"), display.overlay))
-        wrong = Commands::tr("--overlay needs some of number, index, time with commas between, not "
-                             "\"%1\".")
+        wrong = Commands::tr("--overlay needs some of number, index, time, scale with commas "
+                             "between, not \"%1\".")
                     .arg(text("overlay"));
+    if (arguments.has("pixel-size") && !readPixelSize(text("pixel-size"), display.overlay))
+        wrong = Commands::tr("--pixel-size needs a length with its unit, as 0.05mm, not \"%1\".")
+                    .arg(text("pixel-size"));
+    if (display.overlay.scaleBar != arguments.has("pixel-size"))
+        wrong =
+            Commands::tr("--overlay scale and --pixel-size go together: a scale bar needs to know "
+                         "how long a pixel is.");
+    readPlots(arguments, display, wrong);
     return display;
 }
 

@@ -58,14 +58,37 @@ store::Value asJson(const store::Conversion &result, const std::filesystem::path
             {"problems", problemSentences(result.problems)}};
 }
 
-Exit exportAsFile(const std::shared_ptr<const store::Reader> &reader,
-                  const store::ExportOrder &order, bool asJsonDocument, Output &output)
+store::Result<store::ExportSummary>
+exportDisplayed(const std::shared_ptr<const store::Reader> &reader, const ExportWish &wish,
+                const store::Progress &progress, const std::stop_token &stop)
+{
+    store::ExportOrder order = wish.order;
+    std::shared_ptr<model::PlotStrip> plots;
+    if (wish.display && wish.display->hasPlots()) {
+        const std::int64_t last = order.frames.at(order.frames.count() - 1).value;
+        const auto made = model::PlotStrip::make(reader, wish.display->plots,
+                                                 {order.frames.at(0).value, last + 1}, stop);
+        if (!made)
+            return made.error();
+        plots = *made;
+    }
+    if (wish.display)
+        order.change = pictureChangeOf(*wish.display, reader->metadata(), order.cut, plots);
+    auto made = store::exportFrames(*reader, order, progress, stop);
+    if (made && plots)
+        made->problems.insert(made->problems.end(), plots->problems().begin(),
+                              plots->problems().end());
+    return made;
+}
+
+Exit exportAsFile(const std::shared_ptr<const store::Reader> &reader, const ExportWish &wish,
+                  bool asJsonDocument, Output &output)
 {
     const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
-        return store::exportFrames(*reader, order, progress, stop);
+        return exportDisplayed(reader, wish, progress, stop);
     });
     if (!result)
-        return failExport(result.error(), {reader}, order, true, output);
+        return failExport(result.error(), {reader}, wish.order, true, output);
     if (asJsonDocument)
         output.write(store::toJson(summaryAsJson(*result)) + '\n');
     else
@@ -153,9 +176,7 @@ Exit run(const QStringList &arguments, Output &output)
     if (wish->isStore)
         return exportAsStore(*reader, stretches, *wish, parsed->has("json"), output);
     wish->order.frames = store::FrameChoice(std::move(stretches), wish->every);
-    if (wish->display)
-        wish->order.change = pictureChangeOf(*wish->display, reader->metadata());
-    return exportAsFile(reader, wish->order, parsed->has("json"), output);
+    return exportAsFile(reader, *wish, parsed->has("json"), output);
 }
 
 } // namespace
@@ -168,9 +189,10 @@ Command exportCommand()
             "share|analysis|lossless|copy] "
             "[--rate true|FPS] [--speed X] [--audio] [--audio-set NAME] [--crop WxH+X+Y] "
             "[--scale WxH] [--levels BLACK:WHITE[:GAMMA]] [--invert] [--colormap NAME] "
-            "[--flip h|v] [--rotate DEGREES] [--overlay LIST] [--name NAME] [--format FORMAT] "
+            "[--flip h|v] [--rotate DEGREES] [--overlay LIST] [--pixel-size LENGTH] [--plot LIST] "
+            "[--plot-place below|beside] [--name NAME] [--format FORMAT] "
             "[--map FILE] [--overwrite] [--broken stop|skip] [--align number|time] "
-            "[--missing drop|hold|black] [--grid] [--json]",
+            "[--offset LIST] [--missing drop|hold|black] [--grid] [--json]",
             QT_TRANSLATE_NOOP("app::Commands",
                               "frames as a video, pictures, an array, a table or a recording"),
             run, exportOptions()};

@@ -12,7 +12,9 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -62,7 +64,14 @@ constexpr Option options[] = {
     {"rotate", 0, ValueKind::Text, "DEGREES",
      QT_TRANSLATE_NOOP("app::Commands", "turn pictures clockwise, after --flip: 90, 180 or 270")},
     {"overlay", 0, ValueKind::Text, "LIST",
-     QT_TRANSLATE_NOOP("app::Commands", "write number, index, time into each picture")},
+     QT_TRANSLATE_NOOP("app::Commands", "write number, index, time, a scale bar (scale) into each "
+                                        "picture")},
+    {"pixel-size", 0, ValueKind::Text, "LENGTH",
+     QT_TRANSLATE_NOOP("app::Commands", "how long a pixel of the recording is, for the scale bar")},
+    {"plot", 0, ValueKind::Text, "LIST",
+     QT_TRANSLATE_NOOP("app::Commands", "plot these extra data with each picture")},
+    {"plot-place", 0, ValueKind::Text, "PLACE",
+     QT_TRANSLATE_NOOP("app::Commands", "where the plots go: below, or beside")},
     {"audio", 0, ValueKind::None, nullptr,
      QT_TRANSLATE_NOOP("app::Commands", "of mp4 and mkv: with the recording's sound")},
     {"audio-set", 0, ValueKind::Text, "NAME",
@@ -83,6 +92,10 @@ constexpr Option options[] = {
     {"align", 0, ValueKind::Text, "BY",
      QT_TRANSLATE_NOOP("app::Commands",
                        "of several recordings, frames belong together by number or time")},
+    {"offset", 0, ValueKind::Text, "LIST",
+     QT_TRANSLATE_NOOP("app::Commands",
+                       "of several recordings, what is added to the frame numbers, or seconds, of "
+                       "each but the first")},
     {"missing", 0, ValueKind::Text, "WAY",
      QT_TRANSLATE_NOOP("app::Commands", "what one of several recordings lacks: drop it in all, "
                                         "hold the frame before, or black")},
@@ -175,6 +188,7 @@ public:
         readOne("align", alignments(), wish.alignsByTime);
         readOne("missing", policies(), wish.missing);
         wish.isOnePicture = m_arguments.has("grid");
+        readOffsets(wish);
         readRate(wish);
         readCrop(wish);
         readScale(wish);
@@ -270,6 +284,29 @@ private:
             wish.order.pictureName = name->toStdString();
         else if (m_isSeveral) // whose frames can come more than once
             wish.order.pictureName = "{frame}.png";
+    }
+
+    void readOffsets(ExportWish &wish)
+    {
+        if (!isGiven("offset") || !m_isSeveral)
+            return;
+        const QString text = *m_arguments.text("offset");
+        bool isRead = true;
+        for (const QString &part : text.split(u',')) {
+            const auto offset = parseSeconds(part.trimmed());
+            isRead = isRead && offset;
+            wish.offsets.push_back(offset.value_or(0.0));
+        }
+        const auto isWhole = [](double offset) {
+            constexpr double most = 9e15; // exact
+            return offset == std::trunc(offset) && std::abs(offset) <= most;
+        };
+        const bool areFrames = !wish.alignsByTime;
+        if (!isRead || std::ssize(wish.offsets) != m_arguments.operands().size() - 1 ||
+            (areFrames && !std::all_of(wish.offsets.begin(), wish.offsets.end(), isWhole)))
+            refuse(Commands::tr("--offset needs a number for each recording but the first, with "
+                                "commas between, and whole ones for frame numbers, not \"%1\".")
+                       .arg(text));
     }
 
     void readRate(ExportWish &wish)
@@ -384,7 +421,9 @@ private:
             Belonging{"chunks", !m_isSeveral},
             Belonging{"align", m_isSeveral},
             Belonging{"missing", m_isSeveral},
+            Belonging{"offset", m_isSeveral},
             Belonging{"grid", m_isSeveral && hasPictures},
+            Belonging{"plot", !m_isSeveral},
         };
         for (const auto &[option, isUsed] : belongings)
             if (isGiven(option) && !isUsed)
@@ -394,8 +433,9 @@ private:
     QString meaningless(const char *option) const
     {
         const QLatin1String name(option);
-        if (!m_isSeveral && (name == QLatin1String("align") || name == QLatin1String("missing") ||
-                             name == QLatin1String("grid")))
+        const std::array ofSeveral{QLatin1String("align"), QLatin1String("missing"),
+                                   QLatin1String("offset"), QLatin1String("grid")};
+        if (!m_isSeveral && std::find(ofSeveral.begin(), ofSeveral.end(), name) != ofSeveral.end())
             return Commands::tr("--%1 has no meaning for one recording.").arg(name);
         return m_isSeveral ? Commands::tr("--%1 has no meaning for several recordings as %2.")
                                  .arg(name, nameOf(m_kind))

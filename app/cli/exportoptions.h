@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace app {
 
@@ -23,6 +24,7 @@ struct ExportWish
     std::int64_t every = 1;
     bool alignsByTime = false; // of several recordings; else by number
     bool isOnePicture = false; // likewise: all are shown in one
+    std::vector<double> offsets; // likewise: of each but the first, frames or seconds; empty: none
     store::MissingPolicy missing = store::MissingPolicy::Hold; // likewise
     std::optional<model::PictureDisplay> display; // none: pictures as they were recorded
 };

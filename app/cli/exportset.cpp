@@ -22,18 +22,10 @@ namespace {
 
 using Readers = std::vector<std::shared_ptr<const store::Reader>>;
 
-// Of the folders, made different where they are not.
-std::vector<std::string> namesOf(const Readers &readers)
+// Of each recording; the first has none.
+double offsetOf(const ExportWish &wish, std::size_t recording)
 {
-    std::vector<std::string> names;
-    for (const auto &reader : readers) {
-        const std::string usual = reader->directory().filename().string();
-        std::string name = usual;
-        for (int i = 2; std::find(names.begin(), names.end(), name) != names.end(); ++i)
-            name = usual + '_' + std::to_string(i);
-        names.push_back(std::move(name));
-    }
-    return names;
+    return recording == 0 || wish.offsets.empty() ? 0.0 : wish.offsets[recording - 1];
 }
 
 store::Result<store::Alignment> alignmentOf(const Readers &readers, const ExportWish &wish,
@@ -42,12 +34,18 @@ store::Result<store::Alignment> alignmentOf(const Readers &readers, const Export
     std::vector<std::shared_ptr<const store::ChunkIndex>> indexes;
     for (const auto &reader : readers)
         indexes.emplace_back(reader, &reader->index());
-    if (!wish.alignsByTime)
-        return store::Alignment::byNumber(std::move(indexes), wish.missing, stop);
-    std::vector<store::TimedStore> stores;
-    for (auto &index : indexes)
-        stores.push_back({std::move(index), 0.0});
-    return store::Alignment::byTime(std::move(stores), wish.missing, stop);
+    if (wish.alignsByTime) {
+        std::vector<store::TimedStore> stores;
+        for (std::size_t i = 0; i < indexes.size(); ++i)
+            stores.push_back({std::move(indexes[i]), offsetOf(wish, i)});
+        return store::Alignment::byTime(std::move(stores), wish.missing, stop);
+    }
+    if (auto checked = store::checkNumbersRise(readers); !checked)
+        return checked.error();
+    std::vector<std::int64_t> offsets;
+    for (std::size_t i = 0; i < indexes.size(); ++i)
+        offsets.push_back(static_cast<std::int64_t>(offsetOf(wish, i)));
+    return store::Alignment::byNumber(std::move(indexes), wish.missing, stop, std::move(offsets));
 }
 
 std::vector<store::FrameStretch> rowsOf(const FrameSelection &selection,
@@ -80,7 +78,7 @@ std::optional<store::PictureChange> changeFor(const store::Reader &reader, const
 {
     if (!wish.display)
         return std::nullopt;
-    return pictureChangeOf(*wish.display, reader.metadata());
+    return pictureChangeOf(*wish.display, reader.metadata(), wish.order.cut);
 }
 
 // Into a folder.
@@ -91,7 +89,7 @@ Made exportEach(const Readers &readers, const ExportWish &wish, store::ExportOrd
     store::ExportSetOrder set;
     set.order = std::move(order);
     set.alignment = alignment;
-    const auto names = namesOf(readers);
+    const auto names = store::exportNames(readers);
     for (std::size_t i = 0; i < readers.size(); ++i)
         set.members.push_back({readers[i], names[i], changeFor(*readers[i], wish)});
     return store::exportSet(set, progress, stop);

@@ -11,6 +11,7 @@
 #include "widgets/export/exportformatform.h"
 #include "widgets/export/exportpictureform.h"
 #include "widgets/export/exporttargetform.h"
+#include "widgets/export/exporttogetherform.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -50,11 +51,6 @@ QSize recordedSize(const store::Reader &reader)
     return shape.size() < 2 ? QSize(1, 1) : QSize(shape[1], shape[0]);
 }
 
-bool isFolderKind(ExportAs as)
-{
-    return *model::traitsOf(as).extension == '\0';
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(ExportSubject subject, Settings &settings, model::WorkerPool &pool,
@@ -70,6 +66,7 @@ ExportDialog::ExportDialog(ExportSubject subject, Settings &settings, model::Wor
     , m_rangeForm(new ExportRangeForm)
     , m_formatForm(new widgets::ExportFormatForm)
     , m_pictureForm(new widgets::ExportPictureForm)
+    , m_togetherForm(new widgets::ExportTogetherForm)
     , m_targetForm(new widgets::ExportTargetForm)
     , m_area(new QScrollArea)
     , m_outlook(new QLabel)
@@ -113,8 +110,9 @@ void ExportDialog::build()
     grid->setVerticalSpacing(fontMetrics().height());
     grid->addWidget(m_rangeForm, 0, 0);
     grid->addWidget(m_formatForm, 1, 0);
-    grid->addWidget(m_pictureForm, 0, 1, 2, 1);
-    grid->addWidget(m_targetForm, 2, 0, 1, 2);
+    grid->addWidget(m_pictureForm, 0, 1, 3, 1);
+    grid->addWidget(m_togetherForm, 2, 0);
+    grid->addWidget(m_targetForm, 3, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(1, 1);
@@ -179,6 +177,7 @@ void ExportDialog::connectAll()
     connect(m_rangeForm, &ExportRangeForm::changed, this, changed);
     connect(m_formatForm, &widgets::ExportFormatForm::changed, this, changed);
     connect(m_pictureForm, &widgets::ExportPictureForm::changed, this, changed);
+    connect(m_togetherForm, &widgets::ExportTogetherForm::changed, this, changed);
     connect(m_targetForm, &widgets::ExportTargetForm::changed, this, changed);
     connect(m_targetForm, &widgets::ExportTargetForm::browseRequested, this, &ExportDialog::browse);
     connect(&m_wait, &QTimer::timeout, this, &ExportDialog::lookAtPlaces);
@@ -202,6 +201,10 @@ void ExportDialog::retranslate()
     m_removePreset->setText(tr("&Remove"));
     m_start->setText(tr("E&xport"));
     m_pictureForm->setDisplayText(ExportText::display(m_subject.display.development));
+    m_togetherForm->setBeside(m_subject.besideNames,
+                              m_subject.pairBy == model::PairBy::Number
+                                  ? tr("By frame number, with the offsets of the views.")
+                                  : tr("By time, with the offsets of the views."));
     fillPresets();
 }
 
@@ -220,6 +223,8 @@ void ExportDialog::takeSettings()
     m_pictureForm->setPictureSize(m_pictureSize);
     m_pictureForm->setTurned(m_subject.display.development.look.orientation.turns % 2 != 0);
     m_pictureForm->setSeen(m_subject.seen);
+    m_pictureForm->setPlots(m_subject.plotNames, m_subject.plotsAreOthers);
+    m_togetherForm->setVisible(!m_subject.beside.empty());
     m_formatForm->setCopyPossible(m_subject.reader->metadata().storeClass ==
                                   store::StoreClass::Video);
     setChoice(model::exportChoiceFromJson(m_settings.lastExport()));
@@ -232,12 +237,18 @@ void ExportDialog::takeSettings()
 
 model::ExportChoice ExportDialog::choice() const
 {
+    return model::effective(wished());
+}
+
+model::ExportChoice ExportDialog::wished() const
+{
     model::ExportChoice choice;
     m_formatForm->fill(choice);
     m_pictureForm->fill(choice);
+    m_togetherForm->fill(choice);
     choice.every = m_rangeForm->every();
     choice.pictureName = m_targetForm->pictureName();
-    return model::effective(choice);
+    return choice;
 }
 
 void ExportDialog::setChoice(const model::ExportChoice &choice)
@@ -245,6 +256,7 @@ void ExportDialog::setChoice(const model::ExportChoice &choice)
     const QScopedValueRollback filling(m_isFilling, true);
     m_formatForm->setChoice(choice);
     m_pictureForm->setChoice(choice);
+    m_togetherForm->setChoice(choice);
     m_rangeForm->setEvery(choice.every);
     m_targetForm->setPictureName(choice.pictureName);
 }
@@ -333,15 +345,18 @@ void ExportDialog::fillBounds(ExportRangeForm::What what)
 
 QString ExportDialog::suggestedPath() const
 {
-    const ExportAs as = choice().as;
+    const model::ExportChoice now = choice();
+    const ExportAs as = now.as;
     QString name = m_subject.name;
     if (m_range && m_range->by == model::ExportRange::By::Index)
         name += QStringLiteral("_%1-%2").arg(m_range->first).arg(m_range->last);
-    if (as == ExportAs::Pictures)
+    if (now.together == model::ExportTogether::Each)
+        name += QStringLiteral("_and_others");
+    else if (as == ExportAs::Pictures)
         name += QStringLiteral("_frames");
     if (as == ExportAs::Store)
         name += QStringLiteral("_part");
-    const QLatin1String extension(model::traitsOf(as).extension);
+    const QString extension = model::extensionOf(now);
     QString path = m_folder + u'/' + name + extension;
     for (int i = 2; m_subject.taken.contains(path); ++i)
         path = QStringLiteral("%1/%2_%3%4").arg(m_folder, name).arg(i).arg(extension);
@@ -352,28 +367,27 @@ QString ExportDialog::suggestedPath() const
 void ExportDialog::suggestPath()
 {
     const QScopedValueRollback filling(m_isFilling, true);
-    const ExportAs as = choice().as;
-    const QLatin1String before(model::traitsOf(std::exchange(m_suggestedFor, as)).extension);
+    const QString extension = model::extensionOf(choice());
+    const QString before = std::exchange(m_suggestedFor, extension);
     const QString path = m_targetForm->path();
-    m_targetForm->setFolder(isFolderKind(as));
+    m_targetForm->setFolder(extension.isEmpty());
     if (path == m_suggested) {
         m_suggested = suggestedPath();
         m_targetForm->setPath(m_suggested);
     } else if (!before.isEmpty() && path.endsWith(before)) {
-        m_targetForm->setPath(path.chopped(before.size()) +
-                              QLatin1String(model::traitsOf(as).extension));
+        m_targetForm->setPath(path.chopped(before.size()) + extension);
     }
 }
 
 void ExportDialog::browse()
 {
-    const ExportAs as = choice().as;
+    const QString extension = model::extensionOf(choice());
     auto *dialog = new QFileDialog(this, tr("Export To"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // it is asked for here
-    if (!isFolderKind(as)) {
-        const QString suffix = QString::fromLatin1(model::traitsOf(as).extension).mid(1);
+    if (!extension.isEmpty()) {
+        const QString suffix = extension.mid(1);
         dialog->setDefaultSuffix(suffix);
         dialog->setNameFilters({tr("%1 files (*.%1)").arg(suffix), tr("All files (*)")});
     }

@@ -29,6 +29,7 @@ namespace widgets {
 class ExportFormatForm;
 class ExportPictureForm;
 class ExportTargetForm;
+class ExportTogetherForm;
 } // namespace widgets
 
 namespace app {
@@ -64,6 +65,7 @@ private:
     void takeSettings();
     void lookForSounds();
 
+    model::ExportChoice wished() const; // as the forms have it
     model::ExportChoice choice() const; // as it takes effect
     void setChoice(const model::ExportChoice &choice);
 
@@ -111,7 +113,7 @@ private:
     QSize m_pictureSize; // of the recording
     QString m_folder; // where exports go unless the user says otherwise
     QString m_suggested; // the path that was put in, not typed
-    model::ExportAs m_suggestedFor = model::ExportAs::Mp4;
+    QString m_suggestedFor; // the end that it had
     bool m_isFilling = false; // fields, not by the user
 
     QTimer m_wait; // until the user stops typing
@@ -131,6 +133,7 @@ private:
     widgets::ExportRangeForm *m_rangeForm;
     widgets::ExportFormatForm *m_formatForm;
     widgets::ExportPictureForm *m_pictureForm;
+    widgets::ExportTogetherForm *m_togetherForm;
     widgets::ExportTargetForm *m_targetForm;
     QScrollArea *m_area;
     QLabel *m_outlook;

@@ -11,6 +11,7 @@
 #include "widgets/export/exportformatform.h"
 #include "widgets/export/exportpictureform.h"
 #include "widgets/export/exporttargetform.h"
+#include "widgets/export/exporttogetherform.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -89,10 +90,18 @@ void ExportDialog::checkFields()
     m_formatForm->setStorePossible(!isJoinedReader(*m_subject.reader));
     const bool hasPictures = traits.hasPictures && !model::isCopy(now);
     m_pictureForm->setPossible(hasPictures, hasPictures && !isStore);
+    const bool isTogether = now.together != model::ExportTogether::Alone;
+    m_togetherForm->setPossible(model::canBeTogether(wished()));
+    m_togetherForm->setOfTables(now.as == ExportAs::Table);
+    m_formatForm->setTogether(now.together);
+    m_pictureForm->setTogether(isTogether);
     m_targetForm->setNamed(now.as == ExportAs::Pictures);
     const bool isUneven = wantsEvenSides(now) && evenSize(exportedSize(now)) != exportedSize(now);
     const QString crop = cropProblem(now);
     m_pictureForm->setCropProblem(crop);
+    const bool isBarUnknown = now.overlay.scaleBar && now.overlay.pixelLength <= 0.0;
+    m_pictureForm->setScaleBarProblem(
+        isBarUnknown ? tr("A scale bar needs to know how long a pixel is.") : QString());
     m_pictureForm->setEvenOffer(
         isUneven ? tr("Make It %1").arg(sizeText(evenSize(exportedSize(now)))) : QString());
     m_formatForm->setProblem(
@@ -103,15 +112,19 @@ void ExportDialog::checkFields()
     m_formatForm->setNote(formatNote(now));
     const bool hasName =
         now.as != ExportAs::Pictures || !model::pictureNameOf(now, {}, 0).isEmpty();
+    const bool isRepeated = now.as == ExportAs::Pictures && isTogether &&
+                            !now.pictureName.contains(QLatin1String("{frame}"));
     m_targetForm->setNameProblem(
-        hasName ? QString()
-                : tr("The names need {index}, {number}, {time} or {frame}, so that no two pictures "
-                     "have the same, and no “/”."));
+        isRepeated ? tr("Of several recordings a frame may come more than once: the names need "
+                        "{frame}.")
+        : hasName  ? QString()
+                   : tr("The names need {index}, {number}, {time} or {frame}, so that no two "
+                         "pictures have the same, and no “/”."));
     const QString path = pathProblem(now);
     m_targetForm->setProblem(path);
     const bool isSilent = now.as == ExportAs::Wav && now.sound.isEmpty(); // until sounds are known
-    m_isFieldWrong =
-        isSilent || !m_range || !crop.isEmpty() || isUneven || !hasName || !path.isEmpty();
+    m_isFieldWrong = isSilent || !m_range || !crop.isEmpty() || isBarUnknown || isUneven ||
+                     !hasName || isRepeated || !path.isEmpty();
 }
 
 std::optional<ExportRange> ExportDialog::checkedRange(QString &problem) const
@@ -196,15 +209,20 @@ bool ExportDialog::wantsEvenSides(const model::ExportChoice &choice) const
     const model::ImageLook &look = m_subject.display.development.look;
     const bool isColour =
         m_subject.reader->metadata().shownShape().size() > 2 ||
-        (choice.isDisplayed && (look.map != model::ColourMap::Grey || look.marksSaturated));
-    return choice.as == ExportAs::Mp4 && choice.preset == store::ClipPreset::Lossless && !isColour;
+        (choice.isDisplayed && (look.map != model::ColourMap::Grey || look.marksSaturated ||
+                                choice.plotPlace != model::PlotPlace::None));
+    const bool isAlone = choice.together != model::ExportTogether::OnePicture; // else it is tried
+    return choice.as == ExportAs::Mp4 && choice.preset == store::ClipPreset::Lossless &&
+           !isColour && isAlone;
 }
 
 QString ExportDialog::formatNote(const model::ExportChoice &choice) const
 {
     const QSize size = exportedSize(choice);
     QStringList notes;
-    if (isHalved(choice) && evenSize(size) != size)
+    const bool isOneRecordings = choice.together != model::ExportTogether::OnePicture &&
+                                 choice.plotPlace == model::PlotPlace::None;
+    if (isHalved(choice) && isOneRecordings && evenSize(size) != size)
         notes << tr("Such a video has even sides: of %1 pixels the last row or column is left out, "
                     "so "
                     "that it has %2.")
@@ -228,7 +246,7 @@ QString ExportDialog::formatNote(const model::ExportChoice &choice) const
 QString ExportDialog::pathProblem(const model::ExportChoice &choice) const
 {
     const QString path = m_targetForm->path();
-    const QString extension = QString::fromLatin1(model::traitsOf(choice.as).extension);
+    const QString extension = model::extensionOf(choice);
     if (path.isEmpty())
         return tr("Say where it goes.");
     if (!QDir::isAbsolutePath(path))
@@ -370,6 +388,9 @@ model::ExportTask ExportDialog::task() const
     task.frames = m_places->frames;
     task.display = m_subject.display;
     task.display.overlay = task.choice.overlay;
+    task.display.plotPlace = task.choice.plotPlace;
+    task.beside = m_subject.beside;
+    task.pairBy = m_subject.pairBy;
     task.target = model::toPath(m_targetForm->path());
     task.overwrites = m_targetForm->overwrites();
     return task;

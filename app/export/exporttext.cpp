@@ -54,7 +54,7 @@ QStringList copySentences(const store::ExportSummary &summary)
     return lines;
 }
 
-QStringList summaryOf(const store::ExportSummary &summary)
+QStringList summaryOf(const store::ExportSummary &summary, bool isTogether)
 {
     QStringList lines;
     const bool isSound = summary.soundRate > 0 && summary.width == 0;
@@ -89,7 +89,12 @@ QStringList summaryOf(const store::ExportSummary &summary)
                      "that one.",
                      nullptr, exportPlural(summary.bentTimes))
                      .arg(exportCount(summary.bentTimes));
-    if (summary.missing > 0)
+    if (summary.missing > 0 && isTogether)
+        lines << ExportText::tr("%1 frames could not be read; what stands in for them is in the "
+                                "tables.",
+                                nullptr, exportPlural(summary.missing))
+                     .arg(exportCount(summary.missing));
+    else if (summary.missing > 0)
         lines << ExportText::tr("%1 frames could not be read and were left out.", nullptr,
                                 exportPlural(summary.missing))
                      .arg(exportCount(summary.missing));
@@ -154,7 +159,7 @@ QString ExportText::details(const model::ExportQueue::Job &job)
     if (job.state == State::Failed)
         return ErrorText::sentence(job.error);
     if (job.state == State::Done)
-        return summaryOf(job.summary).join(QLatin1Char('\n'));
+        return summaryOf(job.summary, job.isTogether).join(QLatin1Char('\n'));
     return {};
 }
 

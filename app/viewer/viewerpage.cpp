@@ -9,6 +9,7 @@
 #include "app/viewer/plottools.h"
 #include "app/viewer/viewdata.h"
 #include "model/axis/zonetime.h"
+#include "model/paths.h"
 #include "model/timing/timingreport.h"
 #include "store/reader.h"
 #include "widgets/beside/viewgrid.h"
@@ -39,6 +40,7 @@ ViewerPage::ViewerPage(model::WorkerPool &pool, Actions &actions, std::size_t ca
     m_grid->setPool(pool);
     m_beside = std::make_unique<BesideViews>(m_companions, *m_grid);
     m_plots->setWindow(&m_timeline->window());
+    m_cache = model::toPath(filmDirectory);
     m_plotTools = std::make_unique<PlotTools>(pool, filmDirectory, *m_plots, m_playhead, actions);
     m_film = std::make_unique<FilmTools>(pool, filmDirectory, m_loader, *m_timeline);
     nameViews();
@@ -396,6 +398,19 @@ bool ViewerPage::playsKeyFrames() const
 void ViewerPage::chooseSeries(const QStringList &names)
 {
     m_plotTools->choose(names);
+}
+
+model::PlotWish ViewerPage::plottedSeries() const
+{
+    model::PlotWish wish;
+    for (const int series : widgets::shownSeries(m_plots->lanes())) {
+        const model::SeriesInfo &info = m_plots->series()[static_cast<std::size_t>(series)];
+        wish.series.push_back({info.name, info.set, info.isText, series});
+    }
+    wish.delay = m_plots->delay();
+    wish.mayLack = true;
+    wish.cache = m_cache;
+    return wish;
 }
 
 const std::optional<QStringList> &ViewerPage::chosenSeries() const

@@ -7,6 +7,7 @@
 #include "app/viewer/startposition.h"
 #include "model/axis/nighthours.h"
 #include "model/beside/companions.h"
+#include "model/export/plotstrip.h"
 #include "model/frames/frameloader.h"
 #include "model/record/audit/auditloader.h"
 #include "model/view/playhead.h"
@@ -16,6 +17,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -74,6 +76,7 @@ public:
     // Which series are plotted, by the user's choice; none: the first few.
     void chooseSeries(const QStringList &names);
     const std::optional<QStringList> &chosenSeries() const;
+    model::PlotWish plottedSeries() const; // as they are shown now
     void setPacing(const model::PlayPacing &pacing);
     void setCacheBytes(std::size_t bytes); // of decoded frames, in all views together
     void seek(const StartPosition &position); // to the nearest frame
@@ -191,6 +194,7 @@ private:
     widgets::TimelinePanel *m_timeline;
     widgets::PlotPanel *m_plots;
     std::unique_ptr<PlotTools> m_plotTools;
+    std::filesystem::path m_cache; // of pyramids of extra data; empty: they are not kept
 };
 
 } // namespace app

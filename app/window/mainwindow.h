@@ -194,6 +194,7 @@ private:
     void saveFrame();
     void showTimingReport();
     void askForExport();
+    void addBeside(ExportSubject &subject) const;
     ExportSubject exportSubject() const; // REQUIRES: the active view has a recording with frames
     void showExports();
     void showExportsBeside();

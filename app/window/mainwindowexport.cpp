@@ -13,6 +13,7 @@
 #include "app/window/endquestion.h"
 #include "app/window/mainwindow.h"
 #include "model/export/exportqueue.h"
+#include "model/picture/significantbits.h"
 #include "model/place/sessionrecording.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
@@ -62,6 +63,21 @@ QRect seenPart(const widgets::FrameView &view)
     const QPoint other = frame->orientation().fromSeen(seen.bottomRight(), size);
     return QRect(QPoint(std::min(one.x(), other.x()), std::min(one.y(), other.y())),
                  QPoint(std::max(one.x(), other.x()), std::max(one.y(), other.y())));
+}
+
+// How the pictures of a view are shown, without an overlay; `frame` is what it shows, or null.
+model::PictureDisplay displayOf(const model::PictureLook &look, const store::Reader &reader,
+                                const model::FramePtr &frame)
+{
+    model::PictureDisplay display;
+    display.isMosaic = look.rawMosaic;
+    display.zone = model::ZoneTime(QString::fromStdString(reader.metadata().timezone));
+    if (frame && frame->development)
+        display.development = *frame->development; // maybe made before the look changed
+    else
+        display.development.values = model::significantValues(reader.metadata());
+    display.development.look = look.image;
+    return display;
 }
 
 QString wordsOf(const model::Mark &mark)
@@ -116,6 +132,7 @@ ExportSubject MainWindow::exportSubject() const
     const int active = m_viewer->grid()->active();
     const bool isMaster = active == 0;
     const auto master = m_viewer->reader();
+    subject.display = displayOf(m_viewer->look(active), *subject.reader, m_viewer->activePicture());
     const auto rangeOf = [&](store::FrameIndex first, store::FrameIndex last) {
         return isMaster ? byIndexes(first, last)
                         : byTimes(master->index().time(first), master->index().time(last));
@@ -138,18 +155,34 @@ ExportSubject MainWindow::exportSubject() const
         if (isMaster)
             subject.display.marks.push_back({mark.begin.index, last, words});
     }
-    const model::PictureLook &look = m_viewer->look(active);
-    subject.display.isMosaic = look.rawMosaic;
-    subject.display.zone =
-        model::ZoneTime(QString::fromStdString(subject.reader->metadata().timezone));
-    if (const model::FramePtr frame = m_viewer->activePicture(); frame && frame->development)
-        subject.display.development = *frame->development; // maybe made before the look changed
-    subject.display.development.look = look.image;
+    if (isMaster)
+        subject.display.plots = m_viewer->plottedSeries();
+    for (const model::PlotSeries &series : subject.display.plots.series)
+        subject.plotNames.append(series.name);
+    subject.plotsAreOthers = !isMaster;
+    if (isMaster)
+        addBeside(subject);
     for (int row = 0; row < m_services.exports.count(); ++row)
         if (const auto &job = m_services.exports.at(row); !job.isEnded())
             subject.taken.append(job.target);
     subject.seen = seenPart(*m_viewer->grid()->activeView());
     return subject;
+}
+
+// Those beside the master that are wholly open.
+void MainWindow::addBeside(ExportSubject &subject) const
+{
+    model::Companions &companions = m_viewer->companions();
+    subject.pairBy = companions.rule().by;
+    for (int i = 0; i < companions.count(); ++i) {
+        const model::Companion &companion = companions.at(i);
+        const auto reader = companion.reader();
+        if (!reader || reader->index().frameCount() == 0)
+            continue;
+        const auto display = displayOf(m_viewer->look(i + 1), *reader, companion.picture().frame);
+        subject.beside.push_back({reader, display, companion.offset()});
+        subject.besideNames.append(model::recordingName(companion.path()));
+    }
 }
 
 void MainWindow::askForExport()

@@ -3,12 +3,14 @@
 
 #include "model/export/displayedpicture.h"
 
+#include "model/export/scalebar.h"
 #include "model/frames/displayimage.h"
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <exception>
-#include <memory>
+#include <optional>
 #include <utility>
 
 namespace model {
@@ -83,23 +85,48 @@ void turnPicture(cv::Mat &picture, const Orientation &orientation)
     }
 }
 
+// Of a picture that is so large before and after it is scaled, both before it is turned.
+std::optional<ScaleBar> barFor(const PictureDisplay &display, cv::Size from, cv::Size to)
+{
+    const PictureOverlay &overlay = display.overlay;
+    if (!overlay.scaleBar || !(overlay.pixelLength > 0.0))
+        return std::nullopt;
+    const bool isAcross = display.development.look.orientation.turns % 2 == 0;
+    const double zoom = isAcross ? double(to.width) / std::max(from.width, 1)
+                                 : double(to.height) / std::max(from.height, 1);
+    return scaleBarFor(isAcross ? to.width : to.height, overlay.pixelLength / zoom,
+                       overlay.lengthUnit);
+}
+
 } // namespace
 
-store::PictureChange displayedPictures(const PictureDisplay &display)
+store::PictureChange displayedPictures(const PictureDisplay &display, const store::PictureCut &cut,
+                                       const std::shared_ptr<PlotStrip> &plots)
 {
+    struct State
+    {
+        FrameLooks looks;
+        cv::Size cut; // size of what is left, before it is scaled
+    };
+    const auto state = std::make_shared<State>(State{FrameLooks(display.development), {}});
     store::PictureChange change;
     change.form = display.isMosaic ? store::PixelForm::Mosaic : store::PixelForm::Full;
-    change.beforeCut = [looks = std::make_shared<FrameLooks>(display.development)](
-                           const cv::Mat &picture, const store::FrameId &frame) {
-        return (*looks)(picture, frame);
+    change.beforeCut = [state, cut](const cv::Mat &picture, const store::FrameId &frame) {
+        state->cut = cut.crop ? cut.crop->size() : picture.size();
+        return state->looks(picture, frame);
     };
-    change.afterCut = [display](const cv::Mat &picture,
-                                const store::FrameId &frame) -> store::Result<cv::Mat> {
+    change.afterCut = [state, display,
+                       plots](const cv::Mat &picture,
+                              const store::FrameId &frame) -> store::Result<cv::Mat> {
         try {
             cv::Mat made = picture.clone();
             turnPicture(made, display.development.look.orientation);
-            paintOverlay(made, overlayLines(display.overlay, frame, display.zone, display.marks));
-            return made;
+            const cv::Rect taken = paintOverlay(
+                made, overlayLines(display.overlay, frame, display.zone, display.marks));
+            if (const auto bar = barFor(display, state->cut, picture.size()))
+                paintScaleBar(made, *bar, taken);
+            return plots ? plots->withPlots(made, display.plotPlace, frame)
+                         : store::Result<cv::Mat>(made);
         } catch (const std::exception &exception) {
             return pictureError(exception);
         }

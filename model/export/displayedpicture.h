@@ -5,9 +5,11 @@
 
 #include "model/axis/zonetime.h"
 #include "model/export/pictureoverlay.h"
+#include "model/export/plotstrip.h"
 #include "model/picture/development.h"
 #include "store/export/exportorder.h"
 
+#include <memory>
 #include <vector>
 
 namespace model {
@@ -20,10 +22,16 @@ struct PictureDisplay
     PictureOverlay overlay;
     ZoneTime zone; // of times in the overlay
     std::vector<MarkWords> marks; // in the overlay
+    PlotPlace plotPlace = PlotPlace::None;
+    PlotWish plots; // what is plotted there
+    bool hasPlots() const { return plotPlace != PlotPlace::None && !plots.series.empty(); }
 };
 
-// Makes pictures of 8 bit for an export: levels and colours of the whole frame, then the turning and the
-// overlay of what is left of it. Grey stays grey where it can.
-store::PictureChange displayedPictures(const PictureDisplay &display);
+// Makes pictures of 8 bit for an export with this cut: levels and colours of the whole frame, then the
+// turning, the overlay of what is left of it, and the plots; null: there are none. Grey stays grey where
+// it can.
+store::PictureChange displayedPictures(const PictureDisplay &display,
+                                       const store::PictureCut &cut = {},
+                                       const std::shared_ptr<PlotStrip> &plots = nullptr);
 
 } // namespace model

@@ -60,6 +60,22 @@ bool hasPreset(ExportAs as, store::ClipPreset preset)
     return kind && store::hasPreset(*kind, preset);
 }
 
+bool canBeTogether(const ExportChoice &choice)
+{
+    return traitsOf(choice.as).kind && choice.as != ExportAs::Wav && !isCopy(choice);
+}
+
+bool makesFolder(const ExportChoice &choice)
+{
+    return extensionOf(choice).isEmpty();
+}
+
+QString extensionOf(const ExportChoice &choice)
+{
+    const bool isSet = choice.together == ExportTogether::Each;
+    return isSet ? QString() : QString::fromLatin1(traitsOf(choice.as).extension);
+}
+
 bool isCopy(const ExportChoice &choice)
 {
     return traitsOf(choice.as).isVideo && choice.preset == store::ClipPreset::Copy;
@@ -68,7 +84,7 @@ bool isCopy(const ExportChoice &choice)
 bool canSound(const ExportChoice &choice)
 {
     const ExportAsTraits &traits = traitsOf(choice.as);
-    return traits.takesSound &&
+    return traits.takesSound && choice.together == ExportTogether::Alone &&
            (!traits.isVideo || (!choice.isConstant && choice.speed == ExportChoice().speed));
 }
 
@@ -107,8 +123,14 @@ void resetPictures(ExportChoice &choice)
         choice.scale.reset();
     }
     choice.isDisplayed = choice.isDisplayed && isMade && !isStore;
-    if (!choice.isDisplayed)
+    if (!choice.isDisplayed) {
         choice.overlay = {};
+        choice.plotPlace = PlotPlace::None;
+    }
+    if (!choice.overlay.scaleBar) {
+        choice.overlay.pixelLength = PictureOverlay().pixelLength;
+        choice.overlay.lengthUnit = PictureOverlay().lengthUnit;
+    }
 }
 
 } // namespace
@@ -117,9 +139,17 @@ ExportChoice effective(ExportChoice choice)
 {
     if (!hasPreset(choice.as, choice.preset))
         choice.preset = store::ClipPreset::Share;
+    if (!canBeTogether(choice))
+        choice.together = ExportTogether::Alone;
+    if (choice.as == ExportAs::Table && choice.together == ExportTogether::OnePicture)
+        choice.together = ExportTogether::Each; // there is no picture
+    if (choice.together == ExportTogether::Alone)
+        choice.missing = ExportChoice().missing;
+    else
+        choice.plotPlace = PlotPlace::None;
     resetTiming(choice);
     resetPictures(choice);
-    if (choice.as == ExportAs::Table)
+    if (choice.as == ExportAs::Table || choice.together == ExportTogether::Each)
         choice.hasMap = true;
     return choice;
 }

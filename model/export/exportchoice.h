@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/export/pictureoverlay.h"
+#include "model/export/plotstrip.h"
 #include "store/export/exportorder.h"
 
 #include <QRect>
@@ -38,6 +39,13 @@ const ExportAsTraits &traitsOf(ExportAs as);
 // Whether it can be coded so; false of what is no video.
 bool hasPreset(ExportAs as, store::ClipPreset preset);
 
+// What is made of the recordings that lie beside the one that is exported.
+enum class ExportTogether {
+    Alone, // nothing
+    Each, // as much of each as of that one, frame by frame, all in one folder
+    OnePicture, // they are in its pictures
+};
+
 // How frames are exported, whichever and of whatever recording. Kept as the user's preset, so it says
 // nothing of places.
 struct ExportChoice
@@ -58,10 +66,15 @@ struct ExportChoice
 
     bool isDisplayed = false; // as it is displayed, else as it was recorded, in its true depth
     PictureOverlay overlay; // of what is displayed
+    PlotPlace plotPlace =
+        PlotPlace::None; // likewise: where the plots go that are chosen in the view
 
     QString pictureFormat = QStringLiteral("png"); // of Pictures
     QString pictureName = QStringLiteral("{index}"); // without the extension
     QString storeFormat = {}; // of a store; empty: as before
+
+    ExportTogether together = ExportTogether::Alone;
+    store::MissingPolicy missing = store::MissingPolicy::Hold; // of what one of several lacks
 
     bool hasMap = true; // a table says which frame each one is
     bool skipsBroken = false; // what cannot be read is left out; else it ends the export
@@ -71,6 +84,12 @@ struct ExportChoice
 // The choice without what has no meaning for its kind: as it takes effect.
 ExportChoice effective(ExportChoice choice);
 
+// Several recordings can be exported so.
+bool canBeTogether(const ExportChoice &choice);
+// A folder is made, not a file.
+bool makesFolder(const ExportChoice &choice);
+// The end of the name, with its point; empty: of a folder.
+QString extensionOf(const ExportChoice &choice);
 // The recording's own packets are taken, with their pictures as they are.
 bool isCopy(const ExportChoice &choice);
 // There could be sound beside what is chosen.

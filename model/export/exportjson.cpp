@@ -16,10 +16,34 @@ namespace {
 
 constexpr std::int64_t mostEvery = 1'000'000'000;
 constexpr int mostExportPixels = 65536; // of a side
+constexpr double leastLength = 1e-9; // of a pixel
+constexpr double mostLength = 1e9;
+constexpr int mostUnitLetters = 16;
 
 QString idOf(ExportAs as)
 {
     return QLatin1String(traitsOf(as).id);
+}
+
+QString idOf(PlotPlace place)
+{
+    return place == PlotPlace::Below    ? QStringLiteral("below")
+           : place == PlotPlace::Beside ? QStringLiteral("beside")
+                                        : QString();
+}
+
+QString idOf(ExportTogether together)
+{
+    return together == ExportTogether::Each         ? QStringLiteral("each")
+           : together == ExportTogether::OnePicture ? QStringLiteral("picture")
+                                                    : QString();
+}
+
+QString idOf(store::MissingPolicy missing)
+{
+    return missing == store::MissingPolicy::Drop    ? QStringLiteral("drop")
+           : missing == store::MissingPolicy::Black ? QStringLiteral("black")
+                                                    : QString();
 }
 
 QString idOf(store::ClipPreset preset)
@@ -97,9 +121,15 @@ QJsonObject toJson(const ExportChoice &choice)
     json.add("writeIndex", choice.overlay.index, usual.overlay.index);
     json.add("writeTime", choice.overlay.time, usual.overlay.time);
     json.add("writeMarks", choice.overlay.marks, usual.overlay.marks);
+    json.add("scaleBar", choice.overlay.scaleBar, usual.overlay.scaleBar);
+    json.add("pixelLength", choice.overlay.pixelLength, usual.overlay.pixelLength);
+    json.add("lengthUnit", choice.overlay.lengthUnit, usual.overlay.lengthUnit);
+    json.add("plots", idOf(choice.plotPlace), idOf(usual.plotPlace));
     json.add("pictureFormat", choice.pictureFormat, usual.pictureFormat);
     json.add("pictureName", choice.pictureName, usual.pictureName);
     json.add("storeFormat", choice.storeFormat, usual.storeFormat);
+    json.add("together", idOf(choice.together), idOf(usual.together));
+    json.add("missing", idOf(choice.missing), idOf(usual.missing));
     json.add("map", choice.hasMap, usual.hasMap);
     json.add("skipBroken", choice.skipsBroken, usual.skipsBroken);
     return json.json();
@@ -132,11 +162,24 @@ ExportChoice exportChoiceFromJson(const QJsonObject &json)
     choice.overlay.index = flag("writeIndex", false);
     choice.overlay.time = flag("writeTime", false);
     choice.overlay.marks = flag("writeMarks", false);
+    choice.overlay.scaleBar = flag("scaleBar", false);
+    choice.overlay.pixelLength = numberIn(json, "pixelLength", leastLength, mostLength, 0);
+    choice.overlay.lengthUnit = text("lengthUnit", choice.overlay.lengthUnit).left(mostUnitLetters);
+    for (const PlotPlace place : {PlotPlace::Below, PlotPlace::Beside})
+        if (text("plots", {}) == idOf(place))
+            choice.plotPlace = place;
     const QStringList formats = pictureFormats();
     const QString format = text("pictureFormat", choice.pictureFormat);
     choice.pictureFormat = formats.contains(format) ? format : choice.pictureFormat;
     choice.pictureName = text("pictureName", choice.pictureName);
     choice.storeFormat = text("storeFormat", choice.storeFormat);
+    for (const ExportTogether together : {ExportTogether::Each, ExportTogether::OnePicture})
+        if (text("together", {}) == idOf(together))
+            choice.together = together;
+    for (const store::MissingPolicy missing :
+         {store::MissingPolicy::Drop, store::MissingPolicy::Black})
+        if (text("missing", {}) == idOf(missing))
+            choice.missing = missing;
     choice.hasMap = flag("map", choice.hasMap);
     choice.skipsBroken = flag("skipBroken", choice.skipsBroken);
     return choice;

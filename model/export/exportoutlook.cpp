@@ -66,10 +66,12 @@ ExportPlaces::Target look(const fs::path &target, const ExportChoice &choice,
     if (!there)
         return Target::Free;
     const bool isFolder = there->kind == store::FileKind::Directory;
-    const bool wantsFolder = choice.as == ExportAs::Pictures || choice.as == ExportAs::Store;
+    const bool wantsFolder = makesFolder(choice);
+    const bool isOfPictures =
+        choice.as == ExportAs::Pictures && choice.together != ExportTogether::Each;
     if (isFolder && wantsFolder && isEmptyFolder(target))
         return Target::Free;
-    const bool isReplaced = isFolder ? choice.as == ExportAs::Pictures && holdsOnlyPictures(target)
+    const bool isReplaced = isFolder ? isOfPictures && holdsOnlyPictures(target)
                                      : !wantsFolder && there->kind == store::FileKind::Regular;
     return isReplaced ? Target::Exists : Target::ExistsAndStays;
 }
@@ -127,7 +129,7 @@ ExportTask sampleOf(const ExportTask &task, const store::FrameChoice &frames,
                     const std::vector<std::int64_t> &places)
 {
     ExportTask sample = task;
-    sample.choice.hasMap = false;
+    sample.choice.hasMap = task.choice.together == ExportTogether::Each;
     if (needsOneRange(task.choice)) {
         const std::int64_t first = frames.at(places.front()).value;
         sample.frames = {{first, frames.at(places.back()).value + 1}};
@@ -167,7 +169,7 @@ store::Result<ExportPlaces> lookAtPlaces(const std::shared_ptr<const store::Read
     if (target.empty())
         return places;
     places.target = look(target, choice, *reader);
-    const bool isFile = *traitsOf(choice.as).extension != '\0' && choice.as != ExportAs::Table;
+    const bool isFile = !makesFolder(choice) && choice.as != ExportAs::Table;
     places.mapExists =
         isFile && choice.hasMap && bool(store::fileStatus(fs::path(target) += ".frames.csv"));
     if (const auto bytes = store::freeSpace(target.parent_path()))
@@ -185,7 +187,7 @@ store::Result<ExportSize> estimateSize(const ExportTask &task, const std::stop_t
     const auto places = sampledPlaces(task.choice, frames.count());
     ExportTask sample = sampleOf(task, frames, places);
     sample.target = toPath(folder.filePath(QStringLiteral("sample"))) +=
-        traitsOf(task.choice.as).extension;
+        extensionOf(task.choice).toStdString();
     const auto made = runExport(sample, {}, stop);
     if (!made)
         return store::renamed(made.error(), sample.target, task.target);

@@ -47,6 +47,7 @@ ExportQueue::Id ExportQueue::add(const QString &recording, ExportTask task)
     entry->job.recording = recording;
     entry->job.target = toText(task.target);
     entry->job.frames = entry->job.total = task.frameCount();
+    entry->job.isTogether = task.isTogether();
     entry->job.isLookedAtAgain = traitsOf(task.choice.as).kind.has_value();
     entry->task = std::make_shared<const ExportTask>(std::move(task));
     entry->progress = std::make_shared<ExportProgress>();

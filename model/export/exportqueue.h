@@ -58,6 +58,7 @@ public:
         std::int64_t frames = 0; // to be written
         std::int64_t done = 0; // steps; a frame that is looked at again takes two
         std::int64_t total = 0;
+        bool isTogether = false; // of several recordings
         bool isLookedAtAgain = false; // all of it, once it is written
         double framesPerSecond = 0.0; // 0: not known
         std::optional<double> secondsLeft; // none: not known

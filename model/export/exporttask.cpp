@@ -3,6 +3,7 @@
 
 #include "model/export/exporttask.h"
 
+#include "model/export/exporttogether.h"
 #include "store/operate/convert.h"
 
 namespace model {
@@ -77,7 +78,7 @@ store::ExportOrder orderOf(const ExportTask &task)
     order.frames = store::FrameChoice(task.frames, choice.every);
     order.cut = cutOf(task);
     if (choice.isDisplayed)
-        order.change = displayedPictures(task.display);
+        order.change = displayedPictures(task.display, order.cut);
     order.whenBroken = choice.skipsBroken ? store::WhenBroken::Skip : store::WhenBroken::Stop;
     order.overwrites = task.overwrites;
     if (traits.isVideo) {
@@ -95,9 +96,25 @@ store::ExportOrder orderOf(const ExportTask &task)
 store::Result<store::ExportSummary>
 runExport(const ExportTask &task, const store::Progress &progress, const std::stop_token &stop)
 {
-    return traitsOf(task.choice.as).kind
-               ? store::exportFrames(*task.reader, orderOf(task), progress, stop)
-               : makeStore(task, progress, stop);
+    if (!traitsOf(task.choice.as).kind)
+        return makeStore(task, progress, stop);
+    if (task.isTogether())
+        return runTogether(task, progress, stop);
+    store::ExportOrder order = orderOf(task);
+    if (task.choice.isDisplayed && task.display.hasPlots()) {
+        const std::int64_t last = order.frames.at(order.frames.count() - 1).value;
+        const auto plots = PlotStrip::make(task.reader, task.display.plots,
+                                           {order.frames.at(0).value, last + 1}, stop);
+        if (!plots)
+            return plots.error();
+        order.change = displayedPictures(task.display, order.cut, *plots);
+        auto made = store::exportFrames(*task.reader, order, progress, stop);
+        if (made)
+            made->problems.insert(made->problems.end(), (*plots)->problems().begin(),
+                                  (*plots)->problems().end());
+        return made;
+    }
+    return store::exportFrames(*task.reader, order, progress, stop);
 }
 
 } // namespace model

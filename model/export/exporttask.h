@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/beside/pairing.h"
 #include "model/export/displayedpicture.h"
 #include "model/export/exportchoice.h"
 #include "store/error.h"
@@ -17,6 +18,14 @@
 
 namespace model {
 
+// A recording that lies beside the one that is exported.
+struct ExportBeside
+{
+    std::shared_ptr<const store::Reader> reader; // not null
+    PictureDisplay display; // as the task's
+    PairOffset offset; // to what is exported
+};
+
 // All that is needed to make one export.
 struct ExportTask
 {
@@ -24,19 +33,23 @@ struct ExportTask
     ExportChoice choice;
     std::vector<store::FrameStretch> frames; // not empty; one for a store
     PictureDisplay display; // counts where the choice is as displayed
+    std::vector<ExportBeside> beside; // count where the choice is not of one alone
+    PairBy pairBy = PairBy::Number; // by what those are aligned
+
     std::filesystem::path target;
     bool overwrites = false;
 
-    std::int64_t frameCount() const;
+    bool isTogether() const { return choice.together != ExportTogether::Alone && !beside.empty(); }
+    std::int64_t frameCount() const; // of the reader's own
 };
 
-// What of it the export of a store takes. REQUIRES: its kind is not a store.
+// What of it the export of a store takes, without plots. REQUIRES: its kind is not a store.
 store::ExportOrder orderOf(const ExportTask &task);
 
 // The cut of the pictures: of those that are turned, the scale is of what is seen.
 store::PictureCut cutOf(const ExportTask &task);
 
-// Makes it. InvalidArgument where a store is to be made of frames that do not follow each other, or of
+// Makes it, together with what lies beside it if that is wanted: runTogether(). InvalidArgument where a store is to be made of frames that do not follow each other, or of
 // stores that were joined.
 store::Result<store::ExportSummary>
 runExport(const ExportTask &task, const store::Progress &progress, const std::stop_token &stop);

@@ -23,7 +23,9 @@ struct PictureOverlay
     bool index = false;
     bool time = false;
     bool marks = false; // the words of the marks that the frame has
-    bool isEmpty() const { return !number && !index && !time && !marks; }
+    bool scaleBar = false; // where the length of a pixel is known
+    double pixelLength = 0.0; // of a pixel as it was recorded, in this unit; 0: not known
+    QString lengthUnit = QStringLiteral("mm");
     bool operator==(const PictureOverlay &) const = default;
 };
 
@@ -39,9 +41,10 @@ struct MarkWords
 QStringList overlayLines(const PictureOverlay &overlay, const store::FrameId &frame,
                          const ZoneTime &zone, const std::vector<MarkWords> &marks);
 
-// Writes the lines, bright on dark, into the lower left corner, as large as can be read and fits. There
-// are only the letters of ASCII: others lose their accents, or are a question mark.
+// Writes the lines, bright on dark, into the lower left corner, as large as can be read and fits, with
+// PictureLetters.
+// Returns the part they take; empty without lines.
 // REQUIRES: samples of 8 bit, of one channel or three; nobody else uses them.
-void paintOverlay(cv::Mat &picture, const QStringList &lines);
+cv::Rect paintOverlay(cv::Mat &picture, const QStringList &lines);
 
 } // namespace model

@@ -72,13 +72,17 @@ std::vector<std::size_t> spreadOrder(std::size_t count)
 }
 
 LevelBuilding::LevelBuilding(std::shared_ptr<const store::Reader> reader,
-                             const std::filesystem::path &directory)
+                             const std::filesystem::path &directory,
+                             const std::optional<std::pair<std::size_t, std::size_t>> &only)
     : m_reader(std::move(reader))
     , m_cache(directory, *m_reader)
 {
     for (const int chunk : store::extraChunks(*m_reader))
         m_sources.push_back({chunk, {}, {}, false});
     m_left = spreadOrder(m_sources.size());
+    if (only)
+        std::erase_if(m_left, [&](std::size_t i) { return i < only->first || i >= only->second; });
+    m_wanted = m_left.size();
     std::reverse(m_left.begin(), m_left.end());
 }
 
@@ -94,7 +98,7 @@ double LevelBuilding::progress() const
                                                m_extra->tracks()[m_levels.tracks.size()].rows, 1))
             : 0.0;
     return (static_cast<double>(m_whole) + within * 0.99) /
-           static_cast<double>(std::max<std::size_t>(m_sources.size(), 1));
+           static_cast<double>(std::max<std::size_t>(m_wanted, 1));
 }
 
 std::vector<ChunkNews> LevelBuilding::work(int milliseconds, const std::stop_token &stop)
@@ -189,7 +193,7 @@ void LevelBuilding::takeFromCache(std::size_t chunk, std::vector<ChunkNews> &new
 // All chunks together keep to the memory there is for them.
 std::int64_t LevelBuilding::residentSpans() const
 {
-    const std::size_t room = residentBytes / std::max<std::size_t>(m_sources.size(), 1);
+    const std::size_t room = residentBytes / std::max<std::size_t>(m_wanted, 1);
     return std::clamp<std::int64_t>(static_cast<std::int64_t>(room / (m_bytesPerSpan * 8 / 7)), 1,
                                     mostResidentSpans);
 }

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace model {
@@ -26,9 +27,11 @@ namespace model {
 class LevelBuilding
 {
 public:
-    // `directory`: the cache's; empty: nothing is kept, and only coarse levels stay in memory.
+    // `directory`: the cache's; empty: nothing is kept, and only coarse levels stay in memory. `only`: of
+    // the chunks with extra data, at these places [first, last); none: of all.
     LevelBuilding(std::shared_ptr<const store::Reader> reader,
-                  const std::filesystem::path &directory);
+                  const std::filesystem::path &directory,
+                  const std::optional<std::pair<std::size_t, std::size_t>> &only = {});
     ~LevelBuilding();
 
     // Works for about `milliseconds`, at least one step.
@@ -66,7 +69,8 @@ private:
     std::vector<std::size_t> m_left; // chunks of this phase, the next one last
     std::vector<std::size_t> m_later; // those of the next phase, likewise
     Phase m_phase = Phase::Cache;
-    std::size_t m_whole = 0; // how many chunks are
+    std::size_t m_wanted = 0; // how many chunks are to be whole
+    std::size_t m_whole = 0; // and are
     std::size_t m_bytesPerSpan = sizeof(SampleSpan) + sizeof(Extremes); // as far as is known
 
     // The chunk that is being read.

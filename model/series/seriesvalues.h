@@ -36,6 +36,9 @@ struct SeriesInfo
 
 using SeriesInfos = std::vector<SeriesInfo>;
 
+// What tells a series from the others: its name, or more where an earlier one has the same.
+QString seriesKey(const SeriesInfos &series, std::size_t place);
+
 // Whether a sample stands where it was taken, time - sample_delay, or where it was noted.
 enum class DelayUse { Corrected, AsNoted };
 

@@ -3,6 +3,8 @@
 
 #include "widgets/common/tints.h"
 
+#include "model/series/seriescolours.h"
+
 #include <QPalette>
 
 #include <array>
@@ -12,26 +14,12 @@ namespace widgets {
 
 namespace {
 
-struct TwoTone
-{
-    QRgb onLight;
-    QRgb onDark;
-};
+using model::TwoTone;
 
 constexpr std::array<TwoTone, 3> tints = {{
     {0xb3261e, 0xff8a80}, // error
     {0x8f5f00, 0xf2c14e}, // warning
     {0x0b63a5, 0x6cb8f0}, // information
-}};
-
-constexpr std::array<TwoTone, seriesColourCount> seriesColours = {{
-    {0x0072b2, 0x4aa8e0}, // blue
-    {0xc65200, 0xf07a2a}, // vermilion
-    {0x00845f, 0x1fbd90}, // bluish green
-    {0xa8508a, 0xdd94bd}, // reddish purple
-    {0xa87000, 0xe69f00}, // orange
-    {0x2f86b8, 0x8fd0f5}, // sky blue
-    {0x857a00, 0xf0e442}, // yellow
 }};
 
 QColor pick(const TwoTone &colour, const QPalette &palette)
@@ -57,9 +45,12 @@ QColor tint(Tint tint, const QPalette &palette)
     return pick(tints[static_cast<std::size_t>(tint)], palette);
 }
 
+static_assert(model::seriesColours.size() == seriesColourCount);
+
 QColor seriesColour(int series, const QPalette &palette)
 {
-    return pick(seriesColours[static_cast<std::size_t>(series % seriesColourCount)], palette);
+    return pick(model::seriesColours[static_cast<std::size_t>(series % seriesColourCount)],
+                palette);
 }
 
 bool isDark(const QPalette &palette)

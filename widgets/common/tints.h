@@ -15,7 +15,7 @@ enum class Tint { Error, Warning, Information };
 
 QColor tint(Tint tint, const QPalette &palette);
 
-// Colours of curves, told apart by colour-blind eyes as well (after Okabe and Ito).
+// Colours of curves: model::seriesColours.
 constexpr int seriesColourCount = 7;
 QColor seriesColour(int series, const QPalette &palette); // repeats after the last
 

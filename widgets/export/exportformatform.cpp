@@ -301,10 +301,18 @@ void ExportFormatForm::updatePresets()
         m_preset->setCurrentIndex(0);
 }
 
+void ExportFormatForm::setTogether(model::ExportTogether together)
+{
+    m_together = together;
+    updateSound();
+}
+
 void ExportFormatForm::updateSound()
 {
     model::ExportChoice now;
     fill(now);
+    now.together = m_together;
+    m_map->setEnabled(model::effective(now).together != model::ExportTogether::Each);
     m_sound->setEnabled(model::canSound(model::effective(now)));
 }
 

@@ -27,6 +27,8 @@ public:
 
     void setStorePossible(bool possible); // of what is open; at first it is
     void setCopyPossible(bool possible); // of its packets; at first it is not
+    void
+    setTogether(model::ExportTogether together); // what becomes of several; at first of one alone
     void setSounds(const QStringList &names); // data sets that can be heard; at first none
 
     void setNote(const QString &sentence); // for instance that a column is left out
@@ -65,6 +67,7 @@ private:
     QString m_wantedSound; // as it was chosen, whether the recording has it or not
     bool m_knowsSounds = false;
     bool m_canCopy = false;
+    model::ExportTogether m_together = model::ExportTogether::Alone;
     QCheckBox *m_map;
     QCheckBox *m_skip;
     QLabel *m_asLabel, *m_presetLabel, *m_picturesLabel, *m_storeLabel, *m_rateLabel, *m_speedLabel,

@@ -4,9 +4,12 @@
 #include "widgets/export/exportpictureform.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
@@ -21,6 +24,12 @@ namespace widgets {
 namespace {
 
 constexpr int mostScaled = 16384; // pixels of a side
+constexpr int lengthDecimals = 6;
+constexpr double mostPixelLength = 1e6;
+constexpr int mostUnitLetters = 8;
+
+constexpr model::PlotPlace plotPlaces[] = {model::PlotPlace::None, model::PlotPlace::Below,
+                                           model::PlotPlace::Beside}; // as the list has them
 
 } // namespace
 
@@ -32,7 +41,11 @@ ExportPictureForm::ExportPictureForm(QWidget *parent)
     , m_index(new QCheckBox)
     , m_time(new QCheckBox)
     , m_marks(new QCheckBox)
+    , m_scaleBar(new QCheckBox)
+    , m_pixelLength(new QDoubleSpinBox)
+    , m_lengthUnit(new QComboBox)
     , m_overlay(new QWidget)
+    , m_plots(new QComboBox)
     , m_crops(new QCheckBox)
     , m_left(new QSpinBox)
     , m_top(new QSpinBox)
@@ -65,8 +78,13 @@ void ExportPictureForm::build()
     grid->addWidget(m_index, 0, 1);
     grid->addWidget(m_time, 1, 0);
     grid->addWidget(m_marks, 1, 1);
+    grid->addWidget(m_scaleBar, 2, 0);
+    grid->addWidget(inRow({m_pixelLength, m_lengthUnit}, -1), 2, 1);
     m_overlayLabel = addField(m_overlay, "overlay");
     m_overlayLabel->setBuddy(m_number);
+    m_scaleBarProblem = addProblem("scaleBarProblem");
+    m_plotsLabel = addField(m_plots, "plots");
+    m_plotsNote = addNote("plotsNote");
     addWide(m_crops, "crop");
     addWide(inRow({m_width, m_sizeSign, m_height, m_placeSign, m_left, m_top}, -1));
     addWide(inRow({m_asSeen}, -1));
@@ -77,6 +95,19 @@ void ExportPictureForm::build()
     m_even->setObjectName(QStringLiteral("makeEven"));
     m_even->setAutoDefault(false);
     m_even->hide();
+    m_pixelLength->setDecimals(lengthDecimals);
+    m_pixelLength->setRange(0, mostPixelLength);
+    m_pixelLength->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_pixelLength->setObjectName(QStringLiteral("pixelLength"));
+    m_lengthUnit->setEditable(true);
+    m_lengthUnit->lineEdit()->setMaxLength(mostUnitLetters);
+    m_lengthUnit->addItems({QStringLiteral("nm"), QStringLiteral("µm"), QStringLiteral("mm"),
+                            QStringLiteral("cm"), QStringLiteral("m")});
+    m_lengthUnit->setCurrentText(model::PictureOverlay().lengthUnit);
+    m_lengthUnit->setMinimumContentsLength(3);
+    m_lengthUnit->setObjectName(QStringLiteral("lengthUnit"));
+    m_plots->addItems({QString(), QString(), QString()});
+    m_scaleBar->setObjectName(QStringLiteral("scaleBar"));
     m_number->setObjectName(QStringLiteral("writeNumber"));
     m_index->setObjectName(QStringLiteral("writeIndex"));
     m_time->setObjectName(QStringLiteral("writeTime"));
@@ -99,8 +130,12 @@ void ExportPictureForm::connectAll()
         updateEnabled();
         emit changed();
     };
-    for (QAbstractButton *button : QList<QAbstractButton *>{m_number, m_index, m_time, m_marks})
+    for (QAbstractButton *button :
+         QList<QAbstractButton *>{m_number, m_index, m_time, m_marks, m_scaleBar})
         connect(button, &QAbstractButton::toggled, this, update);
+    connect(m_pixelLength, &QDoubleSpinBox::valueChanged, this, update);
+    connect(m_lengthUnit, &QComboBox::currentTextChanged, this, update);
+    connect(m_plots, &QComboBox::currentIndexChanged, this, update);
     const auto updateCrop = [this, update] {
         keepShape(true);
         update();
@@ -134,6 +169,13 @@ void ExportPictureForm::retranslate()
     m_index->setText(tr("Frame index"));
     m_time->setText(tr("Time"));
     m_marks->setText(tr("Words of marks"));
+    m_scaleBar->setText(tr("S&cale bar; a pixel is"));
+    m_scaleBar->setToolTip(tr("How long a pixel of the recording is in what it shows"));
+    m_plotsLabel->setText(tr("Plots of extra data:"));
+    m_plots->setItemText(0, tr("None"));
+    m_plots->setItemText(1, tr("Below the picture"));
+    m_plots->setItemText(2, tr("Beside the picture"));
+    sayPlots();
     m_crops->setText(tr("&Only a part of it:"));
     m_placeSign->setText(tr("at"));
     m_asSeen->setText(tr("Take What Is &Seen Now"));
@@ -146,6 +188,8 @@ void ExportPictureForm::nameFields()
 {
     m_left->setPrefix(tr("x ", "before a coordinate"));
     m_top->setPrefix(tr("y ", "before a coordinate"));
+    m_pixelLength->setAccessibleName(tr("Length of a pixel"));
+    m_lengthUnit->setAccessibleName(tr("Unit of the length"));
     m_width->setAccessibleName(tr("Width of the part"));
     m_height->setAccessibleName(tr("Height of the part"));
     m_left->setAccessibleName(tr("Left of the part"));
@@ -186,6 +230,33 @@ void ExportPictureForm::setSeen(const QRect &seen)
 void ExportPictureForm::setDisplayText(const QString &text)
 {
     say(m_display, text);
+}
+
+void ExportPictureForm::setPlots(const QStringList &series, bool ofAnother)
+{
+    m_series = series;
+    m_isOfAnother = ofAnother;
+    sayPlots();
+    updateEnabled();
+}
+
+void ExportPictureForm::setTogether(bool together)
+{
+    m_isTogether = together;
+    sayPlots();
+    updateEnabled();
+}
+
+void ExportPictureForm::sayPlots()
+{
+    if (m_isTogether)
+        say(m_plotsNote, tr("Several recordings are exported without plots."));
+    else if (m_isOfAnother)
+        say(m_plotsNote, tr("What is plotted is of the master's recording."));
+    else if (m_series.isEmpty())
+        say(m_plotsNote, tr("No extra data is plotted. Choose series in the plot panel."));
+    else //: A list of series of extra data
+        say(m_plotsNote, tr("Those of the plot panel: %1").arg(m_series.join(tr(", "))));
 }
 
 void ExportPictureForm::setCrop(const QRect &crop)
@@ -238,6 +309,14 @@ void ExportPictureForm::setChoice(const model::ExportChoice &choice)
         m_index->setChecked(choice.overlay.index);
         m_time->setChecked(choice.overlay.time);
         m_marks->setChecked(choice.overlay.marks);
+        m_scaleBar->setChecked(choice.overlay.scaleBar);
+        if (choice.overlay.scaleBar) { // else the length stays for the next time
+            m_pixelLength->setValue(choice.overlay.pixelLength);
+            m_lengthUnit->setCurrentText(choice.overlay.lengthUnit);
+        }
+        m_plots->setCurrentIndex(static_cast<int>(
+            std::find(std::begin(plotPlaces), std::end(plotPlaces), choice.plotPlace) -
+            std::begin(plotPlaces)));
         m_crops->setChecked(choice.crop.has_value());
         setCrop(choice.crop.value_or(QRect({}, m_size)));
         m_scales->setChecked(choice.scale.has_value());
@@ -251,8 +330,11 @@ void ExportPictureForm::setChoice(const model::ExportChoice &choice)
 void ExportPictureForm::fill(model::ExportChoice &choice) const
 {
     choice.isDisplayed = m_displayed->isChecked();
-    choice.overlay = {m_number->isChecked(), m_index->isChecked(), m_time->isChecked(),
-                      m_marks->isChecked()};
+    choice.overlay = {m_number->isChecked(),      m_index->isChecked(),    m_time->isChecked(),
+                      m_marks->isChecked(),       m_scaleBar->isChecked(), m_pixelLength->value(),
+                      m_lengthUnit->currentText()};
+    choice.plotPlace = m_series.isEmpty() ? model::PlotPlace::None
+                                          : plotPlaces[std::max(m_plots->currentIndex(), 0)];
     choice.crop = m_crops->isChecked() ? std::optional(crop()) : std::nullopt;
     choice.scale = m_scales->isChecked()
                        ? std::optional(QSize(m_toWidth->value(), m_toHeight->value()))
@@ -275,6 +357,10 @@ void ExportPictureForm::updateEnabled()
     m_display->setEnabled(isDisplayed);
     m_overlay->setEnabled(isDisplayed);
     m_overlayLabel->setEnabled(isDisplayed);
+    m_pixelLength->setEnabled(m_scaleBar->isChecked());
+    m_lengthUnit->setEnabled(m_scaleBar->isChecked());
+    for (QWidget *widget : QList<QWidget *>{m_plots, m_plotsLabel, m_plotsNote})
+        widget->setEnabled(isDisplayed && !m_series.isEmpty() && !m_isTogether);
     m_crops->setEnabled(m_hasPictures);
     m_scales->setEnabled(m_hasPictures);
     const bool crops = m_hasPictures && m_crops->isChecked();
@@ -292,6 +378,11 @@ void ExportPictureForm::updateEnabled()
 void ExportPictureForm::setCropProblem(const QString &sentence)
 {
     say(m_cropProblem, sentence);
+}
+
+void ExportPictureForm::setScaleBarProblem(const QString &sentence)
+{
+    say(m_scaleBarProblem, sentence);
 }
 
 void ExportPictureForm::setEvenOffer(const QString &text)

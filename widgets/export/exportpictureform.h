@@ -8,8 +8,11 @@
 
 #include <QRect>
 #include <QSize>
+#include <QStringList>
 
 class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QRadioButton;
@@ -31,6 +34,10 @@ public:
     // What of the recording is seen in its view; null: nobody knows.
     void setSeen(const QRect &seen);
     void setDisplayText(const QString &text); // how it is displayed now
+    // The series whose plots can be beside pictures, for people; none: there are none, or those in the
+    // window are `ofAnother` recording.
+    void setPlots(const QStringList &series, bool ofAnother = false);
+    void setTogether(bool together); // several recordings are exported, which have no plots
 
     void setChoice(const model::ExportChoice &choice);
     void fill(model::ExportChoice &choice) const;
@@ -38,6 +45,7 @@ public:
     void setPossible(bool pictures, bool displayed);
 
     void setCropProblem(const QString &sentence); // empty: none
+    void setScaleBarProblem(const QString &sentence); // likewise
     // A button that takes away what is odd of the sides; empty: none is needed.
     void setEvenOffer(const QString &text);
 
@@ -52,6 +60,7 @@ private:
     void connectAll();
     void retranslate();
     void nameFields();
+    void sayPlots();
     void updateEnabled();
     void setCrop(const QRect &crop);
     QRect crop() const;
@@ -68,7 +77,16 @@ private:
     QRadioButton *m_recorded, *m_displayed;
     QLabel *m_display;
     QCheckBox *m_number, *m_index, *m_time, *m_marks;
+    QCheckBox *m_scaleBar;
+    QDoubleSpinBox *m_pixelLength;
+    QComboBox *m_lengthUnit;
+    QLabel *m_scaleBarProblem;
     QWidget *m_overlay;
+    QComboBox *m_plots;
+    QLabel *m_plotsLabel, *m_plotsNote;
+    QStringList m_series; // that can be plotted
+    bool m_isOfAnother = false;
+    bool m_isTogether = false;
     QCheckBox *m_crops;
     QSpinBox *m_left, *m_top, *m_width, *m_height;
     QLabel *m_sizeSign, *m_placeSign;

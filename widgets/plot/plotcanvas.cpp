@@ -228,7 +228,7 @@ PlotStyle PlotCanvas::styleOf(int series) const
 }
 
 // Those that share a scale have room for all of them.
-PlotRange PlotCanvas::rangeOf(const PlotLane &lane, int series) const
+model::PlotRange PlotCanvas::rangeOf(const PlotLane &lane, int series) const
 {
     model::Extremes extent = info(series).extent;
     bool isWhole = info(series).isWhole;
@@ -242,7 +242,7 @@ PlotRange PlotCanvas::rangeOf(const PlotLane &lane, int series) const
     if (lane.series.size() == 1 && styleOf(series) == PlotStyle::Digital && extent.min >= 0 &&
         extent.max <= 1)
         return {-0.12, 1.12};
-    return plotRange(extent, isWhole);
+    return model::plotRange(extent, isWhole);
 }
 
 const model::PlotCurve *PlotCanvas::curveOf(int series) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/series/plotrange.h"
 #include "model/series/seriespicture.h"
 #include "model/series/seriesreading.h"
 #include "model/series/seriesvalues.h"
@@ -82,7 +83,7 @@ private:
     void drop(int series, double y);
     const model::SeriesInfo &info(int series) const;
     PlotStyle styleOf(int series) const;
-    PlotRange rangeOf(const PlotLane &lane, int series) const;
+    model::PlotRange rangeOf(const PlotLane &lane, int series) const;
     const model::PlotCurve *curveOf(int series) const; // null: there is none yet
     std::vector<int> spectraWanted() const;
     bool paintSpectrumOf(QPainter &painter, int series, const QRectF &area) const;

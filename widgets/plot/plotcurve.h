@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/series/plotrange.h"
 #include "model/series/seriesvalues.h"
 #include "widgets/axis/timelinescale.h"
 #include "widgets/plot/plotlanes.h"
@@ -21,7 +22,7 @@ namespace widgets {
 struct CurveLook
 {
     QRectF area;
-    PlotRange range;
+    model::PlotRange range;
     PlotStyle style = PlotStyle::Line; // not Usual
     QColor colour;
 };

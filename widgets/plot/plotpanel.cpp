@@ -160,15 +160,6 @@ void PlotPanel::arrangeAsBefore()
         m_before.reset();
 }
 
-QString PlotPanel::keyOf(std::size_t series) const
-{
-    const model::SeriesInfo &info = m_series[series];
-    const auto end = m_series.begin() + static_cast<std::ptrdiff_t>(series);
-    const bool isFirst = std::none_of(m_series.begin(), end,
-                                      [&](const auto &other) { return other.name == info.name; });
-    return isFirst ? info.name : info.name + u'\n' + info.set + u'\n' + (info.isText ? u't' : u'n');
-}
-
 void PlotPanel::showChosen()
 {
     std::vector<int> wanted;
@@ -177,7 +168,7 @@ void PlotPanel::showChosen()
             wanted.push_back(static_cast<int>(i));
     for (const QString &name : m_wanted.value_or(QStringList()))
         for (std::size_t i = 0; i < m_series.size(); ++i)
-            if (keyOf(i) == name)
+            if (model::seriesKey(m_series, i) == name)
                 wanted.push_back(static_cast<int>(i));
     std::vector<int> shown = widgets::shownSeries(m_lanes);
     for (const int series : shown)
@@ -260,7 +251,7 @@ QStringList PlotPanel::shownSeries() const
 {
     QStringList names;
     for (const int series : widgets::shownSeries(m_lanes))
-        names.append(keyOf(static_cast<std::size_t>(series)));
+        names.append(model::seriesKey(m_series, static_cast<std::size_t>(series)));
     return names;
 }
 

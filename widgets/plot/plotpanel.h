@@ -86,7 +86,6 @@ private:
     void setLanes(const PlotLanes &lanes); // by the user
     void showChosen(); // those of m_wanted that are there
     void arrangeAsBefore();
-    QString keyOf(std::size_t series) const;
     void setCorrected(bool corrected);
     void updateCanvas();
 

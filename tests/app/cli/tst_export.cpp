@@ -109,6 +109,29 @@ private slots:
         QVERIFY(QFileInfo::exists(again + "/align_cam1/000000.png"));
     }
 
+    void anOffsetBelongsToEachRecordingButTheFirst()
+    {
+        const StoreCopies copies;
+        const QString one = fixture("num_skips_png");
+        const QString out = text(copies.path("both"));
+        const CliResult result = runCli(
+            {"export", one, one, "-o", out, "--as", "csv", "--offset", "3", "--missing", "drop"});
+        QCOMPARE(result.err, QByteArray());
+        QCOMPARE(result.exit, 0);
+        const auto left = column(out + "/num_skips_png.csv", 3);
+        const auto right = column(out + "/num_skips_png_2.csv", 3);
+        QVERIFY(!left.isEmpty());
+        QCOMPARE(left.size(), right.size());
+        for (qsizetype i = 0; i < left.size(); ++i)
+            QCOMPARE(right[i].toLongLong() + 3, left[i].toLongLong());
+        for (const char *wrong : {"", "x", "1,2", "1.5", "1e30", "x,5", "5,"}) {
+            const CliResult refused = runCli({"export", one, one, "-o", out + "2", "--as", "csv",
+                                              "--offset", QString::fromLatin1(wrong)});
+            QCOMPARE(refused.exit, 2);
+            QVERIFY2(refused.err.contains("--offset needs a number"), refused.err);
+        }
+    }
+
     void severalAreShownInOnePicture()
     {
         const StoreCopies copies;

@@ -3,6 +3,7 @@
 
 #include "tests/app/cli/cliprocess.h"
 #include "tests/support/exports.h"
+#include "tests/support/warmstore.h"
 
 #include <QTest>
 
@@ -73,6 +74,37 @@ private slots:
         QVERIFY(cv::countNonZero(made != *recorded) > 50);
     }
 
+    void aScaleBarIsInThePicture()
+    {
+        const auto recorded = m_grey->frame({0}, store::PixelForm::Full);
+        const cv::Mat made = exported(
+            *m_grey, {"--overlay", "scale", "--pixel-size", "0.5 mm", "--crop", "64x50+0+0"});
+        QCOMPARE(made.size(), recorded->size());
+        QVERIFY(cv::countNonZero(made != *recorded) > 50);
+        const cv::Rect top(0, 0, made.cols, made.rows / 4);
+        QCOMPARE(cv::countNonZero(made(top) != (*recorded)(top)), 0);
+    }
+
+    void plotsAreBelowAPictureOrBesideIt()
+    {
+        const auto warm = support::makeWarmStore(m_folder.path("warm"), 9);
+        QVERIFY(warm);
+        const cv::Mat below = exported(*warm, {"--plot", "temperature,door"});
+        QCOMPARE(below.cols, exports::width);
+        QVERIFY(below.rows > exports::height);
+        const cv::Mat beside = exported(
+            *warm, {"--plot", "temperature", "--plot-place", "beside", "--scale", "256x200"});
+        QCOMPARE(beside.rows, 200);
+        QVERIFY(beside.cols > 256);
+        const StoreCopies copies;
+        const CliResult refused = runCli({"export", text(warm->directory()), "-o",
+                                          text(copies.path("x.mp4")), "--plot", "humidity"});
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.err.contains("humidity") && refused.err.contains("temperature"),
+                 refused.err);
+        QVERIFY(exports::namesIn(copies.path(".")).isEmpty());
+    }
+
     void aClipIsFasterAndItsTableTellsTheTrueTimes()
     {
         const StoreCopies copies;
@@ -103,6 +135,13 @@ private slots:
         row({"--rotate", "0"}, "one of 90, 180, 270");
         row({"--flip", "x"}, "one of h, v");
         row({"--overlay", "number,"}, "--overlay needs some of");
+        row({"--overlay", "scale"}, "how long a pixel is");
+        row({"--pixel-size", "1mm"}, "go together");
+        row({"--overlay", "scale", "--pixel-size", "mm"}, "--pixel-size needs a length");
+        row({"--overlay", "scale", "--pixel-size", "0mm"}, "--pixel-size needs a length");
+        row({"--plot", ","}, "--plot needs the names");
+        row({"--plot-place", "below"}, "--plot-place needs --plot");
+        row({"--plot", "x", "--plot-place", "above"}, "one of below, beside");
         row({"--speed", "0"}, "--speed needs a number from 0.001");
         row({"--speed", "2", "--rate", "25"}, "exclude each other");
     }

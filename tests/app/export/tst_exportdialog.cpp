@@ -4,9 +4,11 @@
 #include "app/export/exportdialog.h"
 
 #include "tests/app/export/exportfixture.h"
+#include "tests/support/warmstore.h"
 #include "widgets/beside/viewgrid.h"
 #include "widgets/view/frameview.h"
 
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QRadioButton>
@@ -122,6 +124,83 @@ private slots:
         m_fixture->choose("as", "Recording");
         QVERIFY(isShown("storeFormat"));
         QVERIFY(m_fixture->field<QCheckBox>("crop")->isEnabled());
+    }
+
+    void plotsOfThePanelAreInTheClip()
+    {
+        QVERIFY(support::makeWarmStore(m_fixture->copies.path("warm"), 20));
+        m_fixture->base.window->open(m_fixture->path("warm"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->base.page()->plottedSeries().series.empty(),
+                                 WindowFixture::patience);
+        QVERIFY(m_fixture->ask());
+        auto *plots = m_fixture->field<QComboBox>("plots");
+        QVERIFY(!plots->isEnabled()); // the pictures are as recorded
+        m_fixture->field<QRadioButton>("asDisplayed")->click();
+        QVERIFY(plots->isEnabled());
+        m_fixture->choose("plots", "Below");
+        QVERIFY(m_fixture->shownText("plotsNote").contains("temperature"));
+        QVERIFY(m_fixture->carryOut());
+        QCOMPARE(m_fixture->lastJob().summary.width, exports::width);
+        QVERIFY(m_fixture->lastJob().summary.height > exports::height);
+    }
+
+    void aScaleBarNeedsALength()
+    {
+        QVERIFY(m_fixture->ask());
+        m_fixture->field<QRadioButton>("asDisplayed")->click();
+        QVERIFY(m_fixture->becomesReady());
+        m_fixture->field<QCheckBox>("scaleBar")->click();
+        QVERIFY(m_fixture->shownText("scaleBarProblem").contains("how long a pixel is"));
+        QVERIFY(!m_fixture->start()->isEnabled());
+        m_fixture->field<QDoubleSpinBox>("pixelLength")->setValue(0.05);
+        QCOMPARE(m_fixture->shownText("scaleBarProblem"), QString());
+        QVERIFY(m_fixture->carryOut());
+    }
+
+    void recordingsBesideItAreExportedWithIt()
+    {
+        QVERIFY(m_fixture->openFixture("align_cam0"));
+        QVERIFY(m_fixture->base.openBeside({"align_cam1"}));
+        QVERIFY(m_fixture->ask());
+        QVERIFY(m_fixture->field<QComboBox>("together")->isVisibleTo(m_fixture->dialog()));
+        m_fixture->choose("together", "Each for itself");
+        QVERIFY(m_fixture->shownText("togetherNote").contains("align_cam1"));
+        QVERIFY(m_fixture->field<QLineEdit>("path")->text().endsWith("align_cam0_and_others"));
+        QVERIFY(!m_fixture->field<QCheckBox>("map")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->shownText("outlook").contains("pixels"),
+                                 WindowFixture::patience); // it was tried
+        QVERIFY(m_fixture->carryOut());
+        const QStringList made = m_fixture->written();
+        QCOMPARE(made, QStringList({"align_cam0_and_others"}));
+        const auto folder = m_fixture->copies.path("out/align_cam0_and_others");
+        QVERIFY(m_fixture->lastJob().isTogether);
+        QCOMPARE(exports::namesIn(folder),
+                 QStringList({"align_cam0.mp4", "align_cam0.mp4.frames.csv", "align_cam1.mp4",
+                              "align_cam1.mp4.frames.csv"}));
+        QVERIFY(m_fixture->ask());
+        m_fixture->choose("together", "All in one picture");
+        QVERIFY(m_fixture->field<QLineEdit>("path")->text().endsWith("align_cam0.mp4"));
+        QVERIFY(m_fixture->carryOut());
+        QVERIFY(m_fixture->lastJob().summary.width > m_fixture->lastJob().summary.height);
+    }
+
+    void aloneNothingIsAskedOfOthers()
+    {
+        QVERIFY(m_fixture->ask());
+        QVERIFY(!m_fixture->field<QComboBox>("together")->isVisibleTo(m_fixture->dialog()));
+    }
+
+    void namesOfSeveralRecordingsCountFrames()
+    {
+        QVERIFY(m_fixture->openFixture("align_cam0"));
+        QVERIFY(m_fixture->base.openBeside({"align_cam1"}));
+        QVERIFY(m_fixture->ask());
+        m_fixture->choose("together", "Each for itself");
+        m_fixture->choose("as", "Pictures");
+        QVERIFY(m_fixture->shownText("nameProblem").contains("{frame}"));
+        type("pictureName", "{frame}");
+        QCOMPARE(m_fixture->shownText("nameProblem"), QString());
+        QVERIFY(m_fixture->carryOut());
     }
 
     void aRecordingOfVideosIsCopied()

@@ -46,9 +46,52 @@ private slots:
     {
         ExportChoice choice;
         choice.overlay.number = true;
-        QVERIFY(effective(choice).overlay.isEmpty());
+        QVERIFY(effective(choice).overlay == PictureOverlay());
         choice.isDisplayed = true;
         QVERIFY(effective(choice).overlay.number);
+    }
+
+    void plotsAreOnlyOfOneAsDisplayed()
+    {
+        ExportChoice choice;
+        choice.plotPlace = PlotPlace::Below;
+        QCOMPARE(effective(choice).plotPlace, PlotPlace::None);
+        choice.isDisplayed = true;
+        QCOMPARE(effective(choice).plotPlace, PlotPlace::Below);
+        choice.together = ExportTogether::Each;
+        QCOMPARE(effective(choice).plotPlace, PlotPlace::None);
+    }
+
+    void aLengthIsOnlyKeptForAScaleBar()
+    {
+        ExportChoice choice;
+        choice.isDisplayed = true;
+        choice.overlay.pixelLength = 3;
+        QCOMPARE(effective(choice).overlay.pixelLength, 0.0);
+        choice.overlay.scaleBar = true;
+        QCOMPARE(effective(choice).overlay.pixelLength, 3.0);
+    }
+
+    void notEverythingIsMadeOfSeveral()
+    {
+        ExportChoice choice;
+        choice.together = ExportTogether::OnePicture;
+        choice.sound = "audio";
+        QCOMPARE(effective(choice).together, ExportTogether::OnePicture);
+        QCOMPARE(effective(choice).sound, QString());
+        QCOMPARE(extensionOf(choice), ".mp4");
+        for (const ExportAs as : {ExportAs::Store, ExportAs::Wav}) {
+            choice.as = as;
+            QCOMPARE(effective(choice).together, ExportTogether::Alone);
+        }
+        choice.as = ExportAs::Mkv;
+        choice.preset = store::ClipPreset::Copy;
+        QCOMPARE(effective(choice).together, ExportTogether::Alone);
+        choice.as = ExportAs::Table; // of which one picture has none
+        QCOMPARE(effective(choice).together, ExportTogether::Each);
+        choice = effective(choice);
+        QVERIFY(choice.hasMap);
+        QVERIFY(makesFolder(choice));
     }
 
     void someVideosHaveAConstantRate()

@@ -27,7 +27,10 @@ private slots:
         choice.frameRate = 29.97;
         choice.speed = 0.25;
         choice.isDisplayed = true;
-        choice.overlay = {true, true, true, true};
+        choice.overlay = {true, true, true, true, true, 0.25, "µm"};
+        choice.plotPlace = PlotPlace::Beside;
+        choice.together = ExportTogether::OnePicture;
+        choice.missing = store::MissingPolicy::Drop;
         choice.pictureFormat = "bmp";
         choice.pictureName = "x {time}";
         choice.storeFormat = "avc1/mp4";
@@ -47,6 +50,8 @@ private slots:
         QTest::addRow("no room") << QByteArray(R"({"crop": [0, 0, 0, 9], "scale": [-3, 1]})");
         QTest::addRow("half a crop") << QByteArray(R"({"crop": [1, 2], "scale": [7]})");
         QTest::addRow("huge") << QByteArray(R"({"scale": [7, 999999999]})");
+        QTest::addRow("no length") << QByteArray(R"({"pixelLength": -3, "plots": "above"})");
+        QTest::addRow("no way") << QByteArray(R"({"together": 3, "missing": "guess"})");
         QTest::addRow("no format") << QByteArray(R"({"pictureFormat": "exe"})");
     }
 

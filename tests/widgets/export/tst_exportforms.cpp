@@ -5,9 +5,12 @@
 #include "widgets/export/exportpictureform.h"
 #include "widgets/export/exportrangeform.h"
 #include "widgets/export/exporttargetform.h"
+#include "widgets/export/exporttogetherform.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -51,18 +54,79 @@ private slots:
         choice.frameRate = 12.5;
         choice.speed = 2;
         choice.isDisplayed = true;
-        choice.overlay = {true, false, true, false};
+        choice.overlay = {true, false, true, false, true, 0.05, "µm"};
+        choice.plotPlace = model::PlotPlace::Beside;
+        choice.together = model::ExportTogether::OnePicture;
+        choice.missing = store::MissingPolicy::Drop;
         choice.hasMap = false;
         choice.skipsBroken = true;
         ExportFormatForm format;
         ExportPictureForm picture;
         picture.setPictureSize({64, 50});
+        picture.setPlots({"temperature"});
+        ExportTogetherForm together;
+        together.setBeside({"other"}, "By number.");
         format.setChoice(choice);
         picture.setChoice(choice);
+        together.setChoice(choice);
         model::ExportChoice read;
         format.fill(read);
         picture.fill(read);
+        together.fill(read);
         QCOMPARE(read, choice);
+    }
+
+    void withoutSeriesThereAreNoPlots()
+    {
+        model::ExportChoice choice;
+        choice.isDisplayed = true;
+        choice.plotPlace = model::PlotPlace::Below;
+        ExportPictureForm form;
+        form.setChoice(choice);
+        model::ExportChoice read;
+        form.fill(read);
+        QCOMPARE(read.plotPlace, model::PlotPlace::None);
+        QVERIFY(!form.findChild<QWidget *>("plots")->isEnabled());
+        form.setPlots({"temperature", "door"});
+        QVERIFY(form.findChild<QWidget *>("plots")->isEnabled());
+        QVERIFY(form.findChild<QLabel *>("plotsNote")->text().contains("temperature, door"));
+        form.fill(read);
+        QCOMPARE(read.plotPlace, model::PlotPlace::Below);
+    }
+
+    void aLengthBelongsToAScaleBar()
+    {
+        ExportPictureForm form;
+        form.findChild<QAbstractButton *>("asDisplayed")->setChecked(true);
+        auto *length = form.findChild<QDoubleSpinBox *>("pixelLength");
+        QVERIFY(!length->isEnabled());
+        form.findChild<QCheckBox *>("scaleBar")->setChecked(true);
+        QVERIFY(length->isEnabled());
+        QSignalSpy changed(&form, &ExportPictureForm::changed);
+        length->setValue(0.125);
+        QCOMPARE(changed.count(), 1);
+        model::ExportChoice read;
+        form.fill(read);
+        QCOMPARE(read.overlay.pixelLength, 0.125);
+        QCOMPARE(read.overlay.lengthUnit, "mm");
+    }
+
+    void withoutOthersARecordingIsAlone()
+    {
+        model::ExportChoice choice;
+        choice.together = model::ExportTogether::Each;
+        ExportTogetherForm form;
+        form.setChoice(choice);
+        model::ExportChoice read;
+        form.fill(read);
+        QCOMPARE(read.together, model::ExportTogether::Alone);
+        form.setBeside({"one", "two"}, "By time.");
+        form.fill(read);
+        QCOMPARE(read.together, model::ExportTogether::Each);
+        QVERIFY(form.findChild<QLabel *>("togetherNote")->text().contains("one, two"));
+        form.setPossible(false);
+        QVERIFY(!form.findChild<QWidget *>("together")->isEnabled());
+        QVERIFY(!form.findChild<QWidget *>("missing")->isEnabled());
     }
 
     void aCopyHasItsTimingButNoSpeedOfItsOwn()
