@@ -232,7 +232,8 @@ void ExportDialog::takeSettings()
     suggestPath();
     const int unit = fontMetrics().height();
     const int width = m_area->widget()->minimumSizeHint().width() + 5 * unit; // in any language
-    resize(QSize(std::max(unit * 56, width), unit * 41).boundedTo(screen()->availableSize() * 0.9));
+    resize(QSize(std::max(unit * 56, width), unit * (m_subject.beside.empty() ? 41 : 46))
+               .boundedTo(screen()->availableSize() * 0.9));
 }
 
 model::ExportChoice ExportDialog::choice() const

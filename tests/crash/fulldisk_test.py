@@ -55,13 +55,14 @@ class Disk:
         return status.f_bavail * status.f_frsize
 
     def fill(self, leave):
-        """Takes all but so many bytes, as somebody else's file; what comes free meanwhile, too."""
+        """Takes all but so many bytes, as somebody else's file."""
         end = time.monotonic() + PATIENCE
         with open(os.path.join(self.root, "somebody else's"), "ab") as file:
-            while self.free() > leave:
+            while True:
                 try:
                     size = os.fstat(file.fileno()).st_size
-                    os.posix_fallocate(file.fileno(), size, self.free() - leave)
+                    os.posix_fallocate(file.fileno(), size, max(self.free() - leave, 1))
+                    return  # what the recorder gives up from here on is its own
                 except OSError:  # the recorder took some of it: what is left is less
                     if time.monotonic() > end:
                         raise
@@ -70,7 +71,7 @@ class Disk:
 def frames_said(output):
     """By store, what the program says it wrote."""
     return {name: int(count) for count, name in
-            re.findall(r": (\d+) frames in (\S+)", output)}
+            re.findall(r": (\d+) frames in (.+)", output)}
 
 
 def wait_for_chunks(folder):
