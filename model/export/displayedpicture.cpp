@@ -44,8 +44,8 @@ cv::Mat withoutAlpha(const QImage &image, bool isGrey)
 class FrameLooks
 {
 public:
-    explicit FrameLooks(Development development)
-        : m_development(std::move(development))
+    explicit FrameLooks(const Development &development)
+        : m_development(development)
     {
         ImageLook &look = m_development.look;
         look.orientation = {};

@@ -42,6 +42,7 @@ Result<Alignment> Alignment::byNumber(std::vector<std::shared_ptr<const ChunkInd
     if (!rows)
         return rows.error();
     std::vector<TimedStore> timed;
+    timed.reserve(stores.size());
     for (auto &index : stores)
         timed.push_back({std::move(index), 0.0});
     Alignment alignment(std::move(timed), policy, *std::move(rows));
