@@ -11,8 +11,8 @@
 namespace app {
 
 // How pictures are to be displayed, as the options --levels, --invert, --colormap, --rotate, --flip,
-// --overlay, --pixel-size, --plot and --plot-place say; none without any of them. `wrong` gets the sentence about a mistake, and stays as it is
-// without one.
+// --overlay, --pixel-size, --plot and --plot-place say; none without any of them. `wrong` gets the sentence
+// about a mistake, and stays as it is without one.
 std::optional<model::PictureDisplay> readDisplay(const Arguments &arguments, QString &wrong);
 
 // The name of the first of these options that was given; null: none was.

@@ -10,6 +10,7 @@
 #include "app/cli/sessionstores.h"
 #include "app/cli/storeaccess.h"
 #include "app/common/errortext.h"
+#include "model/export/exporttask.h"
 #include "store/align/columnreader.h"
 #include "store/export/exportframes.h"
 #include "store/extra/jsonrows.h"
@@ -58,34 +59,14 @@ store::Value asJson(const store::Conversion &result, const std::filesystem::path
             {"problems", problemSentences(result.problems)}};
 }
 
-store::Result<store::ExportSummary>
-exportDisplayed(const std::shared_ptr<const store::Reader> &reader, const ExportWish &wish,
-                const store::Progress &progress, const std::stop_token &stop)
-{
-    store::ExportOrder order = wish.order;
-    std::shared_ptr<model::PlotStrip> plots;
-    if (wish.display && wish.display->hasPlots()) {
-        const std::int64_t last = order.frames.at(order.frames.count() - 1).value;
-        const auto made = model::PlotStrip::make(reader, wish.display->plots,
-                                                 {order.frames.at(0).value, last + 1}, stop);
-        if (!made)
-            return made.error();
-        plots = *made;
-    }
-    if (wish.display)
-        order.change = pictureChangeOf(*wish.display, reader->metadata(), order.cut, plots);
-    auto made = store::exportFrames(*reader, order, progress, stop);
-    if (made && plots)
-        made->problems.insert(made->problems.end(), plots->problems().begin(),
-                              plots->problems().end());
-    return made;
-}
-
 Exit exportAsFile(const std::shared_ptr<const store::Reader> &reader, const ExportWish &wish,
                   bool asJsonDocument, Output &output)
 {
     const auto result = LongJob(output).run([=](const auto &progress, const auto &stop) {
-        return exportDisplayed(reader, wish, progress, stop);
+        if (!wish.display)
+            return store::exportFrames(*reader, wish.order, progress, stop);
+        return model::exportDisplayed(reader, wish.order,
+                                      displayOf(*wish.display, reader->metadata()), progress, stop);
     });
     if (!result)
         return failExport(result.error(), {reader}, wish.order, true, output);

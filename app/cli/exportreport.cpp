@@ -135,13 +135,11 @@ Exit failExport(const store::Error &error,
     return Exit::Failed;
 }
 
-store::PictureChange pictureChangeOf(model::PictureDisplay display, const store::Metadata &metadata,
-                                     const store::PictureCut &cut,
-                                     const std::shared_ptr<model::PlotStrip> &plots)
+model::PictureDisplay displayOf(model::PictureDisplay display, const store::Metadata &metadata)
 {
     display.development.values = model::significantValues(metadata);
     display.zone = model::ZoneTime(QString::fromStdString(metadata.timezone));
-    return model::displayedPictures(display, cut, plots);
+    return display;
 }
 
 } // namespace app

@@ -37,10 +37,7 @@ Exit failExport(const store::Error &error,
                 const std::vector<std::shared_ptr<const store::Reader>> &readers,
                 const store::ExportOrder &order, bool canReplace, Output &output);
 
-// How frames of this recording are made into pictures as they are displayed, those of an export with
-// this cut; `plots` as displayedPictures() wants them.
-store::PictureChange pictureChangeOf(model::PictureDisplay display, const store::Metadata &metadata,
-                                     const store::PictureCut &cut,
-                                     const std::shared_ptr<model::PlotStrip> &plots = nullptr);
+// How pictures of this recording are displayed, of whose samples and zone `display` knows nothing yet.
+model::PictureDisplay displayOf(model::PictureDisplay display, const store::Metadata &metadata);
 
 } // namespace app

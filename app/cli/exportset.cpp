@@ -78,7 +78,7 @@ std::optional<store::PictureChange> changeFor(const store::Reader &reader, const
 {
     if (!wish.display)
         return std::nullopt;
-    return pictureChangeOf(*wish.display, reader.metadata(), wish.order.cut);
+    return model::displayedPictures(displayOf(*wish.display, reader.metadata()), wish.order.cut);
 }
 
 // Into a folder.

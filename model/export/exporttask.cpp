@@ -33,7 +33,7 @@ makeStore(const ExportTask &task, const store::Progress &progress, const std::st
     options.begin = task.frames[0].begin;
     options.end = task.frames[0].end;
     options.every = task.choice.every;
-    options.cut = cutOf(task);
+    options.cut = cutOf(task.choice, task.display);
     options.tellsOrigin = true;
     const auto made =
         store::convert(task.reader->directory(), task.target, options, progress, stop);
@@ -54,14 +54,14 @@ std::int64_t ExportTask::frameCount() const
     return store::FrameChoice(frames, choice.every).count();
 }
 
-store::PictureCut cutOf(const ExportTask &task)
+store::PictureCut cutOf(const ExportChoice &choice, const PictureDisplay &display)
 {
     store::PictureCut cut;
-    if (const auto &crop = task.choice.crop)
+    if (const auto &crop = choice.crop)
         cut.crop = cv::Rect(crop->x(), crop->y(), crop->width(), crop->height());
-    if (const auto &scale = task.choice.scale) {
+    if (const auto &scale = choice.scale) {
         const Orientation orientation =
-            task.choice.isDisplayed ? task.display.development.look.orientation : Orientation();
+            choice.isDisplayed ? display.development.look.orientation : Orientation();
         const QSize size = orientation.seenSize(*scale);
         cut.scale = cv::Size(size.width(), size.height());
     }
@@ -76,9 +76,7 @@ store::ExportOrder orderOf(const ExportTask &task)
     order.target = task.target;
     order.kind = *traits.kind;
     order.frames = store::FrameChoice(task.frames, choice.every);
-    order.cut = cutOf(task);
-    if (choice.isDisplayed)
-        order.change = displayedPictures(task.display, order.cut);
+    order.cut = cutOf(choice, task.display);
     order.whenBroken = choice.skipsBroken ? store::WhenBroken::Skip : store::WhenBroken::Stop;
     order.overwrites = task.overwrites;
     if (traits.isVideo) {
@@ -100,21 +98,31 @@ runExport(const ExportTask &task, const store::Progress &progress, const std::st
         return makeStore(task, progress, stop);
     if (task.isTogether())
         return runTogether(task, progress, stop);
-    store::ExportOrder order = orderOf(task);
-    if (task.choice.isDisplayed && task.display.hasPlots()) {
-        const std::int64_t last = order.frames.at(order.frames.count() - 1).value;
-        const auto plots = PlotStrip::make(task.reader, task.display.plots,
-                                           {order.frames.at(0).value, last + 1}, stop);
-        if (!plots)
-            return plots.error();
-        order.change = displayedPictures(task.display, order.cut, *plots);
-        auto made = store::exportFrames(*task.reader, order, progress, stop);
-        if (made)
-            made->problems.insert(made->problems.end(), (*plots)->problems().begin(),
-                                  (*plots)->problems().end());
-        return made;
+    if (task.choice.isDisplayed)
+        return exportDisplayed(task.reader, orderOf(task), task.display, progress, stop);
+    return store::exportFrames(*task.reader, orderOf(task), progress, stop);
+}
+
+store::Result<store::ExportSummary>
+exportDisplayed(const std::shared_ptr<const store::Reader> &reader, store::ExportOrder order,
+                const PictureDisplay &display, const store::Progress &progress,
+                const std::stop_token &stop)
+{
+    if (!display.hasPlots()) {
+        order.change = displayedPictures(display, order.cut);
+        return store::exportFrames(*reader, order, progress, stop);
     }
-    return store::exportFrames(*task.reader, order, progress, stop);
+    const std::int64_t last = order.frames.at(order.frames.count() - 1).value;
+    const auto plots =
+        PlotStrip::make(reader, display.plots, {order.frames.at(0).value, last + 1}, stop);
+    if (!plots)
+        return plots.error();
+    order.change = displayedPictures(display, order.cut, *plots);
+    auto made = store::exportFrames(*reader, order, progress, stop);
+    if (made)
+        made->problems.insert(made->problems.end(), (*plots)->problems().begin(),
+                              (*plots)->problems().end());
+    return made;
 }
 
 } // namespace model

@@ -43,15 +43,23 @@ struct ExportTask
     std::int64_t frameCount() const; // of the reader's own
 };
 
-// What of it the export of a store takes, without plots. REQUIRES: its kind is not a store.
+// What of it the export of a store takes, but for how its pictures are displayed. REQUIRES: its kind is not a
+// store.
 store::ExportOrder orderOf(const ExportTask &task);
 
 // The cut of the pictures: of those that are turned, the scale is of what is seen.
-store::PictureCut cutOf(const ExportTask &task);
+store::PictureCut cutOf(const ExportChoice &choice, const PictureDisplay &display);
 
-// Makes it, together with what lies beside it if that is wanted: runTogether(). InvalidArgument where a store is to be made of frames that do not follow each other, or of
-// stores that were joined.
+// Makes it, together with what lies beside it if that is wanted: runTogether(). InvalidArgument where a
+// store is to be made of frames that do not follow each other, or of stores that were joined.
 store::Result<store::ExportSummary>
 runExport(const ExportTask &task, const store::Progress &progress, const std::stop_token &stop);
+
+// Makes an export of pictures as they are displayed, with their plots, if there are some; what of those could
+// not be read is among the problems. `order` does not say yet how pictures are changed.
+store::Result<store::ExportSummary>
+exportDisplayed(const std::shared_ptr<const store::Reader> &reader, store::ExportOrder order,
+                const PictureDisplay &display, const store::Progress &progress,
+                const std::stop_token &stop);
 
 } // namespace model

@@ -89,15 +89,13 @@ struct Look
 // Of the task's own recording, or one beside it: how long a pixel is is known of the first only.
 Look lookOf(const ExportTask &task, const ExportBeside *beside = nullptr)
 {
-    ExportTask seen = task;
-    if (beside)
-        seen.display = beside->display;
-    Look look{cutOf(seen), std::nullopt};
+    PictureDisplay display = beside ? beside->display : task.display;
+    Look look{cutOf(task.choice, display), std::nullopt};
     if (!task.choice.isDisplayed)
         return look;
-    seen.display.overlay = task.choice.overlay;
-    seen.display.overlay.scaleBar = seen.display.overlay.scaleBar && !beside;
-    look.change = displayedPictures(seen.display, look.cut);
+    display.overlay = task.choice.overlay;
+    display.overlay.scaleBar = display.overlay.scaleBar && !beside;
+    look.change = displayedPictures(display, look.cut);
     return look;
 }
 
@@ -132,7 +130,6 @@ runTogether(const ExportTask &task, const store::Progress &progress, const std::
     const auto shared = std::make_shared<const store::Alignment>(*std::move(alignment));
     store::ExportOrder order = orderOf(task);
     order.frames = store::FrameChoice(std::move(rows), task.choice.every);
-    order.change.reset();
     if (task.choice.together == ExportTogether::OnePicture) {
         order.rows = store::AlignedRows{shared, 0, store::rowsPerSecond(*shared, order.frames)};
         order.change = lookOf(task).change;

@@ -238,14 +238,8 @@ private slots:
     void anExportHasThem()
     {
         const StoreCopies copies;
-        ExportTask task;
-        task.reader = m_reader;
-        task.choice.as = ExportAs::Mp4;
-        task.choice.isDisplayed = true;
-        task.frames = {{2, 12}};
-        task.target = copies.path("x.mp4");
+        ExportTask task = taskOf(copies.path("x.mp4"), {2, 12});
         task.display.plots = wishOf({"temperature"});
-        task.display.plotPlace = PlotPlace::Below;
         const auto made = runExport(task, {}, {});
         QVERIFY(made);
         QCOMPARE(made->frames, 10);
@@ -264,19 +258,25 @@ private slots:
     void withoutSeriesAnExportIsAsEver()
     {
         const StoreCopies copies;
-        ExportTask task;
-        task.reader = m_reader;
-        task.choice.as = ExportAs::Mp4;
-        task.choice.isDisplayed = true;
-        task.frames = {{0, 5}};
-        task.target = copies.path("x.mp4");
-        task.display.plotPlace = PlotPlace::Below;
+        const ExportTask task = taskOf(copies.path("x.mp4"), {0, 5});
         const auto made = runExport(task, {}, {});
         QVERIFY(made);
         QCOMPARE(made->height, exports::height);
     }
 
 private:
+    // A clip of some frames with plots below, of which there are none yet.
+    ExportTask taskOf(const std::filesystem::path &target, store::FrameStretch stretch) const
+    {
+        ExportTask task;
+        task.reader = m_reader;
+        task.choice.as = ExportAs::Mp4;
+        task.choice.isDisplayed = true;
+        task.frames = {stretch};
+        task.target = target;
+        task.display.plotPlace = PlotPlace::Below;
+        return task;
+    }
     std::shared_ptr<PlotStrip> stripFor(const QStringList &series,
                                         store::FrameStretch stretch) const
     {
