@@ -18,6 +18,17 @@ namespace {
 
 constexpr std::int64_t mostAhead = 1 << 18; // bytes
 
+// Of a packet without its bytes the place for them; empty: there is no memory.
+std::optional<std::span<std::byte>> makeRoom(const VideoPacket &entry, AVPacket &into)
+{
+    av_packet_unref(&into);
+    if (av_new_packet(&into, entry.size) < 0)
+        return std::nullopt;
+    into.flags = entry.isKey ? AV_PKT_FLAG_KEY : 0;
+    return std::span(reinterpret_cast<std::byte *>(into.data),
+                     static_cast<std::size_t>(entry.size));
+}
+
 } // namespace
 
 PacketReader::PacketReader(VideoFile video)
@@ -151,12 +162,10 @@ Result<void> PacketReader::fetchNext(AVPacket &into)
         readAhead(packet);
     if (!isThere())
         return fetch(packet, into);
-    av_packet_unref(&into);
-    if (av_new_packet(&into, entry.size) < 0)
+    const auto room = makeRoom(entry, into);
+    if (!room)
         return Error{Error::Code::TooLarge, path(), "out of memory"};
-    into.flags = entry.isKey ? AV_PKT_FLAG_KEY : 0;
-    std::memcpy(into.data, m_ahead.data() + (entry.position - m_aheadFrom),
-                static_cast<std::size_t>(entry.size));
+    std::memcpy(room->data(), m_ahead.data() + (entry.position - m_aheadFrom), room->size());
     return {};
 }
 
@@ -181,14 +190,11 @@ try {
 Result<void> PacketReader::fetch(std::size_t packet, AVPacket &into) const
 {
     const VideoPacket &entry = m_table.packets()[packet];
-    av_packet_unref(&into);
     assert(m_file);
-    if (av_new_packet(&into, entry.size) < 0)
+    const auto room = makeRoom(entry, into);
+    if (!room)
         return Error{Error::Code::TooLarge, path(), "out of memory"};
-    into.flags = entry.isKey ? AV_PKT_FLAG_KEY : 0;
-    const std::span data(reinterpret_cast<std::byte *>(into.data),
-                         static_cast<std::size_t>(entry.size));
-    return m_file->readAt(static_cast<std::uint64_t>(entry.position), data);
+    return m_file->readAt(static_cast<std::uint64_t>(entry.position), *room);
 }
 
 } // namespace store
